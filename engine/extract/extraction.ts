@@ -1,0 +1,59 @@
+/** Kinds of file, as the user sees them. The list grows with the readers. */
+export const fileKinds = ['pdf', 'text', 'markdown', 'html', 'csv', 'docx', 'mail', 'image', 'empty', 'other'] as const;
+export type FileKind = (typeof fileKinds)[number];
+
+/** One page as a reader found it. Kinds without pages are cut into parts of bounded length, always at the same places. */
+export type PageText = {
+  /** From 1, without gaps. At most 65,535. */
+  readonly number: number;
+  /** The page's own label where it has one ("iv"), else ''. */
+  readonly label: string;
+  /** Size in points (1/72 inch) as shown; 0 when the kind has no page size. */
+  readonly width: number;
+  readonly height: number;
+  readonly text: string;
+};
+
+/** A date as the document states it; nothing is converted. */
+export type WrittenDate = { readonly text: string; readonly source: string };
+
+/** A file found inside another one, such as an attachment. */
+export type Child = {
+  /** As written in the container; never used as a path. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+};
+
+/** What a reader made of one file. Pages have been handed over before, in order. */
+export type Extraction = {
+  readonly kind: FileKind;
+  readonly mediaType: string;
+  /** Name and version of the reader, such as "pdf 1"; null when there is none for this kind yet. */
+  readonly reader: string | null;
+  readonly outcome: 'read' | 'none' | 'failed';
+  /** Why it failed, or what the user should know of a file that was read only in part. */
+  readonly problem?: ReadingProblem;
+  readonly pageCount: number;
+  /** The document's own title, when it states one. */
+  readonly title?: string;
+  readonly date?: WrittenDate;
+  /** Everything else worth showing, as written: author, subject, from, to, camera … */
+  readonly metadata: Readonly<Record<string, string>>;
+  readonly children: readonly Child[];
+};
+
+export const problemCodes = [
+  'empty',
+  'damaged',
+  'password',
+  'bomb',
+  'too-large',
+  'too-deep',
+  'timeout',
+  'memory',
+  'crashed',
+  'partial',
+  'internal',
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];
+export type ReadingProblem = { readonly code: ProblemCode; readonly message: string };
