@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { reads } from './call.ts';
+import { type Uid, id, prose } from './shapes.ts';
+
+/** A rectangle on a page: left, top, width, height in points from the top left corner as shown. */
+export type Region = readonly [x: number, y: number, width: number, height: number];
+
+/** A pin-cite: the exhibit, the page, and the words there that prove something. */
+export type Citation = {
+  readonly id: number;
+  readonly uid: Uid;
+  readonly exhibitId: number;
+  readonly exhibitNumber: string;
+  readonly exhibitTitle: string;
+  readonly page: number;
+  readonly quote: string;
+  readonly contextBefore: string;
+  readonly contextAfter: string;
+  readonly region: readonly Region[];
+};
+
+/** A pin-cite to make. A quote must stand on that page, but for white space; without one the whole page is meant. */
+export const citationInput = z.object({
+  exhibitId: id,
+  page: z.int().min(1).max(65_535),
+  quote: prose.default(''),
+  region: z.array(z.tuple([z.number(), z.number(), z.number(), z.number()])).max(200).default([]),
+});
+export type CitationInput = z.output<typeof citationInput>;
+
+export const citationCalls = {
+  /** Everything pinned to an exhibit, in the order of its pages. */
+  'citations.ofExhibit': reads(z.object({ exhibitId: id })).returns<
+    readonly (Citation & { readonly factId: number | null; readonly noteId: number | null; readonly valueId: number | null })[]
+  >(),
+};

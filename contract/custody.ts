@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { reads, writes } from './call.ts';
+import { type Done, type Page, type Uid, after, id, limit, line } from './shapes.ts';
+
+/** One row of the custody log: who did what to which item, when and why. */
+export type CustodyEntry = {
+  readonly device: Uid;
+  readonly seq: number;
+  readonly at: number;
+  readonly actor: string;
+  readonly action: string;
+  readonly subject: Uid | null;
+  readonly detail: Readonly<Record<string, unknown>>;
+  readonly reason: string;
+  readonly hash: string;
+};
+
+/** What a verification found. `problem` names the first thing that is wrong, or is null. */
+export type Verification = {
+  readonly entries: number;
+  readonly files: number;
+  readonly bytes: number;
+  readonly problem: string | null;
+  readonly problems: readonly string[];
+  /** Things worth knowing that are not wrong, such as leftovers of an interrupted import. */
+  readonly remarks: readonly string[];
+  /** The last entry of this device's log, for keeping elsewhere. */
+  readonly head: { readonly seq: number; readonly hash: string } | null;
+};
+
+export const custodyCalls = {
+  'custody.list': reads(z.object({ subject: z.uuid().optional(), after, limit })).returns<Page<CustodyEntry>>(),
+  /** Walks the log, the store and the vault. The job's result is a Verification. */
+  'custody.verify': writes(z.object({})).returns<{ readonly jobId: number }>(),
+  /** Logs that somebody handed an exhibit over: purpose and place as the custody form asks. */
+  'custody.note': writes(
+    z.object({ exhibitId: id, releasedBy: line, receivedBy: line, purpose: line, location: line }),
+  ).returns<Done>(),
+};

@@ -1,0 +1,11 @@
+import type { Job } from './jobs.ts';
+
+/** The nouns whose records can change. */
+export type Noun =
+  | 'cases' | 'exhibits' | 'tags' | 'notes' | 'facts' | 'citations' | 'entities' | 'counts' | 'conflicts'
+  | 'imports' | 'jobs' | 'custody' | 'saved_searches';
+
+/** What the engine tells without being asked. The list is closed; whoever is told asks again for what it shows. */
+export type LibraryEvent =
+  | { readonly kind: 'changed'; readonly noun: Noun; readonly ids: readonly number[] }
+  | { readonly kind: 'progress'; readonly job: Pick<Job, 'id' | 'kind' | 'subject' | 'state' | 'done' | 'total'> };

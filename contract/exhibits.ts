@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { reads, writes } from './call.ts';
+import { type EvidenceDate, dateText } from './dates.ts';
+import { type Done, type Page, type Uid, after, id, limit, line, prose, requiredLine } from './shapes.ts';
+
+export const exhibitStatuses = ['new', 'in-review', 'reviewed', 'key', 'privileged'] as const;
+export type ExhibitStatus = (typeof exhibitStatuses)[number];
+
+/** Whether the text of a file could be read; the original is stored whatever happened here. */
+export type Reading = 'waiting' | 'read' | 'none' | 'failed';
+
+/** One item of evidence in a case, made from one original file. */
+export type Exhibit = {
+  readonly id: number;
+  readonly uid: Uid;
+  readonly caseId: number;
+  readonly fileId: number;
+  /** The exhibit of the container this came out of, such as the e-mail of an attachment. */
+  readonly parentId: number | null;
+  readonly number: string;
+  readonly title: string;
+  readonly fileName: string;
+  readonly kind: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly pages: number;
+  readonly sha256: string;
+  readonly custodian: string;
+  readonly source: string;
+  readonly description: string;
+  readonly status: ExhibitStatus;
+  readonly date: EvidenceDate;
+  readonly addedAt: number;
+  readonly reading: Reading;
+  /** Why the text could not be read, or was read only in part. */
+  readonly readingProblem: string | null;
+  readonly tagIds: readonly number[];
+  readonly citations: number;
+};
+
+/** One place where the bytes were found. */
+export type Occurrence = {
+  readonly path: string;
+  readonly fileName: string;
+  readonly parentId: number | null;
+  readonly importId: number;
+  readonly modifiedAt: number | null;
+  readonly foundAt: number;
+  readonly actor: string;
+};
+
+export type ExhibitDetails = Exhibit & {
+  readonly occurrences: readonly Occurrence[];
+  readonly children: readonly { readonly id: number; readonly number: string; readonly title: string }[];
+  /** What the file says of itself, as written there. */
+  readonly metadata: Readonly<Record<string, string>>;
+  readonly verifiedAt: number | null;
+};
+
+export type ExhibitPage = {
+  readonly number: number;
+  readonly label: string;
+  /** Points (1/72 inch); 0 when the kind has no page size. */
+  readonly width: number;
+  readonly height: number;
+  readonly origin: 'embedded' | 'ocr';
+  readonly text: string;
+};
+
+const ids = z.array(id).min(1).max(100_000);
+
+export const exhibitCalls = {
+  'exhibits.list': reads(
+    z.object({
+      caseId: id,
+      sort: z.enum(['number', 'title', 'date', 'added']).default('number'),
+      after,
+      limit,
+    }),
+  ).returns<Page<Exhibit>>(),
+  /** By id, or by case and number. */
+  'exhibits.get': reads(
+    z.union([z.object({ id }), z.object({ caseId: id, number: requiredLine })]),
+  ).returns<ExhibitDetails>(),
+  'exhibits.page': reads(z.object({ id, page: z.int().min(1).max(65_535) })).returns<ExhibitPage>(),
+  'exhibits.update': writes(
+    z.object({
+      ids,
+      title: requiredLine.optional(),
+      custodian: line.optional(),
+      source: line.optional(),
+      description: prose.optional(),
+      status: z.enum(exhibitStatuses).optional(),
+      date: dateText.optional(),
+    }),
+  ).returns<Done>(),
+  'exhibits.renumber': writes(z.object({ id, number: requiredLine })).returns<Exhibit>(),
+  'exhibits.tag': writes(z.object({ ids, tagId: id, on: z.boolean() })).returns<Done>(),
+  /** Takes exhibits out of their case. The originals stay in the vault; the log says who removed them and why. */
+  'exhibits.remove': writes(z.object({ ids, reason: requiredLine })).returns<Done>(),
+  /** Reads the text of the originals once more, such as after a failure. */
+  'exhibits.readAgain': writes(z.object({ ids })).returns<{ readonly jobs: number }>(),
+};

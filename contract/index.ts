@@ -1,0 +1,46 @@
+import type { Call } from './call.ts';
+import { caseCalls } from './cases.ts';
+import { citationCalls } from './citations.ts';
+import { conflictCalls } from './conflicts.ts';
+import { countCalls } from './counts.ts';
+import { custodyCalls } from './custody.ts';
+import { entityCalls } from './entities.ts';
+import { exhibitCalls } from './exhibits.ts';
+import { factCalls } from './facts.ts';
+import { historyCalls } from './history.ts';
+import { importCalls } from './imports.ts';
+import { jobCalls } from './jobs.ts';
+import { libraryCalls } from './library.ts';
+import { noteCalls } from './notes.ts';
+import { reportCalls } from './report.ts';
+import { searchCalls } from './search.ts';
+import { tagCalls } from './tags.ts';
+
+/** Every call that the engine answers. All other shapes (handlers, transports, clients) are derived from this. */
+export const contract = {
+  ...libraryCalls,
+  ...caseCalls,
+  ...exhibitCalls,
+  ...tagCalls,
+  ...citationCalls,
+  ...noteCalls,
+  ...factCalls,
+  ...entityCalls,
+  ...countCalls,
+  ...conflictCalls,
+  ...searchCalls,
+  ...importCalls,
+  ...jobCalls,
+  ...custodyCalls,
+  ...historyCalls,
+  ...reportCalls,
+} as const;
+
+export type Contract = typeof contract;
+export type CallName = keyof Contract;
+/** What a caller hands in. */
+export type InputOf<Name extends CallName> = Contract[Name]['input']['_zod']['input'];
+/** What a handler gets: checked, trimmed, with defaults. */
+export type CheckedInputOf<Name extends CallName> = Contract[Name]['input']['_zod']['output'];
+export type OutputOf<Name extends CallName> = Contract[Name] extends Call<'reads' | 'writes', infer _, infer Output> ? Output : never;
+export type EffectOf<Name extends CallName> = Contract[Name]['effect'];
