@@ -1,17 +1,19 @@
 import type { z } from 'zod';
 
+export type Effect = 'reads' | 'writes';
+
 /** One call that the engine answers. Calls that read may run at any time; calls that write run one at a time, each as one operation of the custody log. */
-export type Call<Effect extends 'reads' | 'writes', Input, Output> = {
-  readonly effect: Effect;
-  readonly input: z.ZodType<Input>;
+export type Call<Does extends Effect, Schema extends z.ZodType, Output> = {
+  readonly effect: Does;
+  readonly input: Schema;
   /** Never set: it carries the type of the answer. */
   readonly output?: Output;
 };
 
 const declare =
-  <Effect extends 'reads' | 'writes'>(effect: Effect) =>
-  <Input>(input: z.ZodType<Input>) => ({
-    returns: <Output>(): Call<Effect, Input, Output> => ({ effect, input }),
+  <Does extends Effect>(effect: Does) =>
+  <Schema extends z.ZodType>(input: Schema) => ({
+    returns: <Output>(): Call<Does, Schema, Output> => ({ effect, input }),
   });
 
 /** Declares a call that changes nothing: `reads(schema).returns<Answer>()`. */

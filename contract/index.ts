@@ -1,4 +1,5 @@
-import type { Call } from './call.ts';
+import type { z } from 'zod';
+import type { Call, Effect } from './call.ts';
 import { caseCalls } from './cases.ts';
 import { citationCalls } from './citations.ts';
 import { conflictCalls } from './conflicts.ts';
@@ -39,8 +40,9 @@ export const contract = {
 export type Contract = typeof contract;
 export type CallName = keyof Contract;
 /** What a caller hands in. */
-export type InputOf<Name extends CallName> = Contract[Name]['input']['_zod']['input'];
+export type InputOf<Name extends CallName> = z.input<Contract[Name]['input']>;
 /** What a handler gets: checked, trimmed, with defaults. */
-export type CheckedInputOf<Name extends CallName> = Contract[Name]['input']['_zod']['output'];
-export type OutputOf<Name extends CallName> = Contract[Name] extends Call<'reads' | 'writes', infer _, infer Output> ? Output : never;
+export type CheckedInputOf<Name extends CallName> = z.output<Contract[Name]['input']>;
+export type OutputOf<Name extends CallName> =
+  Contract[Name] extends Call<Effect, z.ZodType, infer Output> ? Output : never;
 export type EffectOf<Name extends CallName> = Contract[Name]['effect'];
