@@ -41,6 +41,10 @@ CREATE TABLE exhibit_number (
   exhibit_uid BLOB NOT NULL,
   PRIMARY KEY (case_id, number)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE exhibit_counter (
+  case_id INTEGER PRIMARY KEY REFERENCES cases,
+  next INTEGER NOT NULL CHECK (next >= 1)
+) STRICT;
 CREATE TRIGGER exhibit_number_kept BEFORE DELETE ON exhibit_number
   BEGIN SELECT raise(ABORT, 'an exhibit number is never given again'); END;
 CREATE TRIGGER exhibit_number_fixed BEFORE UPDATE ON exhibit_number
@@ -65,6 +69,15 @@ CREATE TABLE files (
   text_rev INTEGER NOT NULL DEFAULT 0,
   metadata TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(metadata))
 ) STRICT;
+
+-- What a reader found inside a container, so that its family can be made again in another case without reading it.
+CREATE TABLE file_children (
+  parent_id INTEGER NOT NULL REFERENCES files,
+  position INTEGER NOT NULL,
+  file_id INTEGER NOT NULL REFERENCES files,
+  name TEXT NOT NULL,
+  PRIMARY KEY (parent_id, position)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE exhibits (
   id INTEGER PRIMARY KEY,
@@ -122,10 +135,10 @@ CREATE TABLE import_items (
   exhibit_id INTEGER REFERENCES exhibits,
   size INTEGER,
   at INTEGER NOT NULL,
-  UNIQUE (import_id, path),
   CHECK ((outcome = 'failed') = (reason IS NOT NULL)),
   CHECK (outcome = 'failed' OR (file_id IS NOT NULL AND exhibit_id IS NOT NULL))
 ) STRICT;
+CREATE UNIQUE INDEX import_items_by_path ON import_items (import_id, path, ifnull(raw_path, ''));
 CREATE INDEX import_items_by_outcome ON import_items (import_id, outcome, id);
 CREATE INDEX import_items_by_file ON import_items (file_id);
 
@@ -356,6 +369,7 @@ CREATE TABLE change (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX change_of_record ON change (record, field, clock_ms, clock_n);
 CREATE INDEX change_of_operation ON change (device, operation);
+CREATE INDEX change_by_clock ON change (clock_ms, clock_n);
 CREATE TRIGGER change_fixed BEFORE UPDATE ON change
   BEGIN SELECT raise(ABORT, 'the history is append-only'); END;
 CREATE TRIGGER change_kept BEFORE DELETE ON change

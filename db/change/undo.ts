@@ -1,0 +1,110 @@
+import { Failure } from '../../contract/failure.ts';
+import type { ReadableStore } from '../store/handles.ts';
+import type { Author, Operation } from './operation.ts';
+import { type Noun, isField, isNoun, targetOf } from './nouns.ts';
+
+/** Acts that undo does not touch: they are the record of what happened, or have an act of their own that takes them back. */
+const notUndone = /^(import|job|custody|report|library|session)\./;
+
+type Entry = { readonly seq: number; readonly action: string; readonly undoes: number | null; readonly changes: number };
+
+/** The newest edit of this device that stands, or undefined. */
+export function lastEdit(store: ReadableStore, deviceId: number): Entry | undefined {
+  const takenBack = new Set<number>();
+  const doneAgain = new Set<number>();
+  for (const entry of entries(store, deviceId)) {
+    if (entry.action === 'history.redo' && entry.undoes !== null) doneAgain.add(entry.undoes);
+    else if (entry.action === 'history.undo' && entry.undoes !== null) {
+      if (!doneAgain.has(entry.seq)) takenBack.add(entry.undoes);
+    } else if (entry.changes && !notUndone.test(entry.action) && !takenBack.has(entry.seq)) return entry;
+  }
+  return undefined;
+}
+
+/** The newest undo of this device that nothing followed, or undefined. */
+export function lastUndo(store: ReadableStore, deviceId: number): Entry | undefined {
+  const doneAgain = new Set<number>();
+  for (const entry of entries(store, deviceId)) {
+    if (entry.action === 'history.redo' && entry.undoes !== null) doneAgain.add(entry.undoes);
+    else if (entry.action === 'history.undo') {
+      if (!doneAgain.has(entry.seq)) return entry;
+    } else if (entry.changes && !notUndone.test(entry.action)) return undefined;
+  }
+  return undefined;
+}
+
+export function editAt(store: ReadableStore, deviceId: number, seq: number): Entry | undefined {
+  return store.one<Entry>(`${selectEntry} WHERE device = ? AND seq = ?`, [deviceId, seq]);
+}
+
+export const canBeUndone = (entry: Entry): boolean => entry.changes === 1 && !notUndone.test(entry.action);
+
+/**
+ * Writes the old values of an operation back, as changes of the operation under way; nothing is erased.
+ * Throws `conflict` with the list of fields that were edited since, unless `force`. Gives how many fields changed.
+ */
+export function takeBack(operation: Operation, author: Author, seq: number, force: boolean): number {
+  type Row = { noun: string; record: Buffer; field: string; old: string | number | Buffer | null; new: unknown };
+  const rows = operation.all<Row & { last: number; lastDevice: number }>(
+    `SELECT noun, record, field, old, new,
+       (SELECT operation FROM change AS later WHERE later.record = change.record AND later.field = change.field
+        ORDER BY clock_ms DESC, clock_n DESC, device DESC LIMIT 1) AS last,
+       (SELECT device FROM change AS later WHERE later.record = change.record AND later.field = change.field
+        ORDER BY clock_ms DESC, clock_n DESC, device DESC LIMIT 1) AS lastDevice
+     FROM change WHERE device = ? AND operation = ? ORDER BY seq DESC`,
+    [author.device.id, seq],
+  );
+  const key = (row: Row): string => `${row.noun} ${row.record.toString('hex')}`;
+  const made = new Set(rows.filter(row => row.field === 'deleted' && row.old === 1).map(key));
+  const newer = rows.filter(row => row.last !== seq || row.lastDevice !== author.device.id);
+  if (newer.length > 0 && !force) {
+    throw new Failure(
+      'conflict',
+      'This was edited again since. Undoing it would also take back the newer edit of the same fields.',
+      newer.map(row => ({ noun: row.noun, field: row.field })),
+    );
+  }
+  let count = 0;
+  for (const row of rows) {
+    const { noun, field } = row;
+    if (!isNoun(noun) || !isField(noun, field)) throw new Error(`The history names ${noun}.${field}, which does not exist`);
+    // A record that the operation made is deleted again; its fields keep their values, in case it is made once more.
+    if (made.has(key(row)) && field !== 'deleted') continue;
+    const id = operation.value<number>(`SELECT id FROM ${noun} WHERE uid = ?`, [row.record]);
+    if (id === undefined) throw new Error(`The history names a ${noun} that is not there`);
+    try {
+      count += operation.set(noun, id, { [field]: local(operation, noun, field, row.old) });
+    } catch (error) {
+      if (error instanceof Error && /UNIQUE constraint/.test(error.message))
+        throw new Failure('conflict', 'This cannot be undone: something else has taken its name or number since.', undefined, { cause: error });
+      if (error instanceof Error && /locked note/.test(error.message))
+        throw new Failure('conflict', 'This cannot be undone: the note was locked since. Amend it instead.', undefined, { cause: error });
+      throw error;
+    }
+  }
+  return count;
+}
+
+function local(store: ReadableStore, noun: Noun, field: string, value: string | number | Buffer | null): string | number | null {
+  const target = targetOf(noun, field);
+  if (!(value instanceof Uint8Array)) return value;
+  if (target === undefined) throw new Error(`${noun}.${field} holds bytes`);
+  const found = store.value<number>(`SELECT id FROM ${target} WHERE ${target === 'files' ? 'sha256' : 'uid'} = ?`, [value]);
+  if (found === undefined) throw new Error(`The history names a ${target} that is not there`);
+  return found;
+}
+
+const selectEntry = `SELECT seq, action, undoes,
+  EXISTS (SELECT 1 FROM change WHERE change.device = custody.device AND change.operation = custody.seq) AS changes FROM custody`;
+
+function* entries(store: ReadableStore, deviceId: number): Generator<Entry> {
+  // Pages of 100: an undo is nearly always among the newest few, and the log may have a million rows.
+  let before = Number.MAX_SAFE_INTEGER;
+  for (;;) {
+    const page = store.all<Entry>(`${selectEntry} WHERE device = ? AND seq < ? ORDER BY seq DESC LIMIT 100`, [deviceId, before]);
+    yield* page;
+    const last = page.at(-1);
+    if (!last || page.length < 100) return;
+    before = last.seq;
+  }
+}

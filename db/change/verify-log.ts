@@ -1,0 +1,71 @@
+import { createPublicKey, verify } from 'node:crypto';
+import type { ReadableStore } from '../store/handles.ts';
+import { type ChangeRow, type CustodyRow, changesHasher, custodyHash } from './custody-row.ts';
+import { uidText } from './uid.ts';
+
+type LogProblem = { readonly problem: string; readonly device: string; readonly seq: number };
+
+/**
+ * Checks every chain of the custody log: numbers without gaps, each row's hash, each operation's change rows, and each
+ * signed head. Yields what is wrong, first things first; `onEntry` is called for each row checked.
+ */
+export function* verifyLog(library: ReadableStore, onEntry: () => void): Generator<LogProblem> {
+  const devices = library.all<{ id: number; uid: Buffer; public_key: Buffer }>('SELECT id, uid, public_key FROM device ORDER BY id');
+  for (const device of devices) {
+    const name = uidText(device.uid);
+    const wrong = (seq: number, problem: string): LogProblem => ({ device: name, seq, problem });
+    let previous: Buffer = Buffer.alloc(32);
+    let expected = 1;
+    let lastChange = 0;
+    for (const row of library.each<StoredRow>('SELECT * FROM custody WHERE device = ? ORDER BY seq', [device.id])) {
+      if (row.seq !== expected) {
+        yield wrong(row.seq, `Custody log of ${name}: entry ${expected} is missing`);
+        expected = row.seq;
+        previous = row.previous;
+      }
+      if (!row.previous.equals(previous)) yield wrong(row.seq, `Custody log of ${name}: entry ${row.seq} does not follow entry ${row.seq - 1}`);
+      if (!custodyHash(row.previous, fieldsOf(row, device.uid)).equals(row.hash))
+        yield wrong(row.seq, `Custody log of ${name}: entry ${row.seq} (${row.action}) was altered`);
+      const hasher = changesHasher();
+      for (const change of library.all<ChangeRow>(
+        'SELECT seq, noun, record, field, old, new, clock_ms, clock_n FROM change WHERE device = ? AND operation = ? ORDER BY seq',
+        [device.id, row.seq],
+      )) {
+        lastChange += 1;
+        if (change.seq !== lastChange) {
+          yield wrong(row.seq, `History of ${name}: change ${lastChange} is missing before entry ${row.seq}`);
+          lastChange = change.seq;
+        }
+        hasher.add(change);
+      }
+      if (!hasher.digest().equals(row.changes_hash))
+        yield wrong(row.seq, `Custody log of ${name}: what entry ${row.seq} (${row.action}) changed was altered`);
+      previous = row.hash;
+      expected = row.seq + 1;
+      onEntry();
+    }
+    const surplus = library.value<number>('SELECT count(*) FROM change WHERE device = ?', [device.id]) ?? 0;
+    if (surplus !== lastChange) yield wrong(expected - 1, `History of ${name}: it has changes that no entry of the log accounts for`);
+    const key = createPublicKey({ key: device.public_key, format: 'der', type: 'spki' });
+    for (const head of library.each<{ seq: number; hash: Buffer; signature: Buffer }>(
+      'SELECT seq, hash, signature FROM custody_head WHERE device = ? ORDER BY seq', [device.id],
+    )) {
+      const hash = library.value<Buffer>('SELECT hash FROM custody WHERE device = ? AND seq = ?', [device.id, head.seq]);
+      if (!hash) yield wrong(head.seq, `Custody log of ${name}: entry ${head.seq} was signed and is gone`);
+      else if (!hash.equals(head.hash) || !verify(null, head.hash, key, head.signature))
+        yield wrong(head.seq, `Custody log of ${name}: the signature of entry ${head.seq} does not match`);
+    }
+  }
+}
+
+type StoredRow = {
+  seq: number; at: number; actor: string; action: string; subject: Buffer | null; detail: string; reason: string;
+  undoes: number | null; changes_hash: Buffer; previous: Buffer; hash: Buffer;
+};
+
+function fieldsOf(row: StoredRow, deviceUid: Buffer): CustodyRow {
+  return {
+    deviceUid, seq: row.seq, at: row.at, actor: row.actor, action: row.action, subject: row.subject,
+    detail: row.detail, reason: row.reason, undoes: row.undoes, changesHash: row.changes_hash,
+  };
+}

@@ -1,0 +1,27 @@
+import type { ReadableStore } from '../store/handles.ts';
+import { type Noun, nouns, targetOf } from './nouns.ts';
+
+/**
+ * Checks that every record says what its history says: a record edited behind the program's back differs from the
+ * newest change of the field. Yields what is wrong.
+ */
+export function* verifyRecords(library: ReadableStore): Generator<string> {
+  for (const noun of Object.keys(nouns) as Noun[]) {
+    for (const field of [...Object.keys(nouns[noun]), 'deleted']) {
+      const target = targetOf(noun, field);
+      const now = target
+        ? `(SELECT ${target === 'files' ? 'sha256' : 'uid'} FROM ${target} AS pointed WHERE pointed.id = record.${field})`
+        : `record.${field}`;
+      const fallback = field === 'deleted' || target ? 'NULL' : `(SELECT dflt_value FROM pragma_table_info('${noun}') WHERE name = '${field}')`;
+      const rows = library.each<{ id: number; changes: number; isDefault: number }>(
+        `SELECT record.id AS id, newest.seq IS NOT NULL AS changes,
+           ${now} IS NULL OR quote(${now}) IS ${fallback} AS isDefault
+         FROM ${noun} AS record LEFT JOIN change AS newest ON (newest.device, newest.seq) = (
+           SELECT device, seq FROM change WHERE change.record = record.uid AND change.field = '${field}'
+           ORDER BY clock_ms DESC, clock_n DESC, device DESC LIMIT 1)
+         WHERE CASE WHEN newest.seq IS NULL THEN NOT (${now} IS NULL OR quote(${now}) IS ${fallback}) ELSE newest.new IS NOT ${now} END`,
+      );
+      for (const { id } of rows) yield `Record ${noun} ${id}: ${field} was changed without an entry in the log`;
+    }
+  }
+}
