@@ -1,0 +1,192 @@
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Database } from 'better-sqlite3';
+import { v7 as uuidV7 } from 'uuid';
+import { Failure } from '../../contract/failure.ts';
+import { copyDatabase } from './copy-database.ts';
+import { endLogging } from './database.ts';
+import { type DatabaseKind, databaseKinds, databasePath } from './database-kinds.ts';
+import { guardedStore } from './guarded-store.ts';
+import type { WritableStore } from './handles.ts';
+import { createKeyFile, hasKeyFile, type LibraryKeys, unlockKeyFile } from './key.ts';
+import { libraryReadme } from './library-readme.ts';
+import { type LibraryLock, takeLock } from './lock.ts';
+import { makeDatabase } from './make-database.ts';
+import { type Opened, openForReading, openForWriting } from './open-databases.ts';
+import { privateCopy, wasLeftOpen } from './private-copy.ts';
+import { syncFolder } from './sync-folder.ts';
+import { writeDurably } from './write-durably.ts';
+
+/** A library that is open. Its three databases never share a transaction. */
+export type OpenStore = {
+  /** Absolute path. */
+  readonly folder: string;
+  readonly library: WritableStore;
+  readonly text: WritableStore;
+  readonly search: WritableStore;
+  /** Every write raises 'read-only': asked for, or the medium cannot be written. */
+  readonly readOnly: boolean;
+  readonly encrypted: boolean;
+  /** null when the library is not encrypted. */
+  readonly keys: LibraryKeys | null;
+  /** The library was not closed properly last time; library.db was checked and is whole. */
+  readonly recoveredFrom?: 'unclean-exit';
+  /** Databases that were missing or damaged and are empty now: they are derived, and must be filled again. */
+  readonly rebuilt: readonly ('text' | 'search')[];
+  /** Copies library.db into a new file, encrypted with the same key. Raises 'conflict' when the file exists. */
+  copyLibrary(target: string): void;
+  /** Brings everything into the three files and lets others open the library. Idempotent. */
+  close(): void;
+};
+
+/** Files that systems put into folders by themselves; a folder that holds nothing else is empty. */
+const systemFiles = new Set(['.DS_Store', 'desktop.ini', 'Thumbs.db']);
+
+/**
+ * Makes a library in an empty or new folder and opens it. With a passphrase it is encrypted from the first byte.
+ * Raises 'conflict' when the folder has something in it, 'invalid' for an empty passphrase, 'read-only'.
+ */
+export async function createStore(
+  folder: string,
+  options: { readonly name: string; readonly passphrase?: string },
+): Promise<OpenStore> {
+  const root = resolve(folder);
+  makeEmptyFolder(root);
+  return await whileLocked(takeLock(root), async lock => {
+    const keys = options.passphrase === undefined ? null : await createKeyFile(root, options.passphrase);
+    const key = keys?.database ?? null;
+    mkdirSync(join(root, 'objects'), { mode: 0o700 });
+    writeDurably(join(root, 'README.txt'), libraryReadme(options.name, keys !== null), 0o644);
+    makeDatabase('text', databasePath(root, 'text'), key);
+    makeDatabase('search', databasePath(root, 'search'), key);
+    // Last: a folder with a library.db is a whole library.
+    makeDatabase('library', databasePath(root, 'library'), key, database =>
+      database
+        .prepare('INSERT INTO library (id, uid, name, created_at) VALUES (1, ?, ?, ?)')
+        .run(uuidV7(undefined, Buffer.alloc(16)), options.name, Date.now()),
+    );
+    syncFolder(root);
+    return storeOf(root, keys, lock, { ...openForWriting(root, key), readOnly: false });
+  });
+}
+
+/**
+ * Opens a library. Brings an older one up to date after keeping a dated copy of library.db; checks library.db after
+ * an unclean exit; opens for reading only what cannot be written.
+ * Raises 'not-found', 'locked' (open elsewhere, or a wrong or missing passphrase), 'newer-schema', 'integrity',
+ * 'unsupported' (another program's files). A library that cannot be opened is never changed or made anew.
+ */
+export async function openStore(
+  folder: string,
+  options: { readonly passphrase?: string; readonly readOnly?: boolean } = {},
+): Promise<OpenStore> {
+  const root = resolve(folder);
+  demandLibrary(root);
+  const writable = isWritable(root);
+  return await whileLocked(writable ? takeLock(root) : undefined, async lock => {
+    const keys = hasKeyFile(root) ? await unlockKeyFile(root, options.passphrase) : null;
+    const key = keys?.database ?? null;
+    if (writable && options.readOnly !== true) {
+      return storeOf(root, keys, lock, { ...openForWriting(root, key), readOnly: false });
+    }
+    return storeOf(root, keys, lock, { ...readingOf(root, key), readOnly: true });
+  });
+}
+
+type Content = Opened & { readonly readOnly: boolean; readonly privateFolder?: string };
+
+function readingOf(root: string, key: Uint8Array | null): Opened & { readonly privateFolder?: string } {
+  if (!wasLeftOpen(root)) return openForReading(root, key);
+  const privateFolder = privateCopy(root, key);
+  try {
+    return { ...openForReading(privateFolder, key), recovered: true, privateFolder };
+  } catch (error) {
+    rmSync(privateFolder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+function storeOf(
+  folder: string,
+  keys: LibraryKeys | null,
+  lock: LibraryLock | undefined,
+  { databases, rebuilt, recovered, readOnly, privateFolder }: Content,
+): OpenStore {
+  const store = (kind: DatabaseKind): WritableStore =>
+    guardedStore(databases[kind], databasePath(folder, kind), readOnly);
+  return {
+    folder,
+    library: store('library'),
+    text: store('text'),
+    search: store('search'),
+    readOnly,
+    encrypted: keys !== null,
+    keys,
+    ...(recovered ? { recoveredFrom: 'unclean-exit' as const } : {}),
+    rebuilt,
+    copyLibrary: target => copyDatabase(databases.library, resolve(target), keys !== null),
+    close() {
+      for (const kind of databaseKinds.toReversed()) closeDatabase(databases[kind], readOnly);
+      if (privateFolder !== undefined) rmSync(privateFolder, { recursive: true, force: true });
+      lock?.release();
+    },
+  };
+}
+
+function closeDatabase(database: Database, readOnly: boolean): void {
+  if (!database.open) return;
+  if (!readOnly) {
+    database.pragma('optimize');
+    endLogging(database);
+  }
+  database.close();
+}
+
+async function whileLocked<Lock extends LibraryLock | undefined>(
+  lock: Lock,
+  work: (lock: Lock) => Promise<OpenStore>,
+): Promise<OpenStore> {
+  try {
+    return await work(lock);
+  } catch (error) {
+    lock?.release();
+    throw error;
+  }
+}
+
+function makeEmptyFolder(root: string): void {
+  let names: string[];
+  try {
+    mkdirSync(root, { recursive: true, mode: 0o700 });
+    names = readdirSync(root).filter(name => !systemFiles.has(name));
+  } catch (error) {
+    throw new Failure('read-only', `The folder ${root} cannot be made or read. Choose another place.`, undefined, {
+      cause: error,
+    });
+  }
+  if (names.length > 0) {
+    const why = existsSync(databasePath(root, 'library')) ? 'is a library already: open it instead' : 'is not empty';
+    throw new Failure('conflict', `The folder ${root} ${why}. Nothing was changed. Choose an empty or new folder.`);
+  }
+}
+
+function demandLibrary(root: string): void {
+  if (existsSync(databasePath(root, 'library'))) return;
+  const remains = ['objects', 'library.key', 'text.db'].filter(name => existsSync(join(root, name)));
+  if (remains.length === 0) throw new Failure('not-found', `There is no library in ${root}.`);
+  throw new Failure(
+    'integrity',
+    `library.db is missing in ${root}, though ${remains.join(', ')} is there. The evidence may be whole, but what is ` +
+      'known of it is not here. Nothing was changed. Put library.db back from a backup.',
+    { remains },
+  );
+}
+
+function isWritable(root: string): boolean {
+  try {
+    for (const path of [root, databasePath(root, 'library')]) accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
