@@ -1,0 +1,80 @@
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { rolldown } from 'rolldown';
+import { entries } from './entries.ts';
+import { shippedFolders, sourcesStamp } from './freshness.mjs';
+
+/**
+ * Builds out/ from the sources: every module keeps its own file at the same place (`db/store/open.ts` becomes
+ * `out/db/store/open.js`), and everything that is not code is copied beside it. So `new URL('./name', import.meta.url)`
+ * finds an asset in both. Packages stay in node_modules.
+ *
+ * The new folder replaces the old one whole: an interrupted build leaves the old one, or none.
+ */
+async function build(root: string): Promise<void> {
+  const target = join(root, 'out');
+  const fresh = join(root, `out-${process.pid}.tmp`);
+  // Taken before reading: a source that changes meanwhile makes the result stale, not falsely fresh.
+  const stamp = sourcesStamp(root);
+  try {
+    await compile(root, fresh);
+    for (const folder of shippedFolders) copyAssets(join(root, folder), join(fresh, folder));
+    const command = join(fresh, 'casewright.js');
+    cpSync(join(root, 'build/casewright.js'), command);
+    chmodSync(command, 0o755);
+    writeFileSync(join(fresh, '.sources'), stamp);
+    rmSync(target, { recursive: true, force: true, maxRetries: 3 });
+    renameSync(fresh, target);
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
+async function compile(root: string, target: string): Promise<void> {
+  const missing = entries.filter(entry => !existsSync(join(root, entry)));
+  if (missing.length > 0) console.error(`Not in the source tree, so not built: ${missing.join(', ')}.`);
+  const input = Object.fromEntries(
+    entries.filter(entry => !missing.includes(entry)).map(entry => [entry.replace(/\.ts$/, ''), join(root, entry)]),
+  );
+  if (Object.keys(input).length === 0) return void mkdirSync(target);
+  const bundle = await rolldown({
+    cwd: root,
+    input,
+    platform: 'node',
+    external: name => !name.startsWith('.') && !name.startsWith('/') && !/^[A-Za-z]:\\/.test(name),
+    onLog: (_level, log) => {
+      throw new Error(log.message);
+    },
+  });
+  try {
+    await bundle.write({ dir: target, format: 'es', preserveModules: true, preserveModulesRoot: root });
+  } finally {
+    await bundle.close();
+  }
+}
+
+/** Everything that is neither code nor about code. */
+function copyAssets(from: string, to: string): void {
+  if (!existsSync(from)) return;
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const source = join(from, entry.name);
+    const copy = join(to, entry.name);
+    if (entry.isDirectory()) copyAssets(source, copy);
+    else if (!/\.(ts|tmp)$|^README\.md$|^tsconfig\.json$/.test(entry.name)) {
+      mkdirSync(dirname(copy), { recursive: true });
+      cpSync(source, copy);
+    }
+  }
+}
+
+const began = performance.now();
+try {
+  await build(dirname(import.meta.dirname));
+  if (!process.argv.includes('--quiet')) {
+    console.error(`Built out/ in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
+  }
+} catch (error) {
+  console.error(`The build failed, and out/ is as it was.\n${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+}

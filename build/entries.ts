@@ -1,0 +1,10 @@
+/**
+ * Where programs begin; everything else is reached from these. A child process is started from the file beside the one
+ * that starts it, so that the same line works on sources and on out/:
+ * `new URL(import.meta.url.endsWith('.ts') ? './x-process.ts' : './x-process.js', import.meta.url)`.
+ */
+export const entries = [
+  'headless/cli.ts',
+  'engine/extract/extractor-process.ts',
+  'engine/report/typesetter-process.ts',
+] as const;

@@ -1,0 +1,15 @@
+import { startVitest } from 'vitest/node';
+import { tallyOf } from './tally.ts';
+
+/**
+ * Runs the tests (all, or those whose path contains an argument) and ends with the line `N passed, N failed`.
+ * The exit code is 0 only when at least one test passed and none failed.
+ */
+const vitest = await startVitest(process.argv.slice(2), { watch: false, reporters: ['default'] });
+const modules = vitest.state.getTestModules();
+const stray = vitest.state.getUnhandledErrors().length;
+const tally = tallyOf(modules, stray);
+await vitest.close();
+const skipped = tally.skipped > 0 ? `, ${tally.skipped} skipped` : '';
+process.exitCode = tally.failed === 0 && tally.passed > 0 ? 0 : 1;
+process.stdout.write(`\n${tally.passed} passed, ${tally.failed} failed${skipped}\n`);
