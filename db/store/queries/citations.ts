@@ -1,0 +1,73 @@
+import type { Citation, Region } from '../../../contract/citations.ts';
+import { Failure } from '../../../contract/failure.ts';
+import type { Operation } from '../../change/operation.ts';
+import { uidText } from '../../change/uid.ts';
+import type { ReadableStore } from '../handles.ts';
+
+type Owner = 'fact_id' | 'note_id' | 'value_id';
+type Row = Omit<Citation, 'uid' | 'region'> & { readonly uid: Buffer; readonly region: string; readonly owner: number };
+
+const columns = `citations.id, citations.uid, exhibit_id AS exhibitId, exhibits.number AS exhibitNumber,
+  exhibits.title AS exhibitTitle, page, quote, context_before AS contextBefore, context_after AS contextAfter, region`;
+
+function citationFrom({ owner: _owner, ...row }: Row): Citation {
+  return { ...row, uid: uidText(row.uid), region: row.region === '' ? [] : (JSON.parse(row.region) as Region[]) };
+}
+
+/** The pin-cites of some facts, notes or values, by their owner, in the order they were made. */
+export function citationsOf(store: ReadableStore, owner: Owner, ids: readonly number[]): ReadonlyMap<number, readonly Citation[]> {
+  const found = new Map<number, Citation[]>();
+  const rows = store.all<Row>(
+    `SELECT ${columns}, ${owner} AS owner FROM citations JOIN exhibits ON exhibits.id = exhibit_id
+     WHERE ${owner} IN (SELECT value FROM json_each(?)) AND citations.deleted = 0 ORDER BY citations.id`,
+    [JSON.stringify(ids)],
+  );
+  for (const row of rows) {
+    const list = found.get(row.owner) ?? [];
+    list.push(citationFrom(row));
+    found.set(row.owner, list);
+  }
+  return found;
+}
+
+/** Everything pinned to an exhibit, in page order. */
+export function citationsOfExhibit(store: ReadableStore, exhibitId: number) {
+  return store
+    .all<Row & { factId: number | null; noteId: number | null; valueId: number | null }>(
+      `SELECT ${columns}, 0 AS owner, fact_id AS factId, note_id AS noteId, value_id AS valueId
+       FROM citations JOIN exhibits ON exhibits.id = exhibit_id
+       WHERE exhibit_id = ? AND citations.deleted = 0 ORDER BY page, citations.id`,
+      [exhibitId],
+    )
+    .map(row => ({ ...citationFrom(row), factId: row.factId, noteId: row.noteId, valueId: row.valueId }));
+}
+
+/** A pin-cite whose place was checked: see engine/cite. */
+export type CheckedCitation = {
+  readonly exhibitId: number;
+  readonly page: number;
+  readonly quote: string;
+  readonly contextBefore: string;
+  readonly contextAfter: string;
+  readonly region: readonly Region[];
+};
+
+export function addCitation(operation: Operation, owner: Owner, ownerId: number, citation: CheckedCitation): number {
+  return operation.insert('citations', {
+    exhibit_id: citation.exhibitId, [owner]: ownerId, page: citation.page, quote: citation.quote,
+    context_before: citation.contextBefore, context_after: citation.contextAfter,
+    region: citation.region.length === 0 ? '' : JSON.stringify(citation.region),
+  });
+}
+
+/** Throws `not-found` when the citation does not belong to this owner. */
+export function removeCitation(operation: Operation, owner: Owner, ownerId: number, citationId: number): void {
+  if (operation.value(`SELECT 1 FROM citations WHERE id = ? AND ${owner} = ? AND deleted = 0`, [citationId, ownerId]) === undefined)
+    throw new Failure('not-found', 'This citation is not there any more.');
+  operation.remove('citations', citationId);
+}
+
+export function removeCitationsOf(operation: Operation, owner: Owner, ownerId: number): void {
+  for (const id of operation.values<number>(`SELECT id FROM citations WHERE ${owner} = ? AND deleted = 0`, [ownerId]))
+    operation.remove('citations', id);
+}

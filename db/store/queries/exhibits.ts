@@ -1,0 +1,90 @@
+import type { EvidenceDate } from '../../../contract/dates.ts';
+import type { Exhibit, ExhibitDetails, Occurrence } from '../../../contract/exhibits.ts';
+import { Failure } from '../../../contract/failure.ts';
+import type { Page } from '../../../contract/shapes.ts';
+import { uidText } from '../../change/uid.ts';
+import { type DateColumns, dateFrom } from './date-columns.ts';
+import type { ReadableStore } from '../handles.ts';
+import { decodeCursor, encodeCursor } from './cursor.ts';
+
+type Row = Omit<Exhibit, 'uid' | 'sha256' | 'tagIds' | 'date'> &
+  DateColumns & { readonly uid: Buffer; readonly sha256: Buffer; readonly tagIds: string };
+
+const select = `SELECT exhibits.id, exhibits.uid, case_id AS caseId, file_id AS fileId, exhibits.parent_id AS parentId,
+  number, title, file_name AS fileName, kind, media_type AS mediaType, size, page_count AS pages, sha256,
+  custodian, source, description, status, date_text, date_precision, date_zone, date_from, date_to,
+  added_at AS addedAt, reading, reading_message AS readingProblem,
+  (SELECT json_group_array(tag_id) FROM exhibit_tags WHERE exhibit_id = exhibits.id AND deleted = 0) AS tagIds,
+  (SELECT count(*) FROM citations WHERE exhibit_id = exhibits.id AND deleted = 0) AS citations
+  FROM exhibits JOIN files ON files.id = file_id`;
+
+function exhibitFrom(row: Row): Exhibit {
+  const { date_text: _t, date_precision: _p, date_zone: _z, date_from: _f, date_to: _o, ...rest } = row;
+  const date: EvidenceDate = dateFrom(row);
+  return {
+    ...rest,
+    uid: uidText(row.uid),
+    sha256: row.sha256.toString('hex'),
+    tagIds: JSON.parse(row.tagIds) as number[],
+    date,
+  };
+}
+
+/** What each order sorts by. All have an index, and end in the id so that no two rows are equal. */
+const orders = {
+  number: 'number',
+  title: 'title',
+  date: 'date_from',
+  added: 'added_at',
+} as const;
+
+/** Exhibits of a case, in pages. */
+export function listExhibits(
+  store: ReadableStore,
+  input: { readonly caseId: number; readonly sort: keyof typeof orders; readonly after?: string | undefined; readonly limit: number },
+): Page<Exhibit> {
+  const column = orders[input.sort];
+  const cursor = decodeCursor(input.after);
+  const rows = cursor
+    ? store.all<Row>(
+        `${select} WHERE case_id = ? AND deleted = 0 AND (${column}, exhibits.id) > (?, ?) ORDER BY ${column}, exhibits.id LIMIT ?`,
+        [input.caseId, cursor.value, cursor.id, input.limit],
+      )
+    : store.all<Row>(`${select} WHERE case_id = ? AND deleted = 0 ORDER BY ${column}, exhibits.id LIMIT ?`, [input.caseId, input.limit]);
+  const last = rows.length === input.limit ? rows.at(-1) : undefined;
+  const sortValue = (row: Row): string | number =>
+    ({ number: row.number, title: row.title, date: row.date_from, added: row.addedAt })[input.sort];
+  return {
+    rows: rows.map(exhibitFrom),
+    total: store.value<number>('SELECT count(*) FROM exhibits WHERE case_id = ? AND deleted = 0', [input.caseId]) ?? 0,
+    next: last ? encodeCursor({ value: sortValue(last), id: last.id }) : null,
+  };
+}
+
+/** One exhibit by id, or by case and number. Throws `not-found`. */
+export function getExhibit(store: ReadableStore, by: { id: number } | { caseId: number; number: string }): Exhibit {
+  const row =
+    'id' in by
+      ? store.one<Row>(`${select} WHERE deleted = 0 AND exhibits.id = ?`, [by.id])
+      : store.one<Row>(`${select} WHERE deleted = 0 AND case_id = ? AND number = ?`, [by.caseId, by.number]);
+  if (row) return exhibitFrom(row);
+  throw new Failure('not-found', 'number' in by ? `There is no exhibit ${by.number} in this case.` : 'This exhibit is not in the library.');
+}
+
+export function exhibitDetails(store: ReadableStore, exhibit: Exhibit): ExhibitDetails {
+  const file = store.one<{ metadata: string; verifiedAt: number | null }>(
+    'SELECT metadata, verified_at AS verifiedAt FROM files WHERE id = ?', [exhibit.fileId],
+  );
+  if (!file) throw new Failure('integrity', `The file of exhibit ${exhibit.number} is missing from the store. Verify the library.`);
+  return {
+    ...exhibit,
+    metadata: JSON.parse(file.metadata) as Record<string, string>,
+    verifiedAt: file.verifiedAt,
+    occurrences: store.all<Occurrence>(
+      `SELECT path, file_name AS fileName, parent_id AS parentId, import_id AS importId, modified_at AS modifiedAt,
+         found_at AS foundAt, actor FROM occurrences WHERE exhibit_id = ? ORDER BY id`,
+      [exhibit.id],
+    ),
+    children: store.all('SELECT id, number, title FROM exhibits WHERE parent_id = ? AND deleted = 0 ORDER BY id', [exhibit.id]),
+  };
+}
