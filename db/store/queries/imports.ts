@@ -1,0 +1,129 @@
+import { Failure } from '../../../contract/failure.ts';
+import type { Import, ImportItem, Outcome } from '../../../contract/imports.ts';
+import type { Page } from '../../../contract/shapes.ts';
+import { newUid, uidText } from '../../change/uid.ts';
+import type { ReadableStore, WritableStore } from '../handles.ts';
+import { decodeCursor, encodeCursor } from './cursor.ts';
+
+type Row = Omit<Import, 'uid' | 'paths'> & { readonly uid: Buffer; readonly paths: string };
+
+const counted = (outcome: Outcome): string =>
+  `(SELECT count(*) FROM import_items WHERE import_id = imports.id AND outcome = '${outcome}') AS ${outcome}`;
+const readings = (state: string): string =>
+  `(SELECT count(*) FROM import_items JOIN files ON files.id = file_id WHERE import_id = imports.id AND outcome = 'stored' AND reading = '${state}')`;
+
+const select = `SELECT id, uid, case_id AS caseId, custodian, source, roots AS paths, state, failure,
+  started_at AS startedAt, ended_at AS endedAt,
+  (SELECT count(*) FROM import_items WHERE import_id = imports.id) AS found,
+  ${counted('stored')}, ${counted('duplicate')}, ${counted('failed')},
+  ${readings('waiting')} AS waiting, ${readings('failed')} AS unreadable
+  FROM imports`;
+
+const importFrom = (row: Row): Import => ({ ...row, uid: uidText(row.uid), paths: JSON.parse(row.paths) as string[] });
+
+/** All imports, or those of a case, the newest first. */
+export function listImports(store: ReadableStore, caseId: number | undefined): readonly Import[] {
+  const rows =
+    caseId === undefined
+      ? store.all<Row>(`${select} ORDER BY id DESC`)
+      : store.all<Row>(`${select} WHERE case_id = ? ORDER BY id DESC`, [caseId]);
+  return rows.map(importFrom);
+}
+
+/** Throws `not-found`. */
+export function getImport(store: ReadableStore, id: number): Import {
+  const row = store.one<Row>(`${select} WHERE id = ?`, [id]);
+  if (!row) throw new Failure('not-found', 'This import is not in the library.');
+  return importFrom(row);
+}
+
+export function addImport(
+  store: WritableStore,
+  input: { readonly caseId: number; readonly paths: readonly string[]; readonly custodian: string; readonly source: string },
+  now: number,
+): { id: number; uid: Buffer } {
+  const uid = newUid();
+  const { id } = store.run('INSERT INTO imports (uid, case_id, custodian, source, roots, started_at) VALUES (?, ?, ?, ?, ?, ?)', [
+    uid, input.caseId, input.custodian, input.source, JSON.stringify(input.paths), now,
+  ]);
+  return { id, uid };
+}
+
+export function endImport(store: WritableStore, id: number, state: 'done' | 'cancelled' | 'failed', now: number, failure: string | null = null): void {
+  store.run('UPDATE imports SET state = ?, failure = ?, ended_at = ? WHERE id = ?', [state, failure, now, id]);
+}
+
+export type NewItem = {
+  readonly importId: number;
+  readonly parentId: number | null;
+  readonly path: string;
+  readonly rawPath: Uint8Array | null;
+  readonly outcome: Outcome;
+  readonly code: string | null;
+  readonly reason: string | null;
+  readonly fileId: number | null;
+  readonly exhibitId: number | null;
+  readonly size: number | null;
+};
+
+export function addItem(store: WritableStore, item: NewItem, now: number): number {
+  return store.run(
+    `INSERT INTO import_items (import_id, parent_id, path, raw_path, outcome, code, reason, file_id, exhibit_id, size, at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      item.importId, item.parentId, item.path, item.rawPath, item.outcome, item.code, item.reason, item.fileId,
+      item.exhibitId, item.size, now,
+    ],
+  ).id;
+}
+
+/** Whether this place is in the ledger already, such as after an interrupted import went on. */
+export function hasItem(store: ReadableStore, importId: number, path: string, rawPath: Uint8Array | null): boolean {
+  return (
+    store.value(`SELECT 1 FROM import_items WHERE import_id = ? AND path = ? AND ifnull(raw_path, '') = ?`, [importId, path, rawPath ?? '']) !== undefined
+  );
+}
+
+/** The ledger of an import, in the order the files were found. */
+export function listItems(
+  store: ReadableStore,
+  input: { readonly id: number; readonly outcome?: Outcome | undefined; readonly unreadable: boolean; readonly after?: string | undefined; readonly limit: number },
+): Page<ImportItem> {
+  const where = `import_id = :id AND (:outcome IS NULL OR outcome = :outcome) AND (:unreadable = 0 OR (outcome = 'stored' AND reading = 'failed'))`;
+  const parameters = { id: input.id, outcome: input.outcome ?? null, unreadable: input.unreadable ? 1 : 0 };
+  const from = 'FROM import_items LEFT JOIN files ON files.id = file_id LEFT JOIN exhibits ON exhibits.id = exhibit_id';
+  const rows = store.all<ImportItem>(
+    `SELECT import_items.id, path, outcome, exhibit_id AS exhibitId, exhibits.number AS exhibitNumber, kind,
+       import_items.size, reading, coalesce(reason, reading_message) AS reason
+     ${from} WHERE ${where} AND import_items.id > :after ORDER BY import_items.id LIMIT :limit`,
+    { ...parameters, after: decodeCursor(input.after)?.id ?? 0, limit: input.limit },
+  );
+  const last = rows.length === input.limit ? rows.at(-1) : undefined;
+  return {
+    rows,
+    total: store.value<number>(`SELECT count(*) ${from} WHERE ${where}`, parameters) ?? 0,
+    next: last ? encodeCursor({ value: 0, id: last.id }) : null,
+  };
+}
+
+export type NewOccurrence = {
+  readonly exhibitId: number;
+  readonly fileId: number;
+  readonly importId: number;
+  readonly parentId: number | null;
+  readonly path: string;
+  readonly rawPath: Uint8Array | null;
+  readonly fileName: string;
+  readonly modifiedAt: number | null;
+};
+
+export function addOccurrence(store: WritableStore, place: NewOccurrence, actor: string, now: number): void {
+  store.run(
+    `INSERT INTO occurrences (exhibit_id, file_id, import_id, parent_id, path, raw_path, file_name, modified_at, found_at, actor)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      place.exhibitId, place.fileId, place.importId, place.parentId, place.path, place.rawPath, place.fileName,
+      place.modifiedAt, now, actor,
+    ],
+  );
+}

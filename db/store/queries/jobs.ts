@@ -1,0 +1,80 @@
+import { Failure, type FailureCode } from '../../../contract/failure.ts';
+import type { Job, JobState } from '../../../contract/jobs.ts';
+import type { ReadableStore, WritableStore } from '../handles.ts';
+
+type Row = Omit<Job, 'failure' | 'result'> & { readonly failureCode: string | null; readonly failureMessage: string | null; readonly result: string | null };
+
+const select = `SELECT id, kind, subject, state, attempts, progress_done AS done, progress_total AS total,
+  failure_code AS failureCode, failure_message AS failureMessage, result FROM jobs`;
+
+function jobFrom({ failureCode, failureMessage, result, ...row }: Row): Job {
+  return {
+    ...row,
+    failure: failureCode === null ? null : { code: failureCode, message: failureMessage ?? '' },
+    result: result === null ? null : JSON.parse(result),
+  };
+}
+
+/** Throws `not-found`. */
+export function getJob(store: ReadableStore, id: number): Job {
+  const row = store.one<Row>(`${select} WHERE id = ?`, [id]);
+  if (!row) throw new Failure('not-found', 'This job is not in the library.');
+  return jobFrom(row);
+}
+
+/** Work that waits or runs, the oldest first; at most 1,000. */
+export function openJobs(store: ReadableStore): readonly Job[] {
+  return store.all<Row>(`${select} WHERE state IN ('waiting', 'running') ORDER BY id LIMIT 1000`).map(jobFrom);
+}
+
+export function addJob(store: WritableStore, kind: string, subject: number, now: number, input: unknown = {}): number {
+  return store.run('INSERT INTO jobs (kind, subject, input, created_at) VALUES (?, ?, ?, ?)', [kind, subject, JSON.stringify(input), now]).id;
+}
+
+export type WaitingJob = { readonly id: number; readonly kind: string; readonly subject: number; readonly attempts: number; readonly input: unknown };
+
+/** Takes the oldest waiting jobs of a kind and counts the attempt, before anything runs. */
+export function takeJobs(store: WritableStore, kind: string, count: number): readonly WaitingJob[] {
+  return store.transaction(() => {
+    const rows = store.all<{ id: number; kind: string; subject: number; attempts: number; input: string }>(
+      `SELECT id, kind, subject, attempts + 1 AS attempts, input FROM jobs WHERE kind = ? AND state = 'waiting' ORDER BY id LIMIT ?`,
+      [kind, count],
+    );
+    for (const row of rows) store.run(`UPDATE jobs SET state = 'running', attempts = attempts + 1 WHERE id = ?`, [row.id]);
+    return rows.map(row => ({ ...row, input: JSON.parse(row.input) as unknown }));
+  });
+}
+
+/** Puts a running job back, to be tried again. */
+export function putBack(store: WritableStore, id: number): void {
+  store.run(`UPDATE jobs SET state = 'waiting' WHERE id = ? AND state = 'running'`, [id]);
+}
+
+/**
+ * Puts back what was running when the program ended. A job that was under way in five sessions that died is given up:
+ * it may be what killed them.
+ */
+export function putBackAll(store: WritableStore, now: number): void {
+  store.run(
+    `UPDATE jobs SET state = 'failed', failure_code = 'internal', ended_at = ?,
+       failure_message = 'The program ended five times while this was under way. The originals are not touched; start it again by hand.'
+     WHERE state = 'running' AND attempts >= 5`,
+    [now],
+  );
+  store.run(`UPDATE jobs SET state = 'waiting' WHERE state = 'running'`);
+}
+
+export function endJob(
+  store: WritableStore,
+  id: number,
+  now: number,
+  end: { readonly state: Exclude<JobState, 'waiting' | 'running'>; readonly code?: FailureCode | undefined; readonly message?: string | undefined; readonly result?: unknown },
+): void {
+  store.run('UPDATE jobs SET state = ?, failure_code = ?, failure_message = ?, result = ?, ended_at = ? WHERE id = ?', [
+    end.state, end.code ?? null, end.message ?? null, end.result === undefined ? null : JSON.stringify(end.result), now, id,
+  ]);
+}
+
+export function recordProgress(store: WritableStore, id: number, done: number, total: number | null): void {
+  store.run('UPDATE jobs SET progress_done = ?, progress_total = ? WHERE id = ?', [done, total, id]);
+}

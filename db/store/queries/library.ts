@@ -1,0 +1,19 @@
+import type { LibrarySummary } from '../../../contract/library.ts';
+import { uidText } from '../../change/uid.ts';
+import type { ReadableStore } from '../handles.ts';
+
+/** What a library holds, in numbers. */
+export function librarySummary(store: ReadableStore): Omit<LibrarySummary, 'folder' | 'encrypted' | 'readOnly'> {
+  const row = store.one<{ uid: Buffer; name: string; cases: number; exhibits: number; files: number; bytes: number; verifiedAt: number | null; openJobs: number }>(
+    `SELECT uid, name,
+       (SELECT count(*) FROM cases WHERE deleted = 0) AS cases,
+       (SELECT count(*) FROM exhibits WHERE deleted = 0) AS exhibits,
+       (SELECT count(*) FROM files) AS files,
+       (SELECT coalesce(sum(size), 0) FROM files) AS bytes,
+       (SELECT min(verified_at) FROM files) AS verifiedAt,
+       (SELECT count(*) FROM jobs WHERE state IN ('waiting', 'running')) AS openJobs
+     FROM library`,
+  );
+  if (!row) throw new Error('The library has no name row');
+  return { ...row, uid: uidText(row.uid) };
+}
