@@ -1,0 +1,90 @@
+import type { DatePrecision, EvidenceDate } from '../../contract/dates.ts';
+
+type Span = { readonly precision: DatePrecision; readonly from: string; readonly to: string; readonly zone: string };
+
+const monthNames = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const month = `(?<monthName>${monthNames.map(name => (name === 'may' ? 'may' : `${name.slice(0, 3)}(?:${name.slice(3)})?|${name.slice(0, 3)}\\.`)).join('|')}|sept\\.?)`;
+const time = String.raw`(?:[T\s,]+(?:at\s+)?(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:\.\d+)?)?\s*(?<zone>Z|[+-]\d{2}:?\d{2}|[A-Z]{2,5})?(?:\s*\([^)]*\))?)?`;
+const weekday = String.raw`(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?`;
+
+/** The forms that are understood. A day is never guessed where only a month or a year is written. */
+const forms: readonly RegExp[] = [
+  new RegExp(String.raw`^(?<year>\d{4})(?:-(?<month>\d{2})(?:-(?<day>\d{2})${time})?)?$`, 'i'),
+  new RegExp(String.raw`^${weekday}(?:(?<day>\d{1,2})(?:st|nd|rd|th)?\.?\s+)?${month},?\s+(?<year>\d{4})${time}$`, 'i'),
+  new RegExp(String.raw`^${weekday}${month}\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})${time}$`, 'i'),
+  /^(?<year>\d{4})\s*年(?:\s*(?<month>\d{1,2})\s*月(?:\s*(?<day>\d{1,2})\s*[日号])?)?$/,
+];
+const numeric = /^(?<a>\d{1,2})[/.](?<b>\d{1,2})[/.](?<year>\d{4})$/;
+const circa = /^(?:circa|ca?\.|about|around|approximately|approx\.|~|约|大约)\s*/i;
+const ranges: readonly RegExp[] = [
+  /^(?:between|from)\s+(?<from>.+?)\s+(?:and|to|until)\s+(?<to>.+)$/i,
+  /^(?<from>.+?)\s*(?:\.\.+|\s(?:to|until|-|–|—)\s|–|至|到)\s*(?<to>.+)$/i,
+];
+
+/**
+ * Works out what a written date covers. The text is kept letter for letter, also when it is not understood: then
+ * precision and span are empty. `03/04/2023` can be two days, so its span covers both and its precision is `range`.
+ */
+export function readDate(written: string): EvidenceDate {
+  const text = written.trim();
+  const span = text === '' ? undefined : spanOf(text);
+  return span ? { text, ...span } : { text, precision: '', zone: '', from: '', to: '' };
+}
+
+function spanOf(text: string): Span | undefined {
+  const single = oneDate(text);
+  if (single) return single;
+  if (circa.test(text)) {
+    const about = spanOf(text.replace(circa, ''));
+    return about && { ...about, precision: 'circa' };
+  }
+  for (const form of ranges) {
+    const ends = form.exec(text)?.groups;
+    const from = ends?.['from'] === undefined ? undefined : oneDate(ends['from']);
+    const to = ends?.['to'] === undefined ? undefined : oneDate(ends['to']);
+    if (from && to && from.from <= to.to) return { precision: 'range', from: from.from, to: to.to, zone: from.zone };
+  }
+  return undefined;
+}
+
+function oneDate(text: string): Span | undefined {
+  for (const form of forms) {
+    const groups = form.exec(text.trim())?.groups;
+    if (!groups) continue;
+    const { year, day, hour, minute, second } = groups;
+    const monthNumber = groups['monthName'] ? numberOfMonth(groups['monthName']) : Number(groups['month'] ?? 0);
+    if (year === undefined) return undefined;
+    if (!monthNumber) return groups['month'] ? undefined : { precision: 'year', from: `${year}-01-01`, to: `${year}-12-31`, zone: '' };
+    if (monthNumber > 12) return undefined;
+    const days = daysIn(Number(year), monthNumber);
+    const start = `${year}-${two(monthNumber)}`;
+    if (day === undefined) return { precision: 'month', from: `${start}-01`, to: `${start}-${two(days)}`, zone: '' };
+    if (Number(day) < 1 || Number(day) > days) return undefined;
+    const date = `${start}-${two(Number(day))}`;
+    if (hour === undefined || minute === undefined) return { precision: 'day', from: date, to: date, zone: '' };
+    if (Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 60) return undefined;
+    const moment = `${date}T${two(Number(hour))}:${minute}${second === undefined ? '' : `:${second}`}`;
+    return { precision: second === undefined ? 'minute' : 'second', from: moment, to: moment, zone: groups['zone'] ?? '' };
+  }
+  return bothReadings(text.trim());
+}
+
+/** Day and month in figures: one reading where only one is possible, else the span from the earlier to the later one. */
+function bothReadings(text: string): Span | undefined {
+  const groups = numeric.exec(text)?.groups;
+  if (!groups) return undefined;
+  const { a, b, year } = groups;
+  const readings = [[a, b], [b, a]]
+    .map(([dayText, monthText]) => oneDate(`${year}-${two(Number(monthText))}-${two(Number(dayText))}`))
+    .filter(span => span !== undefined)
+    .map(span => span.from)
+    .sort();
+  const [first] = readings;
+  const last = readings.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  return { precision: first === last ? 'day' : 'range', from: first, to: last, zone: '' };
+}
+
+const two = (number: number): string => String(number).padStart(2, '0');
+const numberOfMonth = (name: string): number => monthNames.findIndex(full => full.startsWith(name.slice(0, 3).toLowerCase())) + 1;
+const daysIn = (year: number, monthNumber: number): number => new Date(Date.UTC(year, monthNumber, 0)).getUTCDate();
