@@ -1,0 +1,343 @@
+import type { CaseSummary, Citation, WrittenDate } from './model.ts';
+import type { Printer, ShownText } from './printable.ts';
+import { bytesInWords, dayInWords, momentInWords } from './numbers.ts';
+import { exhibitKind, exhibitStatus, fill, wordsOf } from './words.ts';
+import type { Words } from './words.ts';
+
+/** What a file claims to be, and is: see `typeset`. */
+export type WrittenStandard = 'PDF/A-2a' | 'PDF/UA-1' | 'tagged PDF 1.7';
+
+/**
+ * A row heavier than this may break over pages: with every other row kept whole, one that does not fit on a page would
+ * run off its foot. In characters; 1,500 fill about half a page in the narrowest text column.
+ */
+const heaviestWholeRow = 1500;
+/** What a line counts for, in characters, however short it is. */
+const lineWeight = 45;
+/** Count columns that fit beside the names in the table of who is charged in what. */
+const matrixColumns = 14;
+/** Second-level headings listed in the contents; beyond this the list would be longer than it is useful. */
+const contentsEntries = 40;
+/** Replaced characters listed at the end, and places named for each. */
+const replacedListed = 60;
+const placesListed = 5;
+
+type ShownCitation = { readonly exhibit: number | null; readonly label: ShownText; readonly quote: ShownText };
+
+/** Everything the template shows, in order, as JSON. The template only places it. */
+export type TemplateData = ReturnType<typeof templateData>;
+
+/**
+ * Prepares the data of the template: every text made printable, citations resolved to places in the exhibit list
+ * (labels in the document are such places, never text from the case), rows marked that may break over pages.
+ */
+export function templateData(summary: CaseSummary, printer: Printer, standard: WrittenStandard) {
+  const words = wordsOf(summary.language);
+  const { language } = summary;
+  const { plain, show, lines } = printer;
+  const placeOfExhibit = new Map(summary.exhibits.map((exhibit, index) => [exhibit.number, index]));
+
+  function citations(list: readonly Citation[], where: string): ShownCitation[] {
+    return list.map((citation) => {
+      const exhibit = placeOfExhibit.get(citation.exhibit) ?? null;
+      const page = citation.pageLabel ?? citation.page;
+      const label =
+        page === null || page === ''
+          ? fill(words.exhibitCite, citation.exhibit)
+          : fill(words.exhibitPageCite, citation.exhibit, page);
+      return {
+        exhibit,
+        label: show(exhibit === null ? fill(words.missing, label) : label, where),
+        quote: citation.quote === undefined || citation.quote.trim() === '' ? '' : show(citation.quote.trim(), where),
+      };
+    });
+  }
+
+  const title = plain(summary.case.title, words.caseWhere).trim() || words.untitledCase;
+  const sections = {
+    description: summary.case.description.flatMap((line) => lines(line, words.caseWhere)),
+    summary: summary.summary.map((paragraph) => ({
+      lines: lines(paragraph.text, words.summaryWhere),
+      citations: citations(paragraph.citations, words.summaryWhere),
+    })),
+    parties: parties(summary, printer, words),
+    matrix: matrix(summary, printer, words),
+    counts: counts(summary, printer, words),
+    years: years(summary, printer, words, citations),
+    conflicts: summary.conflicts.map((conflict, index) => {
+      const where = fill(words.conflictWhere, index + 1);
+      return {
+        claim: show(conflict.claim, where),
+        values: conflict.values.map((value) => ({
+          value: show(value.value, where),
+          remark: lines(value.remark, where),
+          citations: citations(value.citations, where),
+          adopted: value.adopted,
+          whole: isWhole([value.value, value.remark], value.citations),
+        })),
+        open: conflict.reason === null,
+        reason: lines(conflict.reason ?? '', where),
+      };
+    }),
+    notes: summary.notes.map((note, index) => {
+      const where = fill(words.noteWhere, index + 1);
+      const on = note.on === null ? [] : citations([{ exhibit: note.on.exhibit, page: note.on.page }], where);
+      return {
+        title: show(note.title.trim() || words.untitledNote, where),
+        on,
+        lines: note.paragraphs.flatMap((paragraph) => lines(paragraph, where)),
+        citations: citations(note.citations, where),
+        locked: note.lockedAt === null ? '' : fill(words.lockedAt, momentInWords(note.lockedAt, language)),
+        amendments: note.amendments.map((amendment) => ({
+          head: fill(words.amendment, momentInWords(amendment.at, language)),
+          lines: amendment.paragraphs.flatMap((paragraph) => lines(paragraph, where)),
+        })),
+      };
+    }),
+    exhibits: exhibits(summary, printer, words),
+    custody: custody(summary, printer, words),
+  };
+
+  const secondLevel = sections.years.length + sections.conflicts.length + sections.notes.length;
+  return {
+    language: language === 'en' ? 'en' : 'zh',
+    paper: summary.paper === 'letter' ? 'us-letter' : 'a4',
+    words,
+    document: {
+      title,
+      // Year to second in UTC. Subtle: given as data, or the compiler would take the clock.
+      date: [...summary.asOf.matchAll(/\d+/gu)].slice(0, 6).map(Number),
+      keywords: [summary.case.reference, summary.case.jurisdiction]
+        .map((keyword) => plain(keyword, words.caseWhere).trim())
+        .filter((keyword) => keyword !== ''),
+    },
+    detailedContents: secondLevel <= contentsEntries,
+    cover: {
+      title: show(title, words.caseWhere),
+      facts: [
+        [words.reference, show(summary.case.reference, words.caseWhere)],
+        [words.jurisdiction, show(summary.case.jurisdiction, words.caseWhere)],
+        [words.status, { open: words.caseOpen, closed: words.caseClosed, archived: words.caseArchived }[summary.case.status]],
+        [words.asOf, momentInWords(summary.asOf, language)],
+      ].filter(([, value]) => value !== ''),
+      notices: summary.notices.flatMap((notice) => lines(notice, words.caseWhere)),
+      integrity: show(
+        fill(words.integrityText, summary.custody.entries, summary.custody.headSeq, summary.custody.device),
+        words.custodyWhere,
+      ),
+      hash: summary.custody.headHash,
+    },
+    running: {
+      title: show(shortened(title), words.caseWhere),
+      reference: show(shortened(plain(summary.case.reference, words.caseWhere), 30), words.caseWhere),
+      date: `${words.asOf} ${dayInWords(summary.asOf, language)}`,
+    },
+    ...sections,
+    about: {
+      made: show(
+        fill(words.madeWith, summary.program.name, summary.program.version, momentInWords(summary.asOf, language)),
+        words.caseWhere,
+      ),
+      standard: {
+        'PDF/A-2a': words.standardArchive,
+        'PDF/UA-1': words.standardAccessible,
+        'tagged PDF 1.7': words.standardTagged,
+      }[standard],
+    },
+    // Last, when every text has gone through the printer.
+    replaced: replacedCharacters(printer, words),
+  };
+}
+
+function parties(summary: CaseSummary, { show, lines }: Printer, words: Words) {
+  return summary.parties.map((party, index) => {
+    const where = fill(words.partyWhere, index + 1);
+    return {
+      name: show(party.name.trim() || words.unnamed, where),
+      aliases: show(party.aliases.filter((alias) => alias.trim() !== '').join(words.listSeparator), where),
+      kind: party.kind === 'person' ? words.person : words.organisation,
+      role: show(party.role, where),
+      description: lines(party.description, where),
+      counts: show(party.counts.join(words.listSeparator), where),
+      whole: isWhole([party.description, party.role, ...party.aliases], []),
+    };
+  });
+}
+
+function matrix(summary: CaseSummary, { show }: Printer, words: Words) {
+  const names = new Set([
+    ...summary.parties.filter((party) => party.counts.length > 0).map((party) => party.name),
+    ...summary.counts.flatMap((charge) => charge.parties),
+  ]);
+  if (names.size === 0) return [];
+  const tables = [];
+  for (let start = 0; start < summary.counts.length; start += matrixColumns) {
+    const columns = summary.counts.slice(start, start + matrixColumns);
+    tables.push({
+      heads: columns.map((charge) => show(charge.number, fill(words.countWhere, charge.number), 4)),
+      rows: [...names].map((name) => ({
+        name: show(name, fill(words.partyWhere, '')),
+        cells: columns.map(
+          (charge) =>
+            charge.parties.includes(name) ||
+            summary.parties.some((party) => party.name === name && party.counts.includes(charge.number)),
+        ),
+      })),
+    });
+  }
+  return tables;
+}
+
+function counts(summary: CaseSummary, { show, lines }: Printer, words: Words) {
+  return summary.counts.map((charge, index) => {
+    const where = fill(words.countWhere, index + 1);
+    const bearing = [words.factsBearingNone, words.factsBearingOne][charge.facts] ?? fill(words.factsBearing, charge.facts);
+    return {
+      number: show(charge.number, where, 8),
+      title: show(charge.title, where),
+      statute: show(charge.statute, where),
+      elements: charge.elements.flatMap((element) => lines(element, where)),
+      parties: show(charge.parties.join(words.listSeparator), where),
+      outcome: lines(charge.outcome, where),
+      facts: bearing,
+      whole: isWhole([charge.title, charge.statute, charge.outcome, ...charge.elements, ...charge.parties], []),
+    };
+  });
+}
+
+function years(
+  summary: CaseSummary,
+  printer: Printer,
+  words: Words,
+  citations: (list: readonly Citation[], where: string) => ShownCitation[],
+) {
+  const { show, lines } = printer;
+  const groups: { year: ShownText; facts: unknown[] }[] = [];
+  let current: string | undefined;
+  summary.chronology.forEach((fact, index) => {
+    const where = fill(words.factWhere, index + 1);
+    if (fact.year !== current) {
+      current = fact.year;
+      groups.push({ year: show(fact.year.trim() || words.undated, where), facts: [] });
+    }
+    const countWords = fact.counts.length === 1 ? words.countShortOne : words.countShort;
+    groups.at(-1)?.facts.push({
+      number: index + 1,
+      date: shownDate(fact.date, printer, where),
+      lines: lines(fact.text, where),
+      status: words[fact.status],
+      bearing: [
+        show(fact.parties.join(words.listSeparator), where),
+        fact.counts.length === 0 ? '' : show(fill(countWords, fact.counts.join(words.listSeparator)), where),
+        fact.evaluation.trim() === '' ? '' : show(`${words.evaluation}: ${fact.evaluation}`, where),
+      ].filter((part) => part !== ''),
+      citations: citations(fact.citations, where),
+      whole: isWhole([fact.text, fact.evaluation, ...fact.parties, ...fact.counts], fact.citations),
+    });
+  });
+  return groups;
+}
+
+function exhibits(summary: CaseSummary, printer: Printer, words: Words) {
+  const { plain, show } = printer;
+  return summary.exhibits.map((exhibit) => {
+    const where = fill(words.exhibitWhere, plain(exhibit.number, words.exhibits));
+    const details = [
+      exhibitKind(exhibit.kind, words),
+      fill(words.bytes, bytesInWords(exhibit.size)),
+      exhibit.source.trim() === '' ? '' : `${words.from}: ${exhibit.source}`,
+      exhibit.parent === null ? '' : fill(words.partOf, exhibit.parent),
+      exhibit.children.length === 0 ? '' : fill(words.holds, exhibit.children.join(words.listSeparator)),
+      exhibit.occurrences > 1 ? fill(words.occurrences, exhibit.occurrences) : '',
+      exhibitStatus(exhibit.status, words),
+    ];
+    return {
+      number: show(exhibit.number, where, 8),
+      title: show(exhibit.title.trim() || words.untitledExhibit, where),
+      language: exhibit.titleLanguage === undefined ? '' : languageOnly(exhibit.titleLanguage),
+      fileName: show(exhibit.fileName, where),
+      date: shownDate(exhibit.date, printer, where),
+      custodian: show(exhibit.custodian, where, 12),
+      details: details.filter((detail) => detail !== '').map((detail) => show(detail, where)),
+      pages: exhibit.pages,
+      sha256: exhibit.sha256,
+      whole: isWhole(
+        [exhibit.title, exhibit.fileName, exhibit.source, exhibit.custodian, exhibit.custodian, ...exhibit.children],
+        [],
+      ),
+    };
+  });
+}
+
+function custody(summary: CaseSummary, { show }: Printer, words: Words) {
+  const { custody: log } = summary;
+  const where = words.custodyWhere;
+  return {
+    facts: [
+      [words.entries, String(log.entries)],
+      [words.head, String(log.headSeq)],
+      [words.device, show(log.device, where)],
+      [words.verification, show(log.verified, where)],
+    ].filter(([, value]) => value !== ''),
+    hash: log.headHash,
+    keyFingerprint: show(log.keyFingerprint, where),
+    rows: (log.rows ?? []).map((row) => ({
+      seq: row.seq,
+      at: row.at.slice(0, 19).replace('T', ' '),
+      actor: show(row.actor, where, 12),
+      action: show(row.action, where, 12),
+      subject: show(row.subject, where),
+      reason: show(row.reason, where),
+      whole: isWhole([row.subject, row.reason, row.actor, row.actor], []),
+    })),
+  };
+}
+
+function replacedCharacters(printer: Printer, words: Words) {
+  const places = Map.groupBy(printer.replaced(), ({ char }) => char);
+  const listed = [...places].slice(0, replacedListed).map(([char, found]) => {
+    const named = found.slice(0, placesListed).map(({ where }) => where);
+    const rest = found.length - named.length;
+    return { char, where: [...named, ...(rest > 0 ? [fill(words.replacedMore, rest)] : [])].join(words.listSeparator) };
+  });
+  const rest = places.size - listed.length;
+  return { listed, rest: rest > 0 ? fill(words.replacedRest, rest) : '' };
+}
+
+function shownDate(date: WrittenDate, { show }: Printer, where: string) {
+  return { text: show(date.text, where, 10), zone: show(date.zone, where, 10) };
+}
+
+function isWhole(textsOfRow: readonly string[], cited: readonly Citation[]): boolean {
+  const weigh = (text: string): number => text.split(/\r\n|[\n\r\u2028\u2029]/u).length * lineWeight + wideLength(text);
+  const texts = textsOfRow.map(weigh);
+  // Quotes stand in a column half as wide as the text.
+  const quotes = cited.map((citation) => 2 * weigh(citation.quote ?? '') + weigh(citation.exhibit));
+  return [...texts, ...quotes].reduce((sum, weight) => sum + weight, 0) <= heaviestWholeRow;
+}
+
+/** Length in Latin characters; everything beyond Latin counts double, and more where it may be printed as a number. */
+function wideLength(text: string): number {
+  let length = 0;
+  for (const character of text) {
+    const point = character.codePointAt(0) ?? 0;
+    length += point >= 0x20 && point < 0x2030 ? 1 : point >= 0x3000 && point < 0xa000 ? 2 : 8;
+  }
+  return length;
+}
+
+function shortened(text: string, longest = 70): string {
+  let width = 0;
+  const kept: string[] = [];
+  for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)) {
+    width += segment.charCodeAt(0) < 0x2000 ? 1 : 2;
+    if (width > longest) return `${kept.join('').trimEnd()}…`;
+    kept.push(segment);
+  }
+  return text;
+}
+
+function languageOnly(tag: string): string {
+  const [language] = tag.toLowerCase().split('-');
+  return language !== undefined && /^[a-z]{2,3}$/u.test(language) ? language : '';
+}
