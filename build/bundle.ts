@@ -37,7 +37,8 @@ async function compile(root: string, target: string): Promise<void> {
   const input = Object.fromEntries(
     entries.filter(entry => !missing.includes(entry)).map(entry => [entry.replace(/\.ts$/, ''), join(root, entry)]),
   );
-  if (Object.keys(input).length === 0) return void mkdirSync(target);
+  mkdirSync(target);
+  if (Object.keys(input).length === 0) return;
   const bundle = await rolldown({
     cwd: root,
     input,

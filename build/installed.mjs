@@ -3,6 +3,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/**
+ * @typedef {{ version?: string, integrity?: string, optional?: boolean, os?: string[], cpu?: string[] }} LockedPackage
+ * @typedef {{ packages?: Record<string, LockedPackage> }} Lock
+ * @typedef {{ lock: string, platform: string, arch: string, root: string, node: string }} Stamp
+ */
+
 /** @param {string} root */
 const stampFile = root => join(root, 'node_modules', '.casewright-setup.json');
 
@@ -11,7 +17,9 @@ const stampFile = root => join(root, 'node_modules', '.casewright-setup.json');
  * @param {string} root
  */
 function wanted(root) {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   return { lock, platform: process.platform, arch: process.arch };
 }
 
@@ -22,10 +30,10 @@ function wanted(root) {
  */
 export function readStamp(root) {
   const { lock, platform, arch } = wanted(root);
-  const stamp = readJson(stampFile(root));
+  const stamp = /** @type {Stamp | undefined} */ (readJson(stampFile(root)));
   const same = stamp?.lock === lock && stamp.platform === platform && stamp.arch === arch;
   // A project folder that was moved or copied has its Node elsewhere: the path then no longer fits.
-  return same && stamp.root === root && typeof stamp.node === 'string' ? stamp.node : undefined;
+  return same && stamp.root === root ? stamp.node : undefined;
 }
 
 /**
@@ -45,9 +53,10 @@ export function writeStamp(root, node) {
  * @param {string} root
  */
 export function isInstalled(root) {
-  const locked = readJson(join(root, 'package-lock.json'))?.packages ?? {};
-  const present = readJson(join(root, 'node_modules', '.package-lock.json'))?.packages;
-  if (present === undefined) return false;
+  const locked = /** @type {Lock | undefined} */ (readJson(join(root, 'package-lock.json')))?.packages;
+  const present = /** @type {Lock | undefined} */ (readJson(join(root, 'node_modules', '.package-lock.json')))
+    ?.packages;
+  if (locked === undefined || present === undefined) return false;
   return Object.entries(locked).every(([path, entry]) => {
     if (path === '') return true;
     const found = present[path];
@@ -57,17 +66,17 @@ export function isInstalled(root) {
   });
 }
 
-/** @param {{ os?: string[], cpu?: string[] }} entry */
+/** @param {LockedPackage} entry */
 const fitsHere = ({ os, cpu }) => (os?.includes(process.platform) ?? true) && (cpu?.includes(process.arch) ?? true);
 
 /**
  * @param {string} file
- * @returns {Record<string, any> | undefined} undefined when the file is missing or half written
+ * @returns {unknown} undefined when the file is missing or half written
  */
 function readJson(file) {
   if (!existsSync(file)) return undefined;
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    return /** @type {unknown} */ (JSON.parse(readFileSync(file, 'utf8')));
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;

@@ -47,7 +47,12 @@ function missingBinaries(lock: Lock): [path: string, entry: LockedPackage][] {
       if (found !== undefined && (found.version === version || !isExact(version))) continue;
       // The outermost place when nothing stands there yet, else right inside the package that wants it.
       const place = (found === undefined ? places.at(-1) : places[0]) ?? '';
-      const entry: LockedPackage = { version, ...systemOf(name), ...(wanting.dev ? { dev: true } : {}), optional: true };
+      const entry: LockedPackage = {
+        version,
+        ...systemOf(name),
+        ...(wanting.dev ? { dev: true } : {}),
+        optional: true,
+      };
       packages[place] = entry;
       added.push([place, entry]);
     }

@@ -8,6 +8,6 @@ if (major < 20) {
   );
   process.exit(1);
 }
-import('./run.mjs').then(function (module) {
+void import('./run.mjs').then(function (module) {
   return module.run(process.argv[2], process.argv.slice(3));
 });

@@ -21,12 +21,13 @@ const commands = {
   demo: { script: 'out/casewright.js', args: ['demo'], built: true },
   casewright: { script: 'out/casewright.js', built: true, quiet: true },
   test: { script: 'build/test.ts', built: true },
-  bench: { script: 'tests/bench/bench.ts', built: true },
+  bench: { script: 'build/bench.ts', built: true },
   build: { script: 'build/bundle.ts' },
   check: { script: 'build/check.ts' },
   fix: { script: 'build/format.ts' },
   schema: { script: 'build/schema.ts' },
   lock: { script: 'build/lock.ts' },
+  samples: { script: 'samples/make.ts' },
 };
 
 /**

@@ -72,7 +72,8 @@ function nodeToUse(root, runner) {
   // The package's own installer fetches the binary for this platform from the registry and links it into bin/.
   const installer = spawnSync(runner, ['installArchSpecificPackage.js'], spawning(folder, runner, true));
   if (installer.status === 0 && isRightNode(own)) return own;
-  if (Number(process.versions.node.split('.')[0]) >= neededMajor && existsSync(process.execPath)) return process.execPath;
+  if (Number(process.versions.node.split('.')[0]) >= neededMajor && existsSync(process.execPath))
+    return process.execPath;
 
   const platform = windows ? 'win' : process.platform;
   const prefix = process.platform === 'darwin' && process.arch === 'arm64' ? 'node-bin' : 'node';
@@ -81,7 +82,7 @@ function nodeToUse(root, runner) {
   const other = join(folder, 'node_modules', name, 'bin', windows ? 'node.exe' : 'node');
   if (newest.status === 0 && isRightNode(other)) return other;
 
-  const said = String(installer.stderr ?? '') + newest.said;
+  const said = installer.stderr + newest.said;
   throw new SetupFailure(
     `Node ${neededMajor}, which Casewright runs on, could not be put in place for ${process.platform} ${process.arch}.\n${said}` +
       'Casewright was not started and no library was touched. Either the npm registry could not be reached, or it holds no\n' +
@@ -123,7 +124,8 @@ function moveAside(root) {
 
 /** @param {string} root */
 function removeLinks(root) {
-  for (const name of ['node', 'node.cmd', 'node.ps1']) rmSync(join(root, 'node_modules', '.bin', name), { force: true });
+  for (const name of ['node', 'node.cmd', 'node.ps1'])
+    rmSync(join(root, 'node_modules', '.bin', name), { force: true });
 }
 
 /** @param {string} folder @param {string} runner @param {readonly string[]} args @param {boolean} quiet */
@@ -138,7 +140,8 @@ function npm(folder, runner, args, quiet) {
     ? spawnSync(runner, [cli, ...args], options)
     : // Windows can start npm.cmd only through a shell; the arguments are ours and need no quoting.
       spawnSync('npm', [...args], { ...options, shell: windows });
-  const said = result.error ? `${result.error.message}\n` : String(result.stdout ?? '') + String(result.stderr ?? '');
+  // Not quiet: everything went to the terminal, and there is nothing to repeat.
+  const said = result.error ? `${result.error.message}\n` : (result.stdout ?? '') + (result.stderr ?? '');
   return { status: result.status, signal: result.signal, said };
 }
 
