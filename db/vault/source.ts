@@ -1,0 +1,166 @@
+import { type BigIntStats, constants } from 'node:fs';
+import { type FileHandle, lstat, open } from 'node:fs/promises';
+import { Failure } from '../../contract/failure.ts';
+import { blockSize, readAhead, readFull } from './read-ahead.ts';
+
+/** What may be put into the vault. A path is a Buffer where the name is not valid text. */
+export type VaultSource = { readonly path: string | Buffer } | { readonly bytes: Uint8Array };
+
+/** A source that is open and being read. */
+export type OpenSource = {
+  /** For messages. */
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  /** All of it at once. */
+  whole(): Promise<Uint8Array>;
+  /** All of it in blocks; the memory of a block is used again two blocks later. */
+  blocks(): AsyncIterable<Uint8Array>;
+  close(): Promise<void>;
+};
+
+/**
+ * Opens a source. Only a regular file is read, never a link: the caller decides whether to follow one.
+ * Raises 'not-found', 'invalid' (not readable), 'unsupported' (a folder, device, pipe, socket or link). Reading raises
+ * 'conflict' when the file changes meanwhile.
+ */
+export async function openSource(source: VaultSource): Promise<OpenSource> {
+  return 'bytes' in source ? bytesSource(source.bytes) : await fileSource(source.path);
+}
+
+function bytesSource(bytes: Uint8Array): OpenSource {
+  return {
+    name: 'an attached file',
+    size: bytes.length,
+    whole: () => Promise.resolve(bytes),
+    async *blocks() {
+      for (let start = 0; start < bytes.length; start += blockSize) yield bytes.subarray(start, start + blockSize);
+    },
+    close: () => Promise.resolve(),
+  };
+}
+
+async function fileSource(path: string | Buffer): Promise<OpenSource> {
+  const name = shownPath(path);
+  const { file, before } = await openRegular(path, name);
+  const size = Number(before.size);
+  const guarded = async <Result>(work: Promise<Result>): Promise<Result> => {
+    try {
+      return await work;
+    } catch (error) {
+      throw sourceFailure(error, name);
+    }
+  };
+  const demandUnchanged = async (bytesRead: number): Promise<void> => {
+    const after = await guarded(file.stat({ bigint: true }));
+    if (bytesRead === size && fingerprint(after) === fingerprint(before)) return;
+    throw new Failure(
+      'conflict',
+      `${name} changed while it was being read, so it was not taken in. ` +
+        'Make sure that nothing is writing to it, then import it again.',
+    );
+  };
+  return {
+    name,
+    size,
+    async whole() {
+      // One byte more than expected, to notice a file that is longer than it says.
+      const buffer = Buffer.allocUnsafeSlow(size + 1);
+      const got = await guarded(readFull(file, buffer, size + 1, 0));
+      await demandUnchanged(got);
+      return buffer.subarray(0, size);
+    },
+    async *blocks() {
+      let got = 0;
+      try {
+        for await (const block of readAhead(file, { start: 0, end: size + 1, length: blockSize, buffers: 3 })) {
+          got += block.length;
+          if (got > size) break;
+          yield block;
+        }
+      } catch (error) {
+        throw sourceFailure(error, name);
+      }
+      await demandUnchanged(got);
+    },
+    close: () => file.close(),
+  };
+}
+
+async function openRegular(path: string | Buffer, name: string): Promise<{ file: FileHandle; before: BigIntStats }> {
+  try {
+    // Looked at before it is opened: opening alone can make a device act.
+    demandRegular(await lstat(path, { bigint: true }), name);
+    const file = await openQuietly(path);
+    try {
+      const before = await file.stat({ bigint: true });
+      demandRegular(before, name);
+      return { file, before };
+    } catch (error) {
+      await file.close();
+      throw error;
+    }
+  } catch (error) {
+    throw sourceFailure(error, name);
+  }
+}
+
+/**
+ * Opens for reading without following a link and without waiting for a pipe's other end. Linux can also leave the
+ * time of last access alone, for the owner of the file only.
+ */
+async function openQuietly(path: string | Buffer): Promise<FileHandle> {
+  // Windows lacks these flags.
+  const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+  const noAccessTime = constants.O_NOATIME ?? 0;
+  try {
+    return await open(path, flags | noAccessTime);
+  } catch (error) {
+    if (noAccessTime === 0 || (error as NodeJS.ErrnoException).code !== 'EPERM') throw error;
+    return await open(path, flags);
+  }
+}
+
+const fingerprint = ({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): string =>
+  [dev, ino, size, mtimeNs, ctimeNs].join(' ');
+
+function demandRegular(stats: BigIntStats, name: string): void {
+  if (stats.isFile()) return;
+  const kinds: [boolean, string][] = [
+    [stats.isSymbolicLink(), 'a link to another place'],
+    [stats.isDirectory(), 'a folder'],
+    [stats.isFIFO(), 'a pipe between programs'],
+    [stats.isSocket(), 'a socket between programs'],
+    [stats.isCharacterDevice() || stats.isBlockDevice(), 'a device'],
+  ];
+  const kind = kinds.find(([is]) => is)?.[1] ?? 'not an ordinary file';
+  throw new Failure('unsupported', `${name} is ${kind}, not a file, so there is nothing to take in.`);
+}
+
+function sourceFailure(error: unknown, name: string): unknown {
+  if (error instanceof Failure) return error;
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === undefined) return error;
+  const failure = (kind: ConstructorParameters<typeof Failure>[0], message: string): Failure =>
+    new Failure(kind, message, { system: code }, { cause: error });
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return failure('not-found', `${name} is not there any more, so it was not taken in.`);
+    case 'ELOOP':
+      return failure('unsupported', `${name} is a link to another place, not a file, so there is nothing to take in.`);
+    case 'EACCES':
+    case 'EPERM':
+      return failure('invalid', `${name} may not be read by you, so it was not taken in. Ask its owner for access.`);
+    case 'ENAMETOOLONG':
+      return failure('invalid', `${name} has a name or path that is too long for this system, so it was not taken in.`);
+    default:
+      return failure('invalid', `${name} could not be read (${code}), so it was not taken in. Check the medium.`);
+  }
+}
+
+/** A path as it can be shown in one line: what is not text or would break the line becomes a mark. */
+export function shownPath(path: string | Buffer): string {
+  const text = typeof path === 'string' ? path : path.toString('utf8');
+  return text.replace(/\p{Cc}/gu, '\u{FFFD}');
+}

@@ -1,0 +1,59 @@
+import { chmodSync, type Dirent, rmSync, statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ObjectPlaces } from './object-place.ts';
+
+export type Swept = {
+  /** Hashes that should be in the vault and are not. */
+  readonly missing: readonly Uint8Array[];
+  /** Files without a row that are too young to be removed: they may be about to get one. Paths inside `objects`. */
+  readonly orphaned: readonly string[];
+  /** Temporary and rowless files that were removed. */
+  readonly removed: readonly string[];
+  /** What the vault did not put there. Left alone. */
+  readonly foreign: readonly string[];
+};
+
+/** Milliseconds for which a file without a row is left alone: longer than any import takes from file to row. */
+const orphanAge = 60 * 60 * 1_000;
+
+/** See `Vault.sweep`. */
+export async function sweepVault(places: ObjectPlaces, known: Iterable<Uint8Array>, now: number): Promise<Swept> {
+  const expected = new Map<string, Uint8Array>();
+  for (const sha256 of known) expected.set(places.nameOf(sha256), sha256);
+  const orphaned: string[] = [];
+  const removed: string[] = [];
+  const foreign: string[] = [];
+  const unclaimed = (path: string): void => {
+    if (removeIfOld(join(places.objects, path), now)) removed.push(path);
+    else orphaned.push(path);
+  };
+  for (const folder of await entriesOf(places.objects)) {
+    const isIncoming = folder.name === 'incoming';
+    if (!folder.isDirectory() || !(isIncoming || /^[0-9a-f]{2}$/.test(folder.name))) {
+      foreign.push(folder.name);
+      continue;
+    }
+    for (const entry of await entriesOf(join(places.objects, folder.name))) {
+      const path = join(folder.name, entry.name);
+      const isObject = /^[0-9a-f]{64}$/.test(entry.name) && entry.name.startsWith(folder.name);
+      if (!entry.isFile() || !(isIncoming || isObject)) foreign.push(path);
+      else if (isIncoming || !expected.delete(entry.name)) unclaimed(path);
+    }
+  }
+  return { missing: [...expected.values()], orphaned, removed, foreign };
+}
+
+async function entriesOf(folder: string): Promise<Dirent[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries.toSorted((one, other) => (one.name < other.name ? -1 : 1));
+}
+
+/** Subtle: looking and removing follow each other at once, so that no import can claim the file in between. */
+function removeIfOld(path: string, now: number): boolean {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats || now - stats.mtimeMs < orphanAge) return false;
+  if (process.platform === 'win32') chmodSync(path, 0o600);
+  rmSync(path);
+  return true;
+}
