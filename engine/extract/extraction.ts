@@ -2,9 +2,12 @@
 export const fileKinds = ['pdf', 'text', 'markdown', 'html', 'csv', 'docx', 'mail', 'image', 'empty', 'other'] as const;
 export type FileKind = (typeof fileKinds)[number];
 
+/** The highest page number: a page's row is `file × 65,536 + page`. */
+export const lastPageNumber = 65_535;
+
 /** One page as a reader found it. Kinds without pages are cut into parts of bounded length, always at the same places. */
 export type PageText = {
-  /** From 1, without gaps. At most 65,535. */
+  /** From 1, without gaps. At most `lastPageNumber`. */
   readonly number: number;
   /** The page's own label where it has one ("iv"), else ''. */
   readonly label: string;
@@ -57,3 +60,15 @@ export const problemCodes = [
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 export type ReadingProblem = { readonly code: ProblemCode; readonly message: string };
+
+/** One word of a page: its box in points, origin at the top left of the page as shown. */
+export type Word = {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+};
+
+/** The words of one page in reading order, and the page's size in points as shown. */
+export type PageWords = { readonly width: number; readonly height: number; readonly words: readonly Word[] };

@@ -1,0 +1,105 @@
+import { Failure } from '../../contract/failure.ts';
+import type { Extractor, Loss } from './extractor.ts';
+import { type FromExtractor, pieceSize, type ToExtractor } from './messages.ts';
+
+/** The bytes of a file: in memory, or to be read piece by piece. `size` is what `read` will give in all. */
+export type FileBytes = Uint8Array | { read(): AsyncIterable<Uint8Array>; readonly size: number };
+
+export type Conversation<Result> = {
+  readonly bytes: FileBytes;
+  /** Makes the first message from the first piece of the file. */
+  readonly begin: (first: Uint8Array, size: number) => ToExtractor;
+  /** Takes one message; a result ends the conversation. The process is not answered before this is done. */
+  readonly hear: (message: FromExtractor) => Promise<{ result: Result } | undefined>;
+  /** Milliseconds the process may be silent. Time in which it waits for the engine does not count. */
+  readonly timeLimit: number;
+  readonly signal: AbortSignal;
+};
+
+/**
+ * Talks with a process about one file. Settles in every case: with the result, with the loss of the process,
+ * or by throwing 'cancelled' or what the bytes or `hear` threw. After anything but a result the process must be ended.
+ */
+export async function converse<Result>(
+  extractor: Extractor,
+  conversation: Conversation<Result>,
+): Promise<{ result: Result } | { lost: Loss | 'timeout' }> {
+  const { bytes, hear, timeLimit, signal } = conversation;
+  const outcome = Promise.withResolvers<{ result: Result } | { lost: Loss | 'timeout' }>();
+  const size = bytes instanceof Uint8Array ? bytes.length : bytes.size;
+  const pieces = piecesOf(bytes);
+  let patience: NodeJS.Timeout | undefined;
+  let working = 0;
+
+  function wait(): void {
+    clearTimeout(patience);
+    patience = working > 0 ? undefined : setTimeout(() => outcome.resolve({ lost: 'timeout' }), timeLimit);
+  }
+
+  /** Runs the engine's part; meanwhile the process is not blamed for being silent. */
+  async function engineWorks(work: () => Promise<void>): Promise<void> {
+    working += 1;
+    wait();
+    try {
+      await work();
+    } catch (error) {
+      outcome.reject(error);
+    } finally {
+      working -= 1;
+      wait();
+    }
+  }
+
+  const heard = (message: FromExtractor) =>
+    engineWorks(async () => {
+      if (message.type === 'want') {
+        extractor.send({ type: 'piece', bytes: await nextPiece(pieces) });
+        return;
+      }
+      const answer = await hear(message);
+      if (answer !== undefined) outcome.resolve(answer);
+      else if (message.type === 'pages' || message.type === 'child') extractor.send({ type: 'taken' });
+    });
+
+  const cancel = () => outcome.reject(cancelled());
+  signal.addEventListener('abort', cancel, { once: true });
+  extractor.listen({
+    message: (message) => void heard(message),
+    lost: (loss) => outcome.resolve({ lost: loss }),
+  });
+  try {
+    await engineWorks(async () => {
+      extractor.send(conversation.begin(size === 0 ? new Uint8Array(0) : await nextPiece(pieces), size));
+    });
+    return await outcome.promise;
+  } finally {
+    clearTimeout(patience);
+    signal.removeEventListener('abort', cancel);
+    // Subtle: the process may be done before it has asked for every byte; the file must still be closed.
+    await pieces.return?.();
+  }
+}
+
+/** What a cancelled reading throws. */
+export function cancelled(): Failure {
+  return new Failure(
+    'cancelled',
+    'Reading was cancelled. The originals are stored unchanged; they can be read again at any time.',
+  );
+}
+
+async function nextPiece(pieces: AsyncIterator<Uint8Array>): Promise<Uint8Array> {
+  const next = await pieces.next();
+  if (next.done !== true) return next.value;
+  throw new Failure(
+    'integrity',
+    'A file became shorter while it was read, so its text may be wrong. Verify the library before you go on.',
+  );
+}
+
+async function* piecesOf(bytes: FileBytes): AsyncGenerator<Uint8Array, void, undefined> {
+  const source = bytes instanceof Uint8Array ? [bytes] : bytes.read();
+  for await (const piece of source) {
+    for (let at = 0; at < piece.length; at += pieceSize) yield piece.subarray(at, at + pieceSize);
+  }
+}

@@ -1,0 +1,55 @@
+import { extname } from 'node:path';
+import { decode, detectCharset, charsetOfMark, utf16WithoutMark } from './charset.ts';
+import { findDelimiter } from './delimiter.ts';
+import type { Detected } from './detect.ts';
+
+/** Share of control characters up to which bytes are still taken for text: a stray NUL or escape is common in old exports. */
+const controlShare = 0.005;
+
+/** Formats that are written in text but are not meant to be read as such; their readers come later. */
+const markups: readonly (readonly [RegExp, string])[] = [
+  [/^\{\\rtf/, 'application/rtf'],
+  [/^%!PS/, 'application/postscript'],
+  [/^-----BEGIN PGP MESSAGE-----/, 'application/pgp-encrypted'],
+];
+
+const htmlStart = /^(?:<\?xml[^>]*>|<!--[\s\S]*?-->|\s)*<(?:!doctype\s+html|html|head|body|title|meta|table|div|p|h1|script|style|link|base)\b/i;
+const svgStart = /^(?:<\?xml[^>]*>|<!--[\s\S]*?-->|<!doctype\s+svg[^[>]*(?:\[[^\]]*\])?>|\s)*<(?:\w+:)?svg\b/i;
+
+/** What kind of text the bytes are; undefined when they are none. */
+export function detectText(head: Uint8Array, more: boolean, name: string): Detected | undefined {
+  if (!isText(head)) return undefined;
+  const text = decode(head, detectCharset(head, undefined, more)).replace(/^[\ufeff\s]+/, '');
+  const markup = markups.find(([start]) => start.test(text));
+  if (markup !== undefined) return { kind: 'other', mediaType: markup[1] };
+  if (svgStart.test(text)) return { kind: 'image', mediaType: 'image/svg+xml' };
+  if (htmlStart.test(text)) return { kind: 'html', mediaType: 'text/html' };
+  if (text.startsWith('<?xml')) {
+    return /<html\b/i.test(text.slice(0, 2048))
+      ? { kind: 'html', mediaType: 'application/xhtml+xml' }
+      : { kind: 'text', mediaType: 'application/xml' };
+  }
+  return byName(text, more, extname(name).toLowerCase());
+}
+
+/** Text, Markdown and CSV cannot be told apart by content alone: here, and only here, the file's name counts. */
+function byName(text: string, more: boolean, extension: string): Detected {
+  if (extension === '.md' || extension === '.markdown') return { kind: 'markdown', mediaType: 'text/markdown' };
+  const saysTable = extension === '.csv' || extension === '.tsv' || extension === '.tab';
+  const saysNothing = extension === '';
+  // Two columns have one separator a line, which prose may have as well: enough only when the name says table.
+  const delimiter = saysTable || saysNothing ? findDelimiter(text, more, saysTable ? 1 : 2) : undefined;
+  if (delimiter === undefined) return { kind: 'text', mediaType: 'text/plain' };
+  return { kind: 'csv', mediaType: delimiter === '\t' ? 'text/tab-separated-values' : 'text/csv' };
+}
+
+function isText(bytes: Uint8Array): boolean {
+  const mark = charsetOfMark(bytes);
+  if (mark !== undefined || utf16WithoutMark(bytes) !== undefined) return true;
+  let control = 0;
+  for (const byte of bytes) {
+    // Allowed: tab, line ends, form feed, backspace, escape (ISO 2022), and the DOS end of file.
+    if (byte >= 0x20 ? byte === 0x7f : byte < 8 || byte === 0x0b || (byte > 0x0d && byte !== 0x1b && byte !== 0x1a)) control += 1;
+  }
+  return control <= bytes.length * controlShare;
+}

@@ -1,0 +1,13 @@
+import { isMainThread, workerData } from 'node:worker_threads';
+
+// The program of an extractor process, and of the thread in it that watches its memory.
+// Loaded one by one, so that the walls stand before any parser is even read from disk.
+if (isMainThread) {
+  const { takeNetworkAway } = await import('./no-network.ts');
+  takeNetworkAway();
+  const { serve } = await import('./serve.ts');
+  serve(import.meta.filename);
+} else {
+  const { watchMemory } = await import('./memory-watch.ts');
+  watchMemory(workerData);
+}

@@ -1,0 +1,39 @@
+import { Failure } from '../../contract/failure.ts';
+import { converse, type FileBytes } from './conversation.ts';
+import type { PageWords } from './extraction.ts';
+import type { Extractor } from './extractor.ts';
+import type { WordsAnswer } from './messages.ts';
+import { sentences } from './problems.ts';
+
+export type WordsRequest = {
+  readonly bytes: FileBytes;
+  readonly page: number;
+  readonly password?: string;
+  readonly timeLimit: number;
+  readonly signal: AbortSignal;
+};
+
+/**
+ * Has the words of one page read by a process.
+ * @throws Failure 'unsupported' when the file cannot be read, 'not-found' when it has no such page
+ */
+export async function pageWords(
+  extractor: Extractor,
+  request: WordsRequest,
+): Promise<{ words: PageWords; spent: boolean }> {
+  const answer = await converse<{ words: WordsAnswer; spent: boolean }>(extractor, {
+    ...request,
+    begin: (first, size) => ({ type: 'words', page: request.page, size, first, password: request.password }),
+    hear: (message) =>
+      Promise.resolve(
+        message.type === 'words-done' ? { result: { words: message.answer, spent: message.spent } } : undefined,
+      ),
+  });
+  if ('lost' in answer) throw new Failure('unsupported', sentences[answer.lost]);
+  const { words, spent } = answer.result;
+  if (words.ok) return { words: words.words, spent };
+  if (words.problem === undefined) {
+    throw new Failure('not-found', `The document has no page ${request.page}. Choose a page that it has.`);
+  }
+  throw new Failure('unsupported', words.problem.message);
+}

@@ -1,0 +1,153 @@
+import { fork } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { cancelled, type FileBytes } from './conversation.ts';
+import { extractFile } from './extract-file.ts';
+import type { Extraction, PageText, PageWords } from './extraction.ts';
+import { type Extractor, startExtractor } from './extractor.ts';
+import { pageWords } from './page-words.ts';
+
+export type ExtractRequest = {
+  readonly bytes: FileBytes;
+  /** The file's name: for display, and as a tie-breaker between kinds of text. */
+  readonly name: string;
+  readonly password?: string;
+};
+
+export type ExtractorPool = {
+  /**
+   * Reads one file in an extractor process. Pages arrive in order, in batches of at most 64 pages or about 1 MB of text,
+   * before the promise resolves; the next batches are not read before `onPages` is done.
+   * Never rejects for what the file did: that is outcome 'failed' with a problem.
+   * @throws Failure 'cancelled' on abort, 'internal' when no process can be started; and whatever `bytes` or `onPages` throw
+   */
+  extract(
+    request: ExtractRequest,
+    options: { readonly signal?: AbortSignal; onPages(pages: readonly PageText[]): void | Promise<void> },
+  ): Promise<Extraction>;
+  /**
+   * The words of one page of a PDF with their boxes, in points from the top left of the page as shown.
+   * @throws Failure 'unsupported' when the file cannot be read, 'not-found' when it has no such page, 'cancelled', 'internal'
+   */
+  words(
+    request: { readonly bytes: FileBytes; readonly page: number; readonly password?: string },
+    options?: { readonly signal?: AbortSignal },
+  ): Promise<PageWords>;
+  /** The most processes there will be. */
+  readonly size: number;
+  /** Ends all processes. What is under way or waiting is rejected with 'cancelled'. */
+  close(): Promise<void>;
+};
+
+export type ExtractorOptions = {
+  /** Processes. Default: one per core. Reading is the slowest part of an import and the engine mostly waits for it, so a core kept free would stay idle. */
+  readonly count?: number;
+  /** Bytes a process may use, resident, beside the bytes of the file it reads. */
+  readonly memoryLimit?: number;
+  /** Milliseconds a process may work on one file without handing over a page or asking for bytes. */
+  readonly timeLimit?: number;
+  /** Makes the child process; default: Node's own fork. */
+  readonly fork?: typeof fork;
+};
+
+/** Real documents stay below 250 MB; what needs more is a bomb or a broken file. */
+const defaultMemoryLimit = 500_000_000;
+/** The slowest honest page measured took 13 s on a busy machine. */
+const defaultTimeLimit = 60_000;
+/** Files after which a process is replaced: the heaps of its parsers grow and never shrink. */
+const filesPerProcess = 300;
+
+/** Makes a pool of extractor processes. They are started when first needed. */
+export function startExtractors(options: ExtractorOptions = {}): ExtractorPool {
+  const size = Math.max(1, options.count ?? availableParallelism());
+  const settings = { memoryLimit: options.memoryLimit ?? defaultMemoryLimit, fork: options.fork ?? fork };
+  const timeLimit = options.timeLimit ?? defaultTimeLimit;
+  const closing = new AbortController();
+  const processes = new Set<Extractor>();
+  const idle: { extractor: Extractor; files: number }[] = [];
+  const waiting: (() => void)[] = [];
+  let busy = 0;
+
+  /** Waits for one of the places in the pool. */
+  async function enter(signal: AbortSignal): Promise<void> {
+    if (busy < size) {
+      busy += 1;
+      return;
+    }
+    const turn = Promise.withResolvers<void>();
+    const giveUp = () => {
+      const position = waiting.indexOf(turn.resolve);
+      if (position >= 0) waiting.splice(position, 1);
+      turn.reject(cancelled());
+    };
+    waiting.push(turn.resolve);
+    signal.addEventListener('abort', giveUp, { once: true });
+    await turn.promise.finally(() => signal.removeEventListener('abort', giveUp));
+  }
+
+  function leave(): void {
+    const next = waiting.shift();
+    // The place goes straight to the next in line, so that a newcomer cannot take it first.
+    if (next === undefined) busy -= 1;
+    else next();
+  }
+
+  async function obtain(): Promise<{ extractor: Extractor; files: number }> {
+    for (let place = idle.pop(); place !== undefined; place = idle.pop()) {
+      if (place.extractor.alive) return place;
+      processes.delete(place.extractor);
+    }
+    const extractor = await startExtractor(settings);
+    processes.add(extractor);
+    return { extractor, files: 0 };
+  }
+
+  async function inProcess<Result extends { spent: boolean }>(
+    callerSignal: AbortSignal | undefined,
+    work: (extractor: Extractor, signal: AbortSignal) => Promise<Result>,
+  ): Promise<Result> {
+    const signal = callerSignal === undefined ? closing.signal : AbortSignal.any([callerSignal, closing.signal]);
+    if (signal.aborted) throw cancelled();
+    await enter(signal);
+    try {
+      const place = await obtain();
+      if (signal.aborted) {
+        idle.push(place);
+        throw cancelled();
+      }
+      let reusable = false;
+      try {
+        const result = await work(place.extractor, signal);
+        reusable = !result.spent && place.files + 1 < filesPerProcess && !closing.signal.aborted;
+        return result;
+      } finally {
+        if (reusable) idle.push({ extractor: place.extractor, files: place.files + 1 });
+        else {
+          await place.extractor.kill();
+          processes.delete(place.extractor);
+        }
+      }
+    } finally {
+      leave();
+    }
+  }
+
+  return {
+    size,
+    async extract(request, { signal, onPages }) {
+      const result = await inProcess(signal, (extractor, stop) =>
+        extractFile(extractor, { ...request, onPages, timeLimit, signal: stop }),
+      );
+      return result.extraction;
+    },
+    async words(request, { signal } = {}) {
+      const result = await inProcess(signal, (extractor, stop) =>
+        pageWords(extractor, { ...request, timeLimit, signal: stop }),
+      );
+      return result.words;
+    },
+    async close() {
+      closing.abort();
+      await Promise.all(Array.from(processes, (extractor) => extractor.kill()));
+    },
+  };
+}

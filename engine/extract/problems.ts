@@ -1,0 +1,68 @@
+import type { ProblemCode } from './extraction.ts';
+import { ReadingFailure } from './reading.ts';
+
+const kept = 'The original is stored unchanged';
+
+/**
+ * What the user is told when a file could not be read: what happened, what it means for the evidence, what to do.
+ * Sentences that need a figure are made where the figure is known.
+ */
+export const sentences = {
+  empty: `The file is empty: it holds no bytes at all. ${kept}, and there is nothing to search in it. If you expected content, ask the source for another copy.`,
+  damaged: `The file is damaged or incomplete, so its text could not be read. ${kept}, but it will not be found by its content. Open it in another program, or ask the source for another copy.`,
+  password: `The file is protected by a password, so its text could not be read. ${kept}, but it will not be found by its content. Read it again with the password.`,
+  'wrong-password': `The password does not open this file, so its text could not be read. ${kept}. Check the password and read the file again.`,
+  bomb: `The file unpacks to far more than a real document would (a "zip bomb"), so it was not unpacked. ${kept}, but it will not be found by its content. Treat it with care.`,
+  'too-deep': `The file is nested far deeper than a real document would be, so it was not read to the end. ${kept}, but it may not be found by its content. Treat it with care.`,
+  timeout: `Reading the file took too long and was stopped. ${kept}, but it will not be found by all of its content. Try it again, or open it in another program.`,
+  memory: `Reading the file took more memory than is allowed and was stopped. ${kept}, but it will not be found by all of its content. Open it in another program.`,
+  crashed: `The reader broke down on this file. ${kept}, and no other file is affected, but this one will not be found by all of its content. Try it again, or open it in another program.`,
+  internal: `The reader met an error of its own on this file. ${kept}, but it will not be found by its content. Try it again, and report the error if it stays.`,
+} as const satisfies Partial<Record<ProblemCode | 'wrong-password', string>>;
+
+/** A failure with the usual sentence. */
+export function failure(code: Exclude<keyof typeof sentences, 'wrong-password'>, cause?: unknown): ReadingFailure {
+  return new ReadingFailure(code, sentences[code], { cause });
+}
+
+/** What a reader threw, as a problem. A trap of WebAssembly leaves the engine in it unusable, which is a crash of the reader. */
+export function asFailure(error: unknown): ReadingFailure {
+  if (error instanceof ReadingFailure) return error;
+  if (error instanceof Error && error.name === 'RuntimeError') return failure('crashed', error);
+  if (error instanceof RangeError && /memory|allocation|array length|buffer/i.test(error.message)) return failure('memory', error);
+  if (error instanceof RangeError && /call stack/i.test(error.message)) return failure('too-deep', error);
+  return failure('internal', error);
+}
+
+/** The file needs a password, or the given one is wrong. */
+export function passwordFailure(given: string | undefined, cause?: unknown): ReadingFailure {
+  return new ReadingFailure('password', given === undefined ? sentences.password : sentences['wrong-password'], { cause });
+}
+
+/** Says that a file is larger than its reader takes. */
+export function tooLarge(size: number, limit: number): ReadingFailure {
+  return new ReadingFailure(
+    'too-large',
+    `The file is ${megabytes(size)} MB; files of this kind are read up to ${megabytes(limit)} MB. ${kept}, but it will not be found by its content. Split it in another program and add the pieces.`,
+  );
+}
+
+/** Says that a file was read up to a page number only. */
+export function readUpTo(page: number): { code: 'partial'; message: string } {
+  return {
+    code: 'partial',
+    message: `Only the first ${page.toLocaleString('en')} pages of the file were read. ${kept}, but what follows will not be found. Split it in another program and add the pieces.`,
+  };
+}
+
+/** Says that some pages could not be read. */
+export function pagesMissing(missing: number, of: number): { code: 'partial'; message: string } {
+  return {
+    code: 'partial',
+    message: `${missing.toLocaleString('en')} of ${of.toLocaleString('en')} pages are damaged and could not be read. ${kept}, but those pages will not be found by their content. Look at them in another program.`,
+  };
+}
+
+function megabytes(bytes: number): string {
+  return Math.ceil(bytes / 1_000_000).toLocaleString('en');
+}

@@ -1,0 +1,52 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { cleanText } from '../clean-text.ts';
+import { lastPageNumber } from '../extraction.ts';
+import { readUpTo } from '../problems.ts';
+import type { ReaderInput, Reading } from '../reading.ts';
+
+/**
+ * Reads the text of a PDF with pdfjs, when pdfium has refused it: each of the two opens some damaged files
+ * and passwords that the other does not. Throws pdfium's reason when pdfjs cannot open it either.
+ */
+export async function readWithPdfjs(input: ReaderInput, refusal: unknown): Promise<Reading> {
+  const resolve = createRequire(import.meta.url).resolve;
+  const worker = resolve('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  const folder = join(dirname(worker), '..', '..');
+  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  pdfjs.GlobalWorkerOptions.workerSrc = pathToFileURL(worker).href;
+  const task = pdfjs.getDocument({
+    // Its own copy: pdfjs takes the buffer away.
+    data: new Uint8Array(await input.source.all()),
+    ...(input.password !== undefined && { password: input.password }),
+    cMapUrl: join(folder, 'cmaps/'),
+    cMapPacked: true,
+    standardFontDataUrl: join(folder, 'standard_fonts/'),
+    wasmUrl: join(folder, 'wasm/'),
+    useSystemFonts: false,
+    isEvalSupported: false,
+    verbosity: pdfjs.VerbosityLevel.ERRORS,
+  });
+  const document = await task.promise.catch(() => {
+    throw refusal;
+  });
+  try {
+    const count = Math.min(document.numPages, lastPageNumber);
+    const labels = (await document.getPageLabels()) ?? [];
+    for (let number = 1; number <= count; number += 1) {
+      const page = await document.getPage(number);
+      const { width, height } = page.getViewport({ scale: 1 });
+      const content = await page.getTextContent();
+      const text = content.items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
+      await input.page({ number, label: labels[number - 1] ?? '', width, height, text: cleanText(text) });
+      page.cleanup();
+    }
+    return {
+      metadata: { readWith: 'pdfjs' },
+      ...(document.numPages > count && { problem: readUpTo(count) }),
+    };
+  } finally {
+    await task.destroy();
+  }
+}

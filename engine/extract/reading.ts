@@ -1,0 +1,53 @@
+import type { ByteSource } from './byte-source.ts';
+import type { Child, PageText, ProblemCode, ReadingProblem, WrittenDate } from './extraction.ts';
+
+/** What a reader is given. */
+export type ReaderInput = {
+  readonly source: ByteSource;
+  readonly mediaType: string;
+  /** The file's name, for display and as a tie-breaker between kinds of text. Never trusted. */
+  readonly name: string;
+  readonly password: string | undefined;
+  /** Hands one page over. Awaited: it resolves when more may be sent. */
+  page(page: PageText): void | Promise<void>;
+};
+
+/** What a reader found beside the pages it handed over. */
+export type Reading = {
+  readonly title?: string;
+  readonly date?: WrittenDate;
+  readonly metadata?: Readonly<Record<string, string>>;
+  readonly children?: readonly Child[];
+  /** The file was read, but not all of it. */
+  readonly problem?: ReadingProblem;
+};
+
+/** A reader of one kind of file. */
+export type Reader = {
+  /** Name and version; the version goes up whenever the same file would yield other text. */
+  readonly id: string;
+  /** The most bytes this reader takes. */
+  readonly limit: number;
+  /** Reads one file. Throws a ReadingFailure when the file cannot be read. */
+  read(input: ReaderInput): Promise<Reading>;
+};
+
+/** Ends the reading of a file, with a sentence for the user. Stays inside the extractor process: outside it is the problem of an extraction. */
+export class ReadingFailure extends Error {
+  override readonly name = 'ReadingFailure';
+  readonly code: ProblemCode;
+
+  constructor(code: ProblemCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
+/** Leaves out what a document does not state. */
+export function stated(values: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const kept: Record<string, string> = {};
+  for (const [name, value] of Object.entries(values)) {
+    if (value !== undefined && value.trim() !== '') kept[name] = value.trim();
+  }
+  return kept;
+}

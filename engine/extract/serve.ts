@@ -1,0 +1,89 @@
+import { constants, setPriority } from 'node:os';
+import { bytesInPieces } from './byte-source.ts';
+import type { Extraction, ProblemCode } from './extraction.ts';
+import { startMemoryWatch, type MemoryWatch } from './memory-watch.ts';
+import type { FromExtractor, ToExtractor, WordsAnswer } from './messages.ts';
+import { takeThreadsAway } from './no-network.ts';
+import { pageBatches } from './page-batches.ts';
+import { pdfWords } from './pdf-words.ts';
+import { readFile } from './read.ts';
+
+type Request = Extract<ToExtractor, { type: 'read' | 'words' }>;
+
+/** After these the parsers of the process may be in any state. */
+const spoiling: ReadonlySet<ProblemCode> = new Set(['crashed', 'memory', 'too-deep', 'internal']);
+
+/** Share of the memory limit above which a process that is done with a file is not used again: WebAssembly never gives memory back. */
+const fullShare = 0.6;
+
+/** Answers the engine, one file at a time, until it hangs up. `entry` is this process's program. */
+export function serve(entry: string): void {
+  const memoryLimit = Number(process.argv[2]);
+  const watch = startMemoryWatch(entry, memoryLimit);
+  takeThreadsAway();
+  // Reading in the background must not make the screen slow.
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+
+  let piece: PromiseWithResolvers<Uint8Array> | undefined;
+  let taken: PromiseWithResolvers<void> | undefined;
+
+  process.on('disconnect', () => process.exit());
+  process.on('message', (message: ToExtractor) => {
+    if (message.type === 'piece') piece?.resolve(message.bytes);
+    else if (message.type === 'taken') taken?.resolve();
+    else void answer(message).then(say);
+  });
+
+  say({ type: 'ready' });
+
+  async function answer(request: Request): Promise<FromExtractor> {
+    // The bytes of the file itself come on top: a large file is no reason to stop its reader.
+    allowFor(watch, memoryLimit, request.size);
+    const source = bytesInPieces(request.size, pieces(request));
+    if (request.type === 'words') {
+      const words = await pdfWords(source, request.page, request.password);
+      return { type: 'words-done', answer: words, spent: isSpent(words) };
+    }
+    const batches = pageBatches((pages) => {
+      taken = Promise.withResolvers();
+      say({ type: 'pages', pages });
+      return taken.promise;
+    });
+    const { children, ...extraction } = await readFile(source, request, {
+      found: (kind, mediaType) => say({ type: 'found', kind, mediaType }),
+      page: batches.add,
+    });
+    await batches.end();
+    for (const child of children) {
+      taken = Promise.withResolvers();
+      say({ type: 'child', child });
+      await taken.promise;
+    }
+    return { type: 'done', extraction, spent: isSpent(extraction) };
+  }
+
+  async function* pieces(request: Request): AsyncGenerator<Uint8Array, void, undefined> {
+    yield request.first;
+    let received = request.first.length;
+    while (received < request.size) {
+      piece = Promise.withResolvers();
+      say({ type: 'want' });
+      const bytes = await piece.promise;
+      received += bytes.length;
+      yield bytes;
+    }
+  }
+
+  function isSpent(result: Pick<Extraction, 'problem'> | WordsAnswer): boolean {
+    const problem = 'problem' in result ? result.problem : undefined;
+    return (problem !== undefined && spoiling.has(problem.code)) || process.memoryUsage.rss() > memoryLimit * fullShare;
+  }
+}
+
+function allowFor(watch: MemoryWatch, memoryLimit: number, size: number): void {
+  watch.allow(memoryLimit + size);
+}
+
+function say(message: FromExtractor): void {
+  process.send?.(message);
+}
