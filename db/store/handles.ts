@@ -46,7 +46,10 @@ export function storeOn(database: Database): WritableStore {
     one: (sql, parameters) => prepared(sql).get(...bound(parameters)) as never,
     all: (sql, parameters) => prepared(sql).all(...bound(parameters)) as never,
     value: (sql, parameters) => firstOf(prepared(sql).get(...bound(parameters))) as never,
-    values: (sql, parameters) => prepared(sql).all(...bound(parameters)).map(firstOf) as never,
+    values: (sql, parameters) =>
+      prepared(sql)
+        .all(...bound(parameters))
+        .map(firstOf) as never,
     // Subtle: an iterator keeps its statement busy, so it gets one of its own.
     each: (sql, parameters) => database.prepare(sql).iterate(...bound(parameters)) as never,
     run: (sql, parameters) => {

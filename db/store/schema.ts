@@ -3,7 +3,7 @@ import { type DatabaseKind, databaseKinds } from './database-kinds.ts';
 import { migrate } from './migrate.ts';
 import { migrationsOf } from './migrations.ts';
 
-const header = `-- Generated from the migrations by "node db/store/write-schema.ts": do not edit.
+const header = `-- Generated from the migrations by "npm run schema": do not edit.
 -- The whole schema as it is after every step, for reading and for comparing versions.
 `;
 

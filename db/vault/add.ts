@@ -148,7 +148,8 @@ export function addTo(
 }
 
 function demandWanted(source: OpenSource, { signal }: ReadOptions): void {
-  if (signal?.aborted) throw new Failure('cancelled', `Stopped before ${source.name} was stored. Nothing of it was kept.`);
+  if (signal?.aborted)
+    throw new Failure('cancelled', `Stopped before ${source.name} was stored. Nothing of it was kept.`);
 }
 
 type Sealer = {
