@@ -1,8 +1,6 @@
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import { pageId, pageOf, pageRange } from '../../index/page-id.ts';
 import type { ReadableStore, WritableStore } from '../handles.ts';
-
-/** A page's id in text.db and in the index. Its number has 16 bits, so a file has at most 65,535 pages. */
-export const pageId = (fileId: number, page: number): number => fileId * 65_536 + page;
 
 export type StoredPage = { readonly number: number; readonly label: string; readonly width: number; readonly height: number; readonly text: string };
 type Row = { readonly id: number; readonly label: string; readonly width: number; readonly height: number; readonly text: Buffer };
@@ -10,7 +8,7 @@ type Row = { readonly id: number; readonly label: string; readonly width: number
 /** Removes all text of a file. */
 export function clearText(text: WritableStore, fileId: number): void {
   text.run('DELETE FROM file_texts WHERE file_id = ?', [fileId]);
-  text.run('DELETE FROM pages WHERE id BETWEEN ? AND ?', [BigInt(pageId(fileId, 0)), BigInt(pageId(fileId, 65_535))]);
+  text.run('DELETE FROM pages WHERE id BETWEEN ? AND ?', pageRange(fileId));
 }
 
 export function addPages(text: WritableStore, fileId: number, pages: Iterable<StoredPage>): void {
@@ -32,12 +30,10 @@ export function onePage(text: ReadableStore, fileId: number, page: number): (Sto
 
 /** The pages of a file one by one, in order. */
 export function* pagesOf(text: ReadableStore, fileId: number): Generator<StoredPage> {
-  for (const row of text.each<Row>('SELECT id, label, width, height, text FROM pages WHERE id BETWEEN ? AND ? ORDER BY id', [
-    BigInt(pageId(fileId, 0)), BigInt(pageId(fileId, 65_535)),
-  ]))
+  for (const row of text.each<Row>('SELECT id, label, width, height, text FROM pages WHERE id BETWEEN ? AND ? ORDER BY id', pageRange(fileId)))
     yield pageFrom(row);
 }
 
 function pageFrom(row: Row): StoredPage {
-  return { number: row.id % 65_536, label: row.label, width: row.width, height: row.height, text: zstdDecompressSync(row.text).toString('utf8') };
+  return { number: pageOf(row.id), label: row.label, width: row.width, height: row.height, text: zstdDecompressSync(row.text).toString('utf8') };
 }

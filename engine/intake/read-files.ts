@@ -1,0 +1,112 @@
+import { Failure } from '../../contract/failure.ts';
+import { indexFile, removeFile } from '../../db/index/file-words.ts';
+import { operate } from '../../db/change/operation.ts';
+import { fileById, recordChildren, recordFile, recordReading, type FileChild, type StoredFile } from '../../db/store/queries/files.ts';
+import { addPages, clearText, completeText, pagesOf } from '../../db/store/queries/texts.ts';
+import type { Engine } from '../engine.ts';
+import type { Extraction, PageText } from '../extract/extraction.ts';
+import type { JobEnd, JobKind } from '../jobs/runner.ts';
+import { bringFamily, containersOf, describeExhibit } from './families.ts';
+
+/** Characters of text that are held before they are written: a long log is not kept in memory whole. */
+const heldText = 4_000_000;
+
+/** Problems of the reader rather than of the file: worth a second try in a fresh process. */
+const worthAgain = new Set(['crashed', 'timeout', 'memory', 'internal']);
+
+/** The job that reads the text of one file: its subject is the file, whose text serves all cases. */
+export function readJob(engine: Engine): JobKind {
+  const { library, text, search } = engine.stores;
+
+  /** Collects pages in order; once there are many, they go to text.db, where they stay unseen until the text is complete. */
+  const collect = (file: StoredFile) => {
+    let held: PageText[] = [];
+    let length = 0;
+    let spilled = false;
+    return {
+      onPages: (pages: readonly PageText[]): void => {
+        held.push(...pages);
+        for (const page of pages) length += page.text.length;
+        if (length < heldText) return;
+        text.transaction(() => {
+          if (!spilled) clearText(text, file.id);
+          addPages(text, file.id, held);
+        });
+        spilled = true;
+        held = [];
+        length = 0;
+      },
+      write: (textRev: number, reader: string, pageCount: number): void => {
+        if (!spilled) clearText(text, file.id);
+        addPages(text, file.id, held);
+        completeText(text, file.id, textRev, reader, pageCount);
+      },
+      pages: () => (spilled ? pagesOf(text, file.id) : held),
+    };
+  };
+
+  const storeChildren = async (extraction: Extraction, signal: AbortSignal): Promise<readonly (FileChild & { sha256: Buffer; size: number })[]> => {
+    const children = [];
+    for (const child of extraction.children) {
+      const { sha256, size } = await engine.vault.add({ bytes: child.bytes }, { signal });
+      children.push({ fileId: 0, name: child.name, sha256, size });
+    }
+    return children;
+  };
+
+  const end = (file: StoredFile, extraction: Extraction, children: readonly (FileChild & { sha256: Buffer; size: number })[], pages: ReturnType<typeof collect>): JobEnd => {
+    const hasText = extraction.outcome === 'read' && extraction.reader !== null && extraction.pageCount > 0;
+    const textRev = hasText ? file.textRev + 1 : 0;
+    return {
+      text: () => (hasText ? pages.write(textRev, extraction.reader ?? '', extraction.pageCount) : clearText(text, file.id)),
+      search: () => (hasText ? indexFile(search, file.id, textRev, pages.pages()) : removeFile(search, file.id)),
+      library: () => {
+        recordReading(library, file.id, {
+          kind: extraction.kind, mediaType: extraction.mediaType, reading: extraction.outcome,
+          code: extraction.problem?.code ?? null, message: extraction.problem?.message ?? null,
+          reader: extraction.reader, pages: extraction.pageCount, textRev, metadata: metadataOf(extraction),
+        });
+        const now = engine.author.now();
+        recordChildren(library, file.id, children.map(child => ({ name: child.name, fileId: recordFile(library, child.sha256, child.size, now).id })));
+        const touched = containersOf(library, file.id);
+        for (const { intake, ...container } of touched)
+          operate(library, engine.author, { action: 'import.described' }, operation => {
+            operation.about(library.value<Buffer>('SELECT uid FROM exhibits WHERE id = ?', [container.exhibitId]));
+            describeExhibit(operation, container.exhibitId, file.id);
+            bringFamily(operation, intake, container);
+          });
+        engine.recordsChanged([['exhibits', touched.map(({ exhibitId }) => exhibitId)]]);
+      },
+    };
+  };
+
+  return {
+    // Twice the processes: while one is read, the next one's bytes are on their way.
+    atOnce: engine.extractors.size * 2,
+    run: async (job, { signal }) => {
+      const file = fileById(library, job.subject);
+      if (!file) throw new Failure('not-found', 'The file to read is not in the library.');
+      const name = library.value<string>('SELECT file_name FROM exhibits WHERE file_id = ? ORDER BY id', [file.id]) ?? '';
+      const pages = collect(file);
+      const extraction = await engine.extractors.extract(
+        { bytes: { read: () => engine.vault.read(file.sha256), size: file.size }, name },
+        { signal, onPages: pages.onPages },
+      );
+      if (extraction.problem && worthAgain.has(extraction.problem.code) && extraction.outcome === 'failed' && job.attempts < 2) return { again: true };
+      return end(file, extraction, await storeChildren(extraction, signal), pages);
+    },
+    ended: (job, state, message) => {
+      // The original is stored; only its text is missing, and the ledger says so.
+      if (state === 'failed')
+        library.run(`UPDATE files SET reading = 'failed', reading_code = 'internal', reading_message = ? WHERE id = ? AND reading = 'waiting'`, [message, job.subject]);
+    },
+  };
+}
+
+function metadataOf(extraction: Extraction): Record<string, string> {
+  return {
+    ...extraction.metadata,
+    ...(extraction.title === undefined ? {} : { title: extraction.title }),
+    ...(extraction.date === undefined ? {} : { date: extraction.date.text, dateSource: extraction.date.source }),
+  };
+}

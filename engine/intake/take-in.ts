@@ -1,0 +1,96 @@
+import { Failure } from '../../contract/failure.ts';
+import { operate } from '../../db/change/operation.ts';
+import { endImport, getImport, hasItem } from '../../db/store/queries/imports.ts';
+import type { Engine } from '../engine.ts';
+import type { JobKind } from '../jobs/runner.ts';
+import { rawBytes } from './path-bytes.ts';
+import { type Intake, type Stored, recordFound } from './record-found.ts';
+import { type Found, walk } from './walk.ts';
+
+/** Files on their way into the vault at the same time: the disk is kept busy, and memory stays small. */
+const underWay = 8;
+/** A batch of ledger lines is written after this many, or this many milliseconds, whichever is first. */
+const batchItems = 64;
+const batchTime = 200;
+
+/** Failures after which going on is pointless: the library's own disk is full, broken or not writable. */
+const fatal = new Set(['too-large', 'read-only', 'integrity']);
+
+/** The job that takes files and folders into a case. It can be stopped anywhere and goes on where it was. */
+export function importJob(engine: Engine): JobKind {
+  const { library } = engine.stores;
+
+  const importing = async (importId: number, signal: AbortSignal, progress: (done: number, total: number | null) => void): Promise<void> => {
+    const ledger = getImport(library, importId);
+    const intake: Intake = { id: importId, caseId: ledger.caseId, custodian: ledger.custodian, source: ledger.source };
+    const queue: { found: Found; stored: Promise<Stored> }[] = [];
+    let batch: { found: Found; stored: Stored }[] = [];
+    let batchBegan = engine.author.now();
+    let done = ledger.found;
+
+    const write = (): void => {
+      if (batch.length === 0) return;
+      library.transaction(() => {
+        for (const { found, stored } of batch) recordFound(library, engine.author, intake, found, stored);
+      });
+      done += batch.length;
+      batch = [];
+      batchBegan = engine.author.now();
+      engine.recordsChanged([['exhibits', []], ['imports', [importId]]]);
+      progress(done, null);
+      engine.jobs().wake();
+    };
+    const takeFirst = async (): Promise<void> => {
+      const first = queue.shift();
+      if (!first) return;
+      batch.push({ found: first.found, stored: await first.stored });
+      if (batch.length >= batchItems || engine.author.now() - batchBegan > batchTime) write();
+    };
+
+    try {
+      for await (const found of walk(ledger.paths, engine.stores.folder, signal)) {
+        if (hasItem(library, importId, found.shown, rawBytes(found.path))) continue;
+        const stored = store(engine, found, signal);
+        // Awaited in turn below; until then a failure must not count as unhandled.
+        stored.catch(() => undefined);
+        queue.push({ found, stored });
+        if (queue.length >= underWay) await takeFirst();
+      }
+      while (queue.length > 0) await takeFirst();
+    } finally {
+      // What is in the vault already is entered, whatever stopped the walk: nothing that was stored is lost.
+      await Promise.allSettled(queue.map(({ stored }) => stored));
+      write();
+    }
+  };
+
+  const ended = (importId: number, state: 'done' | 'cancelled' | 'failed', failure: string | null): void => {
+    operate(library, engine.author, { action: 'import.ended' }, operation => {
+      const { uid: _uid, found, stored, duplicate, failed } = getImport(library, importId);
+      operation.about(library.value<Buffer>('SELECT uid FROM imports WHERE id = ?', [importId]));
+      operation.tell({ import: importId, state, found, stored, duplicate, failed });
+      endImport(library, importId, state, operation.at, failure);
+    });
+    engine.recordsChanged([['imports', [importId]]]);
+  };
+
+  return {
+    atOnce: 1,
+    run: async (job, { signal, progress }) => {
+      await importing(job.subject, signal, progress);
+      return { library: () => ended(job.subject, 'done', null) };
+    },
+    ended: (job, state, message) => ended(job.subject, state, state === 'failed' ? message : null),
+  };
+}
+
+/** Brings one found file into the vault, or says why not. Throws what must end the whole import. */
+async function store(engine: Engine, found: Found, signal: AbortSignal): Promise<Stored> {
+  if (found.what === 'problem') return { code: found.code, reason: found.reason };
+  try {
+    return await engine.vault.add({ path: found.path }, { signal });
+  } catch (error) {
+    if (error instanceof Failure && error.code !== 'cancelled' && !fatal.has(error.code)) return { code: error.code, reason: error.message };
+    throw error;
+  }
+}

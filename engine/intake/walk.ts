@@ -1,0 +1,80 @@
+import type { BigIntStats, Dirent } from 'node:fs';
+import { lstat, opendir, realpath, stat } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import type { FailureCode } from '../../contract/failure.ts';
+import { type PathBytes, displayPath, joinPath, lastName } from './path-bytes.ts';
+
+/** Something that a walk met: a regular file to take in, or a thing that cannot be, with a sentence why. */
+export type Found = { readonly path: PathBytes; readonly shown: string; readonly name: string } & (
+  | { readonly what: 'file'; readonly size: number; readonly modifiedAt: number }
+  | { readonly what: 'problem'; readonly code: FailureCode; readonly reason: string }
+);
+
+/**
+ * Walks files and folders, depth first, in the order of the names' bytes, so that two walks of the same tree are the
+ * same. Links are not followed, so no loop can hold it. Nothing is thrown for what is found on the way; `library` is
+ * the folder of the library itself, which is never taken in.
+ */
+export async function* walk(roots: readonly string[], library: string, signal: AbortSignal): AsyncGenerator<Found> {
+  for (const root of roots) yield* walkOne(resolve(root), library, signal, true);
+}
+
+async function* walkOne(path: PathBytes, library: string, signal: AbortSignal, isRoot: boolean): AsyncGenerator<Found> {
+  signal.throwIfAborted();
+  const found = { path, shown: displayPath(path), name: lastName(path) };
+  let stats: BigIntStats;
+  try {
+    // A link that a person names means what it points to; a link met inside a folder is only reported.
+    stats = isRoot ? await stat(path, { bigint: true }) : await lstat(path, { bigint: true });
+  } catch (error) {
+    yield { ...found, what: 'problem', ...whyUnreachable(error) };
+    return;
+  }
+  if (stats.isDirectory()) {
+    if (await isLibrary(path, library)) yield { ...found, what: 'problem', code: 'unsupported', reason: 'This folder is the library itself. It was left out.' };
+    else yield* walkFolder(path, library, signal);
+  } else if (stats.isFile()) yield { ...found, what: 'file', size: Number(stats.size), modifiedAt: Number(stats.mtimeMs) };
+  else yield { ...found, what: 'problem', code: 'unsupported', reason: whatItIs(stats) };
+}
+
+async function* walkFolder(path: PathBytes, library: string, signal: AbortSignal): AsyncGenerator<Found> {
+  const names: Buffer[] = [];
+  try {
+    // Names are read as bytes: on Linux they need not be valid text.
+    const folder = await opendir(path as string, { encoding: 'buffer' as BufferEncoding });
+    for await (const entry of folder) names.push(nameBytes(entry));
+  } catch (error) {
+    yield { path, shown: displayPath(path), name: lastName(path), what: 'problem', ...whyUnreachable(error) };
+    return;
+  }
+  names.sort(Buffer.compare);
+  for (const name of names) yield* walkOne(joinPath(path, name), library, signal, false);
+}
+
+/** Subtle: with the encoding "buffer" the names are Buffers, which the type does not say. */
+const nameBytes = (entry: Dirent): Buffer => {
+  const name: unknown = entry.name;
+  return name instanceof Uint8Array ? Buffer.from(name) : Buffer.from(String(name));
+};
+
+async function isLibrary(path: PathBytes, library: string): Promise<boolean> {
+  if (lastName(path) !== basename(library)) return false;
+  return (await realpath(path)) === (await realpath(library));
+}
+
+function whatItIs(stats: BigIntStats): string {
+  if (stats.isSymbolicLink()) return 'This is a link to another place, and links inside a folder are not followed. Import what it points to by itself.';
+  if (stats.isFIFO()) return 'This is a pipe between programs and holds no file. It was left out.';
+  if (stats.isSocket()) return 'This is a connection between programs and holds no file. It was left out.';
+  return 'This is a device, not a file. It was left out; to keep its content, make an image of it first.';
+}
+
+function whyUnreachable(error: unknown): { code: FailureCode; reason: string } {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return { code: 'not-found', reason: 'This is not there, or was moved while the import ran. Check the path and import it again.' };
+  if (code === 'EACCES' || code === 'EPERM') return { code: 'invalid', reason: 'The system does not allow reading this. Ask for access, then import it again.' };
+  if (code === 'ELOOP') return { code: 'invalid', reason: 'This is a link that leads back to itself. There is nothing to import.' };
+  if (code === 'ENAMETOOLONG') return { code: 'invalid', reason: 'The path is longer than the system can open. Move it nearer to the top and import it again.' };
+  return { code: 'invalid', reason: `This cannot be read (${code ?? message}). Check the disk, then import it again.` };
+}
+

@@ -1,0 +1,67 @@
+import type { WritableStore } from '../../db/store/handles.ts';
+
+/** What one finished piece of work writes. The parts run in this order, each database in its own transaction. */
+export type Commit = {
+  text?(): void;
+  search?(): void;
+  library(): void;
+};
+
+export type GroupCommit = {
+  /** Resolves when the work is durable. Rejects with what its own part threw; others of the group are not harmed. */
+  commit(work: Commit): Promise<void>;
+};
+
+/** At most this many pieces in one transaction, so that readers never wait long for the one connection. */
+const mostTogether = 64;
+
+/**
+ * Writes what finishes at about the same time in one transaction: a commit waits for the disk, and one wait serves
+ * many. Order matters: text and index first, then the row in library.db that says they are there.
+ */
+export function groupCommit(stores: { readonly library: WritableStore; readonly text: WritableStore; readonly search: WritableStore }): GroupCommit {
+  let waiting: { work: Commit; done: () => void; failed: (error: unknown) => void }[] = [];
+  let scheduled = false;
+
+  const flush = (): void => {
+    scheduled = false;
+    const group = waiting.splice(0, mostTogether);
+    if (waiting.length > 0) schedule();
+    try {
+      write(group.map(({ work }) => work));
+      for (const { done } of group) done();
+    } catch (error) {
+      if (group.length === 1) group[0]?.failed(error);
+      else
+        // One of them failed and took the transaction with it: write them one by one to find out which.
+        for (const { work, done, failed } of group) {
+          try {
+            write([work]);
+            done();
+          } catch (own) {
+            failed(own);
+          }
+        }
+    }
+  };
+
+  const schedule = (): void => {
+    if (scheduled) return;
+    scheduled = true;
+    setImmediate(flush);
+  };
+
+  const write = (group: readonly Commit[]): void => {
+    if (group.some(work => work.text)) stores.text.transaction(() => group.forEach(work => work.text?.()));
+    if (group.some(work => work.search)) stores.search.transaction(() => group.forEach(work => work.search?.()));
+    stores.library.transaction(() => group.forEach(work => work.library()));
+  };
+
+  return {
+    commit: work =>
+      new Promise((done, failed) => {
+        waiting.push({ work, done, failed });
+        schedule();
+      }),
+  };
+}

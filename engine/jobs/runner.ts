@@ -1,0 +1,173 @@
+import { Failure } from '../../contract/failure.ts';
+import type { Job } from '../../contract/jobs.ts';
+import type { WritableStore } from '../../db/store/handles.ts';
+import { type WaitingJob, endJob, getJob, putBack, putBackAll, recordProgress, takeJobs } from '../../db/store/queries/jobs.ts';
+import type { Commit, GroupCommit } from './group-commit.ts';
+
+export type JobContext = {
+  /** Aborted when the job is cancelled or the library closes. */
+  readonly signal: AbortSignal;
+  /** Tells how far it is; `total` null while unknown. Cheap: shown at most every 100 ms. */
+  progress(done: number, total: number | null): void;
+};
+
+/** What a job writes when it ends well; `again` puts it back to be tried once more. */
+export type JobEnd = Partial<Commit> & { readonly result?: unknown; readonly again?: boolean };
+
+/** One kind of work: how many run side by side, and how one is done. The run awaits and does not write; its end writes and does not await. */
+export type JobKind = {
+  readonly atOnce: number;
+  run(job: WaitingJob, context: JobContext): Promise<JobEnd>;
+  /** Writes what else must be true when the job ends without its own end: cancelled or failed. */
+  ended?(job: WaitingJob, state: 'cancelled' | 'failed', message: string): void;
+};
+
+export type Jobs = {
+  /** Looks for waiting work. Called after anything that may have added some. */
+  wake(): void;
+  /** Cancels a job that waits or runs. Gives false when it has ended already. */
+  cancel(id: number): boolean;
+  /** How far a running job is. */
+  progressOf(id: number): { readonly done: number; readonly total: number | null } | undefined;
+  /** Resolves when nothing waits or runs. */
+  whenIdle(): Promise<void>;
+  /** Stops starting work, aborts what runs and waits for it; it is put back for the next time. */
+  close(): Promise<void>;
+};
+
+/** Milliseconds between two progress events of a job: enough for a bar that moves. */
+const progressEvery = 100;
+
+export function startJobs(options: {
+  readonly library: WritableStore;
+  readonly commits: GroupCommit;
+  readonly kinds: Readonly<Record<string, JobKind>>;
+  now(): number;
+  onProgress(job: Pick<Job, 'id' | 'kind' | 'subject' | 'state' | 'done' | 'total'>): void;
+  onError(error: unknown): void;
+}): Jobs {
+  const { library, commits, kinds, now } = options;
+  type Running = { readonly job: WaitingJob; readonly stop: AbortController; cancelled: boolean; done: number; total: number | null; told: number };
+  const running = new Map<number, Running>();
+  const idle: (() => void)[] = [];
+  let closing = false;
+  let woken = false;
+
+  putBackAll(library, now());
+
+  const countOf = (kind: string): number => [...running.values()].filter(({ job }) => job.kind === kind).length;
+
+  const look = (): void => {
+    woken = false;
+    if (closing) return;
+    for (const [name, kind] of Object.entries(kinds)) {
+      const free = kind.atOnce - countOf(name);
+      if (free <= 0) continue;
+      for (const job of takeJobs(library, name, free)) {
+        const run: Running = { job, stop: new AbortController(), cancelled: false, done: 0, total: null, told: 0 };
+        running.set(job.id, run);
+        void finish(kind, run);
+      }
+    }
+    if (running.size === 0) for (const resolve of idle.splice(0)) resolve();
+  };
+
+  const wake = (): void => {
+    if (woken || closing) return;
+    woken = true;
+    setImmediate(() => {
+      try {
+        look();
+      } catch (error) {
+        options.onError(error);
+      }
+    });
+  };
+
+  const tell = (run: Running, state: Job['state']): void =>
+    options.onProgress({ id: run.job.id, kind: run.job.kind, subject: run.job.subject, state, done: run.done, total: run.total });
+
+  const finish = async (kind: JobKind, run: Running): Promise<void> => {
+    const { job, stop } = run;
+    let state: Job['state'] = 'done';
+    try {
+      const end = await kind.run(job, {
+        signal: stop.signal,
+        progress: (done, total) => {
+          run.done = done;
+          run.total = total;
+          if (now() - run.told < progressEvery) return;
+          run.told = now();
+          tell(run, 'running');
+        },
+      });
+      await commits.commit({
+        ...end,
+        library: () => {
+          end.library?.();
+          recordProgress(library, job.id, run.done, run.total);
+          if (end.again) putBack(library, job.id);
+          else endJob(library, job.id, now(), { state: 'done', result: end.result });
+        },
+      });
+      if (end.again) state = 'waiting';
+    } catch (error) {
+      try {
+        state = stopped(kind, run, error);
+      } catch (fatal) {
+        // The store itself failed, such as on a full disk: the job stays "running" and is put back at the next opening.
+        options.onError(fatal);
+      }
+    } finally {
+      running.delete(job.id);
+      tell(run, state);
+      wake();
+    }
+  };
+
+  const stopped = (kind: JobKind, run: Running, error: unknown): Job['state'] => {
+    const { job } = run;
+    if (closing && !run.cancelled) {
+      putBack(library, job.id);
+      return 'waiting';
+    }
+    const state = run.cancelled ? 'cancelled' : 'failed';
+    const failure =
+      error instanceof Failure ? error : new Failure('internal', 'This work stopped because of an error in the program. The originals are not touched.', undefined, { cause: error });
+    if (state === 'failed' && !(error instanceof Failure)) options.onError(error);
+    library.transaction(() => {
+      endJob(library, job.id, now(), { state, code: run.cancelled ? 'cancelled' : failure.code, message: failure.message });
+      kind.ended?.(job, state, failure.message);
+    });
+    return state;
+  };
+
+  return {
+    wake,
+    cancel: id => {
+      const run = running.get(id);
+      if (run) {
+        run.cancelled = true;
+        run.stop.abort();
+        return true;
+      }
+      const job = getJob(library, id);
+      if (job.state !== 'waiting') return false;
+      endJob(library, id, now(), { state: 'cancelled', code: 'cancelled', message: 'Cancelled before it began.' });
+      kinds[job.kind]?.ended?.({ ...job, input: null }, 'cancelled', 'Cancelled before it began.');
+      return true;
+    },
+    progressOf: id => running.get(id),
+    whenIdle: () =>
+      new Promise(resolve => {
+        idle.push(resolve);
+        wake();
+      }),
+    close: async () => {
+      closing = true;
+      for (const { stop } of running.values()) stop.abort();
+      while (running.size > 0) await new Promise(resolve => setTimeout(resolve, 5));
+      for (const resolve of idle.splice(0)) resolve();
+    },
+  };
+}
