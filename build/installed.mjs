@@ -1,6 +1,6 @@
 // Says whether node_modules is what package-lock.json asks for. Runs on any Node from 20.
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -42,6 +42,8 @@ export function readStamp(root) {
  * @param {string} node
  */
 export function writeStamp(root, node) {
+  // A lock file without packages makes no folder.
+  mkdirSync(join(root, 'node_modules'), { recursive: true });
   writeFileSync(stampFile(root), JSON.stringify({ ...wanted(root), root, node }));
 }
 
