@@ -15,6 +15,7 @@ type Box = { left: number; right: number; bottom: number; top: number };
 export async function pdfWords(source: ByteSource, page: number, password: string | undefined): Promise<WordsAnswer> {
   try {
     const document = await openPdf(source, password);
+    if ('refusal' in document) throw document.refusal;
     try {
       const { pdfium, handle } = document;
       const loaded = Number.isInteger(page) && page >= 1 ? pdfium.FPDF_LoadPage(handle, page - 1) : 0;

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
 import type { ByteSource } from './byte-source.ts';
 import { failure, passwordFailure } from './problems.ts';
+import type { ReadingFailure } from './reading.ts';
 
 export type Pdfium = WrappedPdfiumModule;
 
@@ -29,11 +30,11 @@ async function start(): Promise<Pdfium> {
 /** A document that pdfium opened. Close it, or its memory stays taken. */
 export type PdfDocument = { readonly pdfium: Pdfium; readonly handle: number; close(): void };
 
-/**
- * Opens a PDF.
- * @throws ReadingFailure 'password' or 'damaged'
- */
-export async function openPdf(source: ByteSource, password: string | undefined): Promise<PdfDocument> {
+/** Why pdfium did not open a file ('password' or 'damaged'), and the file, for another reader to try. */
+export type PdfRefusal = { readonly refusal: ReadingFailure; readonly bytes: Uint8Array };
+
+/** Opens a PDF, or says why not. */
+export async function openPdf(source: ByteSource, password: string | undefined): Promise<PdfDocument | PdfRefusal> {
   const pdfium = await loadPdfium();
   const { wasmExports } = pdfium.pdfium;
   const address = wasmExports.malloc(source.size);
@@ -46,9 +47,10 @@ export async function openPdf(source: ByteSource, password: string | undefined):
   }
   const handle = pdfium.FPDF_LoadMemDocument(address, source.size, password ?? '');
   if (handle === 0) {
-    const error = pdfium.FPDF_GetLastError();
+    const refusal = pdfium.FPDF_GetLastError() === passwordError ? passwordFailure(password) : failure('damaged');
+    const bytes = memoryOf(pdfium).slice(address, address + source.size);
     wasmExports.free(address);
-    throw error === passwordError ? passwordFailure(password) : failure('damaged');
+    return { refusal, bytes };
   }
   return {
     pdfium,

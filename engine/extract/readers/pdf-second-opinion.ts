@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { cleanText } from '../clean-text.ts';
 import { lastPageNumber } from '../extraction.ts';
+import type { PdfRefusal } from '../pdfium.ts';
 import { readUpTo } from '../problems.ts';
 import type { ReaderInput, Reading } from '../reading.ts';
 
@@ -10,22 +11,20 @@ import type { ReaderInput, Reading } from '../reading.ts';
  * Reads the text of a PDF with pdfjs, when pdfium has refused it: each of the two opens some damaged files
  * and passwords that the other does not. Throws pdfium's reason when pdfjs cannot open it either.
  */
-export async function readWithPdfjs(input: ReaderInput, refusal: unknown): Promise<Reading> {
+export async function readWithPdfjs(input: ReaderInput, { refusal, bytes }: PdfRefusal): Promise<Reading> {
   const resolve = createRequire(import.meta.url).resolve;
   const worker = resolve('pdfjs-dist/legacy/build/pdf.worker.mjs');
   const folder = join(dirname(worker), '..', '..');
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
   pdfjs.GlobalWorkerOptions.workerSrc = pathToFileURL(worker).href;
   const task = pdfjs.getDocument({
-    // Its own copy: pdfjs takes the buffer away.
-    data: new Uint8Array(await input.source.all()),
+    data: bytes,
     ...(input.password !== undefined && { password: input.password }),
     cMapUrl: join(folder, 'cmaps/'),
     cMapPacked: true,
     standardFontDataUrl: join(folder, 'standard_fonts/'),
     wasmUrl: join(folder, 'wasm/'),
     useSystemFonts: false,
-    isEvalSupported: false,
     verbosity: pdfjs.VerbosityLevel.ERRORS,
   });
   const document = await task.promise.catch(() => {

@@ -2,7 +2,7 @@ import { cleanText } from '../clean-text.ts';
 import { lastPageNumber, type PageText } from '../extraction.ts';
 import { openPdf, type PdfDocument, utf16At, utf16From, withMemory } from '../pdfium.ts';
 import { pagesMissing, readUpTo } from '../problems.ts';
-import { type Reader, type ReaderInput, type Reading, ReadingFailure, stated } from '../reading.ts';
+import { type Reader, type ReaderInput, type Reading, stated } from '../reading.ts';
 import { pdfAttachments } from './pdf-attachments.ts';
 import { type FormFields, openFormFields } from './pdf-form-fields.ts';
 
@@ -13,15 +13,12 @@ const limit = 400_000_000;
 export const pdfReader: Reader = { id: 'pdf 1', limit, read: readPdf };
 
 async function readPdf(input: ReaderInput): Promise<Reading> {
-  let document: PdfDocument;
-  try {
-    document = await openPdf(input.source, input.password);
-  } catch (error) {
-    const worthAnotherLook =
-      error instanceof ReadingFailure && (error.code === 'damaged' || input.password !== undefined);
-    if (!worthAnotherLook) throw error;
+  const document = await openPdf(input.source, input.password);
+  if ('refusal' in document) {
+    const worthAnotherLook = document.refusal.code === 'damaged' || input.password !== undefined;
+    if (!worthAnotherLook) throw document.refusal;
     const { readWithPdfjs } = await import('./pdf-second-opinion.ts');
-    return readWithPdfjs(input, error);
+    return readWithPdfjs(input, document);
   }
   try {
     return await readPages(input, document);
