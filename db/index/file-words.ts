@@ -1,0 +1,63 @@
+import type { ReadableStore, WritableStore } from '../store/handles.ts';
+import { pageId, pageRange } from './page-id.ts';
+import { TOKENIZER, eachToken, markBeginnings } from './tokens.ts';
+
+/** The text of one page as it is indexed. */
+export type IndexedPage = { readonly number: number; readonly text: string };
+
+/**
+ * Puts the pages of a file into both indexes and notes the revision; what was there of this file goes first.
+ * Pages are read one at a time; of the whole file only its distinct words are held. Part of the caller's transaction.
+ */
+export function indexFile(search: WritableStore, fileId: number, textRev: number, pages: Iterable<IndexedPage>): void {
+  removeFile(search, fileId);
+  const words = new Set<string>();
+  for (const page of pages) {
+    const tokens: string[] = [];
+    eachToken(page.text.normalize('NFC'), token => tokens.push(token));
+    if (tokens.length === 0) continue;
+    for (const token of tokens) words.add(token);
+    search.run('INSERT INTO page_words (rowid, body) VALUES (?, ?)', [pageId(fileId, page.number), tokens.join(' ')]);
+  }
+  if (words.size > 0) {
+    const marks = new Set<string>();
+    for (const word of words) markBeginnings(word, marks);
+    const body = `${[...words].join(' ')} ${[...marks].join(' ')}`;
+    search.run('INSERT INTO file_words (rowid, body) VALUES (?, ?)', [BigInt(fileId), body]);
+  }
+  search.run('INSERT INTO indexed (file_id, text_rev, tokenizer) VALUES (?, ?, ?)', [fileId, textRev, TOKENIZER]);
+}
+
+/** Takes a file out of both indexes. Nothing happens when it is not in them. Part of the caller's transaction. */
+export function removeFile(search: WritableStore, fileId: number): void {
+  const { changes } = search.run('DELETE FROM indexed WHERE file_id = ?', [fileId]);
+  if (changes === 0) return;
+  search.run('DELETE FROM file_words WHERE rowid = ?', [BigInt(fileId)]);
+  search.run('DELETE FROM page_words WHERE rowid BETWEEN ? AND ?', pageRange(fileId));
+}
+
+/** What must be done to make the index agree with the library. */
+export type PendingFiles = {
+  readonly index: readonly { readonly fileId: number; readonly textRev: number }[];
+  readonly remove: readonly number[];
+};
+
+/**
+ * Compares what library.db asks for with what search.db holds. The two never commit together, so this is asked
+ * whenever a library is opened: files whose text is newer than the index or was indexed by older rules, and files
+ * that are indexed though the library has no text of them.
+ */
+export function pendingFiles(library: ReadableStore, search: ReadableStore): PendingFiles {
+  const held = new Map<number, number>();
+  for (const row of search.all<{ file_id: number; text_rev: number; tokenizer: number }>(
+    'SELECT file_id, text_rev, tokenizer FROM indexed',
+  )) held.set(row.file_id, row.tokenizer === TOKENIZER ? row.text_rev : -1);
+  const index: { fileId: number; textRev: number }[] = [];
+  for (const file of library.all<{ id: number; text_rev: number }>(
+    'SELECT id, text_rev FROM files WHERE text_rev > 0 ORDER BY id',
+  )) {
+    if (held.get(file.id) !== file.text_rev) index.push({ fileId: file.id, textRev: file.text_rev });
+    held.delete(file.id);
+  }
+  return { index, remove: [...held.keys()] };
+}

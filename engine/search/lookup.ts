@@ -1,0 +1,154 @@
+import { type Term, isOneWord, nearMatch, phraseMatch, recordMatch, wordMatches } from '../../db/index/terms.ts';
+import { pageRange } from '../../db/index/page-id.ts';
+import { recordOf } from '../../db/index/record-words.ts';
+import type { ReadableStore } from '../../db/store/handles.ts';
+import { type Bits, eitherBits, hasBit, noBits, setBit } from './bits.ts';
+import type { Columns } from './columns.ts';
+import type { Condition } from './query.ts';
+
+/** A condition that the index answers. */
+export type IndexedCondition = Extract<Condition, { is: 'text' | 'near' }>;
+
+/** Where the words of one condition are. */
+export type Found = {
+  /** Exhibits that have it for certain, in their text or their title. */
+  readonly sure: Bits;
+  /** Exhibits that may have it: all that do, and some that have the words but not in this order. */
+  readonly maybe: Bits;
+  /** Exhibits that have it in their number, title, file name or description. */
+  readonly titled: Bits;
+  /** Row ids of notes, facts, entities and conflicts that have it. */
+  readonly records: ReadonlySet<number>;
+  /** How many files may have it: how common it is. */
+  readonly files: number;
+  /** True when the exhibit has it. Reads the index of one file at most. */
+  has(exhibitId: number): boolean;
+};
+
+export type Lookup = {
+  find(condition: IndexedCondition): Found;
+  /** Reads the page index to the end for this condition, so that afterwards it is found exactly. */
+  settle(condition: IndexedCondition): void;
+};
+
+/**
+ * Up to this many files are asked one by one whether the words stand in order (20 µs each). Beyond, it is asked for
+ * the exhibits that are shown.
+ */
+const mostAskedAtOnce = 400;
+/** How many answers are kept, for the words before the one being typed. */
+const mostKept = 48;
+
+type Kept = { found: Found; settle(): void };
+
+/** Finds words in the index as it is now; what was found is kept while index and exhibits stay as they are. */
+export function createLookup(search: ReadableStore): (columns: Columns) => Lookup {
+  const kept = new Map<string, Kept>();
+  let seen = '';
+  let seenColumns: Columns['newestFirst'] | undefined;
+
+  return columns => {
+    // Both count commits: the first those of other connections, the second those of this one.
+    const now = `${search.value<number>('PRAGMA data_version')} ${search.value<number>('SELECT total_changes()')}`;
+    if (now !== seen || columns.newestFirst !== seenColumns) kept.clear();
+    seen = now;
+    seenColumns = columns.newestFirst;
+
+    const lookUp = (condition: IndexedCondition): Kept => {
+      const key = pageMatch(condition);
+      const before = kept.get(key);
+      const entry = before ?? find(search, columns, condition);
+      kept.delete(key);
+      kept.set(key, entry);
+      if (kept.size > mostKept) for (const oldest of kept.keys()) { kept.delete(oldest); break; }
+      return entry;
+    };
+    return {
+      find: condition => lookUp(condition).found,
+      settle: condition => lookUp(condition).settle(),
+    };
+  };
+}
+
+/** The terms of a condition, in the order written. */
+export const termsOf = (condition: IndexedCondition): Term[] =>
+  condition.is === 'text' ? [condition.term] : [condition.left.term, condition.right.term];
+
+/** The MATCH expression that finds the condition on pages. */
+export const pageMatch = (condition: IndexedCondition): string =>
+  condition.is === 'text'
+    ? phraseMatch(condition.term)
+    : nearMatch(condition.left.term, condition.right.term, condition.distance);
+
+function find(search: ReadableStore, columns: Columns, condition: IndexedCondition): Kept {
+  const room = columns.live.length * 32;
+  const { titled, records } = findRecords(search, condition, room);
+  const words = termsOf(condition).flatMap(wordMatches);
+  const files = idsOf(search, 'SELECT json_group_array(rowid) FROM file_words WHERE file_words MATCH ?', words.join(' AND '));
+  const onPage = (fileId: number): boolean =>
+    search.value<number>(
+      'SELECT 1 FROM page_words WHERE page_words MATCH ? AND rowid BETWEEN ? AND ? LIMIT 1',
+      [pageMatch(condition), ...pageRange(fileId)],
+    ) === 1;
+  const exhibitsOf = (ids: readonly number[]): Bits => eitherBits(titled, exhibitsOfFiles(columns, ids, room));
+
+  const certain = (ids: readonly number[]): Found => {
+    const sure = exhibitsOf(ids);
+    return { sure, maybe: sure, titled, records, files: ids.length, has: id => hasBit(sure, id) };
+  };
+  if (condition.is === 'text' && isOneWord(condition.term)) return { found: certain(files), settle: () => undefined };
+  if (files.length <= mostAskedAtOnce) return { found: certain(files.filter(onPage)), settle: () => undefined };
+
+  const asked = new Map<number, boolean>();
+  const maybe = exhibitsOf(files);
+  const entry: Kept = {
+    found: {
+      sure: titled, maybe, titled, records, files: files.length,
+      has: id => {
+        if (hasBit(titled, id) || !hasBit(maybe, id)) return hasBit(titled, id);
+        const file = columns.fileOf[id] ?? 0;
+        const answer = asked.get(file) ?? onPage(file);
+        asked.set(file, answer);
+        return answer;
+      },
+    },
+    settle: () => {
+      if (entry.found.sure === entry.found.maybe) return;
+      entry.found = certain(idsOf(
+        search,
+        'SELECT json_group_array(id) FROM (SELECT DISTINCT rowid >> 16 AS id FROM page_words WHERE page_words MATCH ?)',
+        pageMatch(condition),
+      ));
+    },
+  };
+  return entry;
+}
+
+function findRecords(
+  search: ReadableStore, condition: IndexedCondition, room: number,
+): { titled: Bits; records: Set<number> } {
+  const titled = noBits(room);
+  const records = new Set<number>();
+  const match = condition.is === 'text' ? recordMatch(condition.term) : pageMatch(condition);
+  for (const row of idsOf(search, 'SELECT json_group_array(rowid) FROM record_words WHERE record_words MATCH ?', match)) {
+    const record = recordOf(row);
+    if (record?.kind === 'exhibit') setBit(titled, record.id);
+    else records.add(row);
+  }
+  return { titled, records };
+}
+
+/** Subtle: one JSON text crosses from SQLite some ten times quicker than as many rows. */
+const idsOf = (search: ReadableStore, sql: string, match: string): number[] =>
+  JSON.parse(search.value<string>(sql, [match]) ?? '[]') as number[];
+
+function exhibitsOfFiles(columns: Columns, files: readonly number[], room: number): Bits {
+  const bits = noBits(room);
+  if (files.length === 0) return bits;
+  const highest = files.reduce((most, id) => (id > most ? id : most), 0);
+  const wanted = noBits(highest + 1);
+  for (const id of files) setBit(wanted, id);
+  const { fileOf, size } = columns;
+  for (let id = 1; id < size; id++) if (hasBit(wanted, fileOf[id] ?? 0)) setBit(bits, id);
+  return bits;
+}

@@ -1,0 +1,160 @@
+import type { Noun } from '../../contract/events.ts';
+import type { ExhibitHit, SearchResult } from '../../contract/search.ts';
+import type { ReadableStore } from '../../db/store/handles.ts';
+import { type Bits, bothBits, countBits, hasBit } from './bits.ts';
+import { type Columns, residentColumns } from './columns.ts';
+import { type Cursor, readCursor, writeCursor } from './cursor.ts';
+import { type Evaluation, evaluation, wordConditions } from './evaluate.ts';
+import { countFacets } from './facets.ts';
+import { exhibitsOfCase } from './field-matches.ts';
+import { pageFinder } from './found-pages.ts';
+import { findRecords } from './found-records.ts';
+import { parseQuery } from './grammar.ts';
+import { type Lookup, createLookup } from './lookup.ts';
+import type { Condition, Query } from './query.ts';
+import { rankExhibits } from './rank.ts';
+import { describe } from './understood.ts';
+
+export type SearchRequest = {
+  readonly query: string;
+  readonly caseId?: number;
+  /** Exhibits in one answer; 20 when left out. */
+  readonly limit?: number;
+  /** Where the last answer ended: its `next`. */
+  readonly after?: string;
+  /** True while the last word may be unfinished. */
+  readonly typing?: boolean;
+};
+
+export type Search = {
+  search(request: SearchRequest): SearchResult;
+  /** Tells that records changed: their fields are read anew before the next search. Without ids all may have. */
+  changed(noun: Noun | 'files' | 'exhibit_tags', ids?: readonly number[]): void;
+};
+
+/** Searches one open library. Holds the exhibits' fields in memory, and the order of the last few results. */
+export function createSearch(store: {
+  readonly library: ReadableStore;
+  readonly text: ReadableStore;
+  readonly search: ReadableStore;
+}): Search {
+  const { library, text, search } = store;
+  const resident = residentColumns(library);
+  const lookupIn = createLookup(search);
+  const results = keptResults();
+
+  const start = (request: SearchRequest, columns: Columns, lookup: Lookup): Result => {
+    const query = parseQuery(request.query, { typing: request.typing === true });
+    const words = wordConditions(query.root);
+    const answers = evaluation(columns, library, lookup);
+    const scope = request.caseId === undefined
+      ? columns.live
+      : bothBits(columns.live, exhibitsOfCase(columns, request.caseId));
+    const { sure, maybe } = query.root ? answers.meeting(query.root) : { sure: scope, maybe: scope };
+    const hits = bothBits(maybe, scope);
+    const certain = bothBits(sure, scope);
+    const titled = query.root && words.length > 0 ? answers.titled(query.root) : undefined;
+    return {
+      query,
+      certain,
+      order: rankExhibits(search, columns, lookup, query.root, hits, titled),
+      total: countBits(hits),
+      totalIsExact: countBits(certain) === countBits(hits),
+      facets: countFacets(library, columns, hits),
+      records: findRecords(library, lookup, query.root, request.caseId),
+    };
+  };
+
+  return {
+    search(request) {
+      const columns = resident.current();
+      const lookup = lookupIn(columns);
+      const cursor = readCursor(request.after);
+      const kept = cursor && results.get(cursor.result);
+      const result = kept ?? start(request, columns, lookup);
+      const id = kept && cursor ? cursor.result : results.keep(result);
+      const from = cursor ? placeAfter(result.order, cursor) : 0;
+      const { shown, end } = take(result, from, request.limit ?? 20, columns, evaluation(columns, library, lookup));
+      const last = shown.at(-1);
+      return {
+        understood: describe(result.query),
+        total: result.total,
+        totalIsExact: result.totalIsExact,
+        hits: present(shown, columns, result.query),
+        next: end < result.order.length && last !== undefined ? writeCursor({ result: id, place: end, exhibit: last }) : null,
+        records: result.records,
+        facets: result.facets,
+      };
+    },
+    changed(noun, ids) {
+      if (noun === 'exhibits') resident.exhibitsChanged(ids);
+      else if (noun === 'files') resident.exhibitsChanged();
+      else if (noun === 'tags' || noun === 'exhibit_tags') resident.tagsChanged();
+      else if (noun === 'notes' || noun === 'facts' || noun === 'citations') resident.marksChanged();
+    },
+  };
+
+  function present(ids: readonly number[], columns: Columns, query: Query): ExhibitHit[] {
+    const pagesOf = pageFinder(search, text, wordConditions(query.root));
+    return ids.flatMap(id => {
+      const exhibit = library.one<{ case_id: number; number: string; title: string; file_name: string; file_id: number }>(
+        'SELECT case_id, number, title, file_name, file_id FROM exhibits WHERE id = ?', [id],
+      );
+      return exhibit
+        ? [{
+            exhibitId: id, caseId: exhibit.case_id, number: exhibit.number, title: exhibit.title, fileName: exhibit.file_name,
+            kind: columns.kinds.list[columns.kindOf[id] ?? 0] ?? '', ...pagesOf(exhibit.file_id),
+          }]
+        : [];
+    });
+  }
+}
+
+/** A result as it was when its first part was asked for; the parts that follow come from the same. */
+type Result = Pick<SearchResult, 'total' | 'totalIsExact' | 'facets' | 'records'> & {
+  readonly query: Query;
+  readonly certain: Bits;
+  readonly order: Uint32Array;
+};
+
+/** Exhibits from a place in the order on: those that live and surely, or after a look at their pages, meet the query. */
+function take(
+  result: Result, from: number, limit: number, columns: Columns, answers: Evaluation,
+): { shown: number[]; end: number } {
+  const shown: number[] = [];
+  let end = from;
+  for (; end < result.order.length && shown.length < limit; end++) {
+    const id = result.order[end] ?? 0;
+    if (!hasBit(columns.live, id)) continue;
+    if (hasBit(result.certain, id) || meets(result.query.root, id, answers)) shown.push(id);
+  }
+  return { shown, end };
+}
+
+const meets = (root: Condition | undefined, id: number, answers: Evaluation): boolean => !root || answers.meets(root, id);
+
+/** Where to go on: behind the last exhibit shown; at its place when the result was made anew without it. */
+function placeAfter(order: Uint32Array, cursor: Cursor): number {
+  if (order[cursor.place - 1] === cursor.exhibit) return cursor.place;
+  const place = order.indexOf(cursor.exhibit);
+  return place < 0 ? Math.min(cursor.place, order.length) : place + 1;
+}
+
+/** How many results can be leafed through at the same time without being made anew; 400 kB each at most. */
+const mostResults = 8;
+
+function keptResults(): { get(id: string): Result | undefined; keep(result: Result): string } {
+  const kept = new Map<string, Result>();
+  // A cursor from an earlier run must not point to a result of this one.
+  const run = Math.random().toString(36).slice(2, 10);
+  let count = 0;
+  return {
+    get: id => kept.get(id),
+    keep(result) {
+      const id = `${run}${(count++).toString(36)}`;
+      kept.set(id, result);
+      if (kept.size > mostResults) for (const oldest of kept.keys()) { kept.delete(oldest); break; }
+      return id;
+    },
+  };
+}
