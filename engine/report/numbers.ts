@@ -39,3 +39,15 @@ export function momentInWords(moment: string, language: ReportLanguage): string 
 export function bytesInWords(bytes: number): string {
   return String(bytes).replace(/\B(?=(?:\d{3})+$)/gu, ',');
 }
+
+/** Count numbers with runs of three or more drawn together: 1, 2, 3, 7 becomes "1–3", "7". Other numbers stay as written. */
+export function inRanges(numbers: readonly string[]): string[] {
+  const runs: string[][] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    const isNext = /^[1-9]\d{0,5}$/u.test(number) && String(Number(run?.at(-1)) + 1) === number;
+    if (run && isNext) run.push(number);
+    else runs.push([number]);
+  }
+  return runs.flatMap((run) => (run.length < 3 ? run : [`${run[0] ?? ''}–${run.at(-1) ?? ''}`]));
+}

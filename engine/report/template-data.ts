@@ -1,6 +1,6 @@
 import type { CaseSummary, Citation, WrittenDate } from './model.ts';
 import type { Printer, ShownText } from './printable.ts';
-import { bytesInWords, dayInWords, momentInWords } from './numbers.ts';
+import { bytesInWords, dayInWords, inRanges, momentInWords } from './numbers.ts';
 import { exhibitKind, exhibitStatus, fill, wordsOf } from './words.ts';
 import type { Words } from './words.ts';
 
@@ -153,12 +153,12 @@ function parties(summary: CaseSummary, { show, lines }: Printer, words: Words) {
   return summary.parties.map((party, index) => {
     const where = fill(words.partyWhere, index + 1);
     return {
-      name: show(party.name.trim() || words.unnamed, where),
-      aliases: show(party.aliases.filter((alias) => alias.trim() !== '').join(words.listSeparator), where),
+      name: show(party.name.trim() || words.unnamed, where, 18),
+      aliases: show(party.aliases.filter((alias) => alias.trim() !== '').join(words.listSeparator), where, 18),
       kind: party.kind === 'person' ? words.person : words.organisation,
-      role: show(party.role, where),
+      role: show(party.role, where, 14),
       description: lines(party.description, where),
-      counts: show(party.counts.join(words.listSeparator), where),
+      counts: show(inRanges(party.counts).join(words.listSeparator), where, 10),
       whole: isWhole([party.description, party.role, ...party.aliases], []),
     };
   });
@@ -176,7 +176,7 @@ function matrix(summary: CaseSummary, { show }: Printer, words: Words) {
     tables.push({
       heads: columns.map((charge) => show(charge.number, fill(words.countWhere, charge.number), 4)),
       rows: [...names].map((name) => ({
-        name: show(name, fill(words.partyWhere, '')),
+        name: show(name, words.counts, 18),
         cells: columns.map(
           (charge) =>
             charge.parties.includes(name) ||
@@ -228,7 +228,7 @@ function years(
       status: words[fact.status],
       bearing: [
         show(fact.parties.join(words.listSeparator), where),
-        fact.counts.length === 0 ? '' : show(fill(countWords, fact.counts.join(words.listSeparator)), where),
+        fact.counts.length === 0 ? '' : show(fill(countWords, inRanges(fact.counts).join(words.listSeparator)), where),
         fact.evaluation.trim() === '' ? '' : show(`${words.evaluation}: ${fact.evaluation}`, where),
       ].filter((part) => part !== ''),
       citations: citations(fact.citations, where),
@@ -277,9 +277,9 @@ function custody(summary: CaseSummary, { show }: Printer, words: Words) {
       [words.entries, String(log.entries)],
       [words.head, String(log.headSeq)],
       [words.device, show(log.device, where)],
-      [words.verification, show(log.verified, where)],
     ].filter(([, value]) => value !== ''),
     hash: log.headHash,
+    verified: log.verified.trim() === '' ? [] : [[words.verification, show(log.verified, where)]],
     keyFingerprint: show(log.keyFingerprint, where),
     rows: (log.rows ?? []).map((row) => ({
       seq: row.seq,
