@@ -1,6 +1,6 @@
 // Puts the packages of package-lock.json and Node 24 in place. Runs on any Node from 20, with nothing installed yet.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { delimiter, dirname, join, sep } from 'node:path';
 import { isInstalled, readStamp, writeStamp } from './installed.mjs';
 
@@ -71,7 +71,10 @@ function nodeToUse(root, runner) {
 
   // The package's own installer fetches the binary for this platform from the registry and links it into bin/.
   const installer = spawnSync(runner, ['installArchSpecificPackage.js'], spawning(folder, runner, true));
-  if (installer.status === 0 && isRightNode(own)) return own;
+  if (installer.status === 0 && isRightNode(own)) {
+    linkNode(root);
+    return own;
+  }
   if (Number(process.versions.node.split('.')[0]) >= neededMajor && existsSync(process.execPath))
     return process.execPath;
 
@@ -88,6 +91,17 @@ function nodeToUse(root, runner) {
       'Casewright was not started and no library was touched. Either the npm registry could not be reached, or it holds no\n' +
       `Node ${neededMajor} for this machine: install Node ${neededMajor} or newer from https://nodejs.org and run the same command again.`,
   );
+}
+
+/**
+ * Puts Node where npm scripts and people look for it first: without its install script npm leaves the link out. Then a
+ * script starts in the right Node at once. Windows would need a script instead of a link, and does without.
+ * @param {string} root
+ */
+function linkNode(root) {
+  if (windows) return;
+  removeLinks(root);
+  symlinkSync(join('..', 'node', 'bin', 'node'), join(root, 'node_modules', '.bin', 'node'));
 }
 
 /** @param {string} path */
