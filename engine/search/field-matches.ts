@@ -69,12 +69,13 @@ const byName: Readonly<Record<NamedField, ByName>> = {
   },
 };
 
-/** Ids of the cases with this reference, or with this in their title. `value` is folded. */
+/** Ids of the case with this reference, else of those with this in their title. `value` is folded. */
 export function casesNamed(library: ReadableStore, value: string): Set<number> {
   const cases = library.all<{ id: number; title: string; reference: string }>(
     'SELECT id, title, reference FROM cases WHERE deleted = 0',
   );
-  const named = cases.filter(each => foldName(each.reference) === value || foldName(each.title).includes(value));
+  const referred = cases.filter(each => foldName(each.reference) === value);
+  const named = referred.length > 0 ? referred : cases.filter(each => foldName(each.title).includes(value));
   return new Set(named.map(({ id }) => id));
 }
 

@@ -17,11 +17,11 @@ import { describe } from './understood.ts';
 
 export type SearchRequest = {
   readonly query: string;
-  readonly caseId?: number;
+  readonly caseId?: number | undefined;
   /** Exhibits in one answer; 20 when left out. */
   readonly limit?: number;
   /** Where the last answer ended: its `next`. */
-  readonly after?: string;
+  readonly after?: string | undefined;
   /** True while the last word may be unfinished. */
   readonly typing?: boolean;
 };
