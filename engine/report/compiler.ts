@@ -30,9 +30,9 @@ export const dataFile = 'case-summary.json';
 /** Reads the template: every path as the template itself writes it, from the folder of this file. */
 export function templateSources(): ReadonlyMap<string, string> {
   const folder = new URL('./', import.meta.url);
-  const parts = readdirSync(new URL('template/', folder)).filter((name) => name.endsWith('.typ'));
+  const parts = readdirSync(new URL('template/', folder)).filter(name => name.endsWith('.typ'));
   return new Map(
-    [mainFile, ...parts.sort().map((name) => `template/${name}`)].map((path) => [
+    [mainFile, ...parts.sort().map(name => `template/${name}`)].map(path => [
       path,
       readFileSync(new URL(path, folder), 'utf8'),
     ]),

@@ -59,7 +59,7 @@ export function loadFonts(text: string, needsChinese: boolean): Fonts {
     [emoji, false],
     [chinese, needsChinese],
   ] as const) {
-    const missing = [...wanted].some((point) => !fonts.coverage.some((family) => family.has(point)));
+    const missing = [...wanted].some(point => !fonts.coverage.some(family => family.has(point)));
     if (!missing && !always) continue;
     const more = loadFamilies(families);
     fonts = { files: [...fonts.files, ...more.files], coverage: [...fonts.coverage, ...more.coverage] };
@@ -68,13 +68,18 @@ export function loadFonts(text: string, needsChinese: boolean): Fonts {
 }
 
 function loadFamilies(families: readonly Family[]): Fonts {
-  const faces = families.map((family) => family.map(readFont));
+  const faces = families.map(family => family.map(readFont));
   return {
     files: faces.flat(),
-    coverage: faces.map((family) =>
-      family
-        .map((file) => create(file).characterSet)
-        .reduce((shared: ReadonlySet<number> | undefined, face) => new Set(shared ? face.filter((point) => shared.has(point)) : face), undefined) ?? new Set<number>(),
+    coverage: faces.map(
+      family =>
+        family
+          .map(file => create(file).characterSet)
+          .reduce(
+            (shared: ReadonlySet<number> | undefined, face) =>
+              new Set(shared ? face.filter(point => shared.has(point)) : face),
+            undefined,
+          ) ?? new Set<number>(),
     ),
   };
 }

@@ -67,9 +67,7 @@ const fact = z.strictObject({
 
 const conflict = z.strictObject({
   claim: text,
-  values: z.array(
-    z.strictObject({ value: text, remark: text, citations: z.array(citation), adopted: z.boolean() }),
-  ),
+  values: z.array(z.strictObject({ value: text, remark: text, citations: z.array(citation), adopted: z.boolean() })),
   /** Why the adopted value was adopted; null while the conflict is open. */
   reason: text.nullable(),
 });
@@ -172,7 +170,7 @@ export function checkCaseSummary(value: unknown): CaseSummary {
     throw new Failure(
       'invalid',
       'The case summary is incomplete, so no document was made. No evidence was changed. The fields at fault are listed in the details.',
-      parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })),
+      parsed.error.issues.map(issue => ({ path: issue.path.join('.'), message: issue.message })),
     );
   }
   const seen = new Set<string>();

@@ -8,12 +8,12 @@ const separator = process.platform === 'win32' ? '\\' : '/';
 
 /** Typst as a native module. Importing this file throws where the module has no binary. */
 export const nativeCompiler: Compiler = {
-  writes: (asked) => ({ 'a-2a': 'PDF/A-2a', 'ua-1': 'PDF/UA-1', tagged: 'tagged PDF 1.7' } as const)[asked],
+  writes: asked => (({ 'a-2a': 'PDF/A-2a', 'ua-1': 'PDF/UA-1', tagged: 'tagged PDF 1.7' }) as const)[asked],
   compile: async ({ sources, data, fonts, asked, createdAt }) => {
     const place = (path: string): string => [workspace, ...path.split('/')].join(separator);
     const compiler = NodeCompiler.create({
       workspace,
-      fontArgs: [{ fontBlobs: fonts.map((font) => Buffer.from(font.buffer, font.byteOffset, font.byteLength)) }],
+      fontArgs: [{ fontBlobs: fonts.map(font => Buffer.from(font.buffer, font.byteOffset, font.byteLength)) }],
     });
     for (const [path, source] of sources) compiler.addSource(place(path), source);
     compiler.mapShadow(place(dataFile), Buffer.from(data));

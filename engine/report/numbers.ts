@@ -49,5 +49,5 @@ export function inRanges(numbers: readonly string[]): string[] {
     if (run && isNext) run.push(number);
     else runs.push([number]);
   }
-  return runs.flatMap((run) => (run.length < 3 ? run : [`${run[0] ?? ''}–${run.at(-1) ?? ''}`]));
+  return runs.flatMap(run => (run.length < 3 ? run : [`${run[0] ?? ''}–${run.at(-1) ?? ''}`]));
 }

@@ -29,7 +29,9 @@ export type Printer = {
 /** Characters a word may have before it is given places to break. The narrowest text column holds about 30. */
 const longestWord = 24;
 /** A long word without punctuation may be broken after this many characters. */
-const brokenEvery = 12;
+const brokenEvery = 6;
+/** Code points of one character with its marks: the limit of stream-safe text (UAX 15) is 30 marks. */
+const longestCluster = 31;
 
 /** Only characters that all Latin families have; a test holds this against the fonts. Saves the slow way for most text. */
 const ordinary = /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u017e\u2013\u2014\u2018-\u201d]*$/u;
@@ -73,7 +75,7 @@ export function createPrinter(coverage: Coverage, language: ReportLanguage): Pri
       brackets = [];
     };
     for (const { segment } of clusters.segment(text.replace(spaces, ' '))) {
-      const points = Array.from(segment, (character) => character.codePointAt(0) ?? 0);
+      const points = Array.from(segment, character => character.codePointAt(0) ?? 0);
       if (isShowable(segment, points, coverage)) {
         closeBrackets();
         out += segment;
@@ -97,7 +99,7 @@ export function createPrinter(coverage: Coverage, language: ReportLanguage): Pri
   function show(text: string, where: string, longest = longestWord): ShownText {
     const safe = plain(text, where);
     if (language === 'zh-Hans' && latinLetter.test(safe) && !han.test(safe)) {
-      return breakable(safe, longest).map((part) => (part === null ? null : { lang: 'en', text: part }));
+      return breakable(safe, longest).map(part => (part === null ? null : { lang: 'en', text: part }));
     }
     const parts: (string | null | { lang: 'zh'; text: string })[] = [];
     let end = 0;
@@ -119,17 +121,18 @@ export function createPrinter(coverage: Coverage, language: ReportLanguage): Pri
     lines: (text, where) =>
       text
         .split(lineEnds)
-        .filter((line) => line.trim() !== '')
-        .map((line) => show(line, where)),
-    replaced: () => [...places].flatMap(([char, wheres]) => [...wheres].map((where) => ({ char, where }))),
+        .filter(line => line.trim() !== '')
+        .map(line => show(line, where)),
+    replaced: () => [...places].flatMap(([char, wheres]) => [...wheres].map(where => ({ char, where }))),
   };
 }
 
 function isShowable(cluster: string, points: readonly number[], coverage: Coverage): boolean {
+  if (points.length > longestCluster) return false;
   // A mark without a base would sit on whatever the template prints before it.
   if (refused.test(cluster) || mark.test(String.fromCodePoint(points[0] ?? 0))) return false;
-  const visible = points.filter((point) => !ignorable.test(String.fromCodePoint(point)));
-  return coverage.some((family) => visible.every((point) => family.has(point)));
+  const visible = points.filter(point => !ignorable.test(String.fromCodePoint(point)));
+  return coverage.some(family => visible.every(point => family.has(point)));
 }
 
 /** Cuts words longer than `longest` after punctuation, or every few characters, never inside a cluster. */

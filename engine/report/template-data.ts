@@ -1,3 +1,4 @@
+import { exhibitNumberWidth, isWhole, longestNumber, shortened, titleSize } from './measures.ts';
 import type { CaseSummary, Citation, WrittenDate } from './model.ts';
 import type { Printer, ShownText } from './printable.ts';
 import { bytesInWords, dayInWords, inRanges, momentInWords } from './numbers.ts';
@@ -7,17 +8,12 @@ import type { Words } from './words.ts';
 /** What a file claims to be, and is: see `typeset`. */
 export type WrittenStandard = 'PDF/A-2a' | 'PDF/UA-1' | 'tagged PDF 1.7';
 
-/**
- * A row heavier than this may break over pages: with every other row kept whole, one that does not fit on a page would
- * run off its foot. In characters; 1,500 fill about half a page in the narrowest text column.
- */
-const heaviestWholeRow = 1500;
-/** What a line counts for, in characters, however short it is. */
-const lineWeight = 45;
 /** Count columns that fit beside the names in the table of who is charged in what. */
 const matrixColumns = 14;
 /** Second-level headings listed in the contents; beyond this the list would be longer than it is useful. */
 const contentsEntries = 40;
+/** Characters of a heading. What is longer stands below the heading in full. */
+const longestHeading = 90;
 /** Replaced characters listed at the end, and places named for each. */
 const replacedListed = 60;
 const placesListed = 5;
@@ -38,7 +34,7 @@ export function templateData(summary: CaseSummary, printer: Printer, standard: W
   const placeOfExhibit = new Map(summary.exhibits.map((exhibit, index) => [exhibit.number, index]));
 
   function citations(list: readonly Citation[], where: string): ShownCitation[] {
-    return list.map((citation) => {
+    return list.map(citation => {
       const exhibit = placeOfExhibit.get(citation.exhibit) ?? null;
       const page = citation.pageLabel ?? citation.page;
       const label =
@@ -55,8 +51,8 @@ export function templateData(summary: CaseSummary, printer: Printer, standard: W
 
   const title = plain(summary.case.title, words.caseWhere).trim() || words.untitledCase;
   const sections = {
-    description: summary.case.description.flatMap((line) => lines(line, words.caseWhere)),
-    summary: summary.summary.map((paragraph) => ({
+    description: summary.case.description.flatMap(line => lines(line, words.caseWhere)),
+    summary: summary.summary.map(paragraph => ({
       lines: lines(paragraph.text, words.summaryWhere),
       citations: citations(paragraph.citations, words.summaryWhere),
     })),
@@ -67,8 +63,8 @@ export function templateData(summary: CaseSummary, printer: Printer, standard: W
     conflicts: summary.conflicts.map((conflict, index) => {
       const where = fill(words.conflictWhere, index + 1);
       return {
-        claim: show(conflict.claim, where),
-        values: conflict.values.map((value) => ({
+        claim: headed(conflict.claim.trim() || words.untitledConflict, printer, where),
+        values: conflict.values.map(value => ({
           value: show(value.value, where),
           remark: lines(value.remark, where),
           citations: citations(value.citations, where),
@@ -83,14 +79,14 @@ export function templateData(summary: CaseSummary, printer: Printer, standard: W
       const where = fill(words.noteWhere, index + 1);
       const on = note.on === null ? [] : citations([{ exhibit: note.on.exhibit, page: note.on.page }], where);
       return {
-        title: show(note.title.trim() || words.untitledNote, where),
+        title: headed(note.title.trim() || words.untitledNote, printer, where),
         on,
-        lines: note.paragraphs.flatMap((paragraph) => lines(paragraph, where)),
+        lines: note.paragraphs.flatMap(paragraph => lines(paragraph, where)),
         citations: citations(note.citations, where),
         locked: note.lockedAt === null ? '' : fill(words.lockedAt, momentInWords(note.lockedAt, language)),
-        amendments: note.amendments.map((amendment) => ({
+        amendments: note.amendments.map(amendment => ({
           head: fill(words.amendment, momentInWords(amendment.at, language)),
-          lines: amendment.paragraphs.flatMap((paragraph) => lines(paragraph, where)),
+          lines: amendment.paragraphs.flatMap(paragraph => lines(paragraph, where)),
         })),
       };
     }),
@@ -108,23 +104,25 @@ export function templateData(summary: CaseSummary, printer: Printer, standard: W
       // Year to second in UTC. Subtle: given as data, or the compiler would take the clock.
       date: [...summary.asOf.matchAll(/\d+/gu)].slice(0, 6).map(Number),
       keywords: [summary.case.reference, summary.case.jurisdiction]
-        .map((keyword) => plain(keyword, words.caseWhere).trim())
-        .filter((keyword) => keyword !== ''),
+        .map(keyword => plain(keyword, words.caseWhere).trim())
+        .filter(keyword => keyword !== ''),
     },
+    exhibitNumberWidth: exhibitNumberWidth(summary.exhibits.map(exhibit => exhibit.number)),
     detailedContents: secondLevel <= contentsEntries,
     cover: {
       title: show(title, words.caseWhere),
+      titleSize: titleSize(title),
       facts: [
         [words.reference, show(summary.case.reference, words.caseWhere)],
         [words.jurisdiction, show(summary.case.jurisdiction, words.caseWhere)],
-        [words.status, { open: words.caseOpen, closed: words.caseClosed, archived: words.caseArchived }[summary.case.status]],
+        [
+          words.status,
+          { open: words.caseOpen, closed: words.caseClosed, archived: words.caseArchived }[summary.case.status],
+        ],
         [words.asOf, momentInWords(summary.asOf, language)],
       ].filter(([, value]) => value !== ''),
-      notices: summary.notices.flatMap((notice) => lines(notice, words.caseWhere)),
-      integrity: show(
-        fill(words.integrityText, summary.custody.entries, summary.custody.headSeq, summary.custody.device),
-        words.custodyWhere,
-      ),
+      notices: summary.notices.flatMap(notice => lines(notice, words.caseWhere)),
+      integrity: show(fill(words.integrityText, summary.custody.headSeq, summary.custody.device), words.custodyWhere),
       hash: summary.custody.headHash,
     },
     running: {
@@ -154,7 +152,7 @@ function parties(summary: CaseSummary, { show, lines }: Printer, words: Words) {
     const where = fill(words.partyWhere, index + 1);
     return {
       name: show(party.name.trim() || words.unnamed, where, 18),
-      aliases: show(party.aliases.filter((alias) => alias.trim() !== '').join(words.listSeparator), where, 18),
+      aliases: show(party.aliases.filter(alias => alias.trim() !== '').join(words.listSeparator), where, 18),
       kind: party.kind === 'person' ? words.person : words.organisation,
       role: show(party.role, where, 14),
       description: lines(party.description, where),
@@ -166,21 +164,21 @@ function parties(summary: CaseSummary, { show, lines }: Printer, words: Words) {
 
 function matrix(summary: CaseSummary, { show }: Printer, words: Words) {
   const names = new Set([
-    ...summary.parties.filter((party) => party.counts.length > 0).map((party) => party.name),
-    ...summary.counts.flatMap((charge) => charge.parties),
+    ...summary.parties.filter(party => party.counts.length > 0).map(party => party.name),
+    ...summary.counts.flatMap(charge => charge.parties),
   ]);
   if (names.size === 0) return [];
   const tables = [];
   for (let start = 0; start < summary.counts.length; start += matrixColumns) {
     const columns = summary.counts.slice(start, start + matrixColumns);
     tables.push({
-      heads: columns.map((charge) => show(charge.number, fill(words.countWhere, charge.number), 4)),
-      rows: [...names].map((name) => ({
+      heads: columns.map(charge => show(charge.number, fill(words.countWhere, charge.number), 4)),
+      rows: [...names].map(name => ({
         name: show(name, words.counts, 18),
         cells: columns.map(
-          (charge) =>
+          charge =>
             charge.parties.includes(name) ||
-            summary.parties.some((party) => party.name === name && party.counts.includes(charge.number)),
+            summary.parties.some(party => party.name === name && party.counts.includes(charge.number)),
         ),
       })),
     });
@@ -191,12 +189,13 @@ function matrix(summary: CaseSummary, { show }: Printer, words: Words) {
 function counts(summary: CaseSummary, { show, lines }: Printer, words: Words) {
   return summary.counts.map((charge, index) => {
     const where = fill(words.countWhere, index + 1);
-    const bearing = [words.factsBearingNone, words.factsBearingOne][charge.facts] ?? fill(words.factsBearing, charge.facts);
+    const bearing =
+      [words.factsBearingNone, words.factsBearingOne][charge.facts] ?? fill(words.factsBearing, charge.facts);
     return {
       number: show(charge.number, where, 8),
       title: show(charge.title, where),
       statute: show(charge.statute, where),
-      elements: charge.elements.flatMap((element) => lines(element, where)),
+      elements: charge.elements.flatMap(element => lines(element, where)),
       parties: show(charge.parties.join(words.listSeparator), where),
       outcome: lines(charge.outcome, where),
       facts: bearing,
@@ -218,7 +217,7 @@ function years(
     const where = fill(words.factWhere, index + 1);
     if (fact.year !== current) {
       current = fact.year;
-      groups.push({ year: show(fact.year.trim() || words.undated, where), facts: [] });
+      groups.push({ year: headed(fact.year.trim() || words.undated, printer, where).heading, facts: [] });
     }
     const countWords = fact.counts.length === 1 ? words.countShortOne : words.countShort;
     groups.at(-1)?.facts.push({
@@ -229,8 +228,8 @@ function years(
       bearing: [
         show(fact.parties.join(words.listSeparator), where),
         fact.counts.length === 0 ? '' : show(fill(countWords, inRanges(fact.counts).join(words.listSeparator)), where),
-        fact.evaluation.trim() === '' ? '' : show(`${words.evaluation}: ${fact.evaluation}`, where),
-      ].filter((part) => part !== ''),
+        fact.evaluation.trim() === '' ? '' : show(`${words.evaluation}${words.colon}${fact.evaluation}`, where),
+      ].filter(part => part !== ''),
       citations: citations(fact.citations, where),
       whole: isWhole([fact.text, fact.evaluation, ...fact.parties, ...fact.counts], fact.citations),
     });
@@ -240,25 +239,25 @@ function years(
 
 function exhibits(summary: CaseSummary, printer: Printer, words: Words) {
   const { plain, show } = printer;
-  return summary.exhibits.map((exhibit) => {
+  return summary.exhibits.map(exhibit => {
     const where = fill(words.exhibitWhere, plain(exhibit.number, words.exhibits));
     const details = [
       exhibitKind(exhibit.kind, words),
       fill(words.bytes, bytesInWords(exhibit.size)),
-      exhibit.source.trim() === '' ? '' : `${words.from}: ${exhibit.source}`,
+      exhibit.source.trim() === '' ? '' : `${words.from}${words.colon}${exhibit.source}`,
       exhibit.parent === null ? '' : fill(words.partOf, exhibit.parent),
       exhibit.children.length === 0 ? '' : fill(words.holds, exhibit.children.join(words.listSeparator)),
       exhibit.occurrences > 1 ? fill(words.occurrences, exhibit.occurrences) : '',
       exhibitStatus(exhibit.status, words),
     ];
     return {
-      number: show(exhibit.number, where, 8),
+      number: show(exhibit.number, where, longestNumber),
       title: show(exhibit.title.trim() || words.untitledExhibit, where),
       language: exhibit.titleLanguage === undefined ? '' : languageOnly(exhibit.titleLanguage),
       fileName: show(exhibit.fileName, where),
       date: shownDate(exhibit.date, printer, where),
       custodian: show(exhibit.custodian, where, 12),
-      details: details.filter((detail) => detail !== '').map((detail) => show(detail, where)),
+      details: details.filter(detail => detail !== '').map(detail => show(detail, where)),
       pages: exhibit.pages,
       sha256: exhibit.sha256,
       whole: isWhole(
@@ -281,7 +280,7 @@ function custody(summary: CaseSummary, { show }: Printer, words: Words) {
     hash: log.headHash,
     verified: log.verified.trim() === '' ? [] : [[words.verification, show(log.verified, where)]],
     keyFingerprint: show(log.keyFingerprint, where),
-    rows: (log.rows ?? []).map((row) => ({
+    rows: (log.rows ?? []).map(row => ({
       seq: row.seq,
       at: row.at.slice(0, 19).replace('T', ' '),
       actor: show(row.actor, where, 12),
@@ -308,33 +307,10 @@ function shownDate(date: WrittenDate, { show }: Printer, where: string) {
   return { text: show(date.text, where, 10), zone: show(date.zone, where, 10) };
 }
 
-function isWhole(textsOfRow: readonly string[], cited: readonly Citation[]): boolean {
-  const weigh = (text: string): number => text.split(/\r\n|[\n\r\u2028\u2029]/u).length * lineWeight + wideLength(text);
-  const texts = textsOfRow.map(weigh);
-  // Quotes stand in a column half as wide as the text.
-  const quotes = cited.map((citation) => 2 * weigh(citation.quote ?? '') + weigh(citation.exhibit));
-  return [...texts, ...quotes].reduce((sum, weight) => sum + weight, 0) <= heaviestWholeRow;
-}
-
-/** Length in Latin characters; everything beyond Latin counts double, and more where it may be printed as a number. */
-function wideLength(text: string): number {
-  let length = 0;
-  for (const character of text) {
-    const point = character.codePointAt(0) ?? 0;
-    length += point >= 0x20 && point < 0x2030 ? 1 : point >= 0x3000 && point < 0xa000 ? 2 : 8;
-  }
-  return length;
-}
-
-function shortened(text: string, longest = 70): string {
-  let width = 0;
-  const kept: string[] = [];
-  for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)) {
-    width += segment.charCodeAt(0) < 0x2000 ? 1 : 2;
-    if (width > longest) return `${kept.join('').trimEnd()}…`;
-    kept.push(segment);
-  }
-  return text;
+/** A heading, shortened where it must be; `full` then holds the whole of it. */
+function headed(text: string, { plain, show }: Printer, where: string) {
+  const heading = shortened(plain(text, where), longestHeading);
+  return { heading: show(heading, where), full: heading === plain(text, where) ? '' : show(text, where) };
 }
 
 function languageOnly(tag: string): string {

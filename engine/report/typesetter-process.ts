@@ -7,7 +7,7 @@ import type { FromTypesetter, ToTypesetter } from './messages.ts';
 // ends: Typst keeps what it has laid out in memory for ever.
 
 function say(message: FromTypesetter): Promise<void> {
-  return new Promise((resolve) => {
+  return new Promise(resolve => {
     process.send?.(message, () => resolve());
   });
 }
@@ -17,7 +17,7 @@ async function serve({ summary, standard }: ToTypesetter): Promise<void> {
     // Loaded only now, so that the walls stand first.
     const { chooseCompiler } = await import('./compiler.ts');
     const { typesetDocument } = await import('./typeset-document.ts');
-    const typeset = await typesetDocument(summary, standard, await chooseCompiler(), (stage) => {
+    const typeset = await typesetDocument(summary, standard, await chooseCompiler(), stage => {
       void say({ type: 'stage', stage });
     });
     await say({ type: 'done', typeset });

@@ -56,9 +56,9 @@ export async function typeset(summary: CaseSummary, options: TypesetOptions): Pr
     else if (message.type === 'done') outcome.resolve(message.typeset);
     else outcome.reject(broken(message.message));
   });
-  child.once('error', (error) => outcome.reject(broken(error.message)));
+  child.once('error', error => outcome.reject(broken(error.message)));
   // Subtle: 'close', not 'exit': only then has everything been read that the process wrote before its end.
-  const gone = new Promise<void>((resolve) => {
+  const gone = new Promise<void>(resolve => {
     child.once('close', () => {
       const heapFull = /heap out of memory|memory allocation of/iu.test(output());
       outcome.reject(words().includes(memoryWord) || heapFull ? tooLarge('memory') : broken(output()));
@@ -95,7 +95,7 @@ function start(options: TypesetOptions): ChildProcess {
       '--permission',
       '--allow-addons',
       '--allow-worker',
-      ...Array.from(readable, (folder) => `--allow-fs-read=${folder}`),
+      ...Array.from(readable, folder => `--allow-fs-read=${folder}`),
       '--disable-warning=SecurityWarning',
       '--disable-warning=ExperimentalWarning',
     ],
@@ -122,7 +122,10 @@ function collect(stream: ChildProcess['stdio'][number] | undefined): () => strin
 }
 
 function cancelled(): Failure {
-  return new Failure('cancelled', 'The case summary was cancelled. No file was written and nothing in the case changed.');
+  return new Failure(
+    'cancelled',
+    'The case summary was cancelled. No file was written and nothing in the case changed.',
+  );
 }
 
 function tooLarge(what: 'memory' | 'time'): Failure {

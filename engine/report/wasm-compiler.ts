@@ -16,11 +16,16 @@ export const wasmCompiler: Compiler = {
     await compiler.init({
       getModule: () => readFileSync(require.resolve(module)),
       // Without `assets: false` it would fetch fonts from the network.
-      beforeBuild: [loadFonts(fonts.map((font) => new Uint8Array(font)), { assets: false })],
+      beforeBuild: [
+        loadFonts(
+          fonts.map(font => new Uint8Array(font)),
+          { assets: false },
+        ),
+      ],
     });
     for (const [path, source] of sources) compiler.addSource(`/${path}`, source);
     compiler.mapShadow(`/${dataFile}`, Buffer.from(data));
-    return compiler.runWithWorld({ mainFilePath: `/${mainFile}` }, async (world) => {
+    return compiler.runWithWorld({ mainFilePath: `/${mainFile}` }, async world => {
       const laidOut = await world.compile({ diagnostics: 'full' });
       if (laidOut.hasError) throw new Error(`Typst: ${JSON.stringify(laidOut.diagnostics ?? null)}`);
       const pages = z.array(z.int()).parse(await world.query({ selector: '<page-count>', field: 'value' }))[0];

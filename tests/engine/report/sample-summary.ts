@@ -63,7 +63,13 @@ export function cite(exhibit: string, page: number | null = 1, quote?: string): 
 }
 
 /** A fact with plain values. */
-export function factOf(date: string, year: string, text: string, citations: Citation[], more: Partial<Fact> = {}): Fact {
+export function factOf(
+  date: string,
+  year: string,
+  text: string,
+  citations: Citation[],
+  more: Partial<Fact> = {},
+): Fact {
   return {
     date: { text: date, precision: date === '' ? '' : 'day', zone: '' },
     year,
@@ -210,7 +216,8 @@ function exhibits(): Exhibit[] {
       status: 'privileged',
     }),
     exhibitOf('EX-0015', 'Archive of captured pages', {
-      fileName: 'https_example.org_a_very_long_capture_name_without_any_space_that_goes_on_and_on_2025-06-03T120000Z.warc',
+      fileName:
+        'https_example.org_a_very_long_capture_name_without_any_space_that_goes_on_and_on_2025-06-03T120000Z.warc',
       kind: 'other',
       custodian: 'Web capture',
       pages: 0,
@@ -242,10 +249,13 @@ function chronology(): Fact[] {
       [cite('EX-0001', 2)],
       { counts: ['1', '2', '3'] },
     ),
-    factOf('October 2020', '2020', 'One defendant is reported to be at large; the sources differ on which of two.', [
-      cite('EX-0001', 3),
-      cite('EX-0012', 1),
-    ], { status: 'disputed', parties: [jianxing, jiayu] }),
+    factOf(
+      'October 2020',
+      '2020',
+      'One defendant is reported to be at large; the sources differ on which of two.',
+      [cite('EX-0001', 3), cite('EX-0012', 1)],
+      { status: 'disputed', parties: [jianxing, jiayu] },
+    ),
     factOf(
       '2 August 2021',
       '2021',
@@ -293,9 +303,15 @@ function chronology(): Fact[] {
       [cite('EX-0006', 1), cite('EX-0007', 1)],
       { status: 'admitted' },
     ),
-    factOf('12 May 2025', '2025', 'The letter asks for an answer within 30 days, by 11 June 2025.', [cite('EX-0006', 5)], {
-      status: 'admitted',
-    }),
+    factOf(
+      '12 May 2025',
+      '2025',
+      'The letter asks for an answer within 30 days, by 11 June 2025.',
+      [cite('EX-0006', 5)],
+      {
+        status: 'admitted',
+      },
+    ),
     factOf(
       '27 May 2025',
       '2025',
@@ -306,12 +322,20 @@ function chronology(): Fact[] {
     factOf('2025年6月3日', '2025', '一篇中文网页介绍微信与地下钱庄的关系，称付款人与收款人通过微信群联络。', [
       cite('EX-0009', 2),
     ]),
-    factOf('2 Jun 2025, 08:14', '2025', 'The investigator asks for the table of sentences to be compared with the press report.', [
-      cite('EX-0010', 1),
-    ], { date: { text: '2 Jun 2025, 08:14', precision: 'minute', zone: '-0400' }, status: 'admitted' }),
-    factOf('', '', 'Goods bought in the United States were shipped to China; value was returned in Latin America.', [
-      cite('EX-0001', 2),
-    ], { counts: ['3'] }),
+    factOf(
+      '2 Jun 2025, 08:14',
+      '2025',
+      'The investigator asks for the table of sentences to be compared with the press report.',
+      [cite('EX-0010', 1)],
+      { date: { text: '2 Jun 2025, 08:14', precision: 'minute', zone: '-0400' }, status: 'admitted' },
+    ),
+    factOf(
+      '',
+      '',
+      'Goods bought in the United States were shipped to China; value was returned in Latin America.',
+      [cite('EX-0001', 2)],
+      { counts: ['3'] },
+    ),
     factOf('', '', 'A witness mentions a ledger that has not been found.', [], { status: 'disputed' }),
     factOf('', '', 'An earlier draft cites an exhibit that was removed.', [cite('EX-0099', 1)]),
   ];
@@ -358,7 +382,12 @@ export function richSummary(): CaseSummary {
       },
     ],
     parties: [
-      party(xizhi, [], drug, 'Named first in the indictment. 45 years old according to the release of 2020, 48 according to the statement of 2021.'),
+      party(
+        xizhi,
+        [],
+        drug,
+        'Named first in the indictment. 45 years old according to the release of 2020, 48 according to the statement of 2021.',
+      ),
       party(jianxing, ['Jiaxing Chen'], drug, 'Extradited on 21 February 2023.'),
       party(jiayu, [], drug, ''),
       party(woo, [], ['3'], 'Charged in the third count only.'),
@@ -374,7 +403,7 @@ export function richSummary(): CaseSummary {
       },
     ],
     counts: [
-      ...['1', '2'].map((number) => ({
+      ...['1', '2'].map(number => ({
         number,
         title: 'Drug conspiracy',
         statute: '',
@@ -396,7 +425,7 @@ export function richSummary(): CaseSummary {
         outcome: 'Xizhi Li: plea of guilty, 2 August 2021; 15 years, 26 October 2021.',
         facts: 5,
       },
-      ...all.slice(3).map((number) => ({
+      ...all.slice(3).map(number => ({
         number,
         title: 'Charged against Tao Liu alone',
         statute: '',
@@ -455,7 +484,10 @@ export function richSummary(): CaseSummary {
         citations: [cite('EX-0004', 1)],
         lockedAt: '2025-06-04T10:00:00Z',
         amendments: [
-          { at: '2025-06-10T08:30:00Z', paragraphs: ['The attachment to the thread repeats the table without change.'] },
+          {
+            at: '2025-06-10T08:30:00Z',
+            paragraphs: ['The attachment to the thread repeats the table without change.'],
+          },
         ],
       },
       {
@@ -482,12 +514,27 @@ export function richSummary(): CaseSummary {
       headHash: digestOf('entry 214'),
       device: 'field-laptop-2',
       keyFingerprint: 'SHA256 3f:9a:07:c4:51:be:20:8d',
-      verified: 'All 214 entries and 15 originals were verified on 2 March 2026, 09:15 UTC; nothing is missing or altered.',
+      verified:
+        'All 214 entries and 15 originals were verified on 2 March 2026, 09:15 UTC; nothing is missing or altered.',
       rows: [
         { seq: 211, at: '2026-03-02T09:02:11Z', actor: 'A. Reyes', action: 'fact.add', subject: 'Fact 17', reason: '' },
-        { seq: 212, at: '2026-03-02T09:05:40Z', actor: 'A. Reyes', action: 'conflict.adopt', subject: 'Length of the sentence of Xizhi Li', reason: 'Court record is the primary source' },
+        {
+          seq: 212,
+          at: '2026-03-02T09:05:40Z',
+          actor: 'A. Reyes',
+          action: 'conflict.adopt',
+          subject: 'Length of the sentence of Xizhi Li',
+          reason: 'Court record is the primary source',
+        },
         { seq: 213, at: '2026-03-02T09:12:00Z', actor: 'A. Reyes', action: 'verify', subject: 'Library', reason: '' },
-        { seq: 214, at: '2026-03-02T09:15:42Z', actor: 'A. Reyes', action: 'export.summary', subject: 'CW-2025-001', reason: '' },
+        {
+          seq: 214,
+          at: '2026-03-02T09:15:42Z',
+          actor: 'A. Reyes',
+          action: 'export.summary',
+          subject: 'CW-2025-001',
+          reason: '',
+        },
       ],
     },
   };
