@@ -50,12 +50,18 @@ function finish(root, runner) {
 function installPackages(root, runner, quiet) {
   // Subtle: `--include=dev` because NODE_ENV=production or npm's `omit` would leave out Node itself and the build.
   const options = ['--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
+  // Subtle: Ctrl-C reaches npm by itself, and npm then clears up. This process must outlive it: a setup begun again
+  // meanwhile would fail on what is being removed.
+  const outlive = () => {};
+  process.on('SIGINT', outlive);
   const result = npm(root, runner, ['ci', ...options, '--loglevel=error'], quiet);
+  process.off('SIGINT', outlive);
   if (result.status === 0) return;
   throw new SetupFailure(
     `The packages could not be installed: npm ci ended with ${result.signal ?? `code ${result.status}`}.\n${result.said}` +
       'Casewright was not started and no library was touched. Setting up needs the npm registry once; afterwards\n' +
-      'everything works offline. Check the connection (or npm’s registry and proxy settings) and run the same command again.',
+      'everything works offline. Unless you stopped it, check the connection (or npm’s registry and proxy settings). The same\n' +
+      'command begins again from the start.',
   );
 }
 

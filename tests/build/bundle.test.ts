@@ -64,7 +64,7 @@ it('leaves the last build as it was when the next one fails', () => {
   ]) {
     writeFileSync(join(root, 'headless/cli.ts'), broken);
     const { status, stderr } = node(root, 'build/bundle.ts');
-    expect(status, broken).toBe(1);
+    expect([status, broken]).toEqual([1, broken]);
     expect(stderr).toContain('The build failed, and out/ is as it was.');
     expect(readFileSync(join(root, 'out/headless/cli.js'), 'utf8')).toBe(before);
     expect(isBuilt(root)).toBe(false);

@@ -40,7 +40,7 @@ it('knows nothing installed, another version, other contents, a missing folder, 
   for (const change of changes) {
     const root = installed();
     change(root);
-    expect(isInstalled(root), change.toString()).toBe(false);
+    expect([isInstalled(root), String(change)]).toEqual([false, String(change)]);
   }
 });
 

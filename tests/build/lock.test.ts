@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { expect, it } from 'vitest';
-import { completeLock, lockProblems, readLock } from '../../build/lock.ts';
+import { completeLock, type Lock, lockProblems, readLock } from '../../build/lock.ts';
 
 const root = dirname(dirname(import.meta.dirname));
 
@@ -24,13 +24,13 @@ it('sees and adds binaries of other systems that npm left out', () => {
       '': {},
       'node_modules/tool': {
         version: '2.0.0',
-        dev: true,
+        dev: true as const,
         optionalDependencies: { '@tool/cli-win32-x64': '2.0.0', '@tool/cli-linux-arm64-musl': '2.0.0' },
       },
     },
-  } as const;
-  expect(lockProblems(lock as never)).toHaveLength(2);
-  const complete = completeLock(lock as never);
+  } satisfies Lock;
+  expect(lockProblems(lock)).toHaveLength(2);
+  const complete = completeLock(lock);
   expect(lockProblems(complete)).toEqual([]);
   expect(complete.packages['node_modules/@tool/cli-win32-x64']).toEqual({
     version: '2.0.0',
