@@ -32,6 +32,8 @@ export type Operation = ReadableStore & {
   /** What the log should say besides: small, and free of document text. */
   tell(detail: Record<string, unknown>): void;
   because(reason: string): void;
+  /** The operation, by its number on this device, that this one takes back or does again. */
+  undoes(seq: number): void;
   /** The store itself, for rows that are not records: jobs, ledgers, files. */
   readonly store: WritableStore;
 };
@@ -39,7 +41,7 @@ export type Operation = ReadableStore & {
 /** What an operation changed, for those who show it. */
 export type Changed = ReadonlyMap<Noun, ReadonlySet<number>>;
 
-type OperationOptions = { readonly action: string; readonly undoes?: number };
+type OperationOptions = { readonly action: string };
 
 /**
  * Runs `work` as one operation in one transaction. An operation that changed nothing and told nothing leaves no row.
@@ -65,6 +67,7 @@ export function operate<Result>(
     let subject: Uint8Array | null = null;
     let detail: Record<string, unknown> = {};
     let reason = '';
+    let undoes: number | null = null;
     let told = false;
 
     const record = (noun: Noun, id: number, uid: Uint8Array, field: string, old: ChangeRow['old'], value: ChangeRow['new']) => {
@@ -141,6 +144,9 @@ export function operate<Result>(
       because: text => {
         reason = text;
       },
+      undoes: other => {
+        undoes = other;
+      },
     };
 
     const result = work(operation);
@@ -148,7 +154,7 @@ export function operate<Result>(
     if (changed.size > 0 || told) {
       const row = {
         deviceUid: device.uid, seq, at, actor, action: options.action, subject,
-        detail: JSON.stringify(detail), reason, undoes: options.undoes ?? null, changesHash: hasher.digest(),
+        detail: JSON.stringify(detail), reason, undoes, changesHash: hasher.digest(),
       };
       const previous = last?.hash ?? Buffer.alloc(32);
       store.run(

@@ -4,7 +4,7 @@ import type { Author, Operation } from './operation.ts';
 import { type Noun, isField, isNoun, targetOf } from './nouns.ts';
 
 /** Acts that undo does not touch: they are the record of what happened, or have an act of their own that takes them back. */
-const notUndone = /^(import|job|custody|report|library|session)\./;
+const notUndone = /^(import|imports|jobs|custody|report|library|session|history)\.|^notes\.(lock|amend)$/
 
 type Entry = { readonly seq: number; readonly action: string; readonly undoes: number | null; readonly changes: number };
 

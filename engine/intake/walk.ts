@@ -1,5 +1,5 @@
 import type { BigIntStats, Dirent } from 'node:fs';
-import { lstat, opendir, realpath, stat } from 'node:fs/promises';
+import { lstat, opendir, realpath } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { FailureCode } from '../../contract/failure.ts';
 import { type PathBytes, displayPath, joinPath, lastName } from './path-bytes.ts';
@@ -16,16 +16,25 @@ export type Found = { readonly path: PathBytes; readonly shown: string; readonly
  * the folder of the library itself, which is never taken in.
  */
 export async function* walk(roots: readonly string[], library: string, signal: AbortSignal): AsyncGenerator<Found> {
-  for (const root of roots) yield* walkOne(resolve(root), library, signal, true);
+  for (const root of roots) yield* walkOne(await target(resolve(root)), library, signal);
 }
 
-async function* walkOne(path: PathBytes, library: string, signal: AbortSignal, isRoot: boolean): AsyncGenerator<Found> {
+/** A link that a person names means what it points to; a link met inside a folder is only reported. */
+async function target(root: string): Promise<string> {
+  try {
+    return (await lstat(root)).isSymbolicLink() ? await realpath(root) : root;
+  } catch {
+    // What is wrong with the path is said when it is walked.
+    return root;
+  }
+}
+
+async function* walkOne(path: PathBytes, library: string, signal: AbortSignal): AsyncGenerator<Found> {
   signal.throwIfAborted();
   const found = { path, shown: displayPath(path), name: lastName(path) };
   let stats: BigIntStats;
   try {
-    // A link that a person names means what it points to; a link met inside a folder is only reported.
-    stats = isRoot ? await stat(path, { bigint: true }) : await lstat(path, { bigint: true });
+    stats = await lstat(path, { bigint: true });
   } catch (error) {
     yield { ...found, what: 'problem', ...whyUnreachable(error) };
     return;
@@ -48,7 +57,7 @@ async function* walkFolder(path: PathBytes, library: string, signal: AbortSignal
     return;
   }
   names.sort(Buffer.compare);
-  for (const name of names) yield* walkOne(joinPath(path, name), library, signal, false);
+  for (const name of names) yield* walkOne(joinPath(path, name), library, signal);
 }
 
 /** Subtle: with the encoding "buffer" the names are Buffers, which the type does not say. */

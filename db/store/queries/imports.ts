@@ -91,7 +91,7 @@ export function listItems(
 ): Page<ImportItem> {
   const where = `import_id = :id AND (:outcome IS NULL OR outcome = :outcome) AND (:unreadable = 0 OR (outcome = 'stored' AND reading = 'failed'))`;
   const parameters = { id: input.id, outcome: input.outcome ?? null, unreadable: input.unreadable ? 1 : 0 };
-  const from = 'FROM import_items LEFT JOIN files ON files.id = file_id LEFT JOIN exhibits ON exhibits.id = exhibit_id';
+  const from = 'FROM import_items LEFT JOIN files ON files.id = import_items.file_id LEFT JOIN exhibits ON exhibits.id = exhibit_id';
   const rows = store.all<ImportItem>(
     `SELECT import_items.id, path, outcome, exhibit_id AS exhibitId, exhibits.number AS exhibitNumber, kind,
        import_items.size, reading, coalesce(reason, reading_message) AS reason

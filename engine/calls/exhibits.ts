@@ -1,0 +1,76 @@
+import type { Exhibit, ExhibitPage } from '../../contract/exhibits.ts';
+import { Failure } from '../../contract/failure.ts';
+import type { CheckedInputOf } from '../../contract/index.ts';
+import type { Done } from '../../contract/shapes.ts';
+import { changeExhibit, removeExhibit, renumberExhibit } from '../../db/store/queries/exhibit-changes.ts';
+import { getExhibit } from '../../db/store/queries/exhibits.ts';
+import { addJob } from '../../db/store/queries/jobs.ts';
+import { getTag, setTag } from '../../db/store/queries/tags.ts';
+import { onePage } from '../../db/store/queries/texts.ts';
+import { readDate } from '../dates/read-date.ts';
+import type { ReadingDesk, WritingDesk } from '../handlers.ts';
+
+/** The text of one page. A kind without a reader has one page without text. */
+export function showPage({ library, text }: ReadingDesk, { id, page }: CheckedInputOf<'exhibits.page'>): ExhibitPage {
+  const exhibit = getExhibit(library, { id });
+  const found = onePage(text, exhibit.fileId, page);
+  if (found) return found;
+  if (page === 1 && exhibit.pages === 0) return { number: 1, label: '', width: 0, height: 0, origin: 'embedded', text: '' };
+  throw new Failure('not-found', `Exhibit ${exhibit.number} has no page ${page}.`);
+}
+
+export function changeExhibits({ library, operation }: WritingDesk, { ids, date, ...fields }: CheckedInputOf<'exhibits.update'>): Done {
+  for (const id of ids) changeExhibit(operation, id, { ...fields, date: date === undefined ? undefined : readDate(date) });
+  aboutOne(library, operation, ids);
+  return { done: true };
+}
+
+export function renumber({ operation }: WritingDesk, { id, number }: CheckedInputOf<'exhibits.renumber'>): Exhibit {
+  renumberExhibit(operation, id, number);
+  return getExhibit(operation, { id });
+}
+
+export function tagExhibits({ library, operation }: WritingDesk, { ids, tagId, on }: CheckedInputOf<'exhibits.tag'>): Done {
+  const tag = getTag(operation, tagId);
+  for (const id of ids) {
+    getExhibit(operation, { id });
+    setTag(operation, id, tagId, on);
+  }
+  aboutOne(library, operation, ids);
+  operation.tell({ tag: tag.path, on, exhibits: ids.length });
+  return { done: true };
+}
+
+export function removeExhibits({ library, operation }: WritingDesk, { ids, reason }: CheckedInputOf<'exhibits.remove'>): Done {
+  operation.because(reason);
+  const removed = ids.map(id => {
+    const { number, sha256 } = getExhibit(operation, { id });
+    removeExhibit(operation, id);
+    return { number, sha256 };
+  });
+  aboutOne(library, operation, ids);
+  operation.tell({ removed });
+  return { done: true };
+}
+
+export function readAgain({ library, operation }: WritingDesk, { ids }: CheckedInputOf<'exhibits.readAgain'>): { jobs: number } {
+  const files = new Set(ids.map(id => getExhibit(operation, { id }).fileId));
+  let jobs = 0;
+  for (const fileId of files) {
+    if (operation.value(`SELECT 1 FROM jobs WHERE kind = 'read' AND subject = ? AND state IN ('waiting', 'running')`, [fileId]) !== undefined) continue;
+    operation.store.run(`UPDATE files SET reading = 'waiting', reading_code = NULL, reading_message = NULL WHERE id = ?`, [fileId]);
+    addJob(operation.store, 'read', fileId, operation.at);
+    jobs += 1;
+  }
+  aboutOne(library, operation, ids);
+  operation.tell({ exhibits: ids.length });
+  return { jobs };
+}
+
+/** The log names the exhibit when an act is about a single one; a bulk act names its records in the history. */
+function aboutOne(library: ReadingDesk['library'], operation: WritingDesk['operation'], ids: readonly number[]): void {
+  const [only] = ids;
+  if (ids.length !== 1 || only === undefined) return;
+  const uid = library.value<Buffer>('SELECT uid FROM exhibits WHERE id = ?', [only]);
+  operation.about(uid);
+}

@@ -1,0 +1,18 @@
+import { Failure } from '../../contract/failure.ts';
+import type { CheckedInputOf } from '../../contract/index.ts';
+import type { Job } from '../../contract/jobs.ts';
+import type { Done } from '../../contract/shapes.ts';
+import { getJob } from '../../db/store/queries/jobs.ts';
+import type { ReadingDesk, WritingDesk } from '../handlers.ts';
+
+export function showJob({ library, engine }: ReadingDesk, { id }: CheckedInputOf<'jobs.get'>): Job {
+  const progress = engine.jobs().progressOf(id);
+  return { ...getJob(library, id), ...(progress ? { done: progress.done, total: progress.total } : {}) };
+}
+
+export function cancelJob({ operation, engine }: WritingDesk, { id }: CheckedInputOf<'jobs.cancel'>): Done {
+  const { kind } = getJob(operation, id);
+  if (!engine.jobs().cancel(id)) throw new Failure('conflict', 'This work has ended already.');
+  operation.tell({ job: id, kind });
+  return { done: true };
+}

@@ -1,0 +1,22 @@
+import type { LibraryEvent } from '../contract/events.ts';
+import type { Author } from '../db/change/operation.ts';
+import type { OpenStore } from '../db/store/open.ts';
+import type { Vault } from '../db/vault/vault.ts';
+import type { ExtractorPool } from './extract/pool.ts';
+import type { Jobs } from './jobs/runner.ts';
+import type { Search } from './search/search.ts';
+
+/** The parts of an open library that its work needs. Made in open.ts; nothing else holds state. */
+export type Engine = {
+  readonly stores: OpenStore;
+  readonly vault: Vault;
+  readonly extractors: ExtractorPool;
+  readonly search: Search;
+  readonly author: Author;
+  jobs(): Jobs;
+  /** Called after each commit that changed records: brings search up to date and tells whoever listens. */
+  recordsChanged(changed: Iterable<readonly [noun: ChangedNoun, ids: Iterable<number>]>): void;
+  onError(error: unknown): void;
+};
+
+export type ChangedNoun = Extract<LibraryEvent, { kind: 'changed' }>['noun'];

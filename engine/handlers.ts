@@ -1,0 +1,127 @@
+import type { CallName, CheckedInputOf, EffectOf, OutputOf } from '../contract/index.ts';
+import type { Operation } from '../db/change/operation.ts';
+import type { ReadableStore } from '../db/store/handles.ts';
+import { addCase, changeCase, getCase, listCases } from '../db/store/queries/cases.ts';
+import { citationsOfExhibit } from '../db/store/queries/citations.ts';
+import { listCustody } from '../db/store/queries/custody.ts';
+import { listCounts } from '../db/store/queries/counts.ts';
+import { listConflicts } from '../db/store/queries/conflicts.ts';
+import { listEntities } from '../db/store/queries/entities.ts';
+import { exhibitDetails, getExhibit, listExhibits } from '../db/store/queries/exhibits.ts';
+import { getFact, listFacts } from '../db/store/queries/facts.ts';
+import { getImport, listImports, listItems } from '../db/store/queries/imports.ts';
+import { openJobs } from '../db/store/queries/jobs.ts';
+import { getNote, listNotes } from '../db/store/queries/notes.ts';
+import { forgetSearch, listSavedSearches, saveSearch } from '../db/store/queries/saved-searches.ts';
+import { changeTag, ensureTag, listTags, removeTag } from '../db/store/queries/tags.ts';
+import { adoptConflictValue, addConflictTo, addValueTo, dropConflict } from './calls/conflicts.ts';
+import { addCountTo, changeCountOf, dropCount } from './calls/counts.ts';
+import { noteHandover, startVerification } from './calls/custody.ts';
+import { addEntityTo, changeEntityOf, dropEntity } from './calls/entities.ts';
+import { changeExhibits, readAgain, removeExhibits, renumber, showPage, tagExhibits } from './calls/exhibits.ts';
+import { addFactTo, changeFactOf, cite, dropFact, uncite } from './calls/facts.ts';
+import { redo, undo } from './calls/history.ts';
+import { cancelImport, startImport } from './calls/imports.ts';
+import { cancelJob, showJob } from './calls/jobs.ts';
+import { addNoteTo, amendNote, changeNoteOf, dropNote, lock } from './calls/notes.ts';
+import { startReport } from './calls/report.ts';
+import { summarise } from './calls/library.ts';
+import type { Engine } from './engine.ts';
+
+/** What a call that reads works with. */
+export type ReadingDesk = { readonly library: ReadableStore; readonly text: ReadableStore; readonly engine: Engine };
+/** What a call that writes works with: everything it changes goes through the operation. */
+export type WritingDesk = ReadingDesk & { readonly operation: Operation };
+
+type DeskFor<Name extends CallName> = EffectOf<Name> extends 'writes' ? WritingDesk : ReadingDesk;
+/** Exactly one handler for each call: a missing or an extra one does not compile. */
+export type Handlers = { readonly [Name in CallName]: (desk: DeskFor<Name>, input: CheckedInputOf<Name>) => OutputOf<Name> };
+
+const done = { done: true } as const;
+
+export const handlers: Handlers = {
+  'library.summary': summarise,
+
+  'cases.list': ({ library }) => listCases(library),
+  'cases.get': ({ library }, by) => getCase(library, by),
+  'cases.create': ({ operation }, input) => addCase(operation, input),
+  'cases.update': ({ operation }, { id, ...fields }) => changeCase(operation, id, fields),
+
+  'exhibits.list': ({ library }, input) => listExhibits(library, input),
+  'exhibits.get': ({ library }, by) => exhibitDetails(library, getExhibit(library, by)),
+  'exhibits.page': showPage,
+  'exhibits.update': changeExhibits,
+  'exhibits.renumber': renumber,
+  'exhibits.tag': tagExhibits,
+  'exhibits.remove': removeExhibits,
+  'exhibits.readAgain': readAgain,
+
+  'tags.list': ({ library }) => listTags(library),
+  'tags.ensure': ({ operation }, { path, colour }) => ensureTag(operation, path, colour),
+  'tags.update': ({ operation }, { id, ...fields }) => changeTag(operation, id, fields),
+  'tags.remove': ({ operation }, { id }) => {
+    removeTag(operation, id);
+    return done;
+  },
+
+  'citations.ofExhibit': ({ library }, { exhibitId }) => citationsOfExhibit(library, exhibitId),
+
+  'notes.list': ({ library }, input) => listNotes(library, input),
+  'notes.get': ({ library }, { id }) => getNote(library, id),
+  'notes.add': addNoteTo,
+  'notes.update': changeNoteOf,
+  'notes.lock': lock,
+  'notes.amend': amendNote,
+  'notes.remove': dropNote,
+
+  'facts.list': ({ library }, { caseId }) => listFacts(library, caseId),
+  'facts.get': ({ library }, { id }) => getFact(library, id),
+  'facts.add': addFactTo,
+  'facts.update': changeFactOf,
+  'facts.cite': cite,
+  'facts.uncite': uncite,
+  'facts.remove': dropFact,
+
+  'entities.list': ({ library }, { caseId }) => listEntities(library, caseId),
+  'entities.add': addEntityTo,
+  'entities.update': changeEntityOf,
+  'entities.remove': dropEntity,
+
+  'counts.list': ({ library }, { caseId }) => listCounts(library, caseId),
+  'counts.add': addCountTo,
+  'counts.update': changeCountOf,
+  'counts.remove': dropCount,
+
+  'conflicts.list': ({ library }, { caseId }) => listConflicts(library, caseId),
+  'conflicts.add': addConflictTo,
+  'conflicts.addValue': addValueTo,
+  'conflicts.adopt': adoptConflictValue,
+  'conflicts.remove': dropConflict,
+
+  'search.find': ({ engine }, input) => engine.search.search(input),
+  'search.saved': ({ library }) => listSavedSearches(library),
+  'search.save': ({ operation }, input) => saveSearch(operation, input),
+  'search.forget': ({ operation }, { id }) => {
+    forgetSearch(operation, id);
+    return done;
+  },
+
+  'imports.start': startImport,
+  'imports.list': ({ library }, { caseId }) => listImports(library, caseId),
+  'imports.get': ({ library }, { id }) => getImport(library, id),
+  'imports.items': ({ library }, input) => listItems(library, input),
+  'imports.cancel': cancelImport,
+
+  'jobs.get': showJob,
+  'jobs.open': ({ library }) => openJobs(library),
+  'jobs.cancel': cancelJob,
+
+  'custody.list': ({ library }, input) => listCustody(library, input),
+  'custody.verify': startVerification,
+  'custody.note': noteHandover,
+
+  'history.undo': undo,
+  'history.redo': redo,
+
+  'report.make': startReport,
+};

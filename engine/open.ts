@@ -1,0 +1,147 @@
+import { userInfo } from 'node:os';
+import type { LibraryEvent } from '../contract/events.ts';
+import { type Device, deviceOf, rememberHead, signHead } from '../db/change/device.ts';
+import type { Author } from '../db/change/operation.ts';
+import { operate } from '../db/change/operation.ts';
+import { catchUpRecords } from '../db/index/catch-up-records.ts';
+import { type OpenStore, createStore, openStore } from '../db/store/open.ts';
+import { openVault } from '../db/vault/vault.ts';
+import { type Answer, dispatcher } from './answer.ts';
+import { verifyJob } from './custody/verify.ts';
+import type { Engine } from './engine.ts';
+import { startExtractors } from './extract/pool.ts';
+import { readJob } from './intake/read-files.ts';
+import { indexJob, reconcile } from './intake/reconcile.ts';
+import { importJob } from './intake/take-in.ts';
+import { groupCommit } from './jobs/group-commit.ts';
+import { type Jobs, startJobs } from './jobs/runner.ts';
+import { reportJob } from './report/report-job.ts';
+import { createSearch } from './search/search.ts';
+
+export type OpenOptions = {
+  readonly passphrase?: string | undefined;
+  readonly readOnly?: boolean | undefined;
+  /** Who works, for the custody log; the user of the system unless told. */
+  readonly actor?: string | undefined;
+  /** Milliseconds since 1970 UTC. */
+  readonly now?: (() => number) | undefined;
+  /** Errors in the program itself, for its log. */
+  readonly onError?: ((error: unknown) => void) | undefined;
+};
+
+/** An open library: the only door to the engine. */
+export type Library = {
+  /** Answers one call of the contract; never throws. */
+  readonly answer: Answer;
+  /** Calls `listener` for everything that happens; gives the function that stops that. */
+  listen(listener: (event: LibraryEvent) => void): () => void;
+  /** Resolves when no work waits or runs. */
+  whenIdle(): Promise<void>;
+  /** Databases that were missing or damaged and are being filled again from the originals. */
+  readonly rebuilt: readonly ('text' | 'search')[];
+  /** Set when the library was not closed properly last time; the store was checked and is whole. */
+  readonly recoveredFrom: 'unclean-exit' | undefined;
+  /** Stops work, which goes on at the next opening; signs the log's head and lets go of the folder. */
+  close(): Promise<void>;
+};
+
+/** Makes a library in an empty folder and opens it. Throws a Failure: see createStore. */
+export async function createLibrary(folder: string, options: OpenOptions & { readonly name: string }): Promise<Library> {
+  const { name, passphrase } = options;
+  const stores = await createStore(folder, passphrase === undefined ? { name } : { name, passphrase });
+  return start(stores, options, 'library.created');
+}
+
+/** Opens a library. Throws a Failure: see openStore. Work that was under way when it was closed goes on. */
+export async function openLibrary(folder: string, options: OpenOptions = {}): Promise<Library> {
+  const { passphrase, readOnly } = options;
+  const stores = await openStore(folder, {
+    ...(passphrase === undefined ? {} : { passphrase }),
+    ...(readOnly === undefined ? {} : { readOnly }),
+  });
+  return start(stores, options, 'library.opened');
+}
+
+function start(stores: OpenStore, options: OpenOptions, action: string): Library {
+  const now = options.now ?? Date.now;
+  const onError = options.onError ?? (error => process.emitWarning(error instanceof Error ? error : String(error)));
+  const { library, text, search: searchStore, readOnly } = stores;
+  const listeners = new Set<(event: LibraryEvent) => void>();
+  const emit = (event: LibraryEvent): void => {
+    for (const listener of listeners) listener(event);
+  };
+  const device: Device = readOnly ? noDevice : deviceOf(stores.folder, library, text, now());
+  const author: Author = { device, actor: options.actor ?? userInfo().username, now };
+  const search = createSearch({ library, text, search: searchStore });
+  const extractors = startExtractors();
+  const vault = openVault(stores.folder, stores.keys, { readOnly });
+
+  let jobs: Jobs | undefined;
+  const engine: Engine = {
+    stores, vault, extractors, search, author, onError,
+    jobs: () => {
+      if (!jobs) throw new Error('The library is still being opened');
+      return jobs;
+    },
+    recordsChanged: changed => {
+      catchUpRecords(library, searchStore);
+      for (const [noun, ids] of changed) {
+        search.changed(noun, [...ids]);
+        emit({ kind: 'changed', noun, ids: [...ids] });
+      }
+    },
+  };
+
+  if (!readOnly) {
+    operate(library, author, { action }, operation => operation.tell({ unclean: stores.recoveredFrom !== undefined, rebuilt: stores.rebuilt }));
+    catchUpRecords(library, searchStore);
+  }
+  jobs = readOnly ? noJobs : startJobs({
+    library,
+    commits: groupCommit(stores),
+    kinds: {
+      import: importJob(engine), read: readJob(engine), index: indexJob(engine), verify: verifyJob(engine), report: reportJob(engine),
+    },
+    now,
+    onProgress: job => emit({ kind: 'progress', job }),
+    onError,
+  });
+  if (!readOnly) {
+    reconcile(engine);
+    jobs.wake();
+  }
+
+  const close = async (): Promise<void> => {
+    await engine.jobs().close();
+    await extractors.close();
+    if (!readOnly) {
+      operate(library, author, { action: 'library.closed' }, operation => operation.tell({}));
+      signHead(device, library, now());
+      rememberHead(device, library, text);
+    }
+    listeners.clear();
+    stores.close();
+  };
+  let closed: Promise<void> | undefined;
+  return {
+    answer: dispatcher(engine),
+    listen: listener => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    whenIdle: () => engine.jobs().whenIdle(),
+    rebuilt: stores.rebuilt,
+    recoveredFrom: stores.recoveredFrom,
+    close: () => (closed ??= close()),
+  };
+}
+
+/** A library that is only read writes no log and does no work. */
+const noDevice: Device = { id: 0, uid: Buffer.alloc(16), name: '', publicKey: Buffer.alloc(0) };
+const noJobs: Jobs = {
+  wake: () => undefined,
+  cancel: () => false,
+  progressOf: () => undefined,
+  whenIdle: () => Promise.resolve(),
+  close: () => Promise.resolve(),
+};

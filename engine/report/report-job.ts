@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { z } from 'zod';
+import { Failure } from '../../contract/failure.ts';
+import { type ReportResult, papers, reportLanguages } from '../../contract/report.ts';
+import { signHead } from '../../db/change/device.ts';
+import { operate } from '../../db/change/operation.ts';
+import { writeDurably } from '../../db/store/write-durably.ts';
+import type { Engine } from '../engine.ts';
+import type { JobKind } from '../jobs/runner.ts';
+import { program } from '../program.ts';
+import { summariseCase } from './summarise-case.ts';
+import { typeset } from './typesetter.ts';
+
+const request = z.object({
+  file: z.string(),
+  replace: z.boolean(),
+  language: z.enum(reportLanguages),
+  paper: z.enum(papers),
+});
+
+/** The job that writes a case summary: its subject is the case. The export is logged and the log's head signed. */
+export function reportJob(engine: Engine): JobKind {
+  const { library } = engine.stores;
+  return {
+    atOnce: 1,
+    run: async (job, { signal, progress }) => {
+      const { file, replace, language, paper } = request.parse(job.input);
+      refuseBadPlace(file, replace);
+      const summary = summariseCase(library, engine.author.device, { caseId: job.subject, language, paper }, program);
+      let stages = 0;
+      const made = await typeset(summary, {
+        standard: 'a-2a',
+        signal,
+        onProgress: () => progress((stages += 1), null),
+      });
+      // It may have come to be while the document was made.
+      refuseBadPlace(file, replace);
+      writeDurably(file, made.pdf, 0o644);
+      const result: ReportResult = {
+        file,
+        pages: made.pages,
+        bytes: made.pdf.length,
+        standard: made.standard,
+        sha256: createHash('sha256').update(made.pdf).digest('hex'),
+      };
+      return {
+        result,
+        library: () => {
+          operate(library, engine.author, { action: 'report.made' }, operation => {
+            operation.about(library.value<Buffer>('SELECT uid FROM cases WHERE id = ?', [job.subject]));
+            operation.tell({ ...result, head: summary.custody.headHash });
+          });
+          signHead(engine.author.device, library, engine.author.now());
+        },
+      };
+    },
+  };
+}
+
+function refuseBadPlace(file: string, replace: boolean): void {
+  if (!existsSync(dirname(file)))
+    throw new Failure(
+      'not-found',
+      `The folder ${dirname(file)} does not exist. Make it first, or choose another place.`,
+    );
+  if (existsSync(file) && !replace)
+    throw new Failure(
+      'conflict',
+      `There is a file ${file} already. Choose another name, or say that it may be replaced.`,
+    );
+}

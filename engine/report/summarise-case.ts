@@ -1,0 +1,200 @@
+import { createHash } from 'node:crypto';
+import type { Citation as StoredCitation } from '../../contract/citations.ts';
+import type { EvidenceDate } from '../../contract/dates.ts';
+import type { Entity } from '../../contract/entities.ts';
+import type { Exhibit } from '../../contract/exhibits.ts';
+import type { Note } from '../../contract/notes.ts';
+import type { Device } from '../../db/change/device.ts';
+import type { ReadableStore } from '../../db/store/handles.ts';
+import { getCase } from '../../db/store/queries/cases.ts';
+import { listConflicts } from '../../db/store/queries/conflicts.ts';
+import { listCounts } from '../../db/store/queries/counts.ts';
+import { listEntities } from '../../db/store/queries/entities.ts';
+import { listExhibits } from '../../db/store/queries/exhibits.ts';
+import { listFacts } from '../../db/store/queries/facts.ts';
+import { listNotes } from '../../db/store/queries/notes.ts';
+import { caseWords } from './case-words.ts';
+import type { CaseSummary, Citation } from './model.ts';
+
+export type SummaryRequest = {
+  readonly caseId: number;
+  readonly language: CaseSummary['language'];
+  readonly paper: CaseSummary['paper'];
+};
+
+/** Exhibits are read from the store in parts of this many. */
+const exhibitsAtOnce = 1000;
+
+/**
+ * Builds the case summary from the store. Nothing in it depends on the clock: it speaks of the library as its newest
+ * change left it, so the same library makes the same document.
+ */
+export function summariseCase(
+  library: ReadableStore,
+  device: Device,
+  request: SummaryRequest,
+  program: CaseSummary['program'],
+): CaseSummary {
+  const { caseId, language, paper } = request;
+  const matter = getCase(library, { id: caseId });
+  const entities = listEntities(library, caseId);
+  const nameOf = namesBy(entities);
+  const counts = listCounts(library, caseId);
+  const countNumber = new Map(counts.map(count => [count.id, count.number || count.title]));
+  const facts = listFacts(library, caseId);
+  const exhibits = allExhibits(library, caseId);
+  const numberOf = new Map(exhibits.map(exhibit => [exhibit.id, exhibit.number]));
+  const parties = entities.filter(({ isParty }) => isParty);
+
+  return {
+    language,
+    paper,
+    ...custodyOf(library, device, language),
+    case: {
+      title: matter.title,
+      reference: matter.reference,
+      jurisdiction: matter.jurisdiction,
+      status: matter.status,
+      description: [],
+    },
+    notices: counts.length > 0 ? [caseWords[language].allegations] : [],
+    summary: paragraphs(matter.description).map(text => ({ text, citations: [] })),
+    parties: parties.map(entity => ({
+      name: entity.name,
+      aliases: [...entity.aliases],
+      kind: entity.kind,
+      role: entity.role,
+      description: entity.description,
+      counts: counts
+        .filter(({ entityIds }) => entityIds.includes(entity.id))
+        .map(({ number, title }) => number || title),
+    })),
+    counts: counts.map(count => ({
+      number: count.number || count.title,
+      title: count.title,
+      statute: count.statute,
+      elements: [...count.elements],
+      parties: count.entityIds.flatMap(nameOf),
+      outcome: count.outcome,
+      facts: facts.filter(({ countIds }) => countIds.includes(count.id)).length,
+    })),
+    chronology: facts.map(fact => ({
+      date: dateOf(fact.date),
+      year: fact.date.from.slice(0, 4),
+      text: fact.text,
+      status: fact.status,
+      evaluation: fact.evaluation,
+      parties: fact.entityIds.flatMap(nameOf),
+      counts: fact.countIds.flatMap(id => countNumber.get(id) ?? []),
+      citations: fact.citations.map(citationOf),
+    })),
+    conflicts: listConflicts(library, caseId).map(conflict => ({
+      claim: conflict.claim,
+      values: conflict.values.map(({ id, value, remark, citations }) => ({
+        value,
+        remark,
+        citations: citations.map(citationOf),
+        adopted: id === conflict.adoptedId,
+      })),
+      reason: conflict.adoptedId === null ? null : conflict.reason,
+    })),
+    notes: notesOf(listNotes(library, { caseId })),
+    exhibits: exhibits.map(exhibit => ({
+      number: exhibit.number,
+      title: exhibit.title,
+      fileName: exhibit.fileName,
+      date: dateOf(exhibit.date),
+      custodian: exhibit.custodian,
+      source: exhibit.source,
+      kind: exhibit.kind,
+      pages: exhibit.pages,
+      size: exhibit.size,
+      sha256: exhibit.sha256,
+      status: exhibit.status,
+      parent: (exhibit.parentId === null ? undefined : numberOf.get(exhibit.parentId)) ?? null,
+      children: exhibits.filter(({ parentId }) => parentId === exhibit.id).map(({ number }) => number),
+      occurrences: library.value<number>('SELECT count(*) FROM occurrences WHERE exhibit_id = ?', [exhibit.id]) ?? 0,
+    })),
+    program,
+  };
+}
+
+/** The state of the log as the newest change of records left it; exports and views that followed changed nothing. */
+function custodyOf(
+  library: ReadableStore,
+  device: Device,
+  language: CaseSummary['language'],
+): Pick<CaseSummary, 'asOf' | 'custody'> {
+  const newest = library.one<{ seq: number; hash: Buffer; at: number; entries: number; device: number }>(
+    `SELECT seq, hash, at, device, (SELECT count(*) FROM custody AS earlier WHERE earlier.at <= custody.at AND earlier.changes_hash <> zeroblob(32)) AS entries
+     FROM custody WHERE changes_hash <> zeroblob(32) ORDER BY at DESC, device DESC, seq DESC LIMIT 1`,
+  );
+  const verified = library.value<number>('SELECT min(verified_at) FROM files');
+  return {
+    asOf: new Date(newest?.at ?? 0).toISOString(),
+    custody: {
+      entries: newest?.entries ?? 0,
+      headSeq: newest?.seq ?? 0,
+      headHash: (newest?.hash ?? Buffer.alloc(32)).toString('hex'),
+      device: device.name,
+      keyFingerprint: createHash('sha256').update(device.publicKey).digest('hex'),
+      verified:
+        verified === undefined || verified === null
+          ? caseWords[language].neverVerified
+          : caseWords[language].verified(new Date(verified).toISOString().slice(0, 16).replace('T', ' ')),
+    },
+  };
+}
+
+const dateOf = ({
+  text,
+  precision,
+  zone,
+}: EvidenceDate): { text: string; precision: EvidenceDate['precision']; zone: string } => ({ text, precision, zone });
+const citationOf = ({ exhibitNumber, page, quote }: StoredCitation): Citation => ({
+  exhibit: exhibitNumber,
+  page,
+  ...(quote === '' ? {} : { quote }),
+});
+const paragraphs = (text: string): string[] =>
+  text
+    .split(/\n\s*\n|\r\n\s*\r\n/)
+    .map(part => part.trim())
+    .filter(part => part !== '');
+
+function namesBy(entities: readonly Entity[]): (id: number) => readonly string[] {
+  const names = new Map(entities.map(({ id, name }) => [id, name]));
+  return id => {
+    const name = names.get(id);
+    return name === undefined ? [] : [name];
+  };
+}
+
+/** Notes chosen for the report, each with its amendments. */
+function notesOf(notes: readonly Note[]): CaseSummary['notes'] {
+  return notes
+    .filter(({ inReport, amendsId }) => inReport && amendsId === null)
+    .map(note => ({
+      title: note.title,
+      paragraphs: paragraphs(note.text.replaceAll('\n', '\n\n')),
+      on: note.exhibitNumber === null ? null : { exhibit: note.exhibitNumber, page: note.page },
+      citations: note.citations.map(citationOf),
+      lockedAt: note.lockedAt === null ? null : new Date(note.lockedAt).toISOString(),
+      amendments: notes
+        .filter(({ amendsId }) => amendsId === note.id)
+        .map(({ createdAt, text }) => ({
+          at: new Date(createdAt).toISOString(),
+          paragraphs: paragraphs(text.replaceAll('\n', '\n\n')),
+        })),
+    }));
+}
+
+function allExhibits(library: ReadableStore, caseId: number): readonly Exhibit[] {
+  const all: Exhibit[] = [];
+  for (let after: string | undefined; ; ) {
+    const { rows, next } = listExhibits(library, { caseId, sort: 'number', after, limit: exhibitsAtOnce });
+    all.push(...rows);
+    if (next === null) return all;
+    after = next;
+  }
+}
