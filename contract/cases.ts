@@ -29,7 +29,11 @@ const caseFields = {
   jurisdiction: line,
   status: z.enum(caseStatuses),
   description: prose,
-  exhibitPrefix: z.string().trim().max(20).regex(/^[^\d\s]*$/, 'Use letters and signs, and no digits or spaces'),
+  exhibitPrefix: z
+    .string()
+    .trim()
+    .max(20)
+    .regex(/^[^\d\s]*$/, 'Use letters and signs, and no digits or spaces'),
   exhibitDigits: z.int().min(1).max(9),
 };
 

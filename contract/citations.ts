@@ -24,13 +24,20 @@ export const citationInput = z.object({
   exhibitId: id,
   page: z.int().min(1).max(65_535),
   quote: prose.default(''),
-  region: z.array(z.tuple([z.number(), z.number(), z.number(), z.number()])).max(200).default([]),
+  region: z
+    .array(z.tuple([z.number(), z.number(), z.number(), z.number()]))
+    .max(200)
+    .default([]),
 });
 export type CitationInput = z.output<typeof citationInput>;
 
 export const citationCalls = {
   /** Everything pinned to an exhibit, in the order of its pages. */
   'citations.ofExhibit': reads(z.object({ exhibitId: id })).returns<
-    readonly (Citation & { readonly factId: number | null; readonly noteId: number | null; readonly valueId: number | null })[]
+    readonly (Citation & {
+      readonly factId: number | null;
+      readonly noteId: number | null;
+      readonly valueId: number | null;
+    })[]
   >(),
 };

@@ -2,9 +2,25 @@ import type { Job } from './jobs.ts';
 
 /** The nouns whose records can change. */
 export type Noun =
-  | 'cases' | 'exhibits' | 'tags' | 'notes' | 'facts' | 'citations' | 'entities' | 'counts' | 'conflicts'
-  | 'conflict_values' | 'exhibit_tags' | 'count_entities' | 'fact_entities' | 'fact_counts' | 'saved_searches'
-  | 'imports' | 'jobs' | 'custody' | 'files';
+  | 'cases'
+  | 'exhibits'
+  | 'tags'
+  | 'notes'
+  | 'facts'
+  | 'citations'
+  | 'entities'
+  | 'counts'
+  | 'conflicts'
+  | 'conflict_values'
+  | 'exhibit_tags'
+  | 'count_entities'
+  | 'fact_entities'
+  | 'fact_counts'
+  | 'saved_searches'
+  | 'imports'
+  | 'jobs'
+  | 'custody'
+  | 'files';
 
 /** What the engine tells without being asked. The list is closed; whoever is told asks again for what it shows. */
 export type LibraryEvent =

@@ -45,7 +45,13 @@ export type SearchResult = {
   };
 };
 
-export type SavedSearch = { readonly id: number; readonly uid: Uid; readonly caseId: number | null; readonly name: string; readonly query: string };
+export type SavedSearch = {
+  readonly id: number;
+  readonly uid: Uid;
+  readonly caseId: number | null;
+  readonly name: string;
+  readonly query: string;
+};
 
 export const searchCalls = {
   /** Never fails on what is typed: what is not a clause is text. */

@@ -6,7 +6,11 @@ export const id = z.int().positive();
 export type Uid = string;
 
 /** One line of text a person typed: trimmed, no line breaks, at most 500 characters so that lists stay readable. */
-export const line = z.string().trim().max(500).transform(text => text.replace(/[\r\n]+/g, ' '));
+export const line = z
+  .string()
+  .trim()
+  .max(500)
+  .transform(text => text.replace(/[\r\n]+/g, ' '));
 export const requiredLine = line.refine(text => text !== '', 'This must not be empty');
 /** Longer text. 1,000,000 characters are about 300 pages; more than that belongs in an exhibit. */
 export const prose = z.string().max(1_000_000);

@@ -4,7 +4,18 @@ import { type Done, type Uid, id, requiredLine } from './shapes.ts';
 
 /** Twelve muted hues; colour is never the only sign, so the name always stands beside it. */
 export const tagColours = [
-  'grey', 'red', 'orange', 'amber', 'olive', 'green', 'teal', 'cyan', 'blue', 'indigo', 'violet', 'pink',
+  'grey',
+  'red',
+  'orange',
+  'amber',
+  'olive',
+  'green',
+  'teal',
+  'cyan',
+  'blue',
+  'indigo',
+  'violet',
+  'pink',
 ] as const;
 export type TagColour = (typeof tagColours)[number];
 

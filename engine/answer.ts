@@ -23,7 +23,11 @@ export function dispatcher(engine: Engine): Answer {
     const checked = call.input.safeParse(input);
     if (!checked.success) {
       const [first] = checked.error.issues;
-      throw new Failure('invalid', first ? `${first.path.join('.') || 'Input'}: ${first.message}.` : 'The input is not complete.', checked.error.issues);
+      throw new Failure(
+        'invalid',
+        first ? `${first.path.join('.') || 'Input'}: ${first.message}.` : 'The input is not complete.',
+        checked.error.issues,
+      );
     }
     if (call.effect === 'reads') return handle[name as CallName](desk, checked.data);
     const { result, changed } = operate(library, engine.author, { action: name }, operation =>
@@ -43,7 +47,11 @@ export function dispatcher(engine: Engine): Answer {
         return { ok: false, code, message, ...(details === undefined ? {} : { details }) };
       }
       engine.onError(error);
-      return { ok: false, code: 'internal', message: 'Something went wrong in the program. Nothing was changed. The log has the details.' };
+      return {
+        ok: false,
+        code: 'internal',
+        message: 'Something went wrong in the program. Nothing was changed. The log has the details.',
+      };
     }
   };
 }

@@ -35,7 +35,9 @@ export type WritingDesk = ReadingDesk & { readonly operation: Operation };
 
 type DeskFor<Name extends CallName> = EffectOf<Name> extends 'writes' ? WritingDesk : ReadingDesk;
 /** Exactly one handler for each call: a missing or an extra one does not compile. */
-export type Handlers = { readonly [Name in CallName]: (desk: DeskFor<Name>, input: CheckedInputOf<Name>) => OutputOf<Name> };
+export type Handlers = {
+  readonly [Name in CallName]: (desk: DeskFor<Name>, input: CheckedInputOf<Name>) => OutputOf<Name>;
+};
 
 const done = { done: true } as const;
 

@@ -46,7 +46,10 @@ export type Library = {
 };
 
 /** Makes a library in an empty folder and opens it. Throws a Failure: see createStore. */
-export async function createLibrary(folder: string, options: OpenOptions & { readonly name: string }): Promise<Library> {
+export async function createLibrary(
+  folder: string,
+  options: OpenOptions & { readonly name: string },
+): Promise<Library> {
   const { name, passphrase } = options;
   const stores = await createStore(folder, passphrase === undefined ? { name } : { name, passphrase });
   return start(stores, options, 'library.created');
@@ -78,7 +81,12 @@ function start(stores: OpenStore, options: OpenOptions, action: string): Library
 
   let jobs: Jobs | undefined;
   const engine: Engine = {
-    stores, vault, extractors, search, author, onError,
+    stores,
+    vault,
+    extractors,
+    search,
+    author,
+    onError,
     jobs: () => {
       if (!jobs) throw new Error('The library is still being opened');
       return jobs;
@@ -93,19 +101,27 @@ function start(stores: OpenStore, options: OpenOptions, action: string): Library
   };
 
   if (!readOnly) {
-    operate(library, author, { action }, operation => operation.tell({ unclean: stores.recoveredFrom !== undefined, rebuilt: stores.rebuilt }));
+    operate(library, author, { action }, operation =>
+      operation.tell({ unclean: stores.recoveredFrom !== undefined, rebuilt: stores.rebuilt }),
+    );
     catchUpRecords(library, searchStore);
   }
-  jobs = readOnly ? noJobs : startJobs({
-    library,
-    commits: groupCommit(stores),
-    kinds: {
-      import: importJob(engine), read: readJob(engine), index: indexJob(engine), verify: verifyJob(engine), report: reportJob(engine),
-    },
-    now,
-    onProgress: job => emit({ kind: 'progress', job }),
-    onError,
-  });
+  jobs = readOnly
+    ? noJobs
+    : startJobs({
+        library,
+        commits: groupCommit(stores),
+        kinds: {
+          import: importJob(engine),
+          read: readJob(engine),
+          index: indexJob(engine),
+          verify: verifyJob(engine),
+          report: reportJob(engine),
+        },
+        now,
+        onProgress: job => emit({ kind: 'progress', job }),
+        onError,
+      });
   if (!readOnly) {
     reconcile(engine);
     jobs.wake();

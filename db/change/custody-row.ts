@@ -27,9 +27,16 @@ export function custodyHash(previous: Uint8Array, row: CustodyRow): Buffer {
     .update(previous)
     .update(
       JSON.stringify([
-        uidText(row.deviceUid), row.seq, row.at, row.actor, row.action,
+        uidText(row.deviceUid),
+        row.seq,
+        row.at,
+        row.actor,
+        row.action,
         row.subject === null ? null : uidText(row.subject),
-        row.detail, row.reason, row.undoes, Buffer.from(row.changesHash).toString('hex'),
+        row.detail,
+        row.reason,
+        row.undoes,
+        Buffer.from(row.changesHash).toString('hex'),
       ]),
     )
     .digest();
@@ -58,8 +65,14 @@ export function changesHasher(): { add(row: ChangeRow): void; digest(): Buffer }
       rows += 1;
       hash.update(
         `${JSON.stringify([
-          row.seq, row.noun, Buffer.from(row.record).toString('hex'), row.field, plain(row.old), plain(row.new),
-          row.clock_ms, row.clock_n,
+          row.seq,
+          row.noun,
+          Buffer.from(row.record).toString('hex'),
+          row.field,
+          plain(row.old),
+          plain(row.new),
+          row.clock_ms,
+          row.clock_n,
         ])}\n`,
       );
     },

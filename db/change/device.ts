@@ -47,12 +47,17 @@ export function signHead(device: Device, library: WritableStore, now: number): v
   library.transaction(() => {
     const head = headOf(device, library);
     if (!head) return;
-    if (library.value('SELECT 1 FROM custody_head WHERE device = ? AND seq = ?', [device.id, head.seq]) !== undefined) return;
+    if (library.value('SELECT 1 FROM custody_head WHERE device = ? AND seq = ?', [device.id, head.seq]) !== undefined)
+      return;
     const key = library.value<Buffer>('SELECT private_key FROM device WHERE id = ?', [device.id]);
     if (!key) throw new Error('This device has no signing key');
     const signature = sign(null, head.hash, createPrivateKey({ key, format: 'der', type: 'pkcs8' }));
     library.run('INSERT INTO custody_head (device, seq, hash, signature, signed_at) VALUES (?, ?, ?, ?, ?)', [
-      device.id, head.seq, head.hash, signature, now,
+      device.id,
+      head.seq,
+      head.hash,
+      signature,
+      now,
     ]);
   });
 }
@@ -70,7 +75,9 @@ function newDevice(library: WritableStore, place: string, now: number): Device {
 }
 
 function isBehind(device: DeviceRow, library: ReadableStore, text: ReadableStore): boolean {
-  const seen = text.one<{ seq: number; hash: Buffer }>('SELECT seq, hash FROM custody_seen WHERE device_uid = ?', [device.uid]);
+  const seen = text.one<{ seq: number; hash: Buffer }>('SELECT seq, hash FROM custody_seen WHERE device_uid = ?', [
+    device.uid,
+  ]);
   if (!seen) return false;
   const hash = library.value<Buffer>('SELECT hash FROM custody WHERE device = ? AND seq = ?', [device.id, seen.seq]);
   return hash === undefined || !hash.equals(seen.hash);

@@ -56,7 +56,8 @@ export function operate<Result>(
   return store.transaction(() => {
     const { device, actor } = author;
     const last = store.one<{ seq: number; hash: Buffer; at: number }>(
-      'SELECT seq, hash, at FROM custody WHERE device = ? ORDER BY seq DESC LIMIT 1', [device.id],
+      'SELECT seq, hash, at FROM custody WHERE device = ? ORDER BY seq DESC LIMIT 1',
+      [device.id],
     );
     const seq = (last?.seq ?? 0) + 1;
     const at = author.now();
@@ -70,9 +71,25 @@ export function operate<Result>(
     let undoes: number | null = null;
     let told = false;
 
-    const record = (noun: Noun, id: number, uid: Uint8Array, field: string, old: ChangeRow['old'], value: ChangeRow['new']) => {
+    const record = (
+      noun: Noun,
+      id: number,
+      uid: Uint8Array,
+      field: string,
+      old: ChangeRow['old'],
+      value: ChangeRow['new'],
+    ) => {
       changeSeq += 1;
-      const row: ChangeRow = { seq: changeSeq, noun, record: uid, field, old, new: value, clock_ms: clock.ms, clock_n: clock.n };
+      const row: ChangeRow = {
+        seq: changeSeq,
+        noun,
+        record: uid,
+        field,
+        old,
+        new: value,
+        clock_ms: clock.ms,
+        clock_n: clock.n,
+      };
       hasher.add(row);
       store.run(
         `INSERT INTO change (device, seq, operation, noun, record, field, old, new, clock_ms, clock_n)
@@ -97,7 +114,8 @@ export function operate<Result>(
       if (names.length === 0) return 0;
       for (const name of names) if (!isField(noun, name)) throw new Error(`${noun} has no field ${name}`);
       const row = store.one<Record<string, string | number | null> & { uid: Buffer }>(
-        `SELECT uid, ${names.join(', ')} FROM ${noun} WHERE id = ?`, [id],
+        `SELECT uid, ${names.join(', ')} FROM ${noun} WHERE id = ?`,
+        [id],
       );
       if (!row) throw new Error(`There is no ${noun} ${id}`);
       let count = 0;
@@ -113,8 +131,15 @@ export function operate<Result>(
     };
 
     const operation: Operation = {
-      one: store.one, all: store.all, value: store.value, values: store.values, each: store.each,
-      store, seq, at, actor,
+      one: store.one,
+      all: store.all,
+      value: store.value,
+      values: store.values,
+      each: store.each,
+      store,
+      seq,
+      at,
+      actor,
       insert: (noun, fields) => {
         const given = Object.entries(fields as Record<string, string | number | null | undefined>).filter(
           (entry): entry is [string, string | number | null] => entry[1] !== undefined,
@@ -150,18 +175,37 @@ export function operate<Result>(
     };
 
     const result = work(operation);
-    if (result instanceof Promise) throw new Error('An operation must not await: file and network work happens before or after');
+    if (result instanceof Promise)
+      throw new Error('An operation must not await: file and network work happens before or after');
     if (changed.size > 0 || told) {
       const row = {
-        deviceUid: device.uid, seq, at, actor, action: options.action, subject,
-        detail: JSON.stringify(detail), reason, undoes, changesHash: hasher.digest(),
+        deviceUid: device.uid,
+        seq,
+        at,
+        actor,
+        action: options.action,
+        subject,
+        detail: JSON.stringify(detail),
+        reason,
+        undoes,
+        changesHash: hasher.digest(),
       };
       const previous = last?.hash ?? Buffer.alloc(32);
       store.run(
         `INSERT INTO custody (device, seq, at, actor, action, subject, detail, reason, undoes, changes_hash, previous, hash)
          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         [
-          device.id, seq, at, actor, row.action, subject, row.detail, reason, row.undoes, row.changesHash, previous,
+          device.id,
+          seq,
+          at,
+          actor,
+          row.action,
+          subject,
+          row.detail,
+          reason,
+          row.undoes,
+          row.changesHash,
+          previous,
           custodyHash(previous, row),
         ],
       );

@@ -4,9 +4,14 @@ import type { Author, Operation } from './operation.ts';
 import { type Noun, isField, isNoun, targetOf } from './nouns.ts';
 
 /** Acts that undo does not touch: they are the record of what happened, or have an act of their own that takes them back. */
-const notUndone = /^(import|imports|jobs|custody|report|library|session|history)\.|^notes\.(lock|amend)$/
+const notUndone = /^(import|imports|jobs|custody|report|library|session|history)\.|^notes\.(lock|amend)$/;
 
-type Entry = { readonly seq: number; readonly action: string; readonly undoes: number | null; readonly changes: number };
+type Entry = {
+  readonly seq: number;
+  readonly action: string;
+  readonly undoes: number | null;
+  readonly changes: number;
+};
 
 /** The newest edit of this device that stands, or undefined. */
 export function lastEdit(store: ReadableStore, deviceId: number): Entry | undefined {
@@ -67,7 +72,8 @@ export function takeBack(operation: Operation, author: Author, seq: number, forc
   let count = 0;
   for (const row of rows) {
     const { noun, field } = row;
-    if (!isNoun(noun) || !isField(noun, field)) throw new Error(`The history names ${noun}.${field}, which does not exist`);
+    if (!isNoun(noun) || !isField(noun, field))
+      throw new Error(`The history names ${noun}.${field}, which does not exist`);
     // A record that the operation made is deleted again; its fields keep their values, in case it is made once more.
     if (made.has(key(row)) && field !== 'deleted') continue;
     const id = operation.value<number>(`SELECT id FROM ${noun} WHERE uid = ?`, [row.record]);
@@ -76,20 +82,37 @@ export function takeBack(operation: Operation, author: Author, seq: number, forc
       count += operation.set(noun, id, { [field]: local(operation, noun, field, row.old) });
     } catch (error) {
       if (error instanceof Error && /UNIQUE constraint/.test(error.message))
-        throw new Failure('conflict', 'This cannot be undone: something else has taken its name or number since.', undefined, { cause: error });
+        throw new Failure(
+          'conflict',
+          'This cannot be undone: something else has taken its name or number since.',
+          undefined,
+          { cause: error },
+        );
       if (error instanceof Error && /locked note/.test(error.message))
-        throw new Failure('conflict', 'This cannot be undone: the note was locked since. Amend it instead.', undefined, { cause: error });
+        throw new Failure(
+          'conflict',
+          'This cannot be undone: the note was locked since. Amend it instead.',
+          undefined,
+          { cause: error },
+        );
       throw error;
     }
   }
   return count;
 }
 
-function local(store: ReadableStore, noun: Noun, field: string, value: string | number | Buffer | null): string | number | null {
+function local(
+  store: ReadableStore,
+  noun: Noun,
+  field: string,
+  value: string | number | Buffer | null,
+): string | number | null {
   const target = targetOf(noun, field);
   if (!(value instanceof Uint8Array)) return value;
   if (target === undefined) throw new Error(`${noun}.${field} holds bytes`);
-  const found = store.value<number>(`SELECT id FROM ${target} WHERE ${target === 'files' ? 'sha256' : 'uid'} = ?`, [value]);
+  const found = store.value<number>(`SELECT id FROM ${target} WHERE ${target === 'files' ? 'sha256' : 'uid'} = ?`, [
+    value,
+  ]);
   if (found === undefined) throw new Error(`The history names a ${target} that is not there`);
   return found;
 }
@@ -101,7 +124,10 @@ function* entries(store: ReadableStore, deviceId: number): Generator<Entry> {
   // Pages of 100: an undo is nearly always among the newest few, and the log may have a million rows.
   let before = Number.MAX_SAFE_INTEGER;
   for (;;) {
-    const page = store.all<Entry>(`${selectEntry} WHERE device = ? AND seq < ? ORDER BY seq DESC LIMIT 100`, [deviceId, before]);
+    const page = store.all<Entry>(`${selectEntry} WHERE device = ? AND seq < ? ORDER BY seq DESC LIMIT 100`, [
+      deviceId,
+      before,
+    ]);
     yield* page;
     const last = page.at(-1);
     if (!last || page.length < 100) return;

@@ -10,7 +10,9 @@ type LogProblem = { readonly problem: string; readonly device: string; readonly 
  * signed head. Yields what is wrong, first things first; `onEntry` is called for each row checked.
  */
 export function* verifyLog(library: ReadableStore, onEntry: () => void): Generator<LogProblem> {
-  const devices = library.all<{ id: number; uid: Buffer; public_key: Buffer }>('SELECT id, uid, public_key FROM device ORDER BY id');
+  const devices = library.all<{ id: number; uid: Buffer; public_key: Buffer }>(
+    'SELECT id, uid, public_key FROM device ORDER BY id',
+  );
   for (const device of devices) {
     const name = uidText(device.uid);
     const wrong = (seq: number, problem: string): LogProblem => ({ device: name, seq, problem });
@@ -23,7 +25,8 @@ export function* verifyLog(library: ReadableStore, onEntry: () => void): Generat
         expected = row.seq;
         previous = row.previous;
       }
-      if (!row.previous.equals(previous)) yield wrong(row.seq, `Custody log of ${name}: entry ${row.seq} does not follow entry ${row.seq - 1}`);
+      if (!row.previous.equals(previous))
+        yield wrong(row.seq, `Custody log of ${name}: entry ${row.seq} does not follow entry ${row.seq - 1}`);
       if (!custodyHash(row.previous, fieldsOf(row, device.uid)).equals(row.hash))
         yield wrong(row.seq, `Custody log of ${name}: entry ${row.seq} (${row.action}) was altered`);
       const hasher = changesHasher();
@@ -45,12 +48,17 @@ export function* verifyLog(library: ReadableStore, onEntry: () => void): Generat
       onEntry();
     }
     const surplus = library.value<number>('SELECT count(*) FROM change WHERE device = ?', [device.id]) ?? 0;
-    if (surplus !== lastChange) yield wrong(expected - 1, `History of ${name}: it has changes that no entry of the log accounts for`);
+    if (surplus !== lastChange)
+      yield wrong(expected - 1, `History of ${name}: it has changes that no entry of the log accounts for`);
     const key = createPublicKey({ key: device.public_key, format: 'der', type: 'spki' });
     for (const head of library.each<{ seq: number; hash: Buffer; signature: Buffer }>(
-      'SELECT seq, hash, signature FROM custody_head WHERE device = ? ORDER BY seq', [device.id],
+      'SELECT seq, hash, signature FROM custody_head WHERE device = ? ORDER BY seq',
+      [device.id],
     )) {
-      const hash = library.value<Buffer>('SELECT hash FROM custody WHERE device = ? AND seq = ?', [device.id, head.seq]);
+      const hash = library.value<Buffer>('SELECT hash FROM custody WHERE device = ? AND seq = ?', [
+        device.id,
+        head.seq,
+      ]);
       if (!hash) yield wrong(head.seq, `Custody log of ${name}: entry ${head.seq} was signed and is gone`);
       else if (!hash.equals(head.hash) || !verify(null, head.hash, key, head.signature))
         yield wrong(head.seq, `Custody log of ${name}: the signature of entry ${head.seq} does not match`);
@@ -59,13 +67,30 @@ export function* verifyLog(library: ReadableStore, onEntry: () => void): Generat
 }
 
 type StoredRow = {
-  seq: number; at: number; actor: string; action: string; subject: Buffer | null; detail: string; reason: string;
-  undoes: number | null; changes_hash: Buffer; previous: Buffer; hash: Buffer;
+  seq: number;
+  at: number;
+  actor: string;
+  action: string;
+  subject: Buffer | null;
+  detail: string;
+  reason: string;
+  undoes: number | null;
+  changes_hash: Buffer;
+  previous: Buffer;
+  hash: Buffer;
 };
 
 function fieldsOf(row: StoredRow, deviceUid: Buffer): CustodyRow {
   return {
-    deviceUid, seq: row.seq, at: row.at, actor: row.actor, action: row.action, subject: row.subject,
-    detail: row.detail, reason: row.reason, undoes: row.undoes, changesHash: row.changes_hash,
+    deviceUid,
+    seq: row.seq,
+    at: row.at,
+    actor: row.actor,
+    action: row.action,
+    subject: row.subject,
+    detail: row.detail,
+    reason: row.reason,
+    undoes: row.undoes,
+    changesHash: row.changes_hash,
   };
 }

@@ -12,7 +12,10 @@ export function* verifyRecords(library: ReadableStore): Generator<string> {
       const now = target
         ? `(SELECT ${target === 'files' ? 'sha256' : 'uid'} FROM ${target} AS pointed WHERE pointed.id = record.${field})`
         : `record.${field}`;
-      const fallback = field === 'deleted' || target ? 'NULL' : `(SELECT dflt_value FROM pragma_table_info('${noun}') WHERE name = '${field}')`;
+      const fallback =
+        field === 'deleted' || target
+          ? 'NULL'
+          : `(SELECT dflt_value FROM pragma_table_info('${noun}') WHERE name = '${field}')`;
       const rows = library.each<{ id: number; changes: number; isDefault: number }>(
         `SELECT record.id AS id, newest.seq IS NOT NULL AS changes,
            ${now} IS NULL OR quote(${now}) IS ${fallback} AS isDefault

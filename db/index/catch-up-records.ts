@@ -22,11 +22,15 @@ const searchedNouns: Readonly<Record<string, { readonly kind: RecordKind; readon
  * change of the rules of words, everything is indexed anew. Runs in one transaction on search.db.
  */
 export function catchUpRecords(library: ReadableStore, search: WritableStore): void {
-  const newest = library.all<{ device: number; seq: number }>('SELECT device, max(seq) AS seq FROM change GROUP BY device');
+  const newest = library.all<{ device: number; seq: number }>(
+    'SELECT device, max(seq) AS seq FROM change GROUP BY device',
+  );
   const marks = new Map<number, number>();
   for (const mark of search.all<{ device_id: number; seq: number }>(
-    'SELECT device_id, seq FROM indexed_records WHERE tokenizer = ?', [TOKENIZER],
-  )) marks.set(mark.device_id, mark.seq);
+    'SELECT device_id, seq FROM indexed_records WHERE tokenizer = ?',
+    [TOKENIZER],
+  ))
+    marks.set(mark.device_id, mark.seq);
   const behind = newest.filter(({ device, seq }) => marks.get(device) !== seq);
   // A mark beyond the history means that an older library.db was put back: what was indexed since is not in it.
   const putBack = [...marks].some(([device, seq]) => seq > (newest.find(each => each.device === device)?.seq ?? 0));
@@ -51,7 +55,8 @@ function indexAllRecords(library: ReadableStore, search: WritableStore): void {
 
 function followChanges(library: ReadableStore, search: WritableStore, device: number, from: number): void {
   const changed = library.all<{ noun: string; record: Uint8Array }>(
-    'SELECT DISTINCT noun, record FROM change WHERE device = ? AND seq > ?', [device, from],
+    'SELECT DISTINCT noun, record FROM change WHERE device = ? AND seq > ?',
+    [device, from],
   );
   for (const { noun, record } of changed) {
     const searched = searchedNouns[noun];

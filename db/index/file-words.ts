@@ -51,7 +51,8 @@ export function pendingFiles(library: ReadableStore, search: ReadableStore): Pen
   const held = new Map<number, number>();
   for (const row of search.all<{ file_id: number; text_rev: number; tokenizer: number }>(
     'SELECT file_id, text_rev, tokenizer FROM indexed',
-  )) held.set(row.file_id, row.tokenizer === TOKENIZER ? row.text_rev : -1);
+  ))
+    held.set(row.file_id, row.tokenizer === TOKENIZER ? row.text_rev : -1);
   const index: { fileId: number; textRev: number }[] = [];
   for (const file of library.all<{ id: number; text_rev: number }>(
     'SELECT id, text_rev FROM files WHERE text_rev > 0 ORDER BY id',

@@ -29,13 +29,29 @@ export type FoldTable = {
 
 // Letters that Unicode does not take apart though readers type them without the stroke, and both sigmas.
 const plainLetters: ReadonlyMap<string, string> = new Map(
-  Object.entries({ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ħ: 'h', ŧ: 't', ı: 'i', ς: 'σ', ё: 'е' }),
+  Object.entries({
+    ß: 'ss',
+    æ: 'ae',
+    œ: 'oe',
+    ø: 'o',
+    đ: 'd',
+    ð: 'd',
+    þ: 'th',
+    ł: 'l',
+    ħ: 'h',
+    ŧ: 't',
+    ı: 'i',
+    ς: 'σ',
+    ё: 'е',
+  }),
 );
 const simplified = simplifiedForms();
-const runScripts = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const runScripts =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 // Zero-width characters and joiners, the Arabic stretching stroke, variation selectors, the half-width voicing
 // signs, and marks written apart from their letter: Latin accents, Hebrew points, Arabic vowels.
-const ignored = /[\u00AD\u034F\u0640\u200B-\u200F\u2060-\u2064\uFE00-\uFE0F\uFEFF\uFF9E\uFF9F\u0300-\u036F\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u064B-\u065F\u0670]/;
+const ignored =
+  /[\u00AD\u034F\u0640\u200B-\u200F\u2060-\u2064\uFE00-\uFE0F\uFEFF\uFF9E\uFF9F\u0300-\u036F\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u064B-\u065F\u0670]/;
 const accents = /[\u0300-\u036F]/g;
 
 /** Folds one character: compatibility forms, case, accents on Latin and Greek letters, stroked letters, simplified Han. */
@@ -57,7 +73,8 @@ export function kindOfCharacter(written: string): CharacterKind {
   if (runScripts.test(folded) && /[\p{L}\p{N}\p{M}]/u.test(folded)) return character.run;
   if (/^[\p{L}\p{N}\p{M}]+$/u.test(folded)) return character.word;
   // Digits, '#', '©' and the like count as pictographs in Unicode; only what has no other use is taken as one.
-  if (/[\p{Extended_Pictographic}\p{Regional_Indicator}]/u.test(written) && !/[©®™]/.test(written)) return character.symbol;
+  if (/[\p{Extended_Pictographic}\p{Regional_Indicator}]/u.test(written) && !/[©®™]/.test(written))
+    return character.symbol;
   // Subtle: a tab parts the columns of a table, so it ends a run of Han where a space does not.
   if (/[ \n\r\u00A0\u3000]/.test(written)) return character.space;
   return character.separator;

@@ -19,6 +19,9 @@ export function recordText(library: ReadableStore, kind: RecordKind, id: number)
 }
 
 /** All records of a kind with their searched text, by id. */
-export function eachRecordText(library: ReadableStore, kind: RecordKind): IterableIterator<{ id: number; text: string }> {
+export function eachRecordText(
+  library: ReadableStore,
+  kind: RecordKind,
+): IterableIterator<{ id: number; text: string }> {
   return library.each(`${sources[kind]} WHERE deleted = 0 ORDER BY id`);
 }

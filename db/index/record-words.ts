@@ -8,7 +8,8 @@ export type RecordKind = (typeof recordKinds)[number];
 /** Row ids hold the kind in their lowest three bits. */
 const kindsInId = 8;
 
-const rowId = (kind: RecordKind, id: number): bigint => BigInt(id) * BigInt(kindsInId) + BigInt(recordKinds.indexOf(kind));
+const rowId = (kind: RecordKind, id: number): bigint =>
+  BigInt(id) * BigInt(kindsInId) + BigInt(recordKinds.indexOf(kind));
 
 /** The record that a row of the index stands for. */
 export function recordOf(row: number): { readonly kind: RecordKind; readonly id: number } | undefined {

@@ -158,7 +158,8 @@ export function markBeginnings(token: string, marks: Set<string>): void {
   const ends = token.length > longestMarkedBeginning ? longestMarkedBeginning : token.length;
   if (/[\uD800-\uDFFF]/.test(token)) {
     const points = [...token];
-    for (let count = 1; count <= points.length && count <= ends; count++) marks.add(`~${points.slice(0, count).join('')}`);
+    for (let count = 1; count <= points.length && count <= ends; count++)
+      marks.add(`~${points.slice(0, count).join('')}`);
     return;
   }
   for (let end = 1; end <= ends; end++) marks.add(`~${token.slice(0, end)}`);

@@ -3,7 +3,14 @@ import type { CheckedInputOf } from '../../contract/index.ts';
 import type { Done } from '../../contract/shapes.ts';
 import { uidBytes } from '../../db/change/uid.ts';
 import { getCase } from '../../db/store/queries/cases.ts';
-import { type SourcedValue, addConflict, addValue, adoptValue, getConflict, removeConflict } from '../../db/store/queries/conflicts.ts';
+import {
+  type SourcedValue,
+  addConflict,
+  addValue,
+  adoptValue,
+  getConflict,
+  removeConflict,
+} from '../../db/store/queries/conflicts.ts';
 import { checkCitation } from '../cite/check-citation.ts';
 import type { WritingDesk } from '../handlers.ts';
 

@@ -6,7 +6,10 @@ import { getCase } from '../../db/store/queries/cases.ts';
 import { addCount, changeCount, getCount, removeCount } from '../../db/store/queries/counts.ts';
 import type { WritingDesk } from '../handlers.ts';
 
-export function addCountTo({ operation, library }: WritingDesk, { caseId, ...fields }: CheckedInputOf<'counts.add'>): Count {
+export function addCountTo(
+  { operation, library }: WritingDesk,
+  { caseId, ...fields }: CheckedInputOf<'counts.add'>,
+): Count {
   getCase(library, { id: caseId });
   return told(operation, addCount(operation, caseId, fields));
 }

@@ -9,7 +9,10 @@ export function startVerification({ operation }: WritingDesk): { jobId: number }
   return { jobId: addJob(operation.store, 'verify', 0, operation.at) };
 }
 
-export function noteHandover({ operation }: WritingDesk, { exhibitId, ...handover }: CheckedInputOf<'custody.note'>): Done {
+export function noteHandover(
+  { operation }: WritingDesk,
+  { exhibitId, ...handover }: CheckedInputOf<'custody.note'>,
+): Done {
   operation.about(uidBytes(getExhibit(operation, { id: exhibitId }).uid));
   operation.tell(handover);
   return { done: true };

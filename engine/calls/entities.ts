@@ -6,12 +6,18 @@ import { getCase } from '../../db/store/queries/cases.ts';
 import { addEntity, changeEntity, getEntity, removeEntity } from '../../db/store/queries/entities.ts';
 import type { WritingDesk } from '../handlers.ts';
 
-export function addEntityTo({ operation, library }: WritingDesk, { caseId, ...fields }: CheckedInputOf<'entities.add'>): Entity {
+export function addEntityTo(
+  { operation, library }: WritingDesk,
+  { caseId, ...fields }: CheckedInputOf<'entities.add'>,
+): Entity {
   getCase(library, { id: caseId });
   return told(operation, addEntity(operation, caseId, fields));
 }
 
-export function changeEntityOf({ operation }: WritingDesk, { id, ...fields }: CheckedInputOf<'entities.update'>): Entity {
+export function changeEntityOf(
+  { operation }: WritingDesk,
+  { id, ...fields }: CheckedInputOf<'entities.update'>,
+): Entity {
   changeEntity(operation, id, fields);
   return told(operation, id);
 }

@@ -15,12 +15,17 @@ export function showPage({ library, text }: ReadingDesk, { id, page }: CheckedIn
   const exhibit = getExhibit(library, { id });
   const found = onePage(text, exhibit.fileId, page);
   if (found) return found;
-  if (page === 1 && exhibit.pages === 0) return { number: 1, label: '', width: 0, height: 0, origin: 'embedded', text: '' };
+  if (page === 1 && exhibit.pages === 0)
+    return { number: 1, label: '', width: 0, height: 0, origin: 'embedded', text: '' };
   throw new Failure('not-found', `Exhibit ${exhibit.number} has no page ${page}.`);
 }
 
-export function changeExhibits({ library, operation }: WritingDesk, { ids, date, ...fields }: CheckedInputOf<'exhibits.update'>): Done {
-  for (const id of ids) changeExhibit(operation, id, { ...fields, date: date === undefined ? undefined : readDate(date) });
+export function changeExhibits(
+  { library, operation }: WritingDesk,
+  { ids, date, ...fields }: CheckedInputOf<'exhibits.update'>,
+): Done {
+  for (const id of ids)
+    changeExhibit(operation, id, { ...fields, date: date === undefined ? undefined : readDate(date) });
   aboutOne(library, operation, ids);
   return { done: true };
 }
@@ -30,7 +35,10 @@ export function renumber({ operation }: WritingDesk, { id, number }: CheckedInpu
   return getExhibit(operation, { id });
 }
 
-export function tagExhibits({ library, operation }: WritingDesk, { ids, tagId, on }: CheckedInputOf<'exhibits.tag'>): Done {
+export function tagExhibits(
+  { library, operation }: WritingDesk,
+  { ids, tagId, on }: CheckedInputOf<'exhibits.tag'>,
+): Done {
   const tag = getTag(operation, tagId);
   for (const id of ids) {
     getExhibit(operation, { id });
@@ -41,7 +49,10 @@ export function tagExhibits({ library, operation }: WritingDesk, { ids, tagId, o
   return { done: true };
 }
 
-export function removeExhibits({ library, operation }: WritingDesk, { ids, reason }: CheckedInputOf<'exhibits.remove'>): Done {
+export function removeExhibits(
+  { library, operation }: WritingDesk,
+  { ids, reason }: CheckedInputOf<'exhibits.remove'>,
+): Done {
   operation.because(reason);
   const removed = ids.map(id => {
     const { number, sha256 } = getExhibit(operation, { id });
@@ -53,12 +64,23 @@ export function removeExhibits({ library, operation }: WritingDesk, { ids, reaso
   return { done: true };
 }
 
-export function readAgain({ library, operation }: WritingDesk, { ids }: CheckedInputOf<'exhibits.readAgain'>): { jobs: number } {
+export function readAgain(
+  { library, operation }: WritingDesk,
+  { ids }: CheckedInputOf<'exhibits.readAgain'>,
+): { jobs: number } {
   const files = new Set(ids.map(id => getExhibit(operation, { id }).fileId));
   let jobs = 0;
   for (const fileId of files) {
-    if (operation.value(`SELECT 1 FROM jobs WHERE kind = 'read' AND subject = ? AND state IN ('waiting', 'running')`, [fileId]) !== undefined) continue;
-    operation.store.run(`UPDATE files SET reading = 'waiting', reading_code = NULL, reading_message = NULL WHERE id = ?`, [fileId]);
+    if (
+      operation.value(`SELECT 1 FROM jobs WHERE kind = 'read' AND subject = ? AND state IN ('waiting', 'running')`, [
+        fileId,
+      ]) !== undefined
+    )
+      continue;
+    operation.store.run(
+      `UPDATE files SET reading = 'waiting', reading_code = NULL, reading_message = NULL WHERE id = ?`,
+      [fileId],
+    );
     addJob(operation.store, 'read', fileId, operation.at);
     jobs += 1;
   }

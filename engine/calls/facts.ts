@@ -10,7 +10,10 @@ import { checkCitation } from '../cite/check-citation.ts';
 import { readDate } from '../dates/read-date.ts';
 import type { WritingDesk } from '../handlers.ts';
 
-export function addFactTo({ operation, library, text }: WritingDesk, { caseId, date, citations, ...fields }: CheckedInputOf<'facts.add'>): Fact {
+export function addFactTo(
+  { operation, library, text }: WritingDesk,
+  { caseId, date, citations, ...fields }: CheckedInputOf<'facts.add'>,
+): Fact {
   getCase(library, { id: caseId });
   const checked = citations.map(citation => checkCitation(library, text, caseId, citation));
   const id = addFact(operation, caseId, { ...fields, date: readDate(date) });
@@ -18,7 +21,10 @@ export function addFactTo({ operation, library, text }: WritingDesk, { caseId, d
   return told(operation, id);
 }
 
-export function changeFactOf({ operation }: WritingDesk, { id, date, ...fields }: CheckedInputOf<'facts.update'>): Fact {
+export function changeFactOf(
+  { operation }: WritingDesk,
+  { id, date, ...fields }: CheckedInputOf<'facts.update'>,
+): Fact {
   changeFact(operation, id, { ...fields, date: date === undefined ? undefined : readDate(date) });
   return told(operation, id);
 }
@@ -32,7 +38,10 @@ export function cite({ operation, library, text }: WritingDesk, { id, citation }
 export function uncite({ operation }: WritingDesk, { id, citationId }: CheckedInputOf<'facts.uncite'>): Fact {
   const { citations } = getFact(operation, id);
   if (citations.length === 1 && citations[0]?.id === citationId)
-    throw new Failure('conflict', 'This is the only pin-cite of the fact. Cite another page first, or remove the fact.');
+    throw new Failure(
+      'conflict',
+      'This is the only pin-cite of the fact. Cite another page first, or remove the fact.',
+    );
   removeCitation(operation, 'fact_id', id, citationId);
   return told(operation, id);
 }

@@ -7,9 +7,13 @@ import { addImport, getImport } from '../../db/store/queries/imports.ts';
 import { addJob } from '../../db/store/queries/jobs.ts';
 import type { WritingDesk } from '../handlers.ts';
 
-export function startImport({ operation, library }: WritingDesk, input: CheckedInputOf<'imports.start'>): { importId: number; jobId: number } {
+export function startImport(
+  { operation, library }: WritingDesk,
+  input: CheckedInputOf<'imports.start'>,
+): { importId: number; jobId: number } {
   getCase(library, { id: input.caseId });
-  for (const path of input.paths) if (!isAbsolute(path)) throw new Failure('invalid', `The path “${path}” does not start at the top of a disk.`);
+  for (const path of input.paths)
+    if (!isAbsolute(path)) throw new Failure('invalid', `The path “${path}” does not start at the top of a disk.`);
   const { id, uid } = addImport(operation.store, input, operation.at);
   operation.about(uid);
   operation.tell({ import: id, paths: input.paths, custodian: input.custodian, source: input.source });
@@ -18,7 +22,10 @@ export function startImport({ operation, library }: WritingDesk, input: CheckedI
 
 export function cancelImport({ operation, engine }: WritingDesk, { id }: CheckedInputOf<'imports.cancel'>): Done {
   getImport(operation, id);
-  const job = operation.value<number>(`SELECT id FROM jobs WHERE kind = 'import' AND subject = ? AND state IN ('waiting', 'running')`, [id]);
+  const job = operation.value<number>(
+    `SELECT id FROM jobs WHERE kind = 'import' AND subject = ? AND state IN ('waiting', 'running')`,
+    [id],
+  );
   if (job === undefined || !engine.jobs().cancel(job)) throw new Failure('conflict', 'This import has ended already.');
   operation.tell({ import: id });
   return { done: true };

@@ -13,25 +13,41 @@ import type { WritingDesk } from '../handlers.ts';
 
 export function addNoteTo({ operation, library, text }: WritingDesk, input: CheckedInputOf<'notes.add'>): Note {
   getCase(library, { id: input.caseId });
-  if (input.page !== undefined && input.exhibitId === undefined) throw new Failure('invalid', 'A note on a page needs the exhibit of that page.');
+  if (input.page !== undefined && input.exhibitId === undefined)
+    throw new Failure('invalid', 'A note on a page needs the exhibit of that page.');
   if (input.exhibitId !== undefined) {
     // The same rules as for a pin-cite without a quote: the exhibit is in this case and has that page.
     if (input.page === undefined) {
-      if (getExhibit(library, { id: input.exhibitId }).caseId !== input.caseId) throw new Failure('invalid', 'This exhibit belongs to another case.');
-    } else checkCitation(library, text, input.caseId, { exhibitId: input.exhibitId, page: input.page, quote: '', region: [] });
+      if (getExhibit(library, { id: input.exhibitId }).caseId !== input.caseId)
+        throw new Failure('invalid', 'This exhibit belongs to another case.');
+    } else
+      checkCitation(library, text, input.caseId, {
+        exhibitId: input.exhibitId,
+        page: input.page,
+        quote: '',
+        region: [],
+      });
   }
   const words = wordsOf(input);
   if (!words) throw new Failure('invalid', 'Write something: a note without words says nothing.');
   const citations = input.citations.map(citation => checkCitation(library, text, input.caseId, citation));
   const id = addNote(operation, {
-    caseId: input.caseId, exhibitId: input.exhibitId ?? null, page: input.page ?? null, title: input.title,
-    ...words, inReport: input.inReport, amendsId: null,
+    caseId: input.caseId,
+    exhibitId: input.exhibitId ?? null,
+    page: input.page ?? null,
+    title: input.title,
+    ...words,
+    inReport: input.inReport,
+    amendsId: null,
   });
   for (const citation of citations) addCitation(operation, 'note_id', id, citation);
   return told(operation, id);
 }
 
-export function changeNoteOf({ operation }: WritingDesk, { id, title, inReport, ...input }: CheckedInputOf<'notes.update'>): Note {
+export function changeNoteOf(
+  { operation }: WritingDesk,
+  { id, title, inReport, ...input }: CheckedInputOf<'notes.update'>,
+): Note {
   changeNote(operation, id, { title, inReport, ...wordsOf(input) });
   return told(operation, id);
 }
@@ -65,7 +81,13 @@ function told(operation: WritingDesk['operation'], id: number): Note {
   return note;
 }
 
-function wordsOf({ text, body }: { text?: string | undefined; body?: string | undefined }): { body: string; text: string } | undefined {
+function wordsOf({
+  text,
+  body,
+}: {
+  text?: string | undefined;
+  body?: string | undefined;
+}): { body: string; text: string } | undefined {
   if (body !== undefined) return { body, text: textFromBody(body) };
   if (text === undefined || text.trim() === '') return undefined;
   return { body: bodyFromText(text), text };

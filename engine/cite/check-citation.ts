@@ -11,7 +11,12 @@ import { contextOf, findQuote } from './find-quote.ts';
  * citation that proves nothing is worse than none.
  * Throws `not-found` or `invalid`. An exhibit without readable text can be cited by page, with a region or no quote.
  */
-export function checkCitation(library: ReadableStore, text: ReadableStore, caseId: number, input: CitationInput): CheckedCitation {
+export function checkCitation(
+  library: ReadableStore,
+  text: ReadableStore,
+  caseId: number,
+  input: CitationInput,
+): CheckedCitation {
   const exhibit = getExhibit(library, { id: input.exhibitId });
   if (exhibit.caseId !== caseId) throw new Failure('invalid', `Exhibit ${exhibit.number} belongs to another case.`);
   if (exhibit.reading === 'waiting')
@@ -19,7 +24,10 @@ export function checkCitation(library: ReadableStore, text: ReadableStore, caseI
   // A kind without a reader has no pages that are known; its first page stands for the whole.
   const pages = Math.max(1, exhibit.pages);
   if (input.page > pages)
-    throw new Failure('invalid', `Exhibit ${exhibit.number} has ${pages === 1 ? '1 page' : `${pages} pages`}, and no page ${input.page}.`);
+    throw new Failure(
+      'invalid',
+      `Exhibit ${exhibit.number} has ${pages === 1 ? '1 page' : `${pages} pages`}, and no page ${input.page}.`,
+    );
   const quote = input.quote.trim();
   const base = { exhibitId: exhibit.id, page: input.page, region: input.region };
   if (quote === '') return { ...base, quote: '', contextBefore: '', contextAfter: '' };
@@ -33,5 +41,10 @@ export function checkCitation(library: ReadableStore, text: ReadableStore, caseI
         : `These words are not on page ${input.page} of exhibit ${exhibit.number}: “${quote.slice(0, 120)}”. Copy the quote from the page.`,
     );
   const { before, after } = contextOf(page, found);
-  return { ...base, quote: page.slice(found.start, found.end).replace(/\s+/g, ' '), contextBefore: before, contextAfter: after };
+  return {
+    ...base,
+    quote: page.slice(found.start, found.end).replace(/\s+/g, ' '),
+    contextBefore: before,
+    contextAfter: after,
+  };
 }

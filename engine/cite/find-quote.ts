@@ -30,7 +30,15 @@ export function contextOf(page: string, { start, end }: Found): { readonly befor
   };
 }
 
-const same: Readonly<Record<string, string>> = { '“': '"', '”': '"', '„': '"', '‘': "'", '’': "'", '‚': "'", '\u00AD': '' };
+const same: Readonly<Record<string, string>> = {
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '‘': "'",
+  '’': "'",
+  '‚': "'",
+  '\u00AD': '',
+};
 
 function squeeze(text: string): Squeezed {
   let out = '';

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { Failure } from '../../contract/failure.ts';
 
-type Node = { readonly type: string; readonly text?: string | undefined; readonly content?: readonly Node[] | undefined };
+type Node = {
+  readonly type: string;
+  readonly text?: string | undefined;
+  readonly content?: readonly Node[] | undefined;
+};
 
 /** A ProseMirror document. Only its shape is checked here; which marks exist is the editor's business. */
 const node: z.ZodType<Node> = z.lazy(() =>

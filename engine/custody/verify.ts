@@ -29,7 +29,10 @@ export function verifyJob(engine: Engine): JobKind {
       );
       const bytes = files.reduce((sum, { size }) => sum + size, 0);
       let entries = 0;
-      for (const { problem } of verifyLog(library, () => { entries += 1; })) wrong(problem);
+      for (const { problem } of verifyLog(library, () => {
+        entries += 1;
+      }))
+        wrong(problem);
       for (const problem of verifyRecords(library)) wrong(problem);
       for (const broken of library.all<{ table: string }>(`SELECT "table" FROM pragma_foreign_key_check`))
         wrong(`Store: a row of ${broken.table} points to something that is not there`);
@@ -41,26 +44,50 @@ export function verifyJob(engine: Engine): JobKind {
         signal.throwIfAborted();
         const found = await engine.vault.verify(sha256, size, { signal });
         if (found === 'ok') whole.push(id);
-        else wrong(`Original of ${name ?? 'no exhibit'}: ${found === 'missing' ? 'the file is missing from the vault' : 'the file in the vault was altered'} (SHA-256 ${sha256.toString('hex')})`);
+        else
+          wrong(
+            `Original of ${name ?? 'no exhibit'}: ${found === 'missing' ? 'the file is missing from the vault' : 'the file in the vault was altered'} (SHA-256 ${sha256.toString('hex')})`,
+          );
         done += size;
         progress(done, bytes);
       }
-      const swept = await engine.vault.sweep(files.map(({ sha256 }) => sha256), engine.author.now());
-      if (swept.orphaned.length > 0) remarks.push(`${swept.orphaned.length} files in the vault belong to no exhibit yet, such as after an interrupted import.`);
-      if (swept.foreign.length > 0) remarks.push(`${swept.foreign.length} files in the vault’s folder were not put there by this program: ${swept.foreign.slice(0, 3).join(', ')}`);
-      if (swept.removed.length > 0) remarks.push(`${swept.removed.length} leftovers of interrupted imports were removed.`);
+      const swept = await engine.vault.sweep(
+        files.map(({ sha256 }) => sha256),
+        engine.author.now(),
+      );
+      if (swept.orphaned.length > 0)
+        remarks.push(
+          `${swept.orphaned.length} files in the vault belong to no exhibit yet, such as after an interrupted import.`,
+        );
+      if (swept.foreign.length > 0)
+        remarks.push(
+          `${swept.foreign.length} files in the vault’s folder were not put there by this program: ${swept.foreign.slice(0, 3).join(', ')}`,
+        );
+      if (swept.removed.length > 0)
+        remarks.push(`${swept.removed.length} leftovers of interrupted imports were removed.`);
       if (more > 0) problems.push(`${more} further problems`);
 
       const head = headOf(engine.author.device, library);
       const result: Verification = {
-        entries, files: files.length, bytes, problem: problems[0] ?? null, problems, remarks,
+        entries,
+        files: files.length,
+        bytes,
+        problem: problems[0] ?? null,
+        problems,
+        remarks,
         head: head ? { seq: head.seq, hash: head.hash.toString('hex') } : null,
       };
       return {
         result,
         library: () => {
           const { result: at } = operate(library, engine.author, { action: 'custody.verified' }, operation => {
-            operation.tell({ entries, files: files.length, bytes, problems: problems.length, first: problems[0] ?? null });
+            operation.tell({
+              entries,
+              files: files.length,
+              bytes,
+              problems: problems.length,
+              first: problems[0] ?? null,
+            });
             return operation.at;
           });
           for (const id of whole) library.run('UPDATE files SET verified_at = ? WHERE id = ?', [at, id]);

@@ -2,7 +2,20 @@ import type { DatePrecision, EvidenceDate } from '../../contract/dates.ts';
 
 type Span = { readonly precision: DatePrecision; readonly from: string; readonly to: string; readonly zone: string };
 
-const monthNames = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const monthNames = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 const month = `(?<monthName>${monthNames.map(name => (name === 'may' ? 'may' : `${name.slice(0, 3)}(?:${name.slice(3)})?|${name.slice(0, 3)}\\.`)).join('|')}|sept\\.?)`;
 const time = String.raw`(?:[T\s,]+(?:at\s+)?(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:\.\d+)?)?\s*(?<zone>Z|[+-]\d{2}:?\d{2}|[A-Z]{2,5})?(?:\s*\([^)]*\))?)?`;
 const weekday = String.raw`(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?`;
@@ -54,7 +67,8 @@ function oneDate(text: string): Span | undefined {
     const { year, day, hour, minute, second } = groups;
     const monthNumber = groups['monthName'] ? numberOfMonth(groups['monthName']) : Number(groups['month'] ?? 0);
     if (year === undefined) return undefined;
-    if (!monthNumber) return groups['month'] ? undefined : { precision: 'year', from: `${year}-01-01`, to: `${year}-12-31`, zone: '' };
+    if (!monthNumber)
+      return groups['month'] ? undefined : { precision: 'year', from: `${year}-01-01`, to: `${year}-12-31`, zone: '' };
     if (monthNumber > 12) return undefined;
     const days = daysIn(Number(year), monthNumber);
     const start = `${year}-${two(monthNumber)}`;
@@ -64,7 +78,12 @@ function oneDate(text: string): Span | undefined {
     if (hour === undefined || minute === undefined) return { precision: 'day', from: date, to: date, zone: '' };
     if (Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 60) return undefined;
     const moment = `${date}T${two(Number(hour))}:${minute}${second === undefined ? '' : `:${second}`}`;
-    return { precision: second === undefined ? 'minute' : 'second', from: moment, to: moment, zone: groups['zone'] ?? '' };
+    return {
+      precision: second === undefined ? 'minute' : 'second',
+      from: moment,
+      to: moment,
+      zone: groups['zone'] ?? '',
+    };
   }
   return bothReadings(text.trim());
 }
@@ -74,7 +93,10 @@ function bothReadings(text: string): Span | undefined {
   const groups = numeric.exec(text)?.groups;
   if (!groups) return undefined;
   const { a, b, year } = groups;
-  const readings = [[a, b], [b, a]]
+  const readings = [
+    [a, b],
+    [b, a],
+  ]
     .map(([dayText, monthText]) => oneDate(`${year}-${two(Number(monthText))}-${two(Number(dayText))}`))
     .filter(span => span !== undefined)
     .map(span => span.from)
@@ -86,5 +108,6 @@ function bothReadings(text: string): Span | undefined {
 }
 
 const two = (number: number): string => String(number).padStart(2, '0');
-const numberOfMonth = (name: string): number => monthNames.findIndex(full => full.startsWith(name.slice(0, 3).toLowerCase())) + 1;
+const numberOfMonth = (name: string): number =>
+  monthNames.findIndex(full => full.startsWith(name.slice(0, 3).toLowerCase())) + 1;
 const daysIn = (year: number, monthNumber: number): number => new Date(Date.UTC(year, monthNumber, 0)).getUTCDate();

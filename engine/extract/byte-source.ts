@@ -17,7 +17,7 @@ export type ByteSource = {
 export function bytesInMemory(bytes: Uint8Array): ByteSource {
   return {
     size: bytes.length,
-    head: (length) => Promise.resolve(bytes.subarray(0, length)),
+    head: length => Promise.resolve(bytes.subarray(0, length)),
     all: () => Promise.resolve(bytes),
     async *stream() {
       yield bytes;

@@ -64,8 +64,8 @@ export async function converse<Result>(
   const cancel = () => outcome.reject(cancelled());
   signal.addEventListener('abort', cancel, { once: true });
   extractor.listen({
-    message: (message) => void heard(message),
-    lost: (loss) => outcome.resolve({ lost: loss }),
+    message: message => void heard(message),
+    lost: loss => outcome.resolve({ lost: loss }),
   });
   try {
     await engineWorks(async () => {

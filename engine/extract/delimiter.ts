@@ -15,11 +15,11 @@ const agreeing = 0.9;
  * @param more true when `text` is only the start, so that its last row may be cut off
  */
 export function findDelimiter(text: string, more: boolean, fewest: number): Delimiter | undefined {
-  return delimiters.find((delimiter) => {
+  return delimiters.find(delimiter => {
     const counts = separatorsPerRow(text, more, delimiter);
     const first = counts[0] ?? 0;
     if (counts.length < fewestRows || first < fewest) return false;
-    return counts.filter((count) => count === first).length >= counts.length * agreeing;
+    return counts.filter(count => count === first).length >= counts.length * agreeing;
   });
 }
 

@@ -3,17 +3,48 @@ const sniffed = 4096;
 
 /** Header names of RFC 5322 and RFC 2045, and the transport's own; two of them make a message. */
 const names: ReadonlySet<string> = new Set([
-  'from', 'to', 'cc', 'bcc', 'subject', 'date', 'sender', 'reply-to', 'message-id', 'in-reply-to', 'references',
-  'received', 'return-path', 'delivered-to', 'mime-version', 'content-type', 'content-transfer-encoding',
-  'dkim-signature', 'authentication-results', 'x-mailer', 'user-agent', 'thread-topic', 'x-originating-ip',
+  'from',
+  'to',
+  'cc',
+  'bcc',
+  'subject',
+  'date',
+  'sender',
+  'reply-to',
+  'message-id',
+  'in-reply-to',
+  'references',
+  'received',
+  'return-path',
+  'delivered-to',
+  'mime-version',
+  'content-type',
+  'content-transfer-encoding',
+  'dkim-signature',
+  'authentication-results',
+  'x-mailer',
+  'user-agent',
+  'thread-topic',
+  'x-originating-ip',
 ]);
 
 /** A message says at least one of these; `Content-Type` alone would be a web page saved with its headers. */
-const essential: ReadonlySet<string> = new Set(['from', 'to', 'subject', 'date', 'message-id', 'received', 'return-path']);
+const essential: ReadonlySet<string> = new Set([
+  'from',
+  'to',
+  'subject',
+  'date',
+  'message-id',
+  'received',
+  'return-path',
+]);
 
 /** True when the file begins with the headers of a mail message (RFC 5322). */
 export function looksLikeMail(start: Buffer): boolean {
-  const text = start.toString('latin1', 0, sniffed).replace(/^\xef\xbb\xbf/, '').trimStart();
+  const text = start
+    .toString('latin1', 0, sniffed)
+    .replace(/^\xef\xbb\xbf/, '')
+    .trimStart();
   const lines = text.replace(/^>?From [^\r\n]*(\r\n?|\n)/, '').split(/\r\n?|\n/);
   const found = new Set<string>();
   for (const line of lines) {
@@ -24,7 +55,7 @@ export function looksLikeMail(start: Buffer): boolean {
     if (name === undefined) break;
     if (names.has(name.toLowerCase())) found.add(name.toLowerCase());
   }
-  return found.size >= 2 && [...found].some((name) => essential.has(name));
+  return found.size >= 2 && [...found].some(name => essential.has(name));
 }
 
 /** True for a mailbox: messages one after the other, each after a line "From sender date" (RFC 4155). */

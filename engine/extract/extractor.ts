@@ -55,7 +55,7 @@ export async function startExtractor(settings: ExtractorSettings): Promise<Extra
   const ready = Promise.withResolvers<void>();
   let listener: Parameters<Extractor['listen']>[0] | undefined;
   let alive = true;
-  const gone = new Promise<void>((resolve) => {
+  const gone = new Promise<void>(resolve => {
     // Subtle: 'close', not 'exit': only then has everything been read that the process wrote before its end.
     child.once('close', () => {
       alive = false;
@@ -66,7 +66,7 @@ export async function startExtractor(settings: ExtractorSettings): Promise<Extra
     if (message.type === 'ready') ready.resolve();
     else listener?.message(message);
   });
-  child.once('error', (error) => ready.reject(cannotStart(error)));
+  child.once('error', error => ready.reject(cannotStart(error)));
   gone.then(() => {
     ready.reject(cannotStart(output));
     const heapFull = /heap out of memory|Allocation failed/i.test(output);
@@ -104,7 +104,7 @@ function walls(entry: string, memoryLimit: number): string[] {
   return [
     '--permission',
     '--allow-worker',
-    ...Array.from(readable, (folder) => `--allow-fs-read=${folder}`),
+    ...Array.from(readable, folder => `--allow-fs-read=${folder}`),
     `--max-old-space-size=${Math.floor(memoryLimit / (1024 * 1024))}`,
     '--disable-warning=SecurityWarning',
     '--disable-warning=ExperimentalWarning',

@@ -21,7 +21,12 @@ export function startMemoryWatch(entry: string, bytes: number): MemoryWatch {
   const limit = new Float64Array(new SharedArrayBuffer(8));
   limit[0] = bytes;
   const workerData: Watch = { limit, engine: process.ppid };
-  const worker = new Worker(entry, { workerData, env: {}, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: 16 } });
+  const worker = new Worker(entry, {
+    workerData,
+    env: {},
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: 16 },
+  });
   worker.unref();
   return {
     allow(allowed) {

@@ -16,7 +16,7 @@ function refuseAll(owner: object, names: Iterable<string>): void {
 }
 
 function namesOf(owner: object, pattern: RegExp): string[] {
-  return Object.getOwnPropertyNames(owner).filter((name) => pattern.test(name));
+  return Object.getOwnPropertyNames(owner).filter(name => pattern.test(name));
 }
 
 /**

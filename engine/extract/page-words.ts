@@ -24,7 +24,7 @@ export async function pageWords(
   const answer = await converse<{ words: WordsAnswer; spent: boolean }>(extractor, {
     ...request,
     begin: (first, size) => ({ type: 'words', page: request.page, size, first, password: request.password }),
-    hear: (message) =>
+    hear: message =>
       Promise.resolve(
         message.type === 'words-done' ? { result: { words: message.answer, spent: message.spent } } : undefined,
       ),

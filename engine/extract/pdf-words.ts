@@ -40,7 +40,7 @@ function wordsOfPage(pdfium: Pdfium, page: number): PageWords {
   const textPage = pdfium.FPDFText_LoadPage(page);
   if (textPage === 0) return { width, height, words: [] };
   try {
-    const words = withMemory(pdfium, 32, (scratch) => {
+    const words = withMemory(pdfium, 32, scratch => {
       const toPage = placer(pdfium, page, width, height, scratch);
       return Array.from(runsOfCharacters(pdfium, textPage, scratch), ({ text, box }) => ({ text, ...toPage(box) }));
     });

@@ -89,7 +89,7 @@ export function utf16At(pdfium: Pdfium, address: number, units: number): string 
 export function utf16From(pdfium: Pdfium, fill: (address: number, bytes: number) => number): string {
   const bytes = fill(0, 0);
   if (bytes <= 2) return '';
-  return withMemory(pdfium, bytes, (address) => {
+  return withMemory(pdfium, bytes, address => {
     fill(address, bytes);
     return utf16At(pdfium, address, Math.floor(bytes / 2) - 1);
   });

@@ -147,7 +147,7 @@ export function startExtractors(options: ExtractorOptions = {}): ExtractorPool {
     },
     async close() {
       closing.abort();
-      await Promise.all(Array.from(processes, (extractor) => extractor.kill()));
+      await Promise.all(Array.from(processes, extractor => extractor.kill()));
     },
   };
 }

@@ -29,14 +29,17 @@ export function failure(code: Exclude<keyof typeof sentences, 'wrong-password'>,
 export function asFailure(error: unknown): ReadingFailure {
   if (error instanceof ReadingFailure) return error;
   if (error instanceof Error && error.name === 'RuntimeError') return failure('crashed', error);
-  if (error instanceof RangeError && /memory|allocation|array length|buffer/i.test(error.message)) return failure('memory', error);
+  if (error instanceof RangeError && /memory|allocation|array length|buffer/i.test(error.message))
+    return failure('memory', error);
   if (error instanceof RangeError && /call stack/i.test(error.message)) return failure('too-deep', error);
   return failure('internal', error);
 }
 
 /** The file needs a password, or the given one is wrong. */
 export function passwordFailure(given: string | undefined, cause?: unknown): ReadingFailure {
-  return new ReadingFailure('password', given === undefined ? sentences.password : sentences['wrong-password'], { cause });
+  return new ReadingFailure('password', given === undefined ? sentences.password : sentences['wrong-password'], {
+    cause,
+  });
 }
 
 /** Says that a file is larger than its reader takes. */

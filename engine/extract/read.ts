@@ -30,11 +30,7 @@ export type Emit = {
  * Finds out what a file is and reads it. Pages are handed to `emit` in order, each awaited.
  * Never throws for what the file does: that is outcome 'failed' with a problem.
  */
-export async function readFile(
-  source: ByteSource,
-  hint: Hint,
-  emit: Emit,
-): Promise<Extraction> {
+export async function readFile(source: ByteSource, hint: Hint, emit: Emit): Promise<Extraction> {
   const { kind, mediaType } = await detect(source, hint.name);
   emit.found(kind, mediaType);
   const found = { kind, mediaType, pageCount: 0, metadata: {}, children: [] };

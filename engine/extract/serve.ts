@@ -44,7 +44,7 @@ export function serve(entry: string): void {
       const words = await pdfWords(source, request.page, request.password);
       return { type: 'words-done', answer: words, spent: isSpent(words) };
     }
-    const batches = pageBatches((pages) => {
+    const batches = pageBatches(pages => {
       taken = Promise.withResolvers();
       say({ type: 'pages', pages });
       return taken.promise;

@@ -9,7 +9,12 @@ import { readDate } from '../dates/read-date.ts';
 import type { Intake } from './record-found.ts';
 
 /** A container in a case, whose contents shall become exhibits. */
-export type Container = { readonly exhibitId: number; readonly fileId: number; readonly itemId: number; readonly path: string };
+export type Container = {
+  readonly exhibitId: number;
+  readonly fileId: number;
+  readonly itemId: number;
+  readonly path: string;
+};
 
 /** How deep containers within containers are followed. Deeper ones are bombs, or mail that was forwarded without end. */
 const deepest = 20;
@@ -28,25 +33,50 @@ export function bringFamily(operation: Operation, intake: Intake, container: Con
     if (!file) throw new Error('A file that came out of a container is not recorded');
     const common = { importId: intake.id, path, rawPath: null, fileId: child.fileId };
     const item = { ...common, parentId: container.itemId, size: file.size };
-    const known = store.value<number>('SELECT id FROM exhibits WHERE case_id = ? AND file_id = ? AND deleted = 0', [intake.caseId, child.fileId]);
+    const known = store.value<number>('SELECT id FROM exhibits WHERE case_id = ? AND file_id = ? AND deleted = 0', [
+      intake.caseId,
+      child.fileId,
+    ]);
     if (depth > deepest) {
       const reason = `This is the ${depth}th container inside another one, and they are followed to the ${deepest}th. Save it as a file and import it by itself.`;
-      addItem(store, { ...item, fileId: null, outcome: 'failed', code: 'too-large', reason, exhibitId: null }, operation.at);
+      addItem(
+        store,
+        { ...item, fileId: null, outcome: 'failed', code: 'too-large', reason, exhibitId: null },
+        operation.at,
+      );
       continue;
     }
     const exhibitId =
       known ??
       addExhibit(operation, {
-        caseId: intake.caseId, fileId: child.fileId, parentId: container.exhibitId, title: titleFromName(child.name),
-        fileName: child.name, custodian: intake.custodian, source: intake.source,
+        caseId: intake.caseId,
+        fileId: child.fileId,
+        parentId: container.exhibitId,
+        title: titleFromName(child.name),
+        fileName: child.name,
+        custodian: intake.custodian,
+        source: intake.source,
       }).id;
     addOccurrence(
       store,
-      { exhibitId, fileId: child.fileId, importId: intake.id, parentId: container.exhibitId, path, rawPath: null, fileName: child.name, modifiedAt: null },
+      {
+        exhibitId,
+        fileId: child.fileId,
+        importId: intake.id,
+        parentId: container.exhibitId,
+        path,
+        rawPath: null,
+        fileName: child.name,
+        modifiedAt: null,
+      },
       operation.actor,
       operation.at,
     );
-    const itemId = addItem(store, { ...item, exhibitId, outcome: known === undefined ? 'stored' : 'duplicate', code: null, reason: null }, operation.at);
+    const itemId = addItem(
+      store,
+      { ...item, exhibitId, outcome: known === undefined ? 'stored' : 'duplicate', code: null, reason: null },
+      operation.at,
+    );
     if (known !== undefined || wantReading(store, child.fileId, operation.at)) continue;
     describeExhibit(operation, exhibitId, child.fileId);
     bringFamily(operation, intake, { exhibitId, fileId: child.fileId, itemId, path }, depth + 1);
@@ -56,7 +86,10 @@ export function bringFamily(operation: Operation, intake: Intake, container: Con
 /** Sees to it that a file's text will be read. Gives false when it was read already. */
 export function wantReading(store: WritableStore, fileId: number, now: number): boolean {
   if (fileById(store, fileId)?.reading !== 'waiting') return false;
-  const open = store.value(`SELECT 1 FROM jobs WHERE kind = 'read' AND subject = ? AND state IN ('waiting', 'running')`, [fileId]);
+  const open = store.value(
+    `SELECT 1 FROM jobs WHERE kind = 'read' AND subject = ? AND state IN ('waiting', 'running')`,
+    [fileId],
+  );
   if (open === undefined) addJob(store, 'read', fileId, now);
   return true;
 }
@@ -79,21 +112,39 @@ export function describeExhibit(operation: Operation, exhibitId: number, fileId:
 
 /** A file name without its ending, as a first title. */
 export function titleFromName(name: string): string {
-  const title = name.replace(/\.[\p{L}\p{N}]{1,8}$/u, '').replace(/[\u0000-\u001F\u007F]+/g, ' ').trim();
+  const title = name
+    .replace(/\.[\p{L}\p{N}]{1,8}$/u, '')
+    .replace(/[\u0000-\u001F\u007F]+/g, ' ')
+    .trim();
   return (title === '' ? name : title).slice(0, 500);
 }
 
 /** The exhibits of a file in all cases, each with the ledger line that brought it. */
-export function containersOf(store: ReadableStore, fileId: number): readonly (Container & { readonly intake: Intake })[] {
+export function containersOf(
+  store: ReadableStore,
+  fileId: number,
+): readonly (Container & { readonly intake: Intake })[] {
   return store
-    .all<{ exhibitId: number; itemId: number; path: string; importId: number; caseId: number; custodian: string; source: string }>(
+    .all<{
+      exhibitId: number;
+      itemId: number;
+      path: string;
+      importId: number;
+      caseId: number;
+      custodian: string;
+      source: string;
+    }>(
       `SELECT exhibits.id AS exhibitId, import_items.id AS itemId, path, import_id AS importId, exhibits.case_id AS caseId,
          exhibits.custodian, exhibits.source
        FROM exhibits JOIN import_items ON exhibit_id = exhibits.id AND outcome = 'stored'
        WHERE exhibits.file_id = ? AND exhibits.deleted = 0 ORDER BY exhibits.id`,
       [fileId],
     )
-    .map(({ importId, caseId, custodian, source, ...row }) => ({ ...row, fileId, intake: { id: importId, caseId, custodian, source } }));
+    .map(({ importId, caseId, custodian, source, ...row }) => ({
+      ...row,
+      fileId,
+      intake: { id: importId, caseId, custodian, source },
+    }));
 }
 
 /** Names in a container may repeat; the ledger tells them apart as "name (2)". */

@@ -1,7 +1,14 @@
 import { Failure } from '../../contract/failure.ts';
 import { indexFile, removeFile } from '../../db/index/file-words.ts';
 import { operate } from '../../db/change/operation.ts';
-import { fileById, recordChildren, recordFile, recordReading, type FileChild, type StoredFile } from '../../db/store/queries/files.ts';
+import {
+  fileById,
+  recordChildren,
+  recordFile,
+  recordReading,
+  type FileChild,
+  type StoredFile,
+} from '../../db/store/queries/files.ts';
 import { addPages, clearText, completeText, pagesOf } from '../../db/store/queries/texts.ts';
 import type { Engine } from '../engine.ts';
 import type { Extraction, PageText } from '../extract/extraction.ts';
@@ -45,7 +52,10 @@ export function readJob(engine: Engine): JobKind {
     };
   };
 
-  const storeChildren = async (extraction: Extraction, signal: AbortSignal): Promise<readonly (FileChild & { sha256: Buffer; size: number })[]> => {
+  const storeChildren = async (
+    extraction: Extraction,
+    signal: AbortSignal,
+  ): Promise<readonly (FileChild & { sha256: Buffer; size: number })[]> => {
     const children = [];
     for (const child of extraction.children) {
       const { sha256, size } = await engine.vault.add({ bytes: child.bytes }, { signal });
@@ -54,20 +64,36 @@ export function readJob(engine: Engine): JobKind {
     return children;
   };
 
-  const end = (file: StoredFile, extraction: Extraction, children: readonly (FileChild & { sha256: Buffer; size: number })[], pages: ReturnType<typeof collect>): JobEnd => {
+  const end = (
+    file: StoredFile,
+    extraction: Extraction,
+    children: readonly (FileChild & { sha256: Buffer; size: number })[],
+    pages: ReturnType<typeof collect>,
+  ): JobEnd => {
     const hasText = extraction.outcome === 'read' && extraction.reader !== null && extraction.pageCount > 0;
     const textRev = hasText ? file.textRev + 1 : 0;
     return {
-      text: () => (hasText ? pages.write(textRev, extraction.reader ?? '', extraction.pageCount) : clearText(text, file.id)),
+      text: () =>
+        hasText ? pages.write(textRev, extraction.reader ?? '', extraction.pageCount) : clearText(text, file.id),
       search: () => (hasText ? indexFile(search, file.id, textRev, pages.pages()) : removeFile(search, file.id)),
       library: () => {
         recordReading(library, file.id, {
-          kind: extraction.kind, mediaType: extraction.mediaType, reading: extraction.outcome,
-          code: extraction.problem?.code ?? null, message: extraction.problem?.message ?? null,
-          reader: extraction.reader, pages: extraction.pageCount, textRev, metadata: metadataOf(extraction),
+          kind: extraction.kind,
+          mediaType: extraction.mediaType,
+          reading: extraction.outcome,
+          code: extraction.problem?.code ?? null,
+          message: extraction.problem?.message ?? null,
+          reader: extraction.reader,
+          pages: extraction.pageCount,
+          textRev,
+          metadata: metadataOf(extraction),
         });
         const now = engine.author.now();
-        recordChildren(library, file.id, children.map(child => ({ name: child.name, fileId: recordFile(library, child.sha256, child.size, now).id })));
+        recordChildren(
+          library,
+          file.id,
+          children.map(child => ({ name: child.name, fileId: recordFile(library, child.sha256, child.size, now).id })),
+        );
         const touched = containersOf(library, file.id);
         for (const { intake, ...container } of touched)
           operate(library, engine.author, { action: 'import.described' }, operation => {
@@ -86,19 +112,29 @@ export function readJob(engine: Engine): JobKind {
     run: async (job, { signal }) => {
       const file = fileById(library, job.subject);
       if (!file) throw new Failure('not-found', 'The file to read is not in the library.');
-      const name = library.value<string>('SELECT file_name FROM exhibits WHERE file_id = ? ORDER BY id', [file.id]) ?? '';
+      const name =
+        library.value<string>('SELECT file_name FROM exhibits WHERE file_id = ? ORDER BY id', [file.id]) ?? '';
       const pages = collect(file);
       const extraction = await engine.extractors.extract(
         { bytes: { read: () => engine.vault.read(file.sha256), size: file.size }, name },
         { signal, onPages: pages.onPages },
       );
-      if (extraction.problem && worthAgain.has(extraction.problem.code) && extraction.outcome === 'failed' && job.attempts < 2) return { again: true };
+      if (
+        extraction.problem &&
+        worthAgain.has(extraction.problem.code) &&
+        extraction.outcome === 'failed' &&
+        job.attempts < 2
+      )
+        return { again: true };
       return end(file, extraction, await storeChildren(extraction, signal), pages);
     },
     ended: (job, state, message) => {
       // The original is stored; only its text is missing, and the ledger says so.
       if (state === 'failed')
-        library.run(`UPDATE files SET reading = 'failed', reading_code = 'internal', reading_message = ? WHERE id = ? AND reading = 'waiting'`, [message, job.subject]);
+        library.run(
+          `UPDATE files SET reading = 'failed', reading_code = 'internal', reading_message = ? WHERE id = ? AND reading = 'waiting'`,
+          [message, job.subject],
+        );
     },
   };
 }

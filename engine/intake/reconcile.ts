@@ -12,16 +12,22 @@ import type { JobKind } from '../jobs/runner.ts';
 export function reconcile(engine: Engine): void {
   const { library, text, search } = engine.stores;
   const held = new Map(
-    text.all<{ file_id: number; text_rev: number }>('SELECT file_id, text_rev FROM file_texts').map(row => [row.file_id, row.text_rev]),
+    text
+      .all<{ file_id: number; text_rev: number }>('SELECT file_id, text_rev FROM file_texts')
+      .map(row => [row.file_id, row.text_rev]),
   );
-  const open = new Set(library.values<string>(`SELECT kind || ' ' || subject FROM jobs WHERE state IN ('waiting', 'running')`));
+  const open = new Set(
+    library.values<string>(`SELECT kind || ' ' || subject FROM jobs WHERE state IN ('waiting', 'running')`),
+  );
   const now = engine.author.now();
   library.transaction(() => {
     const want = (kind: string, fileId: number): void => {
       if (!open.has(`${kind} ${fileId}`)) addJob(library, kind, fileId, now);
       open.add(`${kind} ${fileId}`);
     };
-    for (const { id, text_rev } of library.all<{ id: number; text_rev: number }>('SELECT id, text_rev FROM files WHERE text_rev > 0'))
+    for (const { id, text_rev } of library.all<{ id: number; text_rev: number }>(
+      'SELECT id, text_rev FROM files WHERE text_rev > 0',
+    ))
       if (held.get(id) !== text_rev) {
         library.run(`UPDATE files SET reading = 'waiting' WHERE id = ?`, [id]);
         want('read', id);
@@ -40,7 +46,8 @@ export function indexJob(engine: Engine): JobKind {
     atOnce: 16,
     run: job => {
       const textRev = library.value<number>('SELECT text_rev FROM files WHERE id = ?', [job.subject]);
-      if (textRev === undefined) return Promise.reject(new Failure('not-found', 'The file to index is not in the library.'));
+      if (textRev === undefined)
+        return Promise.reject(new Failure('not-found', 'The file to index is not in the library.'));
       return Promise.resolve({ search: () => indexFile(search, job.subject, textRev, pagesOf(text, job.subject)) });
     },
   };

@@ -9,22 +9,47 @@ import { rawBytes } from './path-bytes.ts';
 import type { Found } from './walk.ts';
 
 /** The import that things are found for. */
-export type Intake = { readonly id: number; readonly caseId: number; readonly custodian: string; readonly source: string };
+export type Intake = {
+  readonly id: number;
+  readonly caseId: number;
+  readonly custodian: string;
+  readonly source: string;
+};
 
 /** A file that is in the vault, or the reason why it is not. */
-export type Stored = { readonly sha256: Buffer; readonly size: number; readonly mended?: boolean } | { readonly code: string; readonly reason: string };
+export type Stored =
+  | { readonly sha256: Buffer; readonly size: number; readonly mended?: boolean }
+  | { readonly code: string; readonly reason: string };
 
 /**
  * Enters one found file in the ledger, as an operation of its own: a new exhibit, one more occurrence of an exhibit the
  * case has, or a failure. Part of the caller's transaction.
  */
-export function recordFound(library: WritableStore, author: Author, intake: Intake, found: Found, stored: Stored): void {
+export function recordFound(
+  library: WritableStore,
+  author: Author,
+  intake: Intake,
+  found: Found,
+  stored: Stored,
+): void {
   const rawPath = rawBytes(found.path);
   const item = { importId: intake.id, parentId: null, path: found.shown, rawPath };
   if ('reason' in stored) {
     operate(library, author, { action: 'import.failed' }, operation => {
       operation.tell({ import: intake.id, path: found.shown, code: stored.code });
-      addItem(library, { ...item, outcome: 'failed', code: stored.code, reason: stored.reason, fileId: null, exhibitId: null, size: null }, operation.at);
+      addItem(
+        library,
+        {
+          ...item,
+          outcome: 'failed',
+          code: stored.code,
+          reason: stored.reason,
+          fileId: null,
+          exhibitId: null,
+          size: null,
+        },
+        operation.at,
+      );
     });
     return;
   }
@@ -32,10 +57,32 @@ export function recordFound(library: WritableStore, author: Author, intake: Inta
   operateOnFile(library, author, intake, stored, (operation, fileId, exhibit) => {
     operation.tell({ path: found.shown, ...(stored.mended ? { mended: true } : {}) });
     const id = exhibit.known ?? addNamed(operation, intake, fileId, found.name);
-    addOccurrence(library, { exhibitId: id, fileId, importId: intake.id, parentId: null, path: found.shown, rawPath, fileName: found.name, modifiedAt }, operation.actor, operation.at);
+    addOccurrence(
+      library,
+      {
+        exhibitId: id,
+        fileId,
+        importId: intake.id,
+        parentId: null,
+        path: found.shown,
+        rawPath,
+        fileName: found.name,
+        modifiedAt,
+      },
+      operation.actor,
+      operation.at,
+    );
     const itemId = addItem(
       library,
-      { ...item, outcome: exhibit.known === undefined ? 'stored' : 'duplicate', code: null, reason: null, fileId, exhibitId: id, size: stored.size },
+      {
+        ...item,
+        outcome: exhibit.known === undefined ? 'stored' : 'duplicate',
+        code: null,
+        reason: null,
+        fileId,
+        exhibitId: id,
+        size: stored.size,
+      },
       operation.at,
     );
     if (exhibit.known !== undefined) return;
@@ -64,12 +111,20 @@ function operateOnFile(
 }
 
 function exhibitOfFile(library: WritableStore, caseId: number, fileId: number): number | undefined {
-  return library.value<number>('SELECT id FROM exhibits WHERE case_id = ? AND file_id = ? AND deleted = 0', [caseId, fileId]);
+  return library.value<number>('SELECT id FROM exhibits WHERE case_id = ? AND file_id = ? AND deleted = 0', [
+    caseId,
+    fileId,
+  ]);
 }
 
 function addNamed(operation: Operation, intake: Intake, fileId: number, name: string): number {
   return addExhibit(operation, {
-    caseId: intake.caseId, fileId, parentId: null, title: titleFromName(name), fileName: name,
-    custodian: intake.custodian, source: intake.source,
+    caseId: intake.caseId,
+    fileId,
+    parentId: null,
+    title: titleFromName(name),
+    fileName: name,
+    custodian: intake.custodian,
+    source: intake.source,
   }).id;
 }

@@ -20,7 +20,11 @@ const fatal = new Set(['too-large', 'read-only', 'integrity']);
 export function importJob(engine: Engine): JobKind {
   const { library } = engine.stores;
 
-  const importing = async (importId: number, signal: AbortSignal, progress: (done: number, total: number | null) => void): Promise<void> => {
+  const importing = async (
+    importId: number,
+    signal: AbortSignal,
+    progress: (done: number, total: number | null) => void,
+  ): Promise<void> => {
     const ledger = getImport(library, importId);
     const intake: Intake = { id: importId, caseId: ledger.caseId, custodian: ledger.custodian, source: ledger.source };
     const queue: { found: Found; stored: Promise<Stored> }[] = [];
@@ -36,7 +40,10 @@ export function importJob(engine: Engine): JobKind {
       done += batch.length;
       batch = [];
       batchBegan = engine.author.now();
-      engine.recordsChanged([['exhibits', []], ['imports', [importId]]]);
+      engine.recordsChanged([
+        ['exhibits', []],
+        ['imports', [importId]],
+      ]);
       progress(done, null);
       engine.jobs().wake();
     };
@@ -90,7 +97,8 @@ async function store(engine: Engine, found: Found, signal: AbortSignal): Promise
   try {
     return await engine.vault.add({ path: found.path }, { signal });
   } catch (error) {
-    if (error instanceof Failure && error.code !== 'cancelled' && !fatal.has(error.code)) return { code: error.code, reason: error.message };
+    if (error instanceof Failure && error.code !== 'cancelled' && !fatal.has(error.code))
+      return { code: error.code, reason: error.message };
     throw error;
   }
 }

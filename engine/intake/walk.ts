@@ -40,9 +40,16 @@ async function* walkOne(path: PathBytes, library: string, signal: AbortSignal): 
     return;
   }
   if (stats.isDirectory()) {
-    if (await isLibrary(path, library)) yield { ...found, what: 'problem', code: 'unsupported', reason: 'This folder is the library itself. It was left out.' };
+    if (await isLibrary(path, library))
+      yield {
+        ...found,
+        what: 'problem',
+        code: 'unsupported',
+        reason: 'This folder is the library itself. It was left out.',
+      };
     else yield* walkFolder(path, library, signal);
-  } else if (stats.isFile()) yield { ...found, what: 'file', size: Number(stats.size), modifiedAt: Number(stats.mtimeMs) };
+  } else if (stats.isFile())
+    yield { ...found, what: 'file', size: Number(stats.size), modifiedAt: Number(stats.mtimeMs) };
   else yield { ...found, what: 'problem', code: 'unsupported', reason: whatItIs(stats) };
 }
 
@@ -72,7 +79,8 @@ async function isLibrary(path: PathBytes, library: string): Promise<boolean> {
 }
 
 function whatItIs(stats: BigIntStats): string {
-  if (stats.isSymbolicLink()) return 'This is a link to another place, and links inside a folder are not followed. Import what it points to by itself.';
+  if (stats.isSymbolicLink())
+    return 'This is a link to another place, and links inside a folder are not followed. Import what it points to by itself.';
   if (stats.isFIFO()) return 'This is a pipe between programs and holds no file. It was left out.';
   if (stats.isSocket()) return 'This is a connection between programs and holds no file. It was left out.';
   return 'This is a device, not a file. It was left out; to keep its content, make an image of it first.';
@@ -80,10 +88,19 @@ function whatItIs(stats: BigIntStats): string {
 
 function whyUnreachable(error: unknown): { code: FailureCode; reason: string } {
   const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT') return { code: 'not-found', reason: 'This is not there, or was moved while the import ran. Check the path and import it again.' };
-  if (code === 'EACCES' || code === 'EPERM') return { code: 'invalid', reason: 'The system does not allow reading this. Ask for access, then import it again.' };
-  if (code === 'ELOOP') return { code: 'invalid', reason: 'This is a link that leads back to itself. There is nothing to import.' };
-  if (code === 'ENAMETOOLONG') return { code: 'invalid', reason: 'The path is longer than the system can open. Move it nearer to the top and import it again.' };
+  if (code === 'ENOENT')
+    return {
+      code: 'not-found',
+      reason: 'This is not there, or was moved while the import ran. Check the path and import it again.',
+    };
+  if (code === 'EACCES' || code === 'EPERM')
+    return { code: 'invalid', reason: 'The system does not allow reading this. Ask for access, then import it again.' };
+  if (code === 'ELOOP')
+    return { code: 'invalid', reason: 'This is a link that leads back to itself. There is nothing to import.' };
+  if (code === 'ENAMETOOLONG')
+    return {
+      code: 'invalid',
+      reason: 'The path is longer than the system can open. Move it nearer to the top and import it again.',
+    };
   return { code: 'invalid', reason: `This cannot be read (${code ?? message}). Check the disk, then import it again.` };
 }
-

@@ -19,7 +19,11 @@ const mostTogether = 64;
  * Writes what finishes at about the same time in one transaction: a commit waits for the disk, and one wait serves
  * many. Order matters: text and index first, then the row in library.db that says they are there.
  */
-export function groupCommit(stores: { readonly library: WritableStore; readonly text: WritableStore; readonly search: WritableStore }): GroupCommit {
+export function groupCommit(stores: {
+  readonly library: WritableStore;
+  readonly text: WritableStore;
+  readonly search: WritableStore;
+}): GroupCommit {
   let waiting: { work: Commit; done: () => void; failed: (error: unknown) => void }[] = [];
   let scheduled = false;
 
@@ -32,8 +36,8 @@ export function groupCommit(stores: { readonly library: WritableStore; readonly 
       for (const { done } of group) done();
     } catch (error) {
       if (group.length === 1) group[0]?.failed(error);
+      // One of them failed and took the transaction with it: write them one by one to find out which.
       else
-        // One of them failed and took the transaction with it: write them one by one to find out which.
         for (const { work, done, failed } of group) {
           try {
             write([work]);

@@ -1,7 +1,15 @@
 import { Failure } from '../../contract/failure.ts';
 import type { Job } from '../../contract/jobs.ts';
 import type { WritableStore } from '../../db/store/handles.ts';
-import { type WaitingJob, endJob, getJob, putBack, putBackAll, recordProgress, takeJobs } from '../../db/store/queries/jobs.ts';
+import {
+  type WaitingJob,
+  endJob,
+  getJob,
+  putBack,
+  putBackAll,
+  recordProgress,
+  takeJobs,
+} from '../../db/store/queries/jobs.ts';
 import type { Commit, GroupCommit } from './group-commit.ts';
 
 export type JobContext = {
@@ -47,7 +55,14 @@ export function startJobs(options: {
   onError(error: unknown): void;
 }): Jobs {
   const { library, commits, kinds, now } = options;
-  type Running = { readonly job: WaitingJob; readonly stop: AbortController; cancelled: boolean; done: number; total: number | null; told: number };
+  type Running = {
+    readonly job: WaitingJob;
+    readonly stop: AbortController;
+    cancelled: boolean;
+    done: number;
+    total: number | null;
+    told: number;
+  };
   const running = new Map<number, Running>();
   const idle: (() => void)[] = [];
   let closing = false;
@@ -85,7 +100,14 @@ export function startJobs(options: {
   };
 
   const tell = (run: Running, state: Job['state']): void =>
-    options.onProgress({ id: run.job.id, kind: run.job.kind, subject: run.job.subject, state, done: run.done, total: run.total });
+    options.onProgress({
+      id: run.job.id,
+      kind: run.job.kind,
+      subject: run.job.subject,
+      state,
+      done: run.done,
+      total: run.total,
+    });
 
   const finish = async (kind: JobKind, run: Running): Promise<void> => {
     const { job, stop } = run;
@@ -133,10 +155,21 @@ export function startJobs(options: {
     }
     const state = run.cancelled ? 'cancelled' : 'failed';
     const failure =
-      error instanceof Failure ? error : new Failure('internal', 'This work stopped because of an error in the program. The originals are not touched.', undefined, { cause: error });
+      error instanceof Failure
+        ? error
+        : new Failure(
+            'internal',
+            'This work stopped because of an error in the program. The originals are not touched.',
+            undefined,
+            { cause: error },
+          );
     if (state === 'failed' && !(error instanceof Failure)) options.onError(error);
     library.transaction(() => {
-      endJob(library, job.id, now(), { state, code: run.cancelled ? 'cancelled' : failure.code, message: failure.message });
+      endJob(library, job.id, now(), {
+        state,
+        code: run.cancelled ? 'cancelled' : failure.code,
+        message: failure.message,
+      });
       kind.ended?.(job, state, failure.message);
     });
     return state;

@@ -116,11 +116,21 @@ const names = (): Names => ({ list: [], places: new Map() });
 function emptyTable(room: number): Table {
   const column = (): Uint32Array => new Uint32Array(room);
   return {
-    room, size: 1, live: noBits(room),
-    caseOf: column(), fileOf: column(), kindOf: column(), custodianOf: column(), statusOf: column(),
-    firstDayOf: column(), lastDayOf: column(),
-    kinds: names(), custodians: names(), statuses: names(),
-    tagged: new Map(), marked: { note: noBits(room), fact: noBits(room), citation: noBits(room) },
+    room,
+    size: 1,
+    live: noBits(room),
+    caseOf: column(),
+    fileOf: column(),
+    kindOf: column(),
+    custodianOf: column(),
+    statusOf: column(),
+    firstDayOf: column(),
+    lastDayOf: column(),
+    kinds: names(),
+    custodians: names(),
+    statuses: names(),
+    tagged: new Map(),
+    marked: { note: noBits(room), fact: noBits(room), citation: noBits(room) },
     newestFirst: undefined,
   };
 }

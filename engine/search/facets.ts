@@ -46,17 +46,21 @@ const addOne = (counts: Map<number, number>, value: number): void => {
 };
 
 function facetsOf(counts: ReadonlyMap<number, number>, labels?: ReadonlyMap<number, string>): Facet[] {
-  return ordered([...counts].flatMap(([value, count]) => {
-    const label = labels ? labels.get(value) : String(value);
-    return label === undefined ? [] : [{ value: String(value), label, count }];
-  }));
+  return ordered(
+    [...counts].flatMap(([value, count]) => {
+      const label = labels ? labels.get(value) : String(value);
+      return label === undefined ? [] : [{ value: String(value), label, count }];
+    }),
+  );
 }
 
 const namedFacets = ({ list }: Names, counts: Uint32Array): Facet[] =>
-  ordered(list.flatMap((name, place) => {
-    const count = counts[place] ?? 0;
-    return name === '' || count === 0 ? [] : [{ value: name, label: name, count }];
-  }));
+  ordered(
+    list.flatMap((name, place) => {
+      const count = counts[place] ?? 0;
+      return name === '' || count === 0 ? [] : [{ value: name, label: name, count }];
+    }),
+  );
 
 const ordered = (facets: Facet[]): Facet[] =>
   facets.sort((one, other) => other.count - one.count || (one.label < other.label ? -1 : 1)).slice(0, mostValues);

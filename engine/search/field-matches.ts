@@ -28,7 +28,15 @@ const sameName = (name: string, value: string, open: boolean): boolean => {
 
 /** What people call a kind of file. */
 const kindAliases: Readonly<Record<string, string>> = {
-  email: 'mail', eml: 'mail', word: 'docx', picture: 'image', photo: 'image', txt: 'text', md: 'markdown', htm: 'html', web: 'html',
+  email: 'mail',
+  eml: 'mail',
+  word: 'docx',
+  picture: 'image',
+  photo: 'image',
+  txt: 'text',
+  md: 'markdown',
+  htm: 'html',
+  web: 'html',
 };
 
 const byName: Readonly<Record<NamedField, ByName>> = {
@@ -44,7 +52,9 @@ const byName: Readonly<Record<NamedField, ByName>> = {
   custodian: (value, _open, columns) =>
     exhibitsNamed(columns, columns.custodians, columns.custodianOf, name => foldName(name).includes(value)),
   status: (value, open, columns) =>
-    exhibitsNamed(columns, columns.statuses, columns.statusOf, status => sameName(status, value.replaceAll(' ', '-'), open)),
+    exhibitsNamed(columns, columns.statuses, columns.statusOf, status =>
+      sameName(status, value.replaceAll(' ', '-'), open),
+    ),
   case: (value, _open, columns, library) => {
     const ids = casesNamed(library, value);
     return exhibitsWhere(columns, id => ids.has(columns.caseOf[id] ?? 0));
@@ -62,7 +72,9 @@ const byName: Readonly<Record<NamedField, ByName>> = {
   },
   from: (value, _open, columns, library) => {
     const senders = library
-      .all<{ id: number; sender: string | null }>("SELECT id, metadata ->> '$.from' AS sender FROM files WHERE kind = 'mail'")
+      .all<{ id: number; sender: string | null }>(
+        "SELECT id, metadata ->> '$.from' AS sender FROM files WHERE kind = 'mail'",
+      )
       .filter(({ sender }) => sender !== null && foldName(sender).includes(value));
     const files = new Set(senders.map(({ id }) => id));
     return exhibitsWhere(columns, id => files.has(columns.fileOf[id] ?? 0));
@@ -93,7 +105,8 @@ function tagsNamed(library: ReadableStore, value: string, open: boolean): Set<nu
     const path: string[] = [];
     for (const each of [...above].reverse()) path.push(each.name);
     const isNamed = [...above].some(each => sameName(each.name, value, open));
-    if (isNamed || sameName(path.join('/'), value, open) || foldName(path.join('/')).startsWith(`${value}/`)) named.add(tag.id);
+    if (isNamed || sameName(path.join('/'), value, open) || foldName(path.join('/')).startsWith(`${value}/`))
+      named.add(tag.id);
   }
   return named;
 }

@@ -23,7 +23,9 @@ const mostRead = 400;
 
 /** Finds the pages of files that have the most of the words; made anew for each answer, which bounds its reading. */
 export function pageFinder(
-  search: ReadableStore, text: ReadableStore, conditions: readonly IndexedCondition[],
+  search: ReadableStore,
+  text: ReadableStore,
+  conditions: readonly IndexedCondition[],
 ): (fileId: number) => FoundPages {
   const quick = conditions.filter(isQuick);
   const open = conditions.filter(condition => !isQuick(condition));
@@ -36,8 +38,13 @@ export function pageFinder(
 
   /** Reads pages, likeliest first, until enough of them have an unfinished word. */
   const readForOpenWords = (fileId: number, scores: Map<number, number>): void => {
-    const likely = [...scores.keys()].sort((one, other) => (scores.get(other) ?? 0) - (scores.get(one) ?? 0) || one - other);
-    const pages = new Set([...likely, ...text.values<number>('SELECT id FROM pages WHERE id BETWEEN ? AND ?', pageRange(fileId)).map(pageOf)]);
+    const likely = [...scores.keys()].sort(
+      (one, other) => (scores.get(other) ?? 0) - (scores.get(one) ?? 0) || one - other,
+    );
+    const pages = new Set([
+      ...likely,
+      ...text.values<number>('SELECT id FROM pages WHERE id BETWEEN ? AND ?', pageRange(fileId)).map(pageOf),
+    ]);
     let enough = 0;
     // Subtle: the first round looks at the letters as written, which is quick; the second also finds what is only
     // alike when folded, such as "Łódź" for "lodz".
@@ -62,10 +69,13 @@ export function pageFinder(
       for (const id of search.values<number>(
         `SELECT rowid FROM page_words WHERE page_words MATCH ? AND rowid BETWEEN ? AND ? LIMIT ${mostCounted}`,
         [pageMatch(condition), ...pageRange(fileId)],
-      )) scores.set(pageOf(id), (scores.get(pageOf(id)) ?? 0) + 1);
+      ))
+        scores.set(pageOf(id), (scores.get(pageOf(id)) ?? 0) + 1);
     }
     if (open.length > 0) readForOpenWords(fileId, scores);
-    const best = [...scores].sort(([page, score], [otherPage, other]) => other - score || page - otherPage).slice(0, mostShown);
+    const best = [...scores]
+      .sort(([page, score], [otherPage, other]) => other - score || page - otherPage)
+      .slice(0, mostShown);
     return {
       pageHits: scores.size,
       pages: best.flatMap(([page]) => {

@@ -20,7 +20,10 @@ type Kind = keyof typeof tables;
  * that only exhibits have are met by none of them; `case:` is.
  */
 export function findRecords(
-  library: ReadableStore, lookup: Lookup, root: Condition | undefined, caseId: number | undefined,
+  library: ReadableStore,
+  lookup: Lookup,
+  root: Condition | undefined,
+  caseId: number | undefined,
 ): RecordHit[] {
   const conditions = wordConditions(root);
   if (!root || conditions.length === 0) return [];
@@ -37,8 +40,12 @@ export function findRecords(
       .filter(id => {
         const at = caseOf.get(id);
         const row = rowOf.get(`${kind} ${id}`);
-        return at !== undefined && row !== undefined && (caseId === undefined || at === caseId)
-          && meets(root, row, at, library, lookup);
+        return (
+          at !== undefined &&
+          row !== undefined &&
+          (caseId === undefined || at === caseId) &&
+          meets(root, row, at, library, lookup)
+        );
       })
       .sort((one, other) => other - one);
     for (const id of met.slice(0, mostOfEach)) {

@@ -138,7 +138,9 @@ export function parseQuery(text: string, options: ParseOptions = {}): Query {
   };
 
   const readField = (
-    piece: Lexeme & { is: 'piece' }, written: string, open: boolean,
+    piece: Lexeme & { is: 'piece' },
+    written: string,
+    open: boolean,
   ): Condition | undefined | 'text' => {
     const name = fieldAliases[written] ?? written;
     const field = namedFields.find(each => each === name);

@@ -59,7 +59,13 @@ function readPiece(query: string, start: number): Lexeme & { is: 'piece' } {
       let end = value;
       while (end < query.length && !endsPiece(query[end] ?? '')) end += 1;
       return {
-        is: 'piece', field, text: query.slice(value, end), quoted: false, closed: true, written: query.slice(start, end), end,
+        is: 'piece',
+        field,
+        text: query.slice(value, end),
+        quoted: false,
+        closed: true,
+        written: query.slice(start, end),
+        end,
       };
     }
     at += 1;

@@ -60,7 +60,11 @@ export function createLookup(search: ReadableStore): (columns: Columns) => Looku
       const entry = before ?? find(search, columns, condition);
       kept.delete(key);
       kept.set(key, entry);
-      if (kept.size > mostKept) for (const oldest of kept.keys()) { kept.delete(oldest); break; }
+      if (kept.size > mostKept)
+        for (const oldest of kept.keys()) {
+          kept.delete(oldest);
+          break;
+        }
       return entry;
     };
     return {
@@ -84,12 +88,16 @@ function find(search: ReadableStore, columns: Columns, condition: IndexedConditi
   const room = columns.live.length * 32;
   const { titled, records } = findRecords(search, condition, room);
   const words = termsOf(condition).flatMap(wordMatches);
-  const files = idsOf(search, 'SELECT json_group_array(rowid) FROM file_words WHERE file_words MATCH ?', words.join(' AND '));
+  const files = idsOf(
+    search,
+    'SELECT json_group_array(rowid) FROM file_words WHERE file_words MATCH ?',
+    words.join(' AND '),
+  );
   const onPage = (fileId: number): boolean =>
-    search.value<number>(
-      'SELECT 1 FROM page_words WHERE page_words MATCH ? AND rowid BETWEEN ? AND ? LIMIT 1',
-      [pageMatch(condition), ...pageRange(fileId)],
-    ) === 1;
+    search.value<number>('SELECT 1 FROM page_words WHERE page_words MATCH ? AND rowid BETWEEN ? AND ? LIMIT 1', [
+      pageMatch(condition),
+      ...pageRange(fileId),
+    ]) === 1;
   const exhibitsOf = (ids: readonly number[]): Bits => eitherBits(titled, exhibitsOfFiles(columns, ids, room));
 
   const certain = (ids: readonly number[]): Found => {
@@ -103,7 +111,11 @@ function find(search: ReadableStore, columns: Columns, condition: IndexedConditi
   const maybe = exhibitsOf(files);
   const entry: Kept = {
     found: {
-      sure: titled, maybe, titled, records, files: files.length,
+      sure: titled,
+      maybe,
+      titled,
+      records,
+      files: files.length,
       has: id => {
         if (hasBit(titled, id) || !hasBit(maybe, id)) return hasBit(titled, id);
         const file = columns.fileOf[id] ?? 0;
@@ -114,23 +126,31 @@ function find(search: ReadableStore, columns: Columns, condition: IndexedConditi
     },
     settle: () => {
       if (entry.found.sure === entry.found.maybe) return;
-      entry.found = certain(idsOf(
-        search,
-        'SELECT json_group_array(id) FROM (SELECT DISTINCT rowid >> 16 AS id FROM page_words WHERE page_words MATCH ?)',
-        pageMatch(condition),
-      ));
+      entry.found = certain(
+        idsOf(
+          search,
+          'SELECT json_group_array(id) FROM (SELECT DISTINCT rowid >> 16 AS id FROM page_words WHERE page_words MATCH ?)',
+          pageMatch(condition),
+        ),
+      );
     },
   };
   return entry;
 }
 
 function findRecords(
-  search: ReadableStore, condition: IndexedCondition, room: number,
+  search: ReadableStore,
+  condition: IndexedCondition,
+  room: number,
 ): { titled: Bits; records: Set<number> } {
   const titled = noBits(room);
   const records = new Set<number>();
   const match = condition.is === 'text' ? recordMatch(condition.term) : pageMatch(condition);
-  for (const row of idsOf(search, 'SELECT json_group_array(rowid) FROM record_words WHERE record_words MATCH ?', match)) {
+  for (const row of idsOf(
+    search,
+    'SELECT json_group_array(rowid) FROM record_words WHERE record_words MATCH ?',
+    match,
+  )) {
     const record = recordOf(row);
     if (record?.kind === 'exhibit') setBit(titled, record.id);
     else records.add(row);

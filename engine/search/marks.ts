@@ -15,7 +15,9 @@ export function spansIn(text: string, conditions: readonly IndexedCondition[]): 
     tokens.starts.push(start);
     tokens.ends.push(end);
   });
-  return conditions.map(condition => (condition.is === 'text' ? spansOf(condition.term, tokens) : nearSpans(condition, tokens)));
+  return conditions.map(condition =>
+    condition.is === 'text' ? spansOf(condition.term, tokens) : nearSpans(condition, tokens),
+  );
 }
 
 /** The places in the list of tokens at which a term begins. */
@@ -25,18 +27,25 @@ function placesOf(term: Term, { words }: Tokens): number[] {
   const open = (place: number): boolean => words[place]?.startsWith(term.words[last] ?? '') === true;
   const places: number[] = [];
   if (last === 0 && term.open) {
-    words.forEach((_, place) => { if (open(place)) places.push(place); });
+    words.forEach((_, place) => {
+      if (open(place)) places.push(place);
+    });
     return places;
   }
   for (let place = words.indexOf(first); place >= 0; place = words.indexOf(first, place + 1)) {
-    if (term.words.every((word, index) => words[place + index] === word || (index === last && term.open && open(place + index)))) {
+    if (
+      term.words.every(
+        (word, index) => words[place + index] === word || (index === last && term.open && open(place + index)),
+      )
+    ) {
       places.push(place);
     }
   }
   return places;
 }
 
-const spansOf = (term: Term, tokens: Tokens): Span[] => placesOf(term, tokens).map(place => spanAt(term, tokens, place));
+const spansOf = (term: Term, tokens: Tokens): Span[] =>
+  placesOf(term, tokens).map(place => spanAt(term, tokens, place));
 
 function spanAt(term: Term, tokens: Tokens, place: number): Span {
   const lastPlace = place + term.words.length - 1;
@@ -48,7 +57,8 @@ function spanAt(term: Term, tokens: Tokens, place: number): Span {
   return [start, term.open && lastStart + asked < end && isHanHalf(term) ? lastStart + asked : end];
 }
 
-const isHanHalf = (term: Term): boolean => /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(term.words.at(-1) ?? '');
+const isHanHalf = (term: Term): boolean =>
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(term.words.at(-1) ?? '');
 
 function nearSpans(condition: Extract<IndexedCondition, { is: 'near' }>, tokens: Tokens): Span[] {
   const [left, right] = termsOf(condition);

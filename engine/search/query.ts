@@ -44,9 +44,20 @@ export type HasWhat = (typeof hasWhats)[number];
  */
 export type Remark = { readonly key: RemarkKey; readonly values: readonly string[] };
 export type RemarkKey =
-  | 'unknown-field' | 'date-not-understood' | 'has-not-understood' | 'value-missing' | 'operator-alone'
-  | 'near-needs-words' | 'quote-not-closed' | 'bracket-not-closed' | 'bracket-not-opened' | 'too-deep'
-  | 'star-inside' | 'nothing-to-find' | 'too-long' | 'too-many-words';
+  | 'unknown-field'
+  | 'date-not-understood'
+  | 'has-not-understood'
+  | 'value-missing'
+  | 'operator-alone'
+  | 'near-needs-words'
+  | 'quote-not-closed'
+  | 'bracket-not-closed'
+  | 'bracket-not-opened'
+  | 'too-deep'
+  | 'star-inside'
+  | 'nothing-to-find'
+  | 'too-long'
+  | 'too-many-words';
 
 export type Query = {
   /** Undefined when there is nothing to ask for: every exhibit is meant. */

@@ -20,7 +20,12 @@ const mostPagesCounted = 20;
  * The order depends on the library and the query alone.
  */
 export function rankExhibits(
-  search: ReadableStore, columns: Columns, lookup: Lookup, root: Condition | undefined, hits: Bits, titled: Bits | undefined,
+  search: ReadableStore,
+  columns: Columns,
+  lookup: Lookup,
+  root: Condition | undefined,
+  hits: Bits,
+  titled: Bits | undefined,
 ): Uint32Array {
   const first: number[] = [];
   const others: number[] = [];
@@ -29,9 +34,10 @@ export function rankExhibits(
   }
   const match = root && pagesMatch(root);
   if (!match || others.length === 0) return Uint32Array.from([...first, ...others]);
-  const scores = others.length <= mostScored && rarestOf(root, lookup) <= commonFiles
-    ? scoreFiles(search, match)
-    : countPages(search, columns, match, others.slice(0, mostCounted));
+  const scores =
+    others.length <= mostScored && rarestOf(root, lookup) <= commonFiles
+      ? scoreFiles(search, match)
+      : countPages(search, columns, match, others.slice(0, mostCounted));
   // Subtle: sorting is stable, so equal scores stay newest first.
   const counted = others.length <= mostScored ? others.length : mostCounted;
   const scoreOf = (id: number): number => scores.get(columns.fileOf[id] ?? 0) ?? 0;
@@ -43,7 +49,8 @@ export function rankExhibits(
 function scoreFiles(search: ReadableStore, match: string): Map<number, number> {
   const scores = new Map<number, number>();
   for (const { pages } of search.all<{ pages: string }>(
-    `SELECT json_group_array(json_array(rowid, rank)) AS pages FROM page_words WHERE page_words MATCH ?`, [match],
+    `SELECT json_group_array(json_array(rowid, rank)) AS pages FROM page_words WHERE page_words MATCH ?`,
+    [match],
   )) {
     for (const [page, rank] of JSON.parse(pages) as [number, number][]) {
       const file = fileOf(page);
@@ -54,15 +61,23 @@ function scoreFiles(search: ReadableStore, match: string): Map<number, number> {
 }
 
 /** How many pages of each of these exhibits' files match. */
-function countPages(search: ReadableStore, columns: Columns, match: string, ids: readonly number[]): Map<number, number> {
+function countPages(
+  search: ReadableStore,
+  columns: Columns,
+  match: string,
+  ids: readonly number[],
+): Map<number, number> {
   const scores = new Map<number, number>();
   for (const id of ids) {
     const file = columns.fileOf[id] ?? 0;
     if (scores.has(file)) continue;
-    scores.set(file, search.value<number>(
-      `SELECT count(*) FROM (SELECT 1 FROM page_words WHERE page_words MATCH ? AND rowid BETWEEN ? AND ? LIMIT ${mostPagesCounted})`,
-      [match, ...pageRange(file)],
-    ) ?? 0);
+    scores.set(
+      file,
+      search.value<number>(
+        `SELECT count(*) FROM (SELECT 1 FROM page_words WHERE page_words MATCH ? AND rowid BETWEEN ? AND ? LIMIT ${mostPagesCounted})`,
+        [match, ...pageRange(file)],
+      ) ?? 0,
+    );
   }
   return scores;
 }
@@ -106,4 +121,3 @@ function rarestOf(condition: Condition, lookup: Lookup): number {
       return Number.POSITIVE_INFINITY;
   }
 }
-

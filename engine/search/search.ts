@@ -47,9 +47,8 @@ export function createSearch(store: {
     const query = parseQuery(request.query, { typing: request.typing === true });
     const words = wordConditions(query.root);
     const answers = evaluation(columns, library, lookup);
-    const scope = request.caseId === undefined
-      ? columns.live
-      : bothBits(columns.live, exhibitsOfCase(columns, request.caseId));
+    const scope =
+      request.caseId === undefined ? columns.live : bothBits(columns.live, exhibitsOfCase(columns, request.caseId));
     const { sure, maybe } = query.root ? answers.meeting(query.root) : { sure: scope, maybe: scope };
     const hits = bothBits(maybe, scope);
     const certain = bothBits(sure, scope);
@@ -81,7 +80,10 @@ export function createSearch(store: {
         total: result.total,
         totalIsExact: result.totalIsExact,
         hits: present(shown, columns, result.query),
-        next: end < result.order.length && last !== undefined ? writeCursor({ result: id, place: end, exhibit: last }) : null,
+        next:
+          end < result.order.length && last !== undefined
+            ? writeCursor({ result: id, place: end, exhibit: last })
+            : null,
         records: result.records,
         facets: result.facets,
       };
@@ -97,14 +99,25 @@ export function createSearch(store: {
   function present(ids: readonly number[], columns: Columns, query: Query): ExhibitHit[] {
     const pagesOf = pageFinder(search, text, wordConditions(query.root));
     return ids.flatMap(id => {
-      const exhibit = library.one<{ case_id: number; number: string; title: string; file_name: string; file_id: number }>(
-        'SELECT case_id, number, title, file_name, file_id FROM exhibits WHERE id = ?', [id],
-      );
+      const exhibit = library.one<{
+        case_id: number;
+        number: string;
+        title: string;
+        file_name: string;
+        file_id: number;
+      }>('SELECT case_id, number, title, file_name, file_id FROM exhibits WHERE id = ?', [id]);
       return exhibit
-        ? [{
-            exhibitId: id, caseId: exhibit.case_id, number: exhibit.number, title: exhibit.title, fileName: exhibit.file_name,
-            kind: columns.kinds.list[columns.kindOf[id] ?? 0] ?? '', ...pagesOf(exhibit.file_id),
-          }]
+        ? [
+            {
+              exhibitId: id,
+              caseId: exhibit.case_id,
+              number: exhibit.number,
+              title: exhibit.title,
+              fileName: exhibit.file_name,
+              kind: columns.kinds.list[columns.kindOf[id] ?? 0] ?? '',
+              ...pagesOf(exhibit.file_id),
+            },
+          ]
         : [];
     });
   }
@@ -119,7 +132,11 @@ type Result = Pick<SearchResult, 'total' | 'totalIsExact' | 'facets' | 'records'
 
 /** Exhibits from a place in the order on: those that live and surely, or after a look at their pages, meet the query. */
 function take(
-  result: Result, from: number, limit: number, columns: Columns, answers: Evaluation,
+  result: Result,
+  from: number,
+  limit: number,
+  columns: Columns,
+  answers: Evaluation,
 ): { shown: number[]; end: number } {
   const shown: number[] = [];
   let end = from;
@@ -131,7 +148,8 @@ function take(
   return { shown, end };
 }
 
-const meets = (root: Condition | undefined, id: number, answers: Evaluation): boolean => !root || answers.meets(root, id);
+const meets = (root: Condition | undefined, id: number, answers: Evaluation): boolean =>
+  !root || answers.meets(root, id);
 
 /** Where to go on: behind the last exhibit shown; at its place when the result was made anew without it. */
 function placeAfter(order: Uint32Array, cursor: Cursor): number {
@@ -153,7 +171,11 @@ function keptResults(): { get(id: string): Result | undefined; keep(result: Resu
     keep(result) {
       const id = `${run}${(count++).toString(36)}`;
       kept.set(id, result);
-      if (kept.size > mostResults) for (const oldest of kept.keys()) { kept.delete(oldest); break; }
+      if (kept.size > mostResults)
+        for (const oldest of kept.keys()) {
+          kept.delete(oldest);
+          break;
+        }
       return id;
     },
   };

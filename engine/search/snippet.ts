@@ -21,7 +21,9 @@ export function makeSnippet(text: string, hits: readonly (readonly Span[])[]): S
 
 /** The stretch of text that holds hits of most different things, the first of equals. */
 function richestGroup(hits: readonly (readonly Span[])[]): Span {
-  const all = hits.flatMap((spans, index) => spans.map(span => ({ span, index }))).sort((a, b) => a.span[0] - b.span[0]);
+  const all = hits
+    .flatMap((spans, index) => spans.map(span => ({ span, index })))
+    .sort((a, b) => a.span[0] - b.span[0]);
   const counts = new Map<number, number>();
   let best: Span = [0, 0];
   let bestScore = 0;
@@ -92,7 +94,10 @@ const wholeCharacter = (text: string, at: number): number =>
 
 /** Line ends become spaces, runs of white space one space, and marks move with their words. */
 function tidy(text: string, [start, end]: Span, spans: readonly Span[]): Snippet {
-  let shown = start > 0 && !/^[\s\S]{0,2}[.!?…。！？\n]/u.test([...text.slice(Math.max(0, start - 2), start)].reverse().join('')) ? '…' : '';
+  let shown =
+    start > 0 && !/^[\s\S]{0,2}[.!?…。！？\n]/u.test([...text.slice(Math.max(0, start - 2), start)].reverse().join(''))
+      ? '…'
+      : '';
   const marks: [number, number][] = [];
   let at = start;
   const add = (to: number): void => {

@@ -15,7 +15,12 @@ export function describe(query: Query): Part[] {
 function parts(condition: Condition, outermost = false): Part[] {
   switch (condition.is) {
     case 'text':
-      return [{ key: condition.term.words.length > 1 ? 'phrase' : condition.term.open ? 'beginning' : 'word', values: [condition.text] }];
+      return [
+        {
+          key: condition.term.words.length > 1 ? 'phrase' : condition.term.open ? 'beginning' : 'word',
+          values: [condition.text],
+        },
+      ];
     case 'near':
       return [{ key: 'near', values: [condition.left.text, condition.right.text, String(condition.distance)] }];
     case 'field':

@@ -30,9 +30,11 @@ export type CorpusExhibit = {
 };
 
 export const corpusSize = { cases: 200, tags: 80 } as const;
-const stopWords = `the of and to in a is that for it as was with be by on not he his but at are this have from or had an they which one
-  you were all her she there would their we him been has when who will no more if out so up said what its about than into them can`
-  .split(/\s+/);
+const stopWords =
+  `the of and to in a is that for it as was with be by on not he his but at are this have from or had an they which one
+  you were all her she there would their we him been has when who will no more if out so up said what its about than into them can`.split(
+    /\s+/,
+  );
 const kinds = ['pdf', 'pdf', 'pdf', 'mail', 'mail', 'docx', 'text', 'html', 'image'];
 const statuses = ['new', 'new', 'new', 'in-review', 'reviewed', 'key', 'privileged'];
 
@@ -45,7 +47,10 @@ export function makeCorpus(): Corpus {
     const length = [1, 2, 2, 2, 2, 3, 3, 4][Math.floor(random() * 8)] ?? 2;
     return Array.from({ length }, () => characters[Math.floor(random() ** 2.2 * characters.length)]).join('');
   });
-  const custodians = Array.from({ length: 40 }, (_, index) => `${capital(english[900 + index * 7])} ${capital(english[2000 + index * 11])}`);
+  const custodians = Array.from(
+    { length: 40 },
+    (_, index) => `${capital(english[900 + index * 7])} ${capital(english[2000 + index * 11])}`,
+  );
   const englishPick = zipf(english.length, 1);
   const chinesePick = zipf(chinese.length, 0.9);
 
@@ -66,7 +71,11 @@ export function makeCorpus(): Corpus {
         const wanted = isChinese ? 680 : 2_000;
         for (let length = 0, inSentence = 0; length < wanted; inSentence += 1) {
           let part = word();
-          if (draw() < 0.015) part = draw() < 0.5 ? `$${Math.floor(draw() * 1e6)}.00` : `${2010 + Math.floor(draw() * 15)}-0${1 + Math.floor(draw() * 9)}-1${Math.floor(draw() * 9)}`;
+          if (draw() < 0.015)
+            part =
+              draw() < 0.5
+                ? `$${Math.floor(draw() * 1e6)}.00`
+                : `${2010 + Math.floor(draw() * 15)}-0${1 + Math.floor(draw() * 9)}-1${Math.floor(draw() * 9)}`;
           if (inSentence > 8 && draw() < 0.15) {
             part += isChinese ? '。' : '.';
             inSentence = -1;
@@ -87,7 +96,15 @@ export function makeCorpus(): Corpus {
         custodian: some(custodians) ?? '',
         status: some(statuses) ?? 'new',
         date: `${2005 + Math.floor(draw() * 20)}-${String(1 + Math.floor(draw() * 12)).padStart(2, '0')}-${String(1 + Math.floor(draw() * 28)).padStart(2, '0')}`,
-        tags: draw() < 0.4 ? [] : [...new Set([1 + Math.floor(draw() ** 2.5 * corpusSize.tags), 1 + Math.floor(draw() ** 2.5 * corpusSize.tags)])],
+        tags:
+          draw() < 0.4
+            ? []
+            : [
+                ...new Set([
+                  1 + Math.floor(draw() ** 2.5 * corpusSize.tags),
+                  1 + Math.floor(draw() ** 2.5 * corpusSize.tags),
+                ]),
+              ],
         pages: Array.from({ length: count }, page),
       };
     },
@@ -97,9 +114,15 @@ export function makeCorpus(): Corpus {
 const capital = (word = 'Chen'): string => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`;
 
 function inventWords(random: () => number, count: number): string[] {
-  const syllables = 'ba be bi co cu da de di en er fa fi ga go ha in is ka la le li lo ma me mi na ne no or pa pe po ra re ri ro sa se si so ta te ti to un va ve vi wa za'.split(' ');
+  const syllables =
+    'ba be bi co cu da de di en er fa fi ga go ha in is ka la le li lo ma me mi na ne no or pa pe po ra re ri ro sa se si so ta te ti to un va ve vi wa za'.split(
+      ' ',
+    );
   return Array.from({ length: count }, () =>
-    Array.from({ length: 2 + Math.floor(random() * 3) }, () => syllables[Math.floor(random() * syllables.length)]).join(''));
+    Array.from({ length: 2 + Math.floor(random() * 3) }, () => syllables[Math.floor(random() * syllables.length)]).join(
+      '',
+    ),
+  );
 }
 
 /** Gives a rank for a number from 0 to 1: rank r comes up about as often as 1 / (r + 2) ^ power. */

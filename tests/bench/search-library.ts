@@ -39,42 +39,60 @@ function build(store: OpenStore, corpus: Corpus, wanted: number): void {
   const started = process.cpuUsage();
   library.transaction(() => {
     for (let id = 1; id <= corpusSize.cases; id++) {
-      library.run('INSERT INTO cases (uid, title, reference) VALUES (?, ?, ?)', [randomBytes(16), `Case ${corpus.english[500 + id]}`, `C-${id}`]);
+      library.run('INSERT INTO cases (uid, title, reference) VALUES (?, ?, ?)', [
+        randomBytes(16),
+        `Case ${corpus.english[500 + id]}`,
+        `C-${id}`,
+      ]);
     }
     for (let id = 1; id <= corpusSize.tags; id++) {
       library.run('INSERT INTO tags (uid, name) VALUES (?, ?)', [randomBytes(16), corpus.english[300 + id] ?? '']);
     }
   });
   let pages = 0;
-  for (let number = 1; pages < wanted;) {
+  for (let number = 1; pages < wanted; ) {
     const batch: CorpusExhibit[] = [];
     for (; batch.length < perTransaction && pages < wanted; number++) {
       const exhibit = corpus.exhibit(number);
       pages += exhibit.pages.length;
       batch.push(exhibit);
     }
-    const files = library.transaction(() => batch.map((exhibit, index) => addRows(store, exhibit, number - batch.length + index)));
-    text.transaction(() => batch.forEach((exhibit, index) => {
-      const file = files[index] ?? 0;
-      addPages(text, file, numbered(exhibit).map(page => ({ ...page, label: '', width: 0, height: 0 })));
-      completeText(text, file, 1, 'bench', exhibit.pages.length);
-    }));
-    search.transaction(() => batch.forEach((exhibit, index) => {
-      const file = files[index] ?? 0;
-      indexFile(search, file, 1, numbered(exhibit));
-      indexRecord(search, 'exhibit', file, recordText(library, 'exhibit', file) ?? '');
-    }));
+    const files = library.transaction(() =>
+      batch.map((exhibit, index) => addRows(store, exhibit, number - batch.length + index)),
+    );
+    text.transaction(() =>
+      batch.forEach((exhibit, index) => {
+        const file = files[index] ?? 0;
+        addPages(
+          text,
+          file,
+          numbered(exhibit).map(page => ({ ...page, label: '', width: 0, height: 0 })),
+        );
+        completeText(text, file, 1, 'bench', exhibit.pages.length);
+      }),
+    );
+    search.transaction(() =>
+      batch.forEach((exhibit, index) => {
+        const file = files[index] ?? 0;
+        indexFile(search, file, 1, numbered(exhibit));
+        indexRecord(search, 'exhibit', file, recordText(library, 'exhibit', file) ?? '');
+      }),
+    );
     if (number % 5_000 < perTransaction) {
       const { user, system } = process.cpuUsage(started);
-      console.log(`made ${number} exhibits, ${pages} pages, ${Math.round(pages / ((user + system) / 1e6))} pages a CPU second, making included`);
+      console.log(
+        `made ${number} exhibits, ${pages} pages, ${Math.round(pages / ((user + system) / 1e6))} pages a CPU second, making included`,
+      );
     }
   }
   search.transaction(() => {
-    for (const index of ['file_words', 'page_words', 'record_words']) search.run(`INSERT INTO ${index} (${index}) VALUES ('optimize')`);
+    for (const index of ['file_words', 'page_words', 'record_words'])
+      search.run(`INSERT INTO ${index} (${index}) VALUES ('optimize')`);
   });
 }
 
-const numbered = ({ pages }: CorpusExhibit): { number: number; text: string }[] => pages.map((text, index) => ({ number: index + 1, text }));
+const numbered = ({ pages }: CorpusExhibit): { number: number; text: string }[] =>
+  pages.map((text, index) => ({ number: index + 1, text }));
 
 function addRows({ library }: OpenStore, exhibit: CorpusExhibit, number: number): number {
   const file = library.run(
@@ -84,8 +102,18 @@ function addRows({ library }: OpenStore, exhibit: CorpusExhibit, number: number)
   const { id } = library.run(
     `INSERT INTO exhibits (uid, case_id, file_id, number, title, file_name, custodian, status, date_from, date_to)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    [randomBytes(16), exhibit.caseId, file, `EX-${String(number).padStart(6, '0')}`, exhibit.title, `scan-${number}.pdf`,
-      exhibit.custodian, exhibit.status, exhibit.date, exhibit.date],
+    [
+      randomBytes(16),
+      exhibit.caseId,
+      file,
+      `EX-${String(number).padStart(6, '0')}`,
+      exhibit.title,
+      `scan-${number}.pdf`,
+      exhibit.custodian,
+      exhibit.status,
+      exhibit.date,
+      exhibit.date,
+    ],
   );
   for (const tag of exhibit.tags) {
     library.run('INSERT INTO exhibit_tags (uid, exhibit_id, tag_id) VALUES (?, ?, ?)', [randomBytes(16), id, tag]);

@@ -18,10 +18,14 @@ const { values } = parseArgs({
 });
 const corpus = makeCorpus();
 const options = {
-  pages: Number(values.pages), encrypt: values.encrypt, ...(values.folder === undefined ? {} : { folder: values.folder }),
+  pages: Number(values.pages),
+  encrypt: values.encrypt,
+  ...(values.folder === undefined ? {} : { folder: values.folder }),
 };
 (await benchLibrary(options, corpus)).close();
-console.log(`${hostname()}: ${cpus()[0]?.model} × ${cpus().length}, Node ${process.version}, ${options.pages} pages${options.encrypt ? ', encrypted' : ''}`);
+console.log(
+  `${hostname()}: ${cpus()[0]?.model} × ${cpus().length}, Node ${process.version}, ${options.pages} pages${options.encrypt ? ', encrypted' : ''}`,
+);
 await measure();
 
 async function measure(): Promise<void> {
@@ -30,12 +34,15 @@ async function measure(): Promise<void> {
   const opened = performance.now();
   const finder = createSearch(store);
   const first = finder.search({ query: 'wire', limit: 50 });
-  console.log(`open ${(opened - started).toFixed(0)} ms, first search with the exhibits' fields ${(performance.now() - opened).toFixed(0)} ms (${first.total} found)`);
+  console.log(
+    `open ${(opened - started).toFixed(0)} ms, first search with the exhibits' fields ${(performance.now() - opened).toFixed(0)} ms (${first.total} found)`,
+  );
   started = performance.now();
   createSearch(store).search({ query: '' });
   console.log(`exhibits' fields again, with a search ${(performance.now() - started).toFixed(0)} ms`);
   const all: number[] = [];
-  for (const [name, requests] of Object.entries(queryClasses(store, corpus))) all.push(...measureClass(finder, name, requests));
+  for (const [name, requests] of Object.entries(queryClasses(store, corpus)))
+    all.push(...measureClass(finder, name, requests));
   report('all of these', all, 0);
   console.log(`resident memory ${Math.round(process.memoryUsage().rss / 1e6)} MB`);
   store.close();
@@ -56,8 +63,11 @@ function measureClass(finder: Search, name: string, requests: readonly SearchReq
 
 function report(name: string, times: readonly number[], hits: number): void {
   const sorted = [...times].sort((one, other) => one - other);
-  const at = (part: number): string => (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0).toFixed(1).padStart(7);
-  console.log(`${name.padEnd(34)} p50 ${at(0.5)}  p95 ${at(0.95)}  most ${at(1)} ms, ${sorted.length} queries, ${Math.round(hits)} found`);
+  const at = (part: number): string =>
+    (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0).toFixed(1).padStart(7);
+  console.log(
+    `${name.padEnd(34)} p50 ${at(0.5)}  p95 ${at(0.95)}  most ${at(1)} ms, ${sorted.length} queries, ${Math.round(hits)} found`,
+  );
 }
 
 /** Queries of each kind: words by how common they are, and words and phrases as they stand in the documents. */
@@ -65,7 +75,8 @@ function queryClasses(store: OpenStore, { english, chinese, exhibit }: Corpus): 
   const random = seededRandom(7);
   const exhibits = store.library.value<number>('SELECT max(id) FROM exhibits') ?? 1;
   const times = <Item>(count: number, make: () => Item): Item[] => Array.from({ length: count }, make);
-  const between = (words: readonly string[], from: number, to: number): string => words[from + Math.floor(random() * (to - from))] ?? '';
+  const between = (words: readonly string[], from: number, to: number): string =>
+    words[from + Math.floor(random() * (to - from))] ?? '';
   const page = (isChinese: boolean): string => {
     for (;;) {
       const found = exhibit(1 + Math.floor(random() * exhibits));
@@ -73,20 +84,26 @@ function queryClasses(store: OpenStore, { english, chinese, exhibit }: Corpus): 
     }
   };
   const adjacent = (count: number): string[] => {
-    const words = page(false).split(/[^a-z]+/).filter(word => word.length > 1);
+    const words = page(false)
+      .split(/[^a-z]+/)
+      .filter(word => word.length > 1);
     const from = Math.floor(random() * (words.length - count));
     return words.slice(from, from + count);
   };
   const run = (length: number): string => {
     for (;;) {
-      const runs = page(true).split(/[^\p{Script=Han}]+/u).filter(each => each.length > length);
+      const runs = page(true)
+        .split(/[^\p{Script=Han}]+/u)
+        .filter(each => each.length > length);
       const chosen = runs[Math.floor(random() * runs.length)];
       if (chosen !== undefined) return chosen.slice(1, length + 1);
     }
   };
   const words = (queries: string[]): SearchRequest[] => queries.map(query => ({ query }));
   const typing = (queries: string[]): SearchRequest[] => queries.map(query => ({ query, typing: true }));
-  const keystrokes = times(12, () => adjacent(2).join(' ')).flatMap(query => Array.from(query, (_, index) => query.slice(0, index + 1)));
+  const keystrokes = times(12, () => adjacent(2).join(' ')).flatMap(query =>
+    Array.from(query, (_, index) => query.slice(0, index + 1)),
+  );
   return {
     'stop word': words(times(30, () => between(english, 0, 40))),
     'common word': words(times(40, () => between(english, 60, 600))),
@@ -96,18 +113,24 @@ function queryClasses(store: OpenStore, { english, chinese, exhibit }: Corpus): 
     'three words of a page': words(times(40, () => adjacent(3).join(' '))),
     'phrase of two words': words(times(40, () => `"${adjacent(2).join(' ')}"`)),
     'phrase of three words': words(times(40, () => `"${adjacent(3).join(' ')}"`)),
-    'near': words(times(30, () => adjacent(2).join(' near/5 '))),
+    near: words(times(30, () => adjacent(2).join(' near/5 '))),
     'either word': words(times(30, () => adjacent(2).join(' OR '))),
     'without a word': words(times(30, () => adjacent(2).join(' -'))),
-    'word* of 1 to 3 letters': typing(times(40, () => between(english, 0, 20_000).slice(0, 1 + Math.floor(random() * 3)))),
-    'word* of 4 or more letters': typing(times(40, () => between(english, 0, 20_000).slice(0, 4 + Math.floor(random() * 2)))),
+    'word* of 1 to 3 letters': typing(
+      times(40, () => between(english, 0, 20_000).slice(0, 1 + Math.floor(random() * 3))),
+    ),
+    'word* of 4 or more letters': typing(
+      times(40, () => between(english, 0, 20_000).slice(0, 4 + Math.floor(random() * 2))),
+    ),
     'two words typed key by key': typing(keystrokes),
     'Chinese, 1 character': words(times(30, () => run(1))),
     'Chinese, 2 characters': words(times(40, () => run(2))),
     'Chinese, 4 characters': words(times(40, () => run(4))),
     'Chinese word': words(times(40, () => between(chinese, 100, 10_000))),
     'word in a case': times(30, () => ({ query: adjacent(1).join(), caseId: 1 + Math.floor(random() * 200) })),
-    'word, tag and years': words(times(30, () => `${adjacent(1).join()} tag:${between(english, 301, 320)} date:2010..2015`)),
+    'word, tag and years': words(
+      times(30, () => `${adjacent(1).join()} tag:${between(english, 301, 320)} date:2010..2015`),
+    ),
     'tag alone': words(times(30, () => `tag:${between(english, 301, 380)}`)),
     'exhibit number': words(times(30, () => `EX-${String(1 + Math.floor(random() * exhibits)).padStart(6, '0')}`)),
   };

@@ -28,11 +28,16 @@ export function getCase(store: ReadableStore, by: { id: number } | { reference: 
       ? store.one<Row>(`${select} WHERE deleted = 0 AND id = ?`, [by.id])
       : store.one<Row>(`${select} WHERE deleted = 0 AND reference = ?`, [by.reference]);
   if (row) return caseFrom(row);
-  throw new Failure('not-found', 'reference' in by ? `There is no case with the reference ${by.reference}.` : 'This case is not in the library.');
+  throw new Failure(
+    'not-found',
+    'reference' in by ? `There is no case with the reference ${by.reference}.` : 'This case is not in the library.',
+  );
 }
 
 type CaseChanges = {
-  readonly [Field in 'title' | 'reference' | 'jurisdiction' | 'status' | 'description' | 'exhibitPrefix']?: string | undefined;
+  readonly [Field in 'title' | 'reference' | 'jurisdiction' | 'status' | 'description' | 'exhibitPrefix']?:
+    | string
+    | undefined;
 } & { readonly exhibitDigits?: number | undefined };
 
 /** Adds a case. Throws `conflict` when the reference is taken. */
@@ -51,14 +56,24 @@ export function changeCase(operation: Operation, id: number, input: CaseChanges)
 
 function refuseTakenReference(store: ReadableStore, reference: string | undefined, except: number): void {
   if (!reference) return;
-  const taken = store.value<string>('SELECT title FROM cases WHERE deleted = 0 AND reference = ? AND id <> ?', [reference, except]);
-  if (taken !== undefined) throw new Failure('conflict', `The reference ${reference} belongs to the case “${taken}”. Choose another one.`);
+  const taken = store.value<string>('SELECT title FROM cases WHERE deleted = 0 AND reference = ? AND id <> ?', [
+    reference,
+    except,
+  ]);
+  if (taken !== undefined)
+    throw new Failure('conflict', `The reference ${reference} belongs to the case “${taken}”. Choose another one.`);
 }
 
 function columns(input: CaseChanges): Fields<'cases'> {
   const { exhibitPrefix, exhibitDigits, title, reference, jurisdiction, status, description } = input;
   return withoutUndefined({
-    title, reference, jurisdiction, status, description, exhibit_prefix: exhibitPrefix, exhibit_digits: exhibitDigits,
+    title,
+    reference,
+    jurisdiction,
+    status,
+    description,
+    exhibit_prefix: exhibitPrefix,
+    exhibit_digits: exhibitDigits,
   });
 }
 

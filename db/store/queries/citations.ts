@@ -15,7 +15,11 @@ function citationFrom({ owner: _owner, ...row }: Row): Citation {
 }
 
 /** The pin-cites of some facts, notes or values, by their owner, in the order they were made. */
-export function citationsOf(store: ReadableStore, owner: Owner, ids: readonly number[]): ReadonlyMap<number, readonly Citation[]> {
+export function citationsOf(
+  store: ReadableStore,
+  owner: Owner,
+  ids: readonly number[],
+): ReadonlyMap<number, readonly Citation[]> {
   const found = new Map<number, Citation[]>();
   const rows = store.all<Row>(
     `SELECT ${columns}, ${owner} AS owner FROM citations JOIN exhibits ON exhibits.id = exhibit_id
@@ -54,15 +58,22 @@ export type CheckedCitation = {
 
 export function addCitation(operation: Operation, owner: Owner, ownerId: number, citation: CheckedCitation): number {
   return operation.insert('citations', {
-    exhibit_id: citation.exhibitId, [owner]: ownerId, page: citation.page, quote: citation.quote,
-    context_before: citation.contextBefore, context_after: citation.contextAfter,
+    exhibit_id: citation.exhibitId,
+    [owner]: ownerId,
+    page: citation.page,
+    quote: citation.quote,
+    context_before: citation.contextBefore,
+    context_after: citation.contextAfter,
     region: citation.region.length === 0 ? '' : JSON.stringify(citation.region),
   });
 }
 
 /** Throws `not-found` when the citation does not belong to this owner. */
 export function removeCitation(operation: Operation, owner: Owner, ownerId: number, citationId: number): void {
-  if (operation.value(`SELECT 1 FROM citations WHERE id = ? AND ${owner} = ? AND deleted = 0`, [citationId, ownerId]) === undefined)
+  if (
+    operation.value(`SELECT 1 FROM citations WHERE id = ? AND ${owner} = ? AND deleted = 0`, [citationId, ownerId]) ===
+    undefined
+  )
     throw new Failure('not-found', 'This citation is not there any more.');
   operation.remove('citations', citationId);
 }

@@ -16,7 +16,11 @@ function conflictsFrom(store: ReadableStore, rows: readonly Row[]): readonly Con
      WHERE conflict_id IN (SELECT value FROM json_each(?)) AND deleted = 0 ORDER BY id`,
     [JSON.stringify(rows.map(row => row.id))],
   );
-  const citations = citationsOf(store, 'value_id', values.map(value => value.id));
+  const citations = citationsOf(
+    store,
+    'value_id',
+    values.map(value => value.id),
+  );
   return rows.map(row => ({
     ...row,
     uid: uidText(row.uid),
@@ -38,9 +42,18 @@ export function getConflict(store: ReadableStore, id: number): Conflict {
   return conflict;
 }
 
-export type SourcedValue = { readonly value: string; readonly remark: string; readonly citations: readonly CheckedCitation[] };
+export type SourcedValue = {
+  readonly value: string;
+  readonly remark: string;
+  readonly citations: readonly CheckedCitation[];
+};
 
-export function addConflict(operation: Operation, caseId: number, claim: string, values: readonly SourcedValue[]): number {
+export function addConflict(
+  operation: Operation,
+  caseId: number,
+  claim: string,
+  values: readonly SourcedValue[],
+): number {
   const id = operation.insert('conflicts', { case_id: caseId, claim });
   for (const value of values) addValue(operation, id, value);
   return id;

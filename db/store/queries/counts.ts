@@ -5,13 +5,19 @@ import { uidText } from '../../change/uid.ts';
 import type { ReadableStore } from '../handles.ts';
 import { setMembers } from './facts.ts';
 
-type Row = Omit<Count, 'uid' | 'elements' | 'entityIds'> & { readonly uid: Buffer; readonly elements: string; readonly entityIds: string };
+type Row = Omit<Count, 'uid' | 'elements' | 'entityIds'> & {
+  readonly uid: Buffer;
+  readonly elements: string;
+  readonly entityIds: string;
+};
 
 const select = `SELECT id, uid, case_id AS caseId, number, title, statute, elements, outcome,
   (SELECT json_group_array(entity_id) FROM count_entities WHERE count_id = counts.id AND deleted = 0) AS entityIds FROM counts`;
 
 const countFrom = (row: Row): Count => ({
-  ...row, uid: uidText(row.uid), elements: row.elements === '' ? [] : row.elements.split('\n'),
+  ...row,
+  uid: uidText(row.uid),
+  elements: row.elements === '' ? [] : row.elements.split('\n'),
   entityIds: JSON.parse(row.entityIds) as number[],
 });
 
@@ -45,7 +51,8 @@ export function changeCount(operation: Operation, id: number, fields: CountField
 export function removeCount(operation: Operation, id: number): void {
   getCount(operation, id);
   for (const noun of ['count_entities', 'fact_counts'] as const)
-    for (const link of operation.values<number>(`SELECT id FROM ${noun} WHERE count_id = ? AND deleted = 0`, [id])) operation.remove(noun, link);
+    for (const link of operation.values<number>(`SELECT id FROM ${noun} WHERE count_id = ? AND deleted = 0`, [id]))
+      operation.remove(noun, link);
   operation.remove('counts', id);
 }
 

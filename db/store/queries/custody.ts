@@ -5,7 +5,11 @@ import type { ReadableStore } from '../handles.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 
 type Row = Omit<CustodyEntry, 'device' | 'subject' | 'detail' | 'hash'> & {
-  readonly device: Buffer; readonly deviceId: number; readonly subject: Buffer | null; readonly detail: string; readonly hash: Buffer;
+  readonly device: Buffer;
+  readonly deviceId: number;
+  readonly subject: Buffer | null;
+  readonly detail: string;
+  readonly hash: Buffer;
 };
 
 const select = `SELECT device.uid AS device, custody.device AS deviceId, seq, at, actor, action, subject, detail, reason, hash

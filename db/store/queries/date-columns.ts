@@ -9,9 +9,21 @@ export type DateColumns = {
 };
 
 export function dateFrom(row: DateColumns): EvidenceDate {
-  return { text: row.date_text, precision: row.date_precision, zone: row.date_zone, from: row.date_from, to: row.date_to };
+  return {
+    text: row.date_text,
+    precision: row.date_precision,
+    zone: row.date_zone,
+    from: row.date_from,
+    to: row.date_to,
+  };
 }
 
 export function dateColumns(date: EvidenceDate): DateColumns {
-  return { date_text: date.text, date_precision: date.precision, date_zone: date.zone, date_from: date.from, date_to: date.to };
+  return {
+    date_text: date.text,
+    date_precision: date.precision,
+    date_zone: date.zone,
+    date_from: date.from,
+    date_to: date.to,
+  };
 }

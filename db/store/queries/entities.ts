@@ -4,17 +4,26 @@ import type { Operation } from '../../change/operation.ts';
 import { uidText } from '../../change/uid.ts';
 import type { ReadableStore } from '../handles.ts';
 
-type Row = Omit<Entity, 'uid' | 'aliases' | 'isParty'> & { readonly uid: Buffer; readonly aliases: string; readonly isParty: number };
+type Row = Omit<Entity, 'uid' | 'aliases' | 'isParty'> & {
+  readonly uid: Buffer;
+  readonly aliases: string;
+  readonly isParty: number;
+};
 
 const select = `SELECT id, uid, case_id AS caseId, kind, name, aliases, role, is_party AS isParty, description FROM entities`;
 
 const entityFrom = (row: Row): Entity => ({
-  ...row, uid: uidText(row.uid), aliases: row.aliases === '' ? [] : row.aliases.split('\n'), isParty: row.isParty === 1,
+  ...row,
+  uid: uidText(row.uid),
+  aliases: row.aliases === '' ? [] : row.aliases.split('\n'),
+  isParty: row.isParty === 1,
 });
 
 /** Persons and organisations of a case, parties first, in the order they were added. */
 export function listEntities(store: ReadableStore, caseId: number): readonly Entity[] {
-  return store.all<Row>(`${select} WHERE case_id = ? AND deleted = 0 ORDER BY is_party DESC, id`, [caseId]).map(entityFrom);
+  return store
+    .all<Row>(`${select} WHERE case_id = ? AND deleted = 0 ORDER BY is_party DESC, id`, [caseId])
+    .map(entityFrom);
 }
 
 /** Throws `not-found`. */
@@ -39,7 +48,8 @@ export function changeEntity(operation: Operation, id: number, fields: EntityFie
 export function removeEntity(operation: Operation, id: number): void {
   getEntity(operation, id);
   for (const noun of ['count_entities', 'fact_entities'] as const)
-    for (const link of operation.values<number>(`SELECT id FROM ${noun} WHERE entity_id = ? AND deleted = 0`, [id])) operation.remove(noun, link);
+    for (const link of operation.values<number>(`SELECT id FROM ${noun} WHERE entity_id = ? AND deleted = 0`, [id]))
+      operation.remove(noun, link);
   operation.remove('entities', id);
 }
 

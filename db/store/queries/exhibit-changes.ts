@@ -20,12 +20,23 @@ export type NewExhibit = {
 export function addExhibit(operation: Operation, input: NewExhibit): { id: number; number: string } {
   const number = nextNumber(operation, input.caseId);
   const id = operation.insert('exhibits', {
-    case_id: input.caseId, file_id: input.fileId, parent_id: input.parentId, number, title: input.title,
-    file_name: input.fileName, custodian: input.custodian, source: input.source, added_at: operation.at,
+    case_id: input.caseId,
+    file_id: input.fileId,
+    parent_id: input.parentId,
+    number,
+    title: input.title,
+    file_name: input.fileName,
+    custodian: input.custodian,
+    source: input.source,
+    added_at: operation.at,
   });
   const uid = operation.value<Buffer>('SELECT uid FROM exhibits WHERE id = ?', [id]);
   if (!uid) throw new Error('An exhibit that was just added is not there');
-  operation.store.run('INSERT INTO exhibit_number (case_id, number, exhibit_uid) VALUES (?, ?, ?)', [input.caseId, number, uid]);
+  operation.store.run('INSERT INTO exhibit_number (case_id, number, exhibit_uid) VALUES (?, ?, ?)', [
+    input.caseId,
+    number,
+    uid,
+  ]);
   operation.about(uid);
   return { id, number };
 }
@@ -48,10 +59,21 @@ export function changeExhibit(operation: Operation, id: number, { date, ...field
 export function renumberExhibit(operation: Operation, id: number, number: string): void {
   const exhibit = getExhibit(operation, { id });
   const uid = uidBytes(exhibit.uid);
-  const owner = operation.value<Buffer>('SELECT exhibit_uid FROM exhibit_number WHERE case_id = ? AND number = ?', [exhibit.caseId, number]);
+  const owner = operation.value<Buffer>('SELECT exhibit_uid FROM exhibit_number WHERE case_id = ? AND number = ?', [
+    exhibit.caseId,
+    number,
+  ]);
   if (owner && !owner.equals(uid))
-    throw new Failure('conflict', `The number ${number} was already given to another exhibit of this case. Numbers are never used twice; choose another one.`);
-  if (!owner) operation.store.run('INSERT INTO exhibit_number (case_id, number, exhibit_uid) VALUES (?, ?, ?)', [exhibit.caseId, number, uid]);
+    throw new Failure(
+      'conflict',
+      `The number ${number} was already given to another exhibit of this case. Numbers are never used twice; choose another one.`,
+    );
+  if (!owner)
+    operation.store.run('INSERT INTO exhibit_number (case_id, number, exhibit_uid) VALUES (?, ?, ?)', [
+      exhibit.caseId,
+      number,
+      uid,
+    ]);
   operation.about(uid);
   operation.set('exhibits', id, { number });
 }
@@ -60,21 +82,35 @@ export function renumberExhibit(operation: Operation, id: number, number: string
 export function removeExhibit(operation: Operation, id: number): void {
   const exhibit = getExhibit(operation, { id });
   if (exhibit.citations > 0)
-    throw new Failure('conflict', `Exhibit ${exhibit.number} is cited in ${exhibit.citations} places. Remove these citations first.`);
+    throw new Failure(
+      'conflict',
+      `Exhibit ${exhibit.number} is cited in ${exhibit.citations} places. Remove these citations first.`,
+    );
   const child = operation.value<string>('SELECT number FROM exhibits WHERE parent_id = ? AND deleted = 0', [id]);
   if (child !== undefined)
-    throw new Failure('conflict', `Exhibit ${exhibit.number} contains ${child}. Remove what came out of it first, so that no part of a family is lost by accident.`);
+    throw new Failure(
+      'conflict',
+      `Exhibit ${exhibit.number} contains ${child}. Remove what came out of it first, so that no part of a family is lost by accident.`,
+    );
   operation.remove('exhibits', id);
 }
 
 function nextNumber(operation: Operation, caseId: number): string {
   const scheme = operation.one<{ prefix: string; digits: number }>(
-    'SELECT exhibit_prefix AS prefix, exhibit_digits AS digits FROM cases WHERE id = ?', [caseId],
+    'SELECT exhibit_prefix AS prefix, exhibit_digits AS digits FROM cases WHERE id = ?',
+    [caseId],
   );
   if (!scheme) throw new Failure('not-found', 'This case is not in the library.');
-  for (let next = operation.value<number>('SELECT next FROM exhibit_counter WHERE case_id = ?', [caseId]) ?? 1; ; next += 1) {
+  for (
+    let next = operation.value<number>('SELECT next FROM exhibit_counter WHERE case_id = ?', [caseId]) ?? 1;
+    ;
+    next += 1
+  ) {
     const number = scheme.prefix + String(next).padStart(scheme.digits, '0');
-    if (operation.value('SELECT 1 FROM exhibit_number WHERE case_id = ? AND number = ?', [caseId, number]) !== undefined) continue;
+    if (
+      operation.value('SELECT 1 FROM exhibit_number WHERE case_id = ? AND number = ?', [caseId, number]) !== undefined
+    )
+      continue;
     operation.store.run(
       'INSERT INTO exhibit_counter (case_id, next) VALUES (?, ?) ON CONFLICT (case_id) DO UPDATE SET next = excluded.next',
       [caseId, next + 1],

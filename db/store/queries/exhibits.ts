@@ -41,7 +41,12 @@ const orders = {
 /** Exhibits of a case, in pages. */
 export function listExhibits(
   store: ReadableStore,
-  input: { readonly caseId: number; readonly sort: keyof typeof orders; readonly after?: string | undefined; readonly limit: number },
+  input: {
+    readonly caseId: number;
+    readonly sort: keyof typeof orders;
+    readonly after?: string | undefined;
+    readonly limit: number;
+  },
 ): Page<Exhibit> {
   const column = orders[input.sort];
   const cursor = decodeCursor(input.after);
@@ -50,7 +55,10 @@ export function listExhibits(
         `${select} WHERE case_id = ? AND deleted = 0 AND (${column}, exhibits.id) > (?, ?) ORDER BY ${column}, exhibits.id LIMIT ?`,
         [input.caseId, cursor.value, cursor.id, input.limit],
       )
-    : store.all<Row>(`${select} WHERE case_id = ? AND deleted = 0 ORDER BY ${column}, exhibits.id LIMIT ?`, [input.caseId, input.limit]);
+    : store.all<Row>(`${select} WHERE case_id = ? AND deleted = 0 ORDER BY ${column}, exhibits.id LIMIT ?`, [
+        input.caseId,
+        input.limit,
+      ]);
   const last = rows.length === input.limit ? rows.at(-1) : undefined;
   const sortValue = (row: Row): string | number =>
     ({ number: row.number, title: row.title, date: row.date_from, added: row.addedAt })[input.sort];
@@ -68,14 +76,22 @@ export function getExhibit(store: ReadableStore, by: { id: number } | { caseId: 
       ? store.one<Row>(`${select} WHERE deleted = 0 AND exhibits.id = ?`, [by.id])
       : store.one<Row>(`${select} WHERE deleted = 0 AND case_id = ? AND number = ?`, [by.caseId, by.number]);
   if (row) return exhibitFrom(row);
-  throw new Failure('not-found', 'number' in by ? `There is no exhibit ${by.number} in this case.` : 'This exhibit is not in the library.');
+  throw new Failure(
+    'not-found',
+    'number' in by ? `There is no exhibit ${by.number} in this case.` : 'This exhibit is not in the library.',
+  );
 }
 
 export function exhibitDetails(store: ReadableStore, exhibit: Exhibit): ExhibitDetails {
   const file = store.one<{ metadata: string; verifiedAt: number | null }>(
-    'SELECT metadata, verified_at AS verifiedAt FROM files WHERE id = ?', [exhibit.fileId],
+    'SELECT metadata, verified_at AS verifiedAt FROM files WHERE id = ?',
+    [exhibit.fileId],
   );
-  if (!file) throw new Failure('integrity', `The file of exhibit ${exhibit.number} is missing from the store. Verify the library.`);
+  if (!file)
+    throw new Failure(
+      'integrity',
+      `The file of exhibit ${exhibit.number} is missing from the store. Verify the library.`,
+    );
   return {
     ...exhibit,
     metadata: JSON.parse(file.metadata) as Record<string, string>,
@@ -85,6 +101,8 @@ export function exhibitDetails(store: ReadableStore, exhibit: Exhibit): ExhibitD
          found_at AS foundAt, actor FROM occurrences WHERE exhibit_id = ? ORDER BY id`,
       [exhibit.id],
     ),
-    children: store.all('SELECT id, number, title FROM exhibits WHERE parent_id = ? AND deleted = 0 ORDER BY id', [exhibit.id]),
+    children: store.all('SELECT id, number, title FROM exhibits WHERE parent_id = ? AND deleted = 0 ORDER BY id', [
+      exhibit.id,
+    ]),
   };
 }

@@ -18,10 +18,20 @@ const select = `SELECT id, uid, case_id AS caseId, text, status, evaluation, cre
   FROM facts`;
 
 function factsFrom(store: ReadableStore, rows: readonly Row[]): readonly Fact[] {
-  const citations = citationsOf(store, 'fact_id', rows.map(row => row.id));
+  const citations = citationsOf(
+    store,
+    'fact_id',
+    rows.map(row => row.id),
+  );
   return rows.map(row => ({
-    id: row.id, uid: uidText(row.uid), caseId: row.caseId, text: row.text, status: row.status,
-    evaluation: row.evaluation, date: dateFrom(row), createdAt: row.createdAt,
+    id: row.id,
+    uid: uidText(row.uid),
+    caseId: row.caseId,
+    text: row.text,
+    status: row.status,
+    evaluation: row.evaluation,
+    date: dateFrom(row),
+    createdAt: row.createdAt,
     citations: citations.get(row.id) ?? [],
     entityIds: JSON.parse(row.entityIds) as number[],
     countIds: JSON.parse(row.countIds) as number[],
@@ -30,7 +40,12 @@ function factsFrom(store: ReadableStore, rows: readonly Row[]): readonly Fact[] 
 
 /** The chronology of a case: by the first day of each date, undated facts last. */
 export function listFacts(store: ReadableStore, caseId: number): readonly Fact[] {
-  return factsFrom(store, store.all<Row>(`${select} WHERE case_id = ? AND deleted = 0 ORDER BY date_from = '', date_from, date_to, id`, [caseId]));
+  return factsFrom(
+    store,
+    store.all<Row>(`${select} WHERE case_id = ? AND deleted = 0 ORDER BY date_from = '', date_from, date_to, id`, [
+      caseId,
+    ]),
+  );
 }
 
 /** Throws `not-found`. */
@@ -52,8 +67,10 @@ type FactFields = {
 export function addFact(operation: Operation, caseId: number, fields: FactFields): number {
   const { text, status, evaluation, date } = fields;
   const id = operation.insert('facts', {
-    case_id: caseId, created_at: operation.at,
-    ...defined({ text, status, evaluation }), ...(date ? dateColumns(date) : {}),
+    case_id: caseId,
+    created_at: operation.at,
+    ...defined({ text, status, evaluation }),
+    ...(date ? dateColumns(date) : {}),
   });
   linkFact(operation, id, caseId, fields);
   return id;
@@ -88,11 +105,22 @@ export function setMembers(
   wanted: readonly number[],
   caseId: number,
 ): void {
-  const had = operation.values<number>(`SELECT ${memberColumn} FROM ${noun} WHERE ${ownColumn} = ? AND deleted = 0`, [ownId]);
-  for (const id of had) if (!wanted.includes(id)) setLink(operation, noun, { [ownColumn]: ownId, [memberColumn]: id }, false);
+  const had = operation.values<number>(`SELECT ${memberColumn} FROM ${noun} WHERE ${ownColumn} = ? AND deleted = 0`, [
+    ownId,
+  ]);
+  for (const id of had)
+    if (!wanted.includes(id)) setLink(operation, noun, { [ownColumn]: ownId, [memberColumn]: id }, false);
   for (const id of wanted) {
-    if (operation.value(`SELECT 1 FROM ${memberNoun} WHERE id = ? AND case_id = ? AND deleted = 0`, [id, caseId]) === undefined)
-      throw new Failure('not-found', memberNoun === 'entities' ? 'This person or organisation is not in the case.' : 'This count is not in the case.');
+    if (
+      operation.value(`SELECT 1 FROM ${memberNoun} WHERE id = ? AND case_id = ? AND deleted = 0`, [id, caseId]) ===
+      undefined
+    )
+      throw new Failure(
+        'not-found',
+        memberNoun === 'entities'
+          ? 'This person or organisation is not in the case.'
+          : 'This count is not in the case.',
+      );
     setLink(operation, noun, { [ownColumn]: ownId, [memberColumn]: id }, true);
   }
 }

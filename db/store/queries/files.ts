@@ -21,10 +21,20 @@ export function fileByHash(store: ReadableStore, sha256: Uint8Array): StoredFile
 }
 
 /** Records a file that is in the vault. Gives the id, and whether it was recorded before. */
-export function recordFile(store: WritableStore, sha256: Uint8Array, size: number, now: number): { id: number; known: boolean } {
+export function recordFile(
+  store: WritableStore,
+  sha256: Uint8Array,
+  size: number,
+  now: number,
+): { id: number; known: boolean } {
   const known = store.value<number>('SELECT id FROM files WHERE sha256 = ?', [sha256]);
   if (known !== undefined) return { id: known, known: true };
-  const { id } = store.run('INSERT INTO files (sha256, size, stored_at, verified_at) VALUES (?, ?, ?, ?)', [sha256, size, now, now]);
+  const { id } = store.run('INSERT INTO files (sha256, size, stored_at, verified_at) VALUES (?, ?, ?, ?)', [
+    sha256,
+    size,
+    now,
+    now,
+  ]);
   return { id, known: false };
 }
 
@@ -46,8 +56,16 @@ export function recordReading(store: WritableStore, id: number, result: ReadingR
     `UPDATE files SET kind = ?, media_type = ?, reading = ?, reading_code = ?, reading_message = ?, reader = ?,
        page_count = ?, text_rev = ?, metadata = ? WHERE id = ?`,
     [
-      result.kind, result.mediaType, result.reading, result.code, result.message, result.reader, result.pages,
-      result.textRev, JSON.stringify(result.metadata), id,
+      result.kind,
+      result.mediaType,
+      result.reading,
+      result.code,
+      result.message,
+      result.reader,
+      result.pages,
+      result.textRev,
+      JSON.stringify(result.metadata),
+      id,
     ],
   );
 }
@@ -58,9 +76,17 @@ export type FileChild = { readonly fileId: number; readonly name: string };
 export function recordChildren(store: WritableStore, parentId: number, children: readonly FileChild[]): void {
   store.run('DELETE FROM file_children WHERE parent_id = ?', [parentId]);
   for (const [position, child] of children.entries())
-    store.run('INSERT INTO file_children (parent_id, position, file_id, name) VALUES (?, ?, ?, ?)', [parentId, position, child.fileId, child.name]);
+    store.run('INSERT INTO file_children (parent_id, position, file_id, name) VALUES (?, ?, ?, ?)', [
+      parentId,
+      position,
+      child.fileId,
+      child.name,
+    ]);
 }
 
 export function childrenOf(store: ReadableStore, parentId: number): readonly FileChild[] {
-  return store.all<FileChild>('SELECT file_id AS fileId, name FROM file_children WHERE parent_id = ? ORDER BY position', [parentId]);
+  return store.all<FileChild>(
+    'SELECT file_id AS fileId, name FROM file_children WHERE parent_id = ? ORDER BY position',
+    [parentId],
+  );
 }

@@ -39,17 +39,29 @@ export function getImport(store: ReadableStore, id: number): Import {
 
 export function addImport(
   store: WritableStore,
-  input: { readonly caseId: number; readonly paths: readonly string[]; readonly custodian: string; readonly source: string },
+  input: {
+    readonly caseId: number;
+    readonly paths: readonly string[];
+    readonly custodian: string;
+    readonly source: string;
+  },
   now: number,
 ): { id: number; uid: Buffer } {
   const uid = newUid();
-  const { id } = store.run('INSERT INTO imports (uid, case_id, custodian, source, roots, started_at) VALUES (?, ?, ?, ?, ?, ?)', [
-    uid, input.caseId, input.custodian, input.source, JSON.stringify(input.paths), now,
-  ]);
+  const { id } = store.run(
+    'INSERT INTO imports (uid, case_id, custodian, source, roots, started_at) VALUES (?, ?, ?, ?, ?, ?)',
+    [uid, input.caseId, input.custodian, input.source, JSON.stringify(input.paths), now],
+  );
   return { id, uid };
 }
 
-export function endImport(store: WritableStore, id: number, state: 'done' | 'cancelled' | 'failed', now: number, failure: string | null = null): void {
+export function endImport(
+  store: WritableStore,
+  id: number,
+  state: 'done' | 'cancelled' | 'failed',
+  now: number,
+  failure: string | null = null,
+): void {
   store.run('UPDATE imports SET state = ?, failure = ?, ended_at = ? WHERE id = ?', [state, failure, now, id]);
 }
 
@@ -71,8 +83,17 @@ export function addItem(store: WritableStore, item: NewItem, now: number): numbe
     `INSERT INTO import_items (import_id, parent_id, path, raw_path, outcome, code, reason, file_id, exhibit_id, size, at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
-      item.importId, item.parentId, item.path, item.rawPath, item.outcome, item.code, item.reason, item.fileId,
-      item.exhibitId, item.size, now,
+      item.importId,
+      item.parentId,
+      item.path,
+      item.rawPath,
+      item.outcome,
+      item.code,
+      item.reason,
+      item.fileId,
+      item.exhibitId,
+      item.size,
+      now,
     ],
   ).id;
 }
@@ -80,18 +101,29 @@ export function addItem(store: WritableStore, item: NewItem, now: number): numbe
 /** Whether this place is in the ledger already, such as after an interrupted import went on. */
 export function hasItem(store: ReadableStore, importId: number, path: string, rawPath: Uint8Array | null): boolean {
   return (
-    store.value(`SELECT 1 FROM import_items WHERE import_id = ? AND path = ? AND ifnull(raw_path, '') = ?`, [importId, path, rawPath ?? '']) !== undefined
+    store.value(`SELECT 1 FROM import_items WHERE import_id = ? AND path = ? AND ifnull(raw_path, '') = ?`, [
+      importId,
+      path,
+      rawPath ?? '',
+    ]) !== undefined
   );
 }
 
 /** The ledger of an import, in the order the files were found. */
 export function listItems(
   store: ReadableStore,
-  input: { readonly id: number; readonly outcome?: Outcome | undefined; readonly unreadable: boolean; readonly after?: string | undefined; readonly limit: number },
+  input: {
+    readonly id: number;
+    readonly outcome?: Outcome | undefined;
+    readonly unreadable: boolean;
+    readonly after?: string | undefined;
+    readonly limit: number;
+  },
 ): Page<ImportItem> {
   const where = `import_id = :id AND (:outcome IS NULL OR outcome = :outcome) AND (:unreadable = 0 OR (outcome = 'stored' AND reading = 'failed'))`;
   const parameters = { id: input.id, outcome: input.outcome ?? null, unreadable: input.unreadable ? 1 : 0 };
-  const from = 'FROM import_items LEFT JOIN files ON files.id = import_items.file_id LEFT JOIN exhibits ON exhibits.id = exhibit_id';
+  const from =
+    'FROM import_items LEFT JOIN files ON files.id = import_items.file_id LEFT JOIN exhibits ON exhibits.id = exhibit_id';
   const rows = store.all<ImportItem>(
     `SELECT import_items.id, path, outcome, exhibit_id AS exhibitId, exhibits.number AS exhibitNumber, kind,
        import_items.size, reading, coalesce(reason, reading_message) AS reason
@@ -122,8 +154,16 @@ export function addOccurrence(store: WritableStore, place: NewOccurrence, actor:
     `INSERT INTO occurrences (exhibit_id, file_id, import_id, parent_id, path, raw_path, file_name, modified_at, found_at, actor)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
-      place.exhibitId, place.fileId, place.importId, place.parentId, place.path, place.rawPath, place.fileName,
-      place.modifiedAt, now, actor,
+      place.exhibitId,
+      place.fileId,
+      place.importId,
+      place.parentId,
+      place.path,
+      place.rawPath,
+      place.fileName,
+      place.modifiedAt,
+      now,
+      actor,
     ],
   );
 }

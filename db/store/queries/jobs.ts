@@ -2,7 +2,11 @@ import { Failure, type FailureCode } from '../../../contract/failure.ts';
 import type { Job, JobState } from '../../../contract/jobs.ts';
 import type { ReadableStore, WritableStore } from '../handles.ts';
 
-type Row = Omit<Job, 'failure' | 'result'> & { readonly failureCode: string | null; readonly failureMessage: string | null; readonly result: string | null };
+type Row = Omit<Job, 'failure' | 'result'> & {
+  readonly failureCode: string | null;
+  readonly failureMessage: string | null;
+  readonly result: string | null;
+};
 
 const select = `SELECT id, kind, subject, state, attempts, progress_done AS done, progress_total AS total,
   failure_code AS failureCode, failure_message AS failureMessage, result FROM jobs`;
@@ -28,10 +32,21 @@ export function openJobs(store: ReadableStore): readonly Job[] {
 }
 
 export function addJob(store: WritableStore, kind: string, subject: number, now: number, input: unknown = {}): number {
-  return store.run('INSERT INTO jobs (kind, subject, input, created_at) VALUES (?, ?, ?, ?)', [kind, subject, JSON.stringify(input), now]).id;
+  return store.run('INSERT INTO jobs (kind, subject, input, created_at) VALUES (?, ?, ?, ?)', [
+    kind,
+    subject,
+    JSON.stringify(input),
+    now,
+  ]).id;
 }
 
-export type WaitingJob = { readonly id: number; readonly kind: string; readonly subject: number; readonly attempts: number; readonly input: unknown };
+export type WaitingJob = {
+  readonly id: number;
+  readonly kind: string;
+  readonly subject: number;
+  readonly attempts: number;
+  readonly input: unknown;
+};
 
 /** Takes the oldest waiting jobs of a kind and counts the attempt, before anything runs. */
 export function takeJobs(store: WritableStore, kind: string, count: number): readonly WaitingJob[] {
@@ -40,7 +55,8 @@ export function takeJobs(store: WritableStore, kind: string, count: number): rea
       `SELECT id, kind, subject, attempts + 1 AS attempts, input FROM jobs WHERE kind = ? AND state = 'waiting' ORDER BY id LIMIT ?`,
       [kind, count],
     );
-    for (const row of rows) store.run(`UPDATE jobs SET state = 'running', attempts = attempts + 1 WHERE id = ?`, [row.id]);
+    for (const row of rows)
+      store.run(`UPDATE jobs SET state = 'running', attempts = attempts + 1 WHERE id = ?`, [row.id]);
     return rows.map(row => ({ ...row, input: JSON.parse(row.input) as unknown }));
   });
 }
@@ -68,10 +84,20 @@ export function endJob(
   store: WritableStore,
   id: number,
   now: number,
-  end: { readonly state: Exclude<JobState, 'waiting' | 'running'>; readonly code?: FailureCode | undefined; readonly message?: string | undefined; readonly result?: unknown },
+  end: {
+    readonly state: Exclude<JobState, 'waiting' | 'running'>;
+    readonly code?: FailureCode | undefined;
+    readonly message?: string | undefined;
+    readonly result?: unknown;
+  },
 ): void {
   store.run('UPDATE jobs SET state = ?, failure_code = ?, failure_message = ?, result = ?, ended_at = ? WHERE id = ?', [
-    end.state, end.code ?? null, end.message ?? null, end.result === undefined ? null : JSON.stringify(end.result), now, id,
+    end.state,
+    end.code ?? null,
+    end.message ?? null,
+    end.result === undefined ? null : JSON.stringify(end.result),
+    now,
+    id,
   ]);
 }
 

@@ -4,7 +4,16 @@ import type { ReadableStore } from '../handles.ts';
 
 /** What a library holds, in numbers. */
 export function librarySummary(store: ReadableStore): Omit<LibrarySummary, 'folder' | 'encrypted' | 'readOnly'> {
-  const row = store.one<{ uid: Buffer; name: string; cases: number; exhibits: number; files: number; bytes: number; verifiedAt: number | null; openJobs: number }>(
+  const row = store.one<{
+    uid: Buffer;
+    name: string;
+    cases: number;
+    exhibits: number;
+    files: number;
+    bytes: number;
+    verifiedAt: number | null;
+    openJobs: number;
+  }>(
     `SELECT uid, name,
        (SELECT count(*) FROM cases WHERE deleted = 0) AS cases,
        (SELECT count(*) FROM exhibits WHERE deleted = 0) AS exhibits,

@@ -12,16 +12,31 @@ const select = `SELECT notes.id, notes.uid, notes.case_id AS caseId, exhibit_id 
   FROM notes LEFT JOIN exhibits ON exhibits.id = exhibit_id`;
 
 function notesFrom(store: ReadableStore, rows: readonly Row[]): readonly Note[] {
-  const citations = citationsOf(store, 'note_id', rows.map(row => row.id));
-  return rows.map(row => ({ ...row, uid: uidText(row.uid), inReport: row.inReport === 1, citations: citations.get(row.id) ?? [] }));
+  const citations = citationsOf(
+    store,
+    'note_id',
+    rows.map(row => row.id),
+  );
+  return rows.map(row => ({
+    ...row,
+    uid: uidText(row.uid),
+    inReport: row.inReport === 1,
+    citations: citations.get(row.id) ?? [],
+  }));
 }
 
 /** Notes of a case or of one exhibit, in the order they were made. */
-export function listNotes(store: ReadableStore, input: { readonly caseId: number; readonly exhibitId?: number | undefined }): readonly Note[] {
+export function listNotes(
+  store: ReadableStore,
+  input: { readonly caseId: number; readonly exhibitId?: number | undefined },
+): readonly Note[] {
   const rows =
     input.exhibitId === undefined
       ? store.all<Row>(`${select} WHERE notes.case_id = ? AND notes.deleted = 0 ORDER BY notes.id`, [input.caseId])
-      : store.all<Row>(`${select} WHERE notes.case_id = ? AND exhibit_id = ? AND notes.deleted = 0 ORDER BY notes.id`, [input.caseId, input.exhibitId]);
+      : store.all<Row>(`${select} WHERE notes.case_id = ? AND exhibit_id = ? AND notes.deleted = 0 ORDER BY notes.id`, [
+          input.caseId,
+          input.exhibitId,
+        ]);
   return notesFrom(store, rows);
 }
 
@@ -45,8 +60,15 @@ export type NewNote = {
 
 export function addNote(operation: Operation, note: NewNote): number {
   return operation.insert('notes', {
-    case_id: note.caseId, exhibit_id: note.exhibitId, page: note.page, title: note.title, body: note.body,
-    text: note.text, in_report: note.inReport ? 1 : 0, amends_id: note.amendsId, created_at: operation.at,
+    case_id: note.caseId,
+    exhibit_id: note.exhibitId,
+    page: note.page,
+    title: note.title,
+    body: note.body,
+    text: note.text,
+    in_report: note.inReport ? 1 : 0,
+    amends_id: note.amendsId,
+    created_at: operation.at,
   });
 }
 
@@ -54,7 +76,12 @@ export function addNote(operation: Operation, note: NewNote): number {
 export function changeNote(
   operation: Operation,
   id: number,
-  changes: { readonly title?: string | undefined; readonly body?: string | undefined; readonly text?: string | undefined; readonly inReport?: boolean | undefined },
+  changes: {
+    readonly title?: string | undefined;
+    readonly body?: string | undefined;
+    readonly text?: string | undefined;
+    readonly inReport?: boolean | undefined;
+  },
 ): void {
   const note = getNote(operation, id);
   if (note.lockedAt !== null && (changes.title !== undefined || changes.body !== undefined)) throw isLocked();
@@ -76,4 +103,5 @@ export function removeNote(operation: Operation, id: number): void {
   operation.remove('notes', id);
 }
 
-const isLocked = (): Failure => new Failure('locked', 'This note is locked. It stays as it is; add an amendment instead.');
+const isLocked = (): Failure =>
+  new Failure('locked', 'This note is locked. It stays as it is; add an amendment instead.');

@@ -12,8 +12,15 @@ export function listSavedSearches(store: ReadableStore): readonly SavedSearch[] 
   return store.all<Row>(`${select} ORDER BY name, id`).map(searchFrom);
 }
 
-export function saveSearch(operation: Operation, input: { readonly caseId?: number | undefined; readonly name: string; readonly query: string }): SavedSearch {
-  const id = operation.insert('saved_searches', { case_id: input.caseId ?? null, name: input.name, query: input.query });
+export function saveSearch(
+  operation: Operation,
+  input: { readonly caseId?: number | undefined; readonly name: string; readonly query: string },
+): SavedSearch {
+  const id = operation.insert('saved_searches', {
+    case_id: input.caseId ?? null,
+    name: input.name,
+    query: input.query,
+  });
   return getSavedSearch(operation, id);
 }
 

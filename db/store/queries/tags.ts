@@ -20,7 +20,9 @@ export function listTags(store: ReadableStore): readonly Tag[] {
     const parent = row.parentId === null ? undefined : byId.get(row.parentId);
     return parent ? `${path(parent)}/${row.name}` : row.name;
   };
-  return rows.map(row => ({ ...row, uid: uidText(row.uid), path: path(row) })).sort((a, b) => (a.path < b.path ? -1 : 1));
+  return rows
+    .map(row => ({ ...row, uid: uidText(row.uid), path: path(row) }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** Throws `not-found`. */
@@ -37,9 +39,11 @@ export function ensureTag(operation: Operation, path: string, colour: TagColour 
   let parentId: number | null = null;
   for (const name of names) {
     const found: number | undefined = operation.value<number>(
-      'SELECT id FROM tags WHERE ifnull(parent_id, 0) = ? AND name = ? AND deleted = 0', [parentId ?? 0, name],
+      'SELECT id FROM tags WHERE ifnull(parent_id, 0) = ? AND name = ? AND deleted = 0',
+      [parentId ?? 0, name],
     );
-    parentId = found ?? operation.insert('tags', { parent_id: parentId, name, colour: colour ?? nextColour(operation) });
+    parentId =
+      found ?? operation.insert('tags', { parent_id: parentId, name, colour: colour ?? nextColour(operation) });
   }
   if (parentId === null) throw new Failure('invalid', 'A tag needs a name.');
   return getTag(operation, parentId);
@@ -54,15 +58,23 @@ function nextColour(store: ReadableStore): TagColour {
 export function changeTag(
   operation: Operation,
   id: number,
-  changes: { readonly name?: string | undefined; readonly colour?: TagColour | undefined; readonly parentId?: number | null | undefined },
+  changes: {
+    readonly name?: string | undefined;
+    readonly colour?: TagColour | undefined;
+    readonly parentId?: number | null | undefined;
+  },
 ): Tag {
   const tag = getTag(operation, id);
   const name = changes.name ?? tag.name;
-  if (name.includes('/')) throw new Failure('invalid', 'The name of a tag cannot hold a “/”: it separates tags that stand under each other.');
+  if (name.includes('/'))
+    throw new Failure('invalid', 'The name of a tag cannot hold a “/”: it separates tags that stand under each other.');
   const parentId = changes.parentId === undefined ? tag.parentId : changes.parentId;
   for (let above = parentId; above !== null; above = getTag(operation, above).parentId)
     if (above === id) throw new Failure('invalid', 'A tag cannot stand under itself.');
-  const taken = operation.value('SELECT 1 FROM tags WHERE ifnull(parent_id, 0) = ? AND name = ? AND deleted = 0 AND id <> ?', [parentId ?? 0, name, id]);
+  const taken = operation.value(
+    'SELECT 1 FROM tags WHERE ifnull(parent_id, 0) = ? AND name = ? AND deleted = 0 AND id <> ?',
+    [parentId ?? 0, name, id],
+  );
   if (taken !== undefined) throw new Failure('conflict', `There is a tag “${name}” in this place already.`);
   operation.set('tags', id, { name, parent_id: parentId, ...(changes.colour ? { colour: changes.colour } : {}) });
   return getTag(operation, id);
@@ -92,7 +104,8 @@ export function setLink(
 ): void {
   const columns = Object.keys(ends);
   const found = operation.one<{ id: number; deleted: number }>(
-    `SELECT id, deleted FROM ${noun} WHERE ${columns.map(column => `${column} = ?`).join(' AND ')}`, Object.values(ends),
+    `SELECT id, deleted FROM ${noun} WHERE ${columns.map(column => `${column} = ?`).join(' AND ')}`,
+    Object.values(ends),
   );
   if (!found) {
     if (on) operation.insert(noun, ends);

@@ -2,8 +2,20 @@ import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { pageId, pageOf, pageRange } from '../../index/page-id.ts';
 import type { ReadableStore, WritableStore } from '../handles.ts';
 
-export type StoredPage = { readonly number: number; readonly label: string; readonly width: number; readonly height: number; readonly text: string };
-type Row = { readonly id: number; readonly label: string; readonly width: number; readonly height: number; readonly text: Buffer };
+export type StoredPage = {
+  readonly number: number;
+  readonly label: string;
+  readonly width: number;
+  readonly height: number;
+  readonly text: string;
+};
+type Row = {
+  readonly id: number;
+  readonly label: string;
+  readonly width: number;
+  readonly height: number;
+  readonly text: Buffer;
+};
 
 /** Removes all text of a file. */
 export function clearText(text: WritableStore, fileId: number): void {
@@ -14,26 +26,58 @@ export function clearText(text: WritableStore, fileId: number): void {
 export function addPages(text: WritableStore, fileId: number, pages: Iterable<StoredPage>): void {
   for (const page of pages)
     text.run('INSERT INTO pages (id, label, width, height, text, length) VALUES (?, ?, ?, ?, ?, ?)', [
-      pageId(fileId, page.number), page.label, page.width, page.height, zstdCompressSync(Buffer.from(page.text, 'utf8')), page.text.length,
+      pageId(fileId, page.number),
+      page.label,
+      page.width,
+      page.height,
+      zstdCompressSync(Buffer.from(page.text, 'utf8')),
+      page.text.length,
     ]);
 }
 
 /** Declares the text of a file whole. Until then nobody sees it. */
-export function completeText(text: WritableStore, fileId: number, textRev: number, reader: string, pages: number): void {
-  text.run('INSERT INTO file_texts (file_id, text_rev, reader, page_count) VALUES (?, ?, ?, ?)', [fileId, textRev, reader, pages]);
+export function completeText(
+  text: WritableStore,
+  fileId: number,
+  textRev: number,
+  reader: string,
+  pages: number,
+): void {
+  text.run('INSERT INTO file_texts (file_id, text_rev, reader, page_count) VALUES (?, ?, ?, ?)', [
+    fileId,
+    textRev,
+    reader,
+    pages,
+  ]);
 }
 
-export function onePage(text: ReadableStore, fileId: number, page: number): (StoredPage & { readonly origin: 'embedded' | 'ocr' }) | undefined {
-  const row = text.one<Row & { origin: 'embedded' | 'ocr' }>('SELECT id, origin, label, width, height, text FROM pages WHERE id = ?', [pageId(fileId, page)]);
+export function onePage(
+  text: ReadableStore,
+  fileId: number,
+  page: number,
+): (StoredPage & { readonly origin: 'embedded' | 'ocr' }) | undefined {
+  const row = text.one<Row & { origin: 'embedded' | 'ocr' }>(
+    'SELECT id, origin, label, width, height, text FROM pages WHERE id = ?',
+    [pageId(fileId, page)],
+  );
   return row && { ...pageFrom(row), origin: row.origin };
 }
 
 /** The pages of a file one by one, in order. */
 export function* pagesOf(text: ReadableStore, fileId: number): Generator<StoredPage> {
-  for (const row of text.each<Row>('SELECT id, label, width, height, text FROM pages WHERE id BETWEEN ? AND ? ORDER BY id', pageRange(fileId)))
+  for (const row of text.each<Row>(
+    'SELECT id, label, width, height, text FROM pages WHERE id BETWEEN ? AND ? ORDER BY id',
+    pageRange(fileId),
+  ))
     yield pageFrom(row);
 }
 
 function pageFrom(row: Row): StoredPage {
-  return { number: pageOf(row.id), label: row.label, width: row.width, height: row.height, text: zstdDecompressSync(row.text).toString('utf8') };
+  return {
+    number: pageOf(row.id),
+    label: row.label,
+    width: row.width,
+    height: row.height,
+    text: zstdDecompressSync(row.text).toString('utf8'),
+  };
 }

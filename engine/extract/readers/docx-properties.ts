@@ -20,7 +20,7 @@ const longest = 2_000;
 
 /** The document's own properties, as written. Empty when it states none. */
 export async function readCoreProperties(file: Package): Promise<Record<string, string>> {
-  const name = file.names.find((part) => part.toLowerCase() === 'docprops/core.xml');
+  const name = file.names.find(part => part.toLowerCase() === 'docprops/core.xml');
   const found: Record<string, string> = {};
   if (name === undefined) return found;
   let open: string | undefined;
@@ -39,7 +39,8 @@ export async function readCoreProperties(file: Package): Promise<Record<string, 
     { xmlMode: true },
   );
   const decoder = new TextDecoder();
-  for await (const bytes of (await file.open(name)) as AsyncIterable<Buffer>) parser.write(decoder.decode(bytes, { stream: true }));
+  for await (const bytes of (await file.open(name)) as AsyncIterable<Buffer>)
+    parser.write(decoder.decode(bytes, { stream: true }));
   parser.end();
   return found;
 }

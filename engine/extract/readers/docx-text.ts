@@ -6,7 +6,13 @@ import { failure } from '../problems.ts';
 const batch = 64 * 1024;
 
 /** What an element puts into the text where it begins. Names without their prefix, which a document may choose freely. */
-const atStart: Readonly<Record<string, string>> = { tab: '\t', ptab: '\t', cr: '\n', noBreakHyphen: '-', softHyphen: '\u00ad' };
+const atStart: Readonly<Record<string, string>> = {
+  tab: '\t',
+  ptab: '\t',
+  cr: '\n',
+  noBreakHyphen: '-',
+  softHyphen: '\u00ad',
+};
 /** What an element puts into the text where it ends. */
 const atEnd: Readonly<Record<string, string>> = { p: '\n', tc: '\t', tr: '\n', footnote: '\n', comment: '\n' };
 

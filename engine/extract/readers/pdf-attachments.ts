@@ -31,11 +31,11 @@ export function pdfAttachments({ pdfium, handle }: PdfDocument): {
   return { children, problem: { code: 'partial', message } };
 
   function contents(attachment: number, most: number): Uint8Array | undefined {
-    return withMemory(pdfium, 4, (sizeAt) => {
+    return withMemory(pdfium, 4, sizeAt => {
       const size = () => pdfium.pdfium.getValue(sizeAt, 'i32') >>> 0;
       if (!pdfium.FPDFAttachment_GetFile(attachment, 0, 0, sizeAt) || size() > most) return undefined;
       const bytes = size();
-      return withMemory(pdfium, Math.max(1, bytes), (address) => {
+      return withMemory(pdfium, Math.max(1, bytes), address => {
         if (!pdfium.FPDFAttachment_GetFile(attachment, address, bytes, sizeAt)) return undefined;
         return memoryOf(pdfium).slice(address, address + bytes);
       });

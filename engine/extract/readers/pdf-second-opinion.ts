@@ -37,7 +37,7 @@ export async function readWithPdfjs(input: ReaderInput, { refusal, bytes }: PdfR
       const page = await document.getPage(number);
       const { width, height } = page.getViewport({ scale: 1 });
       const content = await page.getTextContent();
-      const text = content.items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
+      const text = content.items.map(item => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
       await input.page({ number, label: labels[number - 1] ?? '', width, height, text: cleanText(text) });
       page.cleanup();
     }

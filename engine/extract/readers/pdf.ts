@@ -43,8 +43,7 @@ async function readPages(input: ReaderInput, document: PdfDocument): Promise<Rea
     fields?.close();
   }
   const { children, problem: attachmentProblem } = pdfAttachments(document);
-  const problem =
-    missing > 0 ? pagesMissing(missing, count) : all > count ? readUpTo(count) : attachmentProblem;
+  const problem = missing > 0 ? pagesMissing(missing, count) : all > count ? readUpTo(count) : attachmentProblem;
   return { ...documentFacts(document), children, ...(problem && { problem }) };
 }
 
@@ -54,7 +53,7 @@ function readPage(document: PdfDocument, index: number, fields: FormFields | und
   const page = pdfium.FPDF_LoadPage(handle, index);
   if (page === 0) return undefined;
   try {
-    const text = [pageText(document, page), ...(fields?.values(page) ?? [])].filter((piece) => piece !== '');
+    const text = [pageText(document, page), ...(fields?.values(page) ?? [])].filter(piece => piece !== '');
     return {
       number: index + 1,
       label: cleanText(utf16From(pdfium, (address, bytes) => pdfium.FPDF_GetPageLabel(handle, index, address, bytes))),
@@ -75,7 +74,7 @@ function pageText({ pdfium }: PdfDocument, page: number): string {
     const count = pdfium.FPDFText_CountChars(textPage);
     if (count <= 0) return '';
     // Twice the units, because a character outside the basic plane may be written as a pair.
-    const text = withMemory(pdfium, (count + 1) * 4, (address) => {
+    const text = withMemory(pdfium, (count + 1) * 4, address => {
       const units = pdfium.FPDFText_GetText(textPage, 0, count, address);
       return utf16At(pdfium, address, Math.max(0, units - 1));
     });
@@ -109,4 +108,3 @@ function documentFacts({ pdfium, handle }: PdfDocument): Reading {
     }),
   };
 }
-

@@ -28,12 +28,17 @@ describe('a written date', () => {
     expect(readDate(text)).toEqual({ text, precision, from, to, zone });
   });
 
-  test.each(['31 Feb 2020', '2020-13', '2020-02-30', 'the week after Easter', '99/99/2020', '2021 to 2019', '2020-10-15 25:00'])(
-    '%s is kept as written and nothing is guessed',
-    text => {
-      expect(readDate(text)).toEqual({ text, precision: '', zone: '', from: '', to: '' });
-    },
-  );
+  test.each([
+    '31 Feb 2020',
+    '2020-13',
+    '2020-02-30',
+    'the week after Easter',
+    '99/99/2020',
+    '2021 to 2019',
+    '2020-10-15 25:00',
+  ])('%s is kept as written and nothing is guessed', text => {
+    expect(readDate(text)).toEqual({ text, precision: '', zone: '', from: '', to: '' });
+  });
 
   test('the local time of a date with a zone is not converted', () => {
     expect(readDate('Fri, 01 Jan 2021 00:30:00 +0800').from).toBe('2021-01-01T00:30:00');

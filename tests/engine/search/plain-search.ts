@@ -70,5 +70,6 @@ function isNear(text: readonly Unit[], left: readonly Unit[], right: readonly Un
   const length = (asked: readonly Unit[]): number => asked.length - (asked.at(-1)?.runs === true ? 1 : 0);
   const rights = places(text, right, false);
   return places(text, left, false).some(one =>
-    rights.some(other => (other >= one ? other - one - length(left) : one - other - length(right)) <= distance));
+    rights.some(other => (other >= one ? other - one - length(left) : one - other - length(right)) <= distance),
+  );
 }

@@ -3,12 +3,19 @@ import { smallLibrary } from './small-library.ts';
 
 test('words may stand on different pages of an exhibit, and the pages with most of them are shown', () => {
   const { addExhibit, finder } = smallLibrary();
-  const id = addExhibit(['nothing here', 'the wire went out', 'a transfer to Shanghai', 'the wire transfer of $10,000']);
+  const id = addExhibit([
+    'nothing here',
+    'the wire went out',
+    'a transfer to Shanghai',
+    'the wire transfer of $10,000',
+  ]);
   addExhibit(['only a wire']);
   const result = finder.search({ query: 'wire transfer' });
   expect(result.total).toBe(1);
   expect(result.totalIsExact).toBe(true);
-  expect(result.hits.map(hit => [hit.exhibitId, hit.pageHits, hit.pages.map(({ page }) => page)])).toEqual([[id, 3, [4, 2, 3]]]);
+  expect(result.hits.map(hit => [hit.exhibitId, hit.pageHits, hit.pages.map(({ page }) => page)])).toEqual([
+    [id, 3, [4, 2, 3]],
+  ]);
 });
 
 test('marks cover the words found, as written', () => {
@@ -17,7 +24,11 @@ test('marks cover the words found, as written', () => {
   const [hit] = finder.search({ query: 'wire "transfer went" lodz' }).hits;
   const snippet = hit?.pages[0]?.snippet;
   expect(snippet?.text).toBe('The Wire transfer went to Łódź yesterday.');
-  expect(snippet?.marks.map(([start, end]) => snippet.text.slice(start, end))).toEqual(['Wire', 'transfer went', 'Łódź']);
+  expect(snippet?.marks.map(([start, end]) => snippet.text.slice(start, end))).toEqual([
+    'Wire',
+    'transfer went',
+    'Łódź',
+  ]);
 });
 
 test('Chinese is found inside a run, across line ends, and in both ways of writing', () => {
@@ -45,7 +56,12 @@ test('numbers, titles and file names find an exhibit, and come first', () => {
   expect(found('微信')).toEqual([titled]);
   expect(found('courier*')).toEqual([titled]);
   expect(found('couriers Chen')).toEqual([]);
-  expect(finder.search({ query: 'couriers' }).hits[0]).toMatchObject({ number: 'EX-0009', title: 'Ledger of couriers', pages: [], pageHits: 0 });
+  expect(finder.search({ query: 'couriers' }).hits[0]).toMatchObject({
+    number: 'EX-0009',
+    title: 'Ledger of couriers',
+    pages: [],
+    pageHits: 0,
+  });
 });
 
 test('a word of the title and a word of the text together find an exhibit', () => {
@@ -59,8 +75,20 @@ test('a word of the title and a word of the text together find an exhibit', () =
 test('fields', () => {
   const { addCase, addExhibit, addFact, addNote, found, finder } = smallLibrary();
   const second = addCase('B-7');
-  const mail = addExhibit(['hello'], { kind: 'mail', from: 'Zoë Li <zoe@example.com>', date: '2019-05-03', custodian: 'Bureau of Narcotics', tags: ['Money/Wire transfers'] });
-  const pdf = addExhibit(['hello'], { kind: 'pdf', date: '2021-06-15', status: 'in-review', caseId: second, tags: ['Money'] });
+  const mail = addExhibit(['hello'], {
+    kind: 'mail',
+    from: 'Zoë Li <zoe@example.com>',
+    date: '2019-05-03',
+    custodian: 'Bureau of Narcotics',
+    tags: ['Money/Wire transfers'],
+  });
+  const pdf = addExhibit(['hello'], {
+    kind: 'pdf',
+    date: '2021-06-15',
+    status: 'in-review',
+    caseId: second,
+    tags: ['Money'],
+  });
   const plain = addExhibit(['hello'], { number: 'X-0012', tags: ['微信'] });
   expect(found('type:email')).toEqual([mail]);
   expect(found('type:pdf hello')).toEqual([pdf]);
@@ -88,12 +116,29 @@ test('fields', () => {
   expect(found('has:fact')).toEqual([plain]);
   expect(found('has:citation has:tag')).toEqual([plain]);
   expect(finder.search({ query: '' }).facets).toEqual({
-    cases: [{ value: '1', label: 'A', count: 2 }, { value: '2', label: 'B-7', count: 1 }],
-    tags: [{ value: '1', label: 'Money', count: 1 }, { value: '2', label: 'Wire transfers', count: 1 }, { value: '3', label: '微信', count: 1 }],
-    kinds: [{ value: 'mail', label: 'mail', count: 1 }, { value: 'pdf', label: 'pdf', count: 1 }, { value: 'text', label: 'text', count: 1 }],
+    cases: [
+      { value: '1', label: 'A', count: 2 },
+      { value: '2', label: 'B-7', count: 1 },
+    ],
+    tags: [
+      { value: '1', label: 'Money', count: 1 },
+      { value: '2', label: 'Wire transfers', count: 1 },
+      { value: '3', label: '微信', count: 1 },
+    ],
+    kinds: [
+      { value: 'mail', label: 'mail', count: 1 },
+      { value: 'pdf', label: 'pdf', count: 1 },
+      { value: 'text', label: 'text', count: 1 },
+    ],
     custodians: [{ value: 'Bureau of Narcotics', label: 'Bureau of Narcotics', count: 1 }],
-    years: [{ value: '2019', label: '2019', count: 1 }, { value: '2021', label: '2021', count: 1 }],
-    statuses: [{ value: 'new', label: 'new', count: 2 }, { value: 'in-review', label: 'in-review', count: 1 }],
+    years: [
+      { value: '2019', label: '2019', count: 1 },
+      { value: '2021', label: '2021', count: 1 },
+    ],
+    statuses: [
+      { value: 'new', label: 'new', count: 2 },
+      { value: 'in-review', label: 'in-review', count: 1 },
+    ],
   });
 });
 
@@ -103,7 +148,10 @@ test('notes and facts are found by their own words', () => {
   addExhibit(['wire']);
   const note = addNote(1, 'Ask the bank about the wire. 微信转账。');
   const fact = addFact(second, 'A wire of $5,000 was sent');
-  expect(finder.search({ query: 'wire' }).records.map(({ kind, id, caseId }) => [kind, id, caseId])).toEqual([['note', note, 1], ['fact', fact, second]]);
+  expect(finder.search({ query: 'wire' }).records.map(({ kind, id, caseId }) => [kind, id, caseId])).toEqual([
+    ['note', note, 1],
+    ['fact', fact, second],
+  ]);
   expect(finder.search({ query: 'wire', caseId: second }).records.map(({ id }) => id)).toEqual([fact]);
   expect(finder.search({ query: 'wire -bank' }).records.map(({ kind }) => kind)).toEqual(['fact']);
   expect(finder.search({ query: 'wire case:a' }).records.map(({ kind }) => kind)).toEqual(['note']);
@@ -149,7 +197,11 @@ test('a cursor goes on behind its exhibit after a restart, and an odd one starts
   const first = finder.search({ query: 'wire', limit: 10 });
   return import('../../../engine/search/search.ts').then(({ createSearch }) => {
     const again = createSearch({ library, text, search });
-    expect(again.search({ query: 'wire', limit: 15, after: first.next ?? '' }).hits.map(hit => hit.exhibitId)).toEqual(all.slice(10));
-    expect(again.search({ query: 'wire', limit: 5, after: "'; DROP" }).hits.map(hit => hit.exhibitId)).toEqual(all.slice(0, 5));
+    expect(again.search({ query: 'wire', limit: 15, after: first.next ?? '' }).hits.map(hit => hit.exhibitId)).toEqual(
+      all.slice(10),
+    );
+    expect(again.search({ query: 'wire', limit: 5, after: "'; DROP" }).hits.map(hit => hit.exhibitId)).toEqual(
+      all.slice(0, 5),
+    );
   });
 });

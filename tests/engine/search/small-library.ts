@@ -66,30 +66,51 @@ export function smallLibrary(): SmallLibrary {
     else indexRecord(search, kind, id, words);
   };
   const addCase = (reference: string): number =>
-    library.run('INSERT INTO cases (uid, reference, title) VALUES (?, ?, ?)', [randomBytes(16), reference, `Case ${reference}`]).id;
+    library.run('INSERT INTO cases (uid, reference, title) VALUES (?, ?, ?)', [
+      randomBytes(16),
+      reference,
+      `Case ${reference}`,
+    ]).id;
   const addFile = (pages: readonly string[], kind: string, from: string | undefined): number => {
     const { id } = library.run(
       'INSERT INTO files (sha256, size, stored_at, kind, text_rev, page_count, metadata) VALUES (?, 1, 0, ?, 1, ?, ?)',
       [randomBytes(32), kind, pages.length, JSON.stringify(from === undefined ? {} : { from })],
     );
     pages.forEach((page, index) => {
-      text.run('INSERT INTO pages (id, text, length) VALUES (?, ?, ?)', [pageId(id, index + 1), zstdCompressSync(Buffer.from(page)), page.length]);
+      text.run('INSERT INTO pages (id, text, length) VALUES (?, ?, ?)', [
+        pageId(id, index + 1),
+        zstdCompressSync(Buffer.from(page)),
+        page.length,
+      ]);
     });
-    search.transaction(() => indexFile(search, id, 1, pages.map((page, index) => ({ number: index + 1, text: page }))));
+    search.transaction(() =>
+      indexFile(
+        search,
+        id,
+        1,
+        pages.map((page, index) => ({ number: index + 1, text: page })),
+      ),
+    );
     return id;
   };
   const tagNamed = (path: string): number => {
     let parent: number | null = null;
     for (const name of path.split('/')) {
-      parent = library.value<number>('SELECT id FROM tags WHERE parent_id IS ? AND name = ?', [parent, name])
-        ?? library.run('INSERT INTO tags (uid, parent_id, name) VALUES (?, ?, ?)', [randomBytes(16), parent, name]).id;
+      parent =
+        library.value<number>('SELECT id FROM tags WHERE parent_id IS ? AND name = ?', [parent, name]) ??
+        library.run('INSERT INTO tags (uid, parent_id, name) VALUES (?, ?, ?)', [randomBytes(16), parent, name]).id;
     }
     return parent ?? 0;
   };
   let made = 0;
   addCase('A');
   return {
-    library, text, search, finder, addCase, reindex,
+    library,
+    text,
+    search,
+    finder,
+    addCase,
+    reindex,
     addExhibit(pages, exhibit = {}) {
       made += 1;
       const fileId = exhibit.fileId ?? addFile(pages, exhibit.kind ?? 'text', exhibit.from);
@@ -97,27 +118,52 @@ export function smallLibrary(): SmallLibrary {
         `INSERT INTO exhibits (uid, case_id, file_id, number, title, file_name, custodian, status, date_from, date_to)
          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         [
-          randomBytes(16), exhibit.caseId ?? 1, fileId, exhibit.number ?? `EX-${String(made).padStart(4, '0')}`, exhibit.title ?? '',
-          exhibit.fileName ?? '', exhibit.custodian ?? '', exhibit.status ?? 'new', exhibit.date ?? '', exhibit.date ?? '',
+          randomBytes(16),
+          exhibit.caseId ?? 1,
+          fileId,
+          exhibit.number ?? `EX-${String(made).padStart(4, '0')}`,
+          exhibit.title ?? '',
+          exhibit.fileName ?? '',
+          exhibit.custodian ?? '',
+          exhibit.status ?? 'new',
+          exhibit.date ?? '',
+          exhibit.date ?? '',
         ],
       );
       for (const tag of exhibit.tags ?? []) {
-        library.run('INSERT INTO exhibit_tags (uid, exhibit_id, tag_id) VALUES (?, ?, ?)', [randomBytes(16), id, tagNamed(tag)]);
+        library.run('INSERT INTO exhibit_tags (uid, exhibit_id, tag_id) VALUES (?, ?, ?)', [
+          randomBytes(16),
+          id,
+          tagNamed(tag),
+        ]);
       }
       reindex('exhibit', id);
       if (exhibit.tags) finder.changed('exhibit_tags');
       return id;
     },
     addNote(caseId, words, exhibitId) {
-      const { id } = library.run('INSERT INTO notes (uid, case_id, exhibit_id, text) VALUES (?, ?, ?, ?)', [randomBytes(16), caseId, exhibitId ?? null, words]);
+      const { id } = library.run('INSERT INTO notes (uid, case_id, exhibit_id, text) VALUES (?, ?, ?, ?)', [
+        randomBytes(16),
+        caseId,
+        exhibitId ?? null,
+        words,
+      ]);
       reindex('note', id);
       finder.changed('notes', [id]);
       return id;
     },
     addFact(caseId, words, exhibitId) {
-      const { id } = library.run('INSERT INTO facts (uid, case_id, text) VALUES (?, ?, ?)', [randomBytes(16), caseId, words]);
+      const { id } = library.run('INSERT INTO facts (uid, case_id, text) VALUES (?, ?, ?)', [
+        randomBytes(16),
+        caseId,
+        words,
+      ]);
       if (exhibitId !== undefined) {
-        library.run('INSERT INTO citations (uid, exhibit_id, fact_id, page) VALUES (?, ?, ?, 1)', [randomBytes(16), exhibitId, id]);
+        library.run('INSERT INTO citations (uid, exhibit_id, fact_id, page) VALUES (?, ?, ?, 1)', [
+          randomBytes(16),
+          exhibitId,
+          id,
+        ]);
       }
       reindex('fact', id);
       finder.changed('facts', [id]);
