@@ -33,7 +33,7 @@ export const spellingsMemo: WordText = {
     { heading: 'How to cite a name' },
     {
       paragraph:
-        'Cite a name as the page has it, inside the quotation, and use the spelling of the file everywhere else. An indictment is an allegation; a name in a list of defendants is no more than that.',
+        'Cite a name as the page has it, inside the quotation, and use the spelling of the file everywhere else. An indictment is an allegation. A name in a list of defendants proves nothing about its bearer.',
     },
   ],
   restsOn: [
