@@ -41,6 +41,12 @@ export function utf16WithoutMark(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
+/** Japanese text of seven bits, which is valid UTF-8 as well, known by its escapes ESC $ @ or ESC $ B (RFC 1468); else undefined. */
+function escapes(bytes: Uint8Array): string | undefined {
+  const sample = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, statisticsSample));
+  return sample.includes('\x1b$B', 0, 'latin1') || sample.includes('\x1b$@', 0, 'latin1') ? 'iso-2022-jp' : undefined;
+}
+
 /** True when the bytes are UTF-8; a character cut off at the end is let pass when more bytes follow. */
 export function isUtf8(bytes: Uint8Array, more = false): boolean {
   try {
@@ -59,7 +65,7 @@ export function isUtf8(bytes: Uint8Array, more = false): boolean {
  * @param more true when `bytes` is only the start of the text
  */
 export function detectCharset(bytes: Uint8Array, declared?: string, more = false): string {
-  const certain = charsetOfMark(bytes) ?? utf16WithoutMark(bytes) ?? (isUtf8(bytes, more) ? 'utf-8' : undefined);
+  const certain = charsetOfMark(bytes) ?? utf16WithoutMark(bytes) ?? escapes(bytes) ?? (isUtf8(bytes, more) ? 'utf-8' : undefined);
   if (certain !== undefined) return certain;
   if (declared !== undefined && iconv.encodingExists(declared) && !/^utf-?8$/i.test(declared)) return declared.toLowerCase();
   const guess = jschardet.detect(Buffer.from(sampleAroundLetters(bytes)));
@@ -79,7 +85,8 @@ export type CharsetDecoder = { write(bytes: Uint8Array): string; end(): string }
 
 /** Decodes bytes that arrive in pieces. Bytes that the charset does not know become U+FFFD. */
 export function charsetDecoder(charset: string): CharsetDecoder {
-  if (charset === 'utf-8' || charset === 'utf-16le') {
+  // Node's own decoder is the fastest, and the only one here that knows ISO-2022-JP.
+  if (charset === 'utf-8' || charset === 'utf-16le' || charset === 'iso-2022-jp') {
     const decoder = new TextDecoder(charset);
     return { write: (bytes) => decoder.decode(bytes, { stream: true }), end: () => decoder.decode() };
   }

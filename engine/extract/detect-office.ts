@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import type { ByteSource } from './byte-source.ts';
 import type { Detected } from './detect.ts';
 import { memberNames, packageLimit } from './ooxml.ts';
@@ -12,13 +13,20 @@ const packages: readonly (readonly [RegExp, Detected])[] = [
   [/^ppt\/presentation\.xml$/i, { kind: 'other', mediaType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation' }],
 ];
 
+/** Extensions of Office files that are no documents of text. */
+const sheetOrSlides: ReadonlySet<string> = new Set(['.xlsx', '.xlsm', '.xlsb', '.xltx', '.pptx', '.pptm', '.ppsx']);
+
 /** What an Office file in a zip or compound file is; undefined when it is none. */
-export async function detectOffice(source: ByteSource, signature: string): Promise<Detected | undefined> {
+export async function detectOffice(source: ByteSource, signature: string, name: string): Promise<Detected | undefined> {
   const named = signature.includes('wordprocessingml') || signature.includes('ms-word.document');
   const word: Detected = { kind: 'docx', mediaType: named ? signature : docxType };
   if (source.size > packageLimit) return named ? word : undefined;
   const bytes = await source.all();
-  if (signature === 'application/x-cfb') return isEncryptedPackage(bytes) ? word : undefined;
+  if (signature === 'application/x-cfb') {
+    if (!isEncryptedPackage(bytes)) return undefined;
+    // Only the password shows what is inside; until then the name is all there is to tell a document from a sheet.
+    return sheetOrSlides.has(extname(name).toLowerCase()) ? { kind: 'other', mediaType: signature } : word;
+  }
   try {
     const names = await memberNames(bytes);
     const found = packages.find(([main]) => names.some((name) => main.test(name)))?.[1];

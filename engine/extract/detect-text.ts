@@ -13,7 +13,7 @@ const markups: readonly (readonly [RegExp, string])[] = [
   [/^-----BEGIN PGP MESSAGE-----/, 'application/pgp-encrypted'],
 ];
 
-const htmlStart = /^(?:<\?xml[^>]*>|<!--[\s\S]*?-->|\s)*<(?:!doctype\s+html|html|head|body|title|meta|table|div|p|h1|script|style|link|base)\b/i;
+const htmlStart = /^(?:<!--[\s\S]*?-->|\s)*<(?:!doctype\s+html|html|head|body|title|meta|table|div|p|h1|script|style|link|base)\b/i;
 const svgStart = /^(?:<\?xml[^>]*>|<!--[\s\S]*?-->|<!doctype\s+svg[^[>]*(?:\[[^\]]*\])?>|\s)*<(?:\w+:)?svg\b/i;
 
 /** What kind of text the bytes are; undefined when they are none. */
@@ -25,7 +25,7 @@ export function detectText(head: Uint8Array, more: boolean, name: string): Detec
   if (svgStart.test(text)) return { kind: 'image', mediaType: 'image/svg+xml' };
   if (htmlStart.test(text)) return { kind: 'html', mediaType: 'text/html' };
   if (text.startsWith('<?xml')) {
-    return /<html\b/i.test(text.slice(0, 2048))
+    return /<html[\s>]/i.test(text.slice(0, 2048))
       ? { kind: 'html', mediaType: 'application/xhtml+xml' }
       : { kind: 'text', mediaType: 'application/xml' };
   }

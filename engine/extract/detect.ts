@@ -24,7 +24,6 @@ const pictures: ReadonlySet<string> = new Set([
   'image/heic',
   'image/heif',
   'image/avif',
-  'image/jxl',
 ]);
 
 /** Answers of the quick test that say only what the file is packed in. */
@@ -42,7 +41,7 @@ export async function detect(source: ByteSource, name: string): Promise<Detected
 
   const signature = (await fileTypeFromBuffer(head))?.mime as string | undefined;
   if (signature !== undefined && (wrappers.has(signature) || isWordType(signature))) {
-    const office = await detectOffice(source, signature);
+    const office = await detectOffice(source, signature, name);
     if (office !== undefined) return office;
   }
   if (signature !== undefined && pictures.has(signature)) return { kind: 'image', mediaType: signature };

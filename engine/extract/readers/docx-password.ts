@@ -1,1 +1,15 @@
-export async function decryptPackage(bytes: Uint8Array, password: string): Promise<Uint8Array> { return bytes; }
+import { parseOffice } from 'officeparser';
+import { passwordFailure } from '../problems.ts';
+
+/**
+ * The text of a Word document behind a password.
+ * @throws ReadingFailure 'password' when the password does not open it
+ */
+export async function textBehindPassword(bytes: Uint8Array, password: string): Promise<string> {
+  try {
+    const document = await parseOffice(Buffer.from(bytes), { ocr: false, password, fileType: 'docx' });
+    return (await document.to('text')).value;
+  } catch (error) {
+    throw passwordFailure(password, error);
+  }
+}

@@ -4,6 +4,7 @@ import { openPackage, type Package, packageLimit } from '../ooxml.ts';
 import { cutIntoParts } from '../parts.ts';
 import { failure, passwordFailure, readUpTo } from '../problems.ts';
 import { type Reader, type ReaderInput, type Reading, stated } from '../reading.ts';
+import { docxChildren } from './docx-children.ts';
 import { readCoreProperties } from './docx-properties.ts';
 import { streamWordText } from './docx-text.ts';
 
@@ -25,10 +26,17 @@ async function readDocx(input: ReaderInput): Promise<Reading> {
   if (isCompoundFile(bytes)) {
     if (!isEncryptedPackage(bytes)) throw failure('damaged');
     if (input.password === undefined) throw passwordFailure(undefined);
-    const { decryptPackage } = await import('./docx-password.ts');
-    return readPackage(input, await openPackage(await decryptPackage(bytes, input.password)));
+    return readEncrypted(input, bytes, input.password);
   }
   return readPackage(input, await openPackage(bytes));
+}
+
+async function readEncrypted(input: ReaderInput, bytes: Uint8Array, password: string): Promise<Reading> {
+  const { textBehindPassword } = await import('./docx-password.ts');
+  const parts = cutIntoParts(input.page);
+  await parts.add(await textBehindPassword(bytes, password));
+  await parts.end();
+  return { metadata: {}, ...(parts.overflowed && { problem: readUpTo(lastPageNumber) }) };
 }
 
 async function readPackage(input: ReaderInput, file: Package): Promise<Reading> {
@@ -41,6 +49,7 @@ async function readPackage(input: ReaderInput, file: Package): Promise<Reading> 
     ...(properties.title !== undefined && { title: properties.title }),
     ...(properties.created !== undefined && { date: { text: properties.created, source: 'DOCX created' } }),
     metadata: stated({ ...properties, title: undefined }),
+    children: await docxChildren(file),
     ...(parts.overflowed && { problem: readUpTo(lastPageNumber) }),
   };
 }

@@ -1,0 +1,63 @@
+import PostalMime, { type Email } from 'postal-mime';
+import { decode, detectCharset, isUtf8 } from '../charset.ts';
+import { htmlText } from './html-text.ts';
+
+/** Levels of parts within parts. Real messages stay below ten; the parser's own depth ends near 2,000. */
+const deepest = 1_000;
+/** Bytes of headers over all parts. */
+const mostHeaders = 16_000_000;
+
+/** Characters of windows-1252 and the bytes they stand for: what a decoder made of text labelled as ASCII or Latin-1. */
+const byteOfCharacter: ReadonlyMap<string, number> = new Map(
+  Array.from(new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 256 }, (_, byte) => byte)), (character, byte) => [
+    character,
+    byte,
+  ]),
+);
+
+/** Parses a message. Rejects with the parser's error when it is nested too deep or otherwise beyond it. */
+export function parseMail(bytes: Uint8Array): Promise<Email> {
+  return PostalMime.parse(bytes, {
+    // A forwarded message is an item of its own, not a paragraph of this one.
+    forceRfc822Attachments: true,
+    attachmentEncoding: 'arraybuffer',
+    maxNestingDepth: deepest,
+    maxHeadersSize: mostHeaders,
+  });
+}
+
+/** The text of a message: its text part, else its HTML as text; with wrong or missing charset labels repaired. */
+export async function mailText(bytes: Uint8Array, email: Email): Promise<string> {
+  const text = textOf(email);
+  if (!text.includes('\ufffd')) return repairLatin(text);
+  // Bytes that are no UTF-8 under no label or a wrong one: the message is read again as what its bytes look like.
+  const charset = detectCharset(bytes);
+  if (charset === 'utf-8') return repairLatin(text);
+  const again = textOf(await parseMail(Buffer.from(decode(bytes, charset), 'utf8')));
+  return lost(again) < lost(text) ? again : repairLatin(text);
+}
+
+function textOf(email: Email): string {
+  if (email.text !== undefined && email.text.trim() !== '') return email.text;
+  if (email.html === undefined) return '';
+  const html = htmlText();
+  return html.write(email.html) + html.end();
+}
+
+function lost(text: string): number {
+  return text.split('\ufffd').length - 1;
+}
+
+/** Undoes, line by line, UTF-8 that was labelled as ASCII or Latin-1 and shows as "Ã©" and the like. */
+function repairLatin(text: string): string {
+  if (!/[\u00c2-\u00f4][\u0080-\uffff]/.test(text)) return text;
+  return text.split('\n').map(repairLine).join('\n');
+}
+
+function repairLine(line: string): string {
+  if (/^[\0-\x7f]*$/.test(line)) return line;
+  const bytes = Array.from(line, (character) => byteOfCharacter.get(character));
+  if (!bytes.every((byte) => byte !== undefined)) return line;
+  const raw = Uint8Array.from(bytes);
+  return isUtf8(raw) ? decode(raw, 'utf-8') : line;
+}
