@@ -68,6 +68,7 @@ export async function createKeyFile(folder: string, passphrase: string): Promise
   if (hasKeyFile(folder)) {
     throw new Failure('conflict', `${keyPath(folder)} exists already. It was not replaced: it opens a library.`);
   }
+  demandPassphrase(passphrase);
   const libraryKey = randomBytes(keyLength);
   writeDurably(keyPath(folder), await wrapped(libraryKey, passphrase), keyFileMode);
   return keysFrom(libraryKey);
@@ -88,6 +89,7 @@ export async function unlockKeyFile(folder: string, passphrase: string | undefin
  * Raises what `unlockKeyFile` raises, and 'invalid' for an empty new passphrase.
  */
 export async function changePassphrase(folder: string, old: string, replacement: string): Promise<void> {
+  demandPassphrase(replacement);
   const libraryKey = await unwrapped(readKeyFile(folder), old);
   writeDurably(keyPath(folder), await wrapped(libraryKey, replacement), keyFileMode);
 }
@@ -96,6 +98,10 @@ function keysFrom(libraryKey: Buffer): LibraryKeys {
   const derived = (use: string): Buffer =>
     Buffer.from(hkdfSync('sha256', libraryKey, Buffer.alloc(0), `casewright 1 ${use}`, keyLength));
   return { database: derived('database'), objects: derived('objects'), names: derived('names') };
+}
+
+function demandPassphrase(passphrase: string): void {
+  if (passphrase === '') throw new Failure('invalid', 'The passphrase must not be empty. Nothing was changed.');
 }
 
 function readKeyFile(folder: string): KeyFile {
@@ -131,7 +137,6 @@ function readKeyFile(folder: string): KeyFile {
 }
 
 async function wrapped(libraryKey: Buffer, passphrase: string): Promise<string> {
-  if (passphrase === '') throw new Failure('invalid', 'The passphrase must not be empty. Nothing was changed.');
   const derivation: Derivation = { name: 'scrypt', ...cost, salt: randomBytes(saltLength) };
   const nonce = randomBytes(nonceLength);
   const cipher = createCipheriv('aes-256-gcm', await wrappingKey(passphrase, derivation), nonce);

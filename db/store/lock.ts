@@ -33,11 +33,8 @@ export function takeLock(folder: string): LibraryLock {
     throw error;
   }
   return {
-    release() {
-      if (!database.open) return;
-      database.exec('DELETE FROM owner; COMMIT');
-      database.close();
-    },
+    // The row stays, and means nothing without the lock: taking it out could fail on a full disk.
+    release: () => void database.close(),
   };
 }
 

@@ -14,6 +14,7 @@ import { type LibraryLock, takeLock } from './lock.ts';
 import { makeDatabase } from './make-database.ts';
 import { type Opened, openForReading, openForWriting } from './open-databases.ts';
 import { privateCopy, wasLeftOpen } from './private-copy.ts';
+import { failureOfSqlite } from './sqlite-failure.ts';
 import { syncFolder } from './sync-folder.ts';
 import { writeDurably } from './write-durably.ts';
 
@@ -35,7 +36,10 @@ export type OpenStore = {
   readonly rebuilt: readonly ('text' | 'search')[];
   /** Copies library.db into a new file, encrypted with the same key. Raises 'conflict' when the file exists. */
   copyLibrary(target: string): void;
-  /** Brings everything into the three files and lets others open the library. Idempotent. */
+  /**
+   * Brings everything into the three files and lets others open the library. Idempotent. When the disk is full or
+   * fails it closes all the same, and raises that: what was saved is kept, and the next opening finishes the work.
+   */
   close(): void;
 };
 
@@ -50,6 +54,7 @@ export async function createStore(
   folder: string,
   options: { readonly name: string; readonly passphrase?: string },
 ): Promise<OpenStore> {
+  if (options.passphrase === '') throw new Failure('invalid', 'The passphrase must not be empty. Nothing was made.');
   const root = resolve(folder);
   makeEmptyFolder(root);
   return await whileLocked(takeLock(root), async lock => {
@@ -126,20 +131,30 @@ function storeOf(
     rebuilt,
     copyLibrary: target => copyDatabase(databases.library, resolve(target), keys !== null),
     close() {
-      for (const kind of databaseKinds.toReversed()) closeDatabase(databases[kind], readOnly);
+      if (!databases.library.open) return;
+      const problems = databaseKinds
+        .toReversed()
+        .flatMap(kind => closeDatabase(databases[kind], databasePath(folder, kind), readOnly));
       if (privateFolder !== undefined) rmSync(privateFolder, { recursive: true, force: true });
       lock?.release();
+      if (problems.length > 0) throw problems[0];
     },
   };
 }
 
-function closeDatabase(database: Database, readOnly: boolean): void {
-  if (!database.open) return;
-  if (!readOnly) {
-    database.pragma('optimize');
-    endLogging(database);
+/** Closes whatever happens. What could not be tidied up is safe in the log, and is given back as a failure. */
+function closeDatabase(database: Database, file: string, readOnly: boolean): unknown[] {
+  try {
+    if (!readOnly) {
+      database.pragma('optimize');
+      endLogging(database);
+    }
+    return [];
+  } catch (error) {
+    return [failureOfSqlite(error, file)];
+  } finally {
+    database.close();
   }
-  database.close();
 }
 
 async function whileLocked<Lock extends LibraryLock | undefined>(

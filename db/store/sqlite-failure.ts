@@ -22,7 +22,8 @@ export function failureOfSqlite(error: unknown, file: string): unknown {
         'Keep this file as it is, and open a copy of the library from a backup.',
     );
   }
-  if (code === 'SQLITE_FULL') {
+  // The second is a full disk as well: no room for the file through which connections share their log.
+  if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_SHMSIZE') {
     return failure(
       'too-large',
       `The disk is full, so ${file} could not be changed. What was saved before is safe. Free some space and try again.`,

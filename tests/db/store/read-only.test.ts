@@ -1,0 +1,93 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createStore, openStore } from '../../../db/store/open.ts';
+import { openVault } from '../../../db/vault/vault.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { failing } from '../failing.ts';
+import { mountedFolder } from '../mounted-folder.ts';
+
+const disk = 16 * 1_024 * 1_024;
+
+describe('a library opened for reading only', () => {
+  test('is read, and every write is refused with a sentence', async () => {
+    const folder = join(temporaryFolder(), 'library');
+    (await createStore(folder, { name: 'Harbour' })).close();
+    const store = await openStore(folder, { readOnly: true });
+    expect(store.readOnly).toBe(true);
+    expect(store.library.value('SELECT name FROM library')).toBe('Harbour');
+    for (const database of [store.library, store.text, store.search]) {
+      await failing('read-only', () => database.run('CREATE TABLE a (b)'));
+      await failing('read-only', () => database.transaction(() => 'never run'));
+    }
+    // Also where a statement that gives rows would write.
+    await failing('read-only', () => store.library.all("UPDATE library SET name = 'x' RETURNING name"));
+    store.close();
+  });
+
+  test('has empty databases in place of derived ones that are gone', async () => {
+    const folder = join(temporaryFolder(), 'library');
+    (await createStore(folder, { name: 'Harbour' })).close();
+    rmSync(join(folder, 'search.db'));
+    const store = await openStore(folder, { readOnly: true });
+    expect(store.rebuilt).toEqual(['search']);
+    expect(store.search.value('SELECT count(*) FROM indexed')).toBe(0);
+    await failing('read-only', () => store.search.run('DELETE FROM indexed'));
+    store.close();
+  });
+});
+
+describe('a medium that cannot be written', () => {
+  test.for([undefined, 'correct horse'])('is read only (passphrase: %s)', async (passphrase, context) => {
+    const mounted = mountedFolder(disk);
+    if (!mounted) return context.skip('mounting a disk is not permitted here');
+    const folder = join(mounted.folder, 'library');
+    const key = passphrase === undefined ? {} : { passphrase };
+    const made = await createStore(folder, { name: 'Harbour', ...key });
+    const vault = openVault(folder, made.keys);
+    const { sha256 } = await vault.add({ bytes: Buffer.from('evidence') });
+    made.close();
+    mounted.makeReadOnly();
+    const store = await openStore(folder, key);
+    expect(store.readOnly).toBe(true);
+    expect(store.recoveredFrom).toBeUndefined();
+    expect(store.library.value('SELECT name FROM library')).toBe('Harbour');
+    await failing('read-only', () => store.library.run("UPDATE library SET name = 'x'"));
+    expect((await vault.readWhole(sha256)).toString()).toBe('evidence');
+    await failing('read-only', () => vault.add({ bytes: Buffer.from('more evidence') }));
+    // Nothing is locked where nothing can be changed.
+    const second = await openStore(folder, key);
+    second.close();
+    store.close();
+  });
+
+  test('takes no new library', async context => {
+    const mounted = mountedFolder(disk);
+    if (!mounted) return context.skip('mounting a disk is not permitted here');
+    mounted.makeReadOnly();
+    await failing('read-only', () => createStore(join(mounted.folder, 'library'), { name: 'Harbour' }));
+  });
+});
+
+test('a disk that fills up is reported, and what was there stays', async context => {
+  const mounted = mountedFolder(3 * 1_024 * 1_024);
+  if (!mounted) return context.skip('mounting a disk is not permitted here');
+  const folder = join(mounted.folder, 'library');
+  const store = await createStore(folder, { name: 'Harbour' });
+  const insert = (): void => {
+    for (let n = 0; n < 100; n++) {
+      store.library.run('INSERT INTO jobs (kind, subject, created_at) VALUES (?, 1, 0)', ['x'.repeat(100_000)]);
+    }
+  };
+  await failing('too-large', () => store.library.transaction(insert));
+  expect(store.library.value('SELECT count(*) FROM jobs')).toBe(0);
+  writeFileSync(join(mounted.folder, 'rest'), '');
+  expect(() => writeFileSync(join(mounted.folder, 'rest'), Buffer.alloc(3 * 1_024 * 1_024))).toThrow(/ENOSPC/);
+  await failing('too-large', () => store.close());
+  store.close();
+  rmSync(join(mounted.folder, 'rest'));
+  const again = await openStore(folder);
+  expect(again.recoveredFrom).toBe('unclean-exit');
+  expect(again.library.value('SELECT name FROM library')).toBe('Harbour');
+  again.close();
+});

@@ -1,0 +1,70 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createStore, openStore } from '../../../db/store/open.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { failing } from '../failing.ts';
+import { mountedFolder } from '../mounted-folder.ts';
+import { holder } from './holder.ts';
+
+async function killedLibrary(folder = join(temporaryFolder(), 'library')): Promise<string> {
+  (await createStore(folder, { name: 'Harbour' })).close();
+  await (await holder(folder)).kill();
+  expect(existsSync(join(folder, 'library.db-wal'))).toBe(true);
+  return folder;
+}
+
+const privateCopies = (): string[] => readdirSync(tmpdir()).filter(name => name.startsWith('casewright-read-'));
+
+describe('after its process was killed', () => {
+  test('a library has everything that was acknowledged, and says that it was not closed', async () => {
+    const folder = await killedLibrary();
+    const store = await openStore(folder);
+    expect(store.recoveredFrom).toBe('unclean-exit');
+    expect(store.library.values('SELECT kind FROM jobs')).toEqual(['written before the crash']);
+    expect(store.text.value('SELECT count(*) FROM file_texts')).toBe(1);
+    store.close();
+    const again = await openStore(folder);
+    expect(again.recoveredFrom).toBeUndefined();
+    again.close();
+  });
+
+  test('a library that turns out damaged is reported and not opened', async () => {
+    const folder = await killedLibrary();
+    const path = join(folder, 'library.db');
+    const bytes = readFileSync(path);
+    // All but the first pages, which hold the schema: it opens, and only a check finds it.
+    bytes.fill(0x5a, 20 * 4_096);
+    writeFileSync(path, bytes);
+    const failure = await failing('integrity', () => openStore(folder));
+    expect(failure.message).toContain('library.db');
+    expect(readFileSync(path).equals(bytes)).toBe(true);
+  });
+
+  test('a library can be read without a byte of it changing', async () => {
+    const folder = await killedLibrary();
+    const files = (): Buffer[] =>
+      ['library.db', 'library.db-wal', 'text.db'].map(name => readFileSync(join(folder, name)));
+    const before = files();
+    const copies = privateCopies();
+    const store = await openStore(folder, { readOnly: true });
+    expect(store).toMatchObject({ readOnly: true, recoveredFrom: 'unclean-exit' });
+    expect(store.library.values('SELECT kind FROM jobs')).toEqual(['written before the crash']);
+    expect(store.text.value('SELECT count(*) FROM file_texts')).toBe(1);
+    store.close();
+    expect(files()).toEqual(before);
+    expect(privateCopies()).toEqual(copies);
+  });
+
+  test('a library can be read from a medium that cannot be written', async context => {
+    const disk = mountedFolder(16 * 1_024 * 1_024);
+    if (!disk) return context.skip('mounting a disk is not permitted here');
+    const folder = await killedLibrary(join(disk.folder, 'library'));
+    disk.makeReadOnly();
+    const store = await openStore(folder);
+    expect(store).toMatchObject({ readOnly: true, recoveredFrom: 'unclean-exit' });
+    expect(store.library.values('SELECT kind FROM jobs')).toEqual(['written before the crash']);
+    store.close();
+  });
+});
