@@ -1,7 +1,7 @@
 // Puts the packages of package-lock.json and Node 24 in place. Runs on any Node from 20, with nothing installed yet.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
-import { delimiter, dirname, join, sep } from 'node:path';
+import { delimiter, dirname, join, relative, sep } from 'node:path';
 import { isInstalled, readStamp, writeStamp } from './installed.mjs';
 
 /** A failure with a sentence for the person at the terminal. */
@@ -42,6 +42,7 @@ export function setUp(root, { quiet }) {
 /** @param {string} root @param {string} runner */
 function finish(root, runner) {
   const node = nodeToUse(root, runner);
+  if (node.startsWith(join(root, 'node_modules') + sep)) linkNode(root, node);
   writeStamp(root, node);
   return node;
 }
@@ -77,10 +78,7 @@ function nodeToUse(root, runner) {
 
   // The package's own installer fetches the binary for this platform from the registry and links it into bin/.
   const installer = spawnSync(runner, ['installArchSpecificPackage.js'], spawning(folder, runner, true));
-  if (installer.status === 0 && isRightNode(own)) {
-    linkNode(root);
-    return own;
-  }
+  if (installer.status === 0 && isRightNode(own)) return own;
   if (Number(process.versions.node.split('.')[0]) >= neededMajor && existsSync(process.execPath))
     return process.execPath;
 
@@ -102,12 +100,13 @@ function nodeToUse(root, runner) {
 /**
  * Puts Node where npm scripts and people look for it first: without its install script npm leaves the link out. Then a
  * script starts in the right Node at once. Windows would need a script instead of a link, and does without.
- * @param {string} root
+ * @param {string} root @param {string} node
  */
-function linkNode(root) {
+function linkNode(root, node) {
   if (windows) return;
+  const folder = join(root, 'node_modules', '.bin');
   removeLinks(root);
-  symlinkSync(join('..', 'node', 'bin', 'node'), join(root, 'node_modules', '.bin', 'node'));
+  symlinkSync(relative(folder, node), join(folder, 'node'));
 }
 
 /** @param {string} path */
