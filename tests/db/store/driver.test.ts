@@ -11,7 +11,7 @@ import { openDatabase } from '../../../db/store/database.ts';
 import { databaseKinds } from '../../../db/store/database-kinds.ts';
 import { checkNodeVersion } from '../../../db/store/node-version.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
-import { failing } from '../failing.ts';
+import { expectFailure } from '../expect-failure.ts';
 
 const key = Buffer.alloc(32, 0xab);
 const otherKey = Buffer.alloc(32, 0xcd);
@@ -43,7 +43,7 @@ describe('the driver', () => {
     database.close();
     expect(isPlain(path)).toBe(false);
     expect(counted(path, key)).toBe(2_000);
-    await failing('integrity', () => counted(path, otherKey));
+    await expectFailure('integrity', () => counted(path, otherKey));
     const bare = new Driver(path);
     expect(() => bare.prepare('SELECT count(*) FROM sqlite_schema').get()).toThrow(/not a database/);
     bare.close();
@@ -100,7 +100,7 @@ describe('the driver', () => {
     const path = join(folder, 'open.db');
     database.exec(`ATTACH '${path}' AS x KEY ''; CREATE TABLE x.words AS SELECT * FROM words; DETACH x`);
     expect(readFileSync(path).includes('telling')).toBe(true);
-    await failing('integrity', () => demandEncrypted(path));
+    await expectFailure('integrity', () => demandEncrypted(path));
     expect(existsSync(path)).toBe(false);
     database.close();
   });
@@ -150,18 +150,18 @@ describe('opening a database', () => {
 
   test('makes no file unless it is told to, and none over another', async () => {
     const path = join(temporaryFolder(), 'library.db');
-    await failing('not-found', () => openDatabase('library', path, null, 'write'));
-    await failing('not-found', () => openDatabase('library', path, null, 'read'));
+    await expectFailure('not-found', () => openDatabase('library', path, null, 'write'));
+    await expectFailure('not-found', () => openDatabase('library', path, null, 'read'));
     expect(existsSync(path)).toBe(false);
     const made = openDatabase('library', path, null, 'create');
     made.exec('CREATE TABLE a (b)');
     made.close();
-    await failing('conflict', () => openDatabase('library', path, null, 'create'));
+    await expectFailure('conflict', () => openDatabase('library', path, null, 'create'));
   });
 
   test('is refused on a Node that the driver would not survive', async () => {
-    await failing('unsupported', () => checkNodeVersion('20.19.4'));
-    await failing('unsupported', () => checkNodeVersion('unknown'));
+    await expectFailure('unsupported', () => checkNodeVersion('20.19.4'));
+    await expectFailure('unsupported', () => checkNodeVersion('unknown'));
     checkNodeVersion('22.0.0');
     checkNodeVersion(process.versions.node);
   });

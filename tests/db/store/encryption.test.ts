@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createStore, openStore } from '../../../db/store/open.ts';
 import { openVault } from '../../../db/vault/vault.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
-import { failing } from '../failing.ts';
+import { expectFailure } from '../expect-failure.ts';
 import { holder } from './holder.ts';
 
 const passphrase = 'correct horse battery';
@@ -54,8 +54,8 @@ describe('an encrypted library', () => {
 
   test('opens with its passphrase only', async () => {
     const folder = madeLibrary();
-    expect((await failing('locked', () => openStore(folder))).message).toContain('Enter its passphrase');
-    await failing('locked', () => openStore(folder, { passphrase: 'correct horse' }));
+    expect((await expectFailure('locked', () => openStore(folder))).message).toContain('Enter its passphrase');
+    await expectFailure('locked', () => openStore(folder, { passphrase: 'correct horse' }));
     const store = await openStore(folder, { passphrase });
     expect(store.library.value('SELECT name FROM library')).toBe('Operation Telltale');
     store.close();
@@ -63,7 +63,7 @@ describe('an encrypted library', () => {
 
   test('is not made with an empty passphrase', async () => {
     const folder = join(temporaryFolder(), 'library');
-    await failing('invalid', () => createStore(folder, { name: 'Open to all', passphrase: '' }));
+    await expectFailure('invalid', () => createStore(folder, { name: 'Open to all', passphrase: '' }));
     expect(existsSync(folder)).toBe(false);
   });
 
@@ -79,16 +79,16 @@ describe('an encrypted library', () => {
     bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
     writeFileSync(path, bytes);
     const damaged = await openStore(folder, { passphrase });
-    const failure = await failing('integrity', () => damaged.library.one('SELECT * FROM library'));
+    const failure = await expectFailure('integrity', () => damaged.library.one('SELECT * FROM library'));
     expect(failure.message).toContain('library.db is damaged');
-    await failing('integrity', () => [...damaged.library.each('SELECT * FROM library')]);
+    await expectFailure('integrity', () => [...damaged.library.each('SELECT * FROM library')]);
     damaged.close();
   });
 
   test('without its key file says what is missing', async () => {
     const folder = madeLibrary();
     rmSync(join(folder, 'library.key'));
-    expect((await failing('integrity', () => openStore(folder, { passphrase }))).message).toContain(
+    expect((await expectFailure('integrity', () => openStore(folder, { passphrase }))).message).toContain(
       'put library.key back',
     );
   });
@@ -99,7 +99,7 @@ describe('an encrypted library', () => {
     (await createStore(plain, { name: 'Planted' })).close();
     const planted = readFileSync(join(plain, 'library.db'));
     writeFileSync(join(folder, 'library.db'), planted);
-    const failure = await failing('integrity', () => openStore(folder, { passphrase }));
+    const failure = await expectFailure('integrity', () => openStore(folder, { passphrase }));
     expect(failure.message).toContain('somebody replaced it');
     expect(readFileSync(join(folder, 'library.db')).equals(planted)).toBe(true);
   });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { changePassphrase, createKeyFile, hasKeyFile, unlockKeyFile } from '../../../db/store/key.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
-import { failing } from '../failing.ts';
+import { expectFailure } from '../expect-failure.ts';
 
 type KeyFile = { [name: string]: unknown; derivation: { [name: string]: unknown } };
 
@@ -40,9 +40,9 @@ describe('the key file', () => {
     const all = [keys.database, keys.objects, keys.names].map(key => key.toString('hex'));
     expect(new Set(all).size).toBe(3);
     expect(all.every(key => key.length === 64)).toBe(true);
-    await failing('locked', () => unlockKeyFile(folder, 'Correct horse'));
-    await failing('locked', () => unlockKeyFile(folder, undefined));
-    await failing('locked', () => unlockKeyFile(folder, ''));
+    await expectFailure('locked', () => unlockKeyFile(folder, 'Correct horse'));
+    await expectFailure('locked', () => unlockKeyFile(folder, undefined));
+    await expectFailure('locked', () => unlockKeyFile(folder, ''));
   });
 
   test('holds no key, and only its owner may read it', async () => {
@@ -65,22 +65,22 @@ describe('the key file', () => {
 
   test('refuses an empty passphrase, and a second key over the first', async () => {
     const folder = temporaryFolder();
-    await failing('invalid', () => createKeyFile(folder, ''));
+    await expectFailure('invalid', () => createKeyFile(folder, ''));
     expect(hasKeyFile(folder)).toBe(false);
     await createKeyFile(folder, 'one');
     const before = readFileSync(keyFile(folder));
-    await failing('conflict', () => createKeyFile(folder, 'two'));
+    await expectFailure('conflict', () => createKeyFile(folder, 'two'));
     expect(readFileSync(keyFile(folder)).equals(before)).toBe(true);
   });
 
   test('can be locked with another passphrase; the keys stay', async () => {
     const folder = temporaryFolder();
     const keys = await createKeyFile(folder, 'old');
-    await failing('locked', () => changePassphrase(folder, 'wrong', 'new'));
-    await failing('invalid', () => changePassphrase(folder, 'old', ''));
+    await expectFailure('locked', () => changePassphrase(folder, 'wrong', 'new'));
+    await expectFailure('invalid', () => changePassphrase(folder, 'old', ''));
     await changePassphrase(folder, 'old', 'new');
     expect(await unlockKeyFile(folder, 'new')).toEqual(keys);
-    await failing('locked', () => unlockKeyFile(folder, 'old'));
+    await expectFailure('locked', () => unlockKeyFile(folder, 'old'));
   });
 
   test.each<[string, (file: KeyFile) => void]>([
@@ -92,16 +92,16 @@ describe('the key file', () => {
   ])('is damaged when it %s', async (_, damage) => {
     const folder = madeKeyFile();
     changed(folder, damage);
-    await failing('integrity', () => unlockKeyFile(folder, 'correct horse'));
+    await expectFailure('integrity', () => unlockKeyFile(folder, 'correct horse'));
   });
 
   test('that is not JSON is damaged, a later one is refused, and none is not found', async () => {
     const folder = temporaryFolder();
-    await failing('not-found', () => unlockKeyFile(folder, 'correct horse'));
+    await expectFailure('not-found', () => unlockKeyFile(folder, 'correct horse'));
     writeFileSync(keyFile(folder), '{"format":"casewright');
-    await failing('integrity', () => unlockKeyFile(folder, 'correct horse'));
+    await expectFailure('integrity', () => unlockKeyFile(folder, 'correct horse'));
     writeFileSync(keyFile(folder), '{"format":"casewright-library-key","version":2}');
-    await failing('newer-schema', () => unlockKeyFile(folder, 'correct horse'));
+    await expectFailure('newer-schema', () => unlockKeyFile(folder, 'correct horse'));
   });
 
   test('does not open when its salt, nonce or sealed key was altered', async () => {
@@ -113,7 +113,7 @@ describe('the key file', () => {
         bytes.writeUInt8(bytes.readUInt8(0) ^ 1, 0);
         place[field] = bytes.toString('base64');
       });
-      await failing('locked', () => unlockKeyFile(folder, 'correct horse'));
+      await expectFailure('locked', () => unlockKeyFile(folder, 'correct horse'));
     }
   });
 });

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { takeLock } from '../../../db/store/lock.ts';
 import { createStore, openStore } from '../../../db/store/open.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
-import { failing } from '../failing.ts';
+import { expectFailure } from '../expect-failure.ts';
 import { holder } from './holder.ts';
 
 async function madeLibrary(): Promise<string> {
@@ -17,9 +17,9 @@ async function madeLibrary(): Promise<string> {
 test('a library that another process has open is refused, with its owner, until that process is killed', async () => {
   const folder = await madeLibrary();
   const other = await holder(folder);
-  const failure = await failing('locked', () => openStore(folder));
+  const failure = await expectFailure('locked', () => openStore(folder));
   expect(failure.message).toContain(`process ${other.pid} on ${hostname()} since 20`);
-  await failing('locked', () => openStore(folder, { readOnly: true }));
+  await expectFailure('locked', () => openStore(folder, { readOnly: true }));
   await other.kill();
   const store = await openStore(folder);
   store.close();
@@ -28,8 +28,8 @@ test('a library that another process has open is refused, with its owner, until 
 test('a second opening in the same process is refused, and does not end the first one', async () => {
   const folder = await madeLibrary();
   const store = await openStore(folder);
-  expect((await failing('locked', () => openStore(folder))).message).toContain(`process ${process.pid} `);
-  await failing('locked', () => openStore(folder));
+  expect((await expectFailure('locked', () => openStore(folder))).message).toContain(`process ${process.pid} `);
+  await expectFailure('locked', () => openStore(folder));
   store.library.run("INSERT INTO jobs (kind, subject, created_at) VALUES ('still mine', 1, 0)");
   store.close();
   (await openStore(folder)).close();
@@ -38,7 +38,7 @@ test('a second opening in the same process is refused, and does not end the firs
 test('an opening that fails lets go of the lock', async () => {
   const folder = join(temporaryFolder(), 'library');
   (await createStore(folder, { name: 'Harbour', passphrase: 'right' })).close();
-  await failing('locked', () => openStore(folder, { passphrase: 'wrong' }));
+  await expectFailure('locked', () => openStore(folder, { passphrase: 'wrong' }));
   takeLock(folder).release();
 });
 
@@ -53,5 +53,5 @@ test('letting go twice is letting go once', () => {
 test('a damaged lock is reported', async () => {
   const folder = await madeLibrary();
   writeFileSync(join(folder, 'library.lock'), 'rubbish '.repeat(1_000));
-  expect((await failing('integrity', () => openStore(folder))).message).toContain('library.lock');
+  expect((await expectFailure('integrity', () => openStore(folder))).message).toContain('library.lock');
 });

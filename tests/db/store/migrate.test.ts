@@ -10,7 +10,7 @@ import { isOutdated, migrate, versionOf } from '../../../db/store/migrate.ts';
 import { type Migration, migrationsOf, newestVersion } from '../../../db/store/migrations.ts';
 import { schemaSql } from '../../../db/store/schema.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
-import { failing } from '../failing.ts';
+import { expectFailure } from '../expect-failure.ts';
 
 const first: Migration = {
   version: 10,
@@ -74,7 +74,7 @@ describe('the steps of a schema', () => {
     database.close();
     const before = readFileSync(path);
     const again = openDatabase('library', path, null, 'write');
-    const failure = await failing('integrity', () => migrate(again, [first, { version: 20, name: 'bad', sql }]));
+    const failure = await expectFailure('integrity', () => migrate(again, [first, { version: 20, name: 'bad', sql }]));
     expect(failure.message).toContain('version 20 (bad)');
     expect(versionOf(again)).toBe(10);
     expect(again.pragma('foreign_keys', { simple: true })).toBe(1);
@@ -84,7 +84,7 @@ describe('the steps of a schema', () => {
 
   test('stop at the one that fails and keep those before it', async () => {
     const { database } = madeAt([]);
-    await failing('integrity', () =>
+    await expectFailure('integrity', () =>
       migrate(database, [first, { version: 20, name: 'bad', sql: 'nonsense' }, rebuilt]),
     );
     expect(versionOf(database)).toBe(10);
@@ -110,7 +110,7 @@ describe('a copy', () => {
   test('that comes out without encryption is removed and reported', async () => {
     const folder = temporaryFolder();
     const { database } = madeAt([first]);
-    await failing('integrity', () => copyDatabase(database, join(folder, 'copy.db'), true));
+    await expectFailure('integrity', () => copyDatabase(database, join(folder, 'copy.db'), true));
     expect(readdirSync(folder)).toEqual([]);
     database.close();
   });

@@ -6,7 +6,7 @@ import Driver from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { createStore, openStore } from '../../../db/store/open.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
-import { failing } from '../failing.ts';
+import { expectFailure } from '../expect-failure.ts';
 
 /** Names and hashes of everything in a library but its lock, which every opening writes. */
 const contents = (folder: string): string[] =>
@@ -85,7 +85,7 @@ describe('making a library', () => {
   test('refuses a folder with something in it, and leaves it alone', async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'evidence.txt'), 'mine');
-    await failing('conflict', () => createStore(folder, { name: 'Harbour' }));
+    await expectFailure('conflict', () => createStore(folder, { name: 'Harbour' }));
     expect(readdirSync(folder)).toEqual(['evidence.txt']);
   });
 
@@ -98,10 +98,10 @@ describe('making a library', () => {
 
   test('refuses a folder that is a library, and a file', async () => {
     const folder = await madeLibrary();
-    expect((await failing('conflict', () => createStore(folder, { name: 'Again' }))).message).toContain(
+    expect((await expectFailure('conflict', () => createStore(folder, { name: 'Again' }))).message).toContain(
       'open it instead',
     );
-    await failing('read-only', () => createStore(join(folder, 'README.txt'), { name: 'Again' }));
+    await expectFailure('read-only', () => createStore(join(folder, 'README.txt'), { name: 'Again' }));
   });
 
   test.runIf(process.platform === 'linux')('the way to check it that README.txt names works, and bites', async () => {
@@ -121,15 +121,15 @@ describe('making a library', () => {
 
 describe('opening a library', () => {
   test('says when there is none', async () => {
-    await failing('not-found', () => openStore(temporaryFolder()));
-    await failing('not-found', () => openStore(join(temporaryFolder(), 'nowhere')));
+    await expectFailure('not-found', () => openStore(temporaryFolder()));
+    await expectFailure('not-found', () => openStore(join(temporaryFolder(), 'nowhere')));
   });
 
   test('reports a missing library.db, and never makes one', async () => {
     const folder = await madeLibrary();
     rmSync(join(folder, 'library.db'));
     const before = contents(folder);
-    expect((await failing('integrity', () => openStore(folder))).message).toContain('objects');
+    expect((await expectFailure('integrity', () => openStore(folder))).message).toContain('objects');
     expect(contents(folder)).toEqual(before);
   });
 
@@ -141,9 +141,9 @@ describe('opening a library', () => {
     const folder = await madeLibrary();
     damage(join(folder, 'library.db'));
     const before = readFileSync(join(folder, 'library.db'));
-    await failing('integrity', () => openStore(folder));
+    await expectFailure('integrity', () => openStore(folder));
     expect(readFileSync(join(folder, 'library.db')).equals(before)).toBe(true);
-    await failing('integrity', () => openStore(folder, { readOnly: true }));
+    await expectFailure('integrity', () => openStore(folder, { readOnly: true }));
   });
 
   test('refuses the database of another program, and leaves it as it is', async () => {
@@ -154,7 +154,7 @@ describe('opening a library', () => {
     other.exec('PRAGMA application_id = 12345; CREATE TABLE theirs (a)');
     other.close();
     const before = contents(folder);
-    await failing('unsupported', () => openStore(folder));
+    await expectFailure('unsupported', () => openStore(folder));
     expect(contents(folder)).toEqual(before);
   });
 
@@ -164,7 +164,7 @@ describe('opening a library', () => {
     newer.exec('PRAGMA user_version = 9990; CREATE TABLE of_the_future (a)');
     newer.close();
     const before = contents(folder);
-    const failure = await failing('newer-schema', () => openStore(folder));
+    const failure = await expectFailure('newer-schema', () => openStore(folder));
     expect(failure.details).toMatchObject({ version: 9990 });
     expect(contents(folder)).toEqual(before);
   });
@@ -179,7 +179,7 @@ describe('opening a library', () => {
     newer.close();
     writeFileSync(path, left[0] ?? '');
     writeFileSync(`${path}-wal`, left[1] ?? '');
-    await failing('newer-schema', () => openStore(folder));
+    await expectFailure('newer-schema', () => openStore(folder));
     expect([readFileSync(path), readFileSync(`${path}-wal`)]).toEqual(left);
   });
 
@@ -214,7 +214,7 @@ describe('opening a library', () => {
     store.library.run("INSERT INTO jobs (kind, subject, created_at) VALUES ('kept', 1, 0)");
     const copy = join(temporaryFolder(), 'copy.db');
     store.copyLibrary(copy);
-    await failing('conflict', () => store.copyLibrary(copy));
+    await expectFailure('conflict', () => store.copyLibrary(copy));
     store.close();
     const file = new Driver(copy, { readonly: true });
     expect(file.prepare('SELECT kind FROM jobs').pluck().all()).toEqual(['kept']);

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { createStore, openStore } from '../../../db/store/open.ts';
 import { openVault } from '../../../db/vault/vault.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
-import { failing } from '../failing.ts';
+import { expectFailure } from '../expect-failure.ts';
 import { mountedFolder } from '../mounted-folder.ts';
 
 const disk = 16 * 1_024 * 1_024;
@@ -17,11 +17,11 @@ describe('a library opened for reading only', () => {
     expect(store.readOnly).toBe(true);
     expect(store.library.value('SELECT name FROM library')).toBe('Harbour');
     for (const database of [store.library, store.text, store.search]) {
-      await failing('read-only', () => database.run('CREATE TABLE a (b)'));
-      await failing('read-only', () => database.transaction(() => 'never run'));
+      await expectFailure('read-only', () => database.run('CREATE TABLE a (b)'));
+      await expectFailure('read-only', () => database.transaction(() => 'never run'));
     }
     // Also where a statement that gives rows would write.
-    await failing('read-only', () => store.library.all("UPDATE library SET name = 'x' RETURNING name"));
+    await expectFailure('read-only', () => store.library.all("UPDATE library SET name = 'x' RETURNING name"));
     store.close();
   });
 
@@ -32,7 +32,7 @@ describe('a library opened for reading only', () => {
     const store = await openStore(folder, { readOnly: true });
     expect(store.rebuilt).toEqual(['search']);
     expect(store.search.value('SELECT count(*) FROM indexed')).toBe(0);
-    await failing('read-only', () => store.search.run('DELETE FROM indexed'));
+    await expectFailure('read-only', () => store.search.run('DELETE FROM indexed'));
     store.close();
   });
 });
@@ -52,9 +52,9 @@ describe('a medium that cannot be written', () => {
     expect(store.readOnly).toBe(true);
     expect(store.recoveredFrom).toBeUndefined();
     expect(store.library.value('SELECT name FROM library')).toBe('Harbour');
-    await failing('read-only', () => store.library.run("UPDATE library SET name = 'x'"));
+    await expectFailure('read-only', () => store.library.run("UPDATE library SET name = 'x'"));
     expect((await vault.readWhole(sha256)).toString()).toBe('evidence');
-    await failing('read-only', () => vault.add({ bytes: Buffer.from('more evidence') }));
+    await expectFailure('read-only', () => vault.add({ bytes: Buffer.from('more evidence') }));
     // Nothing is locked where nothing can be changed.
     const second = await openStore(folder, key);
     second.close();
@@ -65,7 +65,7 @@ describe('a medium that cannot be written', () => {
     const mounted = mountedFolder(disk);
     if (!mounted) return context.skip('mounting a disk is not permitted here');
     mounted.makeReadOnly();
-    await failing('read-only', () => createStore(join(mounted.folder, 'library'), { name: 'Harbour' }));
+    await expectFailure('read-only', () => createStore(join(mounted.folder, 'library'), { name: 'Harbour' }));
   });
 });
 
@@ -79,11 +79,11 @@ test('a disk that fills up is reported, and what was there stays', async context
       store.library.run('INSERT INTO jobs (kind, subject, created_at) VALUES (?, 1, 0)', ['x'.repeat(100_000)]);
     }
   };
-  await failing('too-large', () => store.library.transaction(insert));
+  await expectFailure('too-large', () => store.library.transaction(insert));
   expect(store.library.value('SELECT count(*) FROM jobs')).toBe(0);
   writeFileSync(join(mounted.folder, 'rest'), '');
   expect(() => writeFileSync(join(mounted.folder, 'rest'), Buffer.alloc(3 * 1_024 * 1_024))).toThrow(/ENOSPC/);
-  await failing('too-large', () => store.close());
+  await expectFailure('too-large', () => store.close());
   store.close();
   rmSync(join(mounted.folder, 'rest'));
   const again = await openStore(folder);

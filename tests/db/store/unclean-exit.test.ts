@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createStore, openStore } from '../../../db/store/open.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
-import { failing } from '../failing.ts';
+import { expectFailure } from '../expect-failure.ts';
 import { mountedFolder } from '../mounted-folder.ts';
 import { holder } from './holder.ts';
 
@@ -37,7 +37,7 @@ describe('after its process was killed', () => {
     // All but the first pages, which hold the schema: it opens, and only a check finds it.
     bytes.fill(0x5a, 20 * 4_096);
     writeFileSync(path, bytes);
-    const failure = await failing('integrity', () => openStore(folder));
+    const failure = await expectFailure('integrity', () => openStore(folder));
     expect(failure.message).toContain('library.db');
     expect(readFileSync(path).equals(bytes)).toBe(true);
   });

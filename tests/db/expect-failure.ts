@@ -1,7 +1,7 @@
 import { Failure, type FailureCode } from '../../contract/failure.ts';
 
 /** Runs what must fail with this code and gives its failure, whose message must be a sentence. */
-export async function failing(code: FailureCode, work: () => unknown): Promise<Failure> {
+export async function expectFailure(code: FailureCode, work: () => unknown): Promise<Failure> {
   let outcome: unknown;
   try {
     outcome = await work();
