@@ -30,10 +30,12 @@ export async function converse<Result>(
   const pieces = piecesOf(bytes);
   let patience: NodeJS.Timeout | undefined;
   let working = 0;
+  let over = false;
 
   function wait(): void {
     clearTimeout(patience);
-    patience = working > 0 ? undefined : setTimeout(() => outcome.resolve({ lost: 'timeout' }), timeLimit);
+    // Subtle: the engine's part may end after the conversation; a timer begun then would keep the program alive.
+    patience = working > 0 || over ? undefined : setTimeout(() => outcome.resolve({ lost: 'timeout' }), timeLimit);
   }
 
   /** Runs the engine's part; meanwhile the process is not blamed for being silent. */
@@ -73,6 +75,7 @@ export async function converse<Result>(
     });
     return await outcome.promise;
   } finally {
+    over = true;
     clearTimeout(patience);
     signal.removeEventListener('abort', cancel);
     // Subtle: the process may be done before it has asked for every byte; the file must still be closed.

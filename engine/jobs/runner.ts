@@ -65,6 +65,7 @@ export function startJobs(options: {
   };
   const running = new Map<number, Running>();
   const idle: (() => void)[] = [];
+  const allEnded = Promise.withResolvers<void>();
   let closing = false;
   let woken = false;
 
@@ -142,6 +143,7 @@ export function startJobs(options: {
       }
     } finally {
       running.delete(job.id);
+      if (closing && running.size === 0) allEnded.resolve();
       tell(run, state);
       wake();
     }
@@ -199,7 +201,7 @@ export function startJobs(options: {
     close: async () => {
       closing = true;
       for (const { stop } of running.values()) stop.abort();
-      while (running.size > 0) await new Promise(resolve => setTimeout(resolve, 5));
+      if (running.size > 0) await allEnded.promise;
       for (const resolve of idle.splice(0)) resolve();
     },
   };
