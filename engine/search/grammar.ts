@@ -5,7 +5,7 @@ import { type Condition, type Query, type Remark, type TextCondition, hasWhats, 
 
 /** A longer query is a pasted document; its first part is enough to find it. In UTF-16 units. */
 const longestQuery = 10_000;
-/** Each word costs up to some milliseconds; more than these were not typed by hand. */
+/** Each word or field costs up to some milliseconds; more than these were not typed by hand. */
 const mostWords = 128;
 /** Brackets within brackets beyond this depth are left out, so that no query exhausts the stack. */
 const deepestBrackets = 30;
@@ -154,6 +154,11 @@ export function parseQuery(text: string, options: ParseOptions = {}): Query {
       if (!open) remark('value-missing', name);
       return undefined;
     }
+    if (words >= mostWords) {
+      remark('too-many-words');
+      return undefined;
+    }
+    words += 1;
     if (field) {
       const starred = !piece.quoted && value.endsWith('*');
       return { is: 'field', field, value: starred ? value.slice(0, -1) : value, open: open || starred };

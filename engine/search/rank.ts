@@ -2,12 +2,14 @@ import { fileOf, pageRange } from '../../db/index/page-id.ts';
 import type { ReadableStore } from '../../db/store/handles.ts';
 import { type Bits, hasBit } from './bits.ts';
 import type { Columns } from './columns.ts';
-import { type IndexedCondition, type Lookup, pageMatch, termsOf } from './lookup.ts';
+import { type Lookup, isQuick, pageMatch } from './lookup.ts';
 import type { Condition } from './query.ts';
 
-/** Up to this many exhibits are ranked by bm25; beyond, the scores of all pages would take too long (1.5 µs a page). */
+/** Up to this many exhibits are ranked by bm25; the user will look through no more. */
 const mostScored = 1500;
-/** A word in more files than this makes bm25 read too many pages, also when few exhibits are left by a filter. */
+/** Pages that bm25 may look at: about 3 µs each. */
+const mostPagesScored = 4000;
+/** When even the rarest word is in more files than this, counting such pages would take too long by itself. */
 const commonFiles = 8000;
 /** Of more exhibits the newest are put in order by how many of their pages match (20 µs each). */
 const mostCounted = 60;
@@ -34,16 +36,20 @@ export function rankExhibits(
   }
   const match = root && pagesMatch(root);
   if (!match || others.length === 0) return Uint32Array.from([...first, ...others]);
-  const scores =
-    others.length <= mostScored && rarestOf(root, lookup) <= commonFiles
-      ? scoreFiles(search, match)
-      : countPages(search, columns, match, others.slice(0, mostCounted));
+  const scored = others.length <= mostScored && rarestOf(root, lookup) <= commonFiles && isFewPages(search, match);
+  const scores = scored ? scoreFiles(search, match) : countPages(search, columns, match, others.slice(0, mostCounted));
   // Subtle: sorting is stable, so equal scores stay newest first.
-  const counted = others.length <= mostScored ? others.length : mostCounted;
+  const counted = scored ? others.length : mostCounted;
   const scoreOf = (id: number): number => scores.get(columns.fileOf[id] ?? 0) ?? 0;
   const best = others.slice(0, counted).sort((left, right) => scoreOf(right) - scoreOf(left));
   return Uint32Array.from([...first, ...best, ...others.slice(counted)]);
 }
+
+const isFewPages = (search: ReadableStore, match: string): boolean =>
+  (search.value<number>(
+    `SELECT count(*) FROM (SELECT 1 FROM page_words WHERE page_words MATCH ? LIMIT ${mostPagesScored + 1})`,
+    [match],
+  ) ?? 0) <= mostPagesScored;
 
 /** bm25 of the best page of each file; higher is better. */
 function scoreFiles(search: ReadableStore, match: string): Map<number, number> {
@@ -103,9 +109,6 @@ function pagesMatch(condition: Condition): string | undefined {
       return undefined;
   }
 }
-
-/** False for what ends in the beginning of a word, which the page index can only answer by merging many lists. */
-export const isQuick = (condition: IndexedCondition): boolean => termsOf(condition).every(term => !term.open);
 
 /** In how many files the rarest of the words is that a page must have. */
 function rarestOf(condition: Condition, lookup: Lookup): number {

@@ -11,7 +11,7 @@ import { pageFinder } from './found-pages.ts';
 import { findRecords } from './found-records.ts';
 import { parseQuery } from './grammar.ts';
 import { type Lookup, createLookup } from './lookup.ts';
-import type { Condition, Query } from './query.ts';
+import type { Query } from './query.ts';
 import { rankExhibits } from './rank.ts';
 import { describe } from './understood.ts';
 
@@ -32,15 +32,26 @@ export type Search = {
   changed(noun: Noun | 'files' | 'exhibit_tags', ids?: readonly number[]): void;
 };
 
-/** Searches one open library. Holds the exhibits' fields in memory, and the order of the last few results. */
-export function createSearch(store: {
+/** The databases of an open library that a search reads. */
+export type SearchedStore = {
   readonly library: ReadableStore;
   readonly text: ReadableStore;
   readonly search: ReadableStore;
-}): Search {
+};
+
+export type SearchOptions = {
+  /**
+   * Up to this many files that have the words of a phrase it is counted exactly, beyond that "about". What is shown
+   * is exact in any case.
+   */
+  readonly exactUpTo?: number;
+};
+
+/** Searches one open library. Holds the exhibits' fields in memory, and the order of the last few results. */
+export function createSearch(store: SearchedStore, options: SearchOptions = {}): Search {
   const { library, text, search } = store;
   const resident = residentColumns(library);
-  const lookupIn = createLookup(search);
+  const lookupIn = createLookup(search, options.exactUpTo);
   const results = keptResults();
 
   const start = (request: SearchRequest, columns: Columns, lookup: Lookup): Result => {
@@ -73,7 +84,14 @@ export function createSearch(store: {
       const result = kept ?? start(request, columns, lookup);
       const id = kept && cursor ? cursor.result : results.keep(result);
       const from = cursor ? placeAfter(result.order, cursor) : 0;
-      const { shown, end } = take(result, from, request.limit ?? 20, columns, evaluation(columns, library, lookup));
+      const { shown, end } = take(
+        result,
+        from,
+        request.limit ?? 20,
+        columns,
+        evaluation(columns, library, lookup),
+        lookup,
+      );
       const last = shown.at(-1);
       return {
         understood: describe(result.query),
@@ -130,6 +148,9 @@ type Result = Pick<SearchResult, 'total' | 'totalIsExact' | 'facets' | 'records'
   readonly order: Uint32Array;
 };
 
+/** After so many exhibits that have the words but not in order, the index is read for all of them at once. */
+const mostInVain = 400;
+
 /** Exhibits from a place in the order on: those that live and surely, or after a look at their pages, meet the query. */
 function take(
   result: Result,
@@ -137,19 +158,22 @@ function take(
   limit: number,
   columns: Columns,
   answers: Evaluation,
+  lookup: Lookup,
 ): { shown: number[]; end: number } {
   const shown: number[] = [];
+  const { root } = result.query;
   let end = from;
+  let inVain = 0;
   for (; end < result.order.length && shown.length < limit; end++) {
     const id = result.order[end] ?? 0;
     if (!hasBit(columns.live, id)) continue;
-    if (hasBit(result.certain, id) || meets(result.query.root, id, answers)) shown.push(id);
+    if (hasBit(result.certain, id) || !root || answers.meets(root, id)) shown.push(id);
+    else if (++inVain === mostInVain) {
+      for (const condition of [...wordConditions(root), ...wordConditions(root, true)]) lookup.settle(condition);
+    }
   }
   return { shown, end };
 }
-
-const meets = (root: Condition | undefined, id: number, answers: Evaluation): boolean =>
-  !root || answers.meets(root, id);
 
 /** Where to go on: behind the last exhibit shown; at its place when the result was made anew without it. */
 function placeAfter(order: Uint32Array, cursor: Cursor): number {

@@ -7,7 +7,7 @@ import { indexRecord } from '../../db/index/record-words.ts';
 import { recordText } from '../../db/index/record-texts.ts';
 import { type OpenStore, createStore, openStore } from '../../db/store/open.ts';
 import { addPages, completeText } from '../../db/store/queries/texts.ts';
-import { type Corpus, type CorpusExhibit, corpusSize } from './search-corpus.ts';
+import { type Corpus, type CorpusExhibit, corpusSize, corpusVersion } from './search-corpus.ts';
 
 export type BenchOptions = { readonly pages: number; readonly encrypt: boolean; readonly folder?: string };
 
@@ -18,7 +18,8 @@ const perTransaction = 200;
 
 /** The folder of the measuring library; the marker beside it says that it is whole. */
 const folderOf = (options: BenchOptions): string =>
-  options.folder ?? join(tmpdir(), `casewright-bench-search-${options.pages}${options.encrypt ? '-encrypted' : ''}`);
+  options.folder ??
+  join(tmpdir(), `casewright-bench-search-${corpusVersion}-${options.pages}${options.encrypt ? '-encrypted' : ''}`);
 
 /** Opens the measuring library, and makes it first when it is not there. */
 export async function benchLibrary(options: BenchOptions, corpus: Corpus): Promise<OpenStore> {

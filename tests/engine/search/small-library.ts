@@ -8,7 +8,7 @@ import { pageId } from '../../../db/index/page-id.ts';
 import { recordText } from '../../../db/index/record-texts.ts';
 import { type RecordKind, indexRecord, removeRecord } from '../../../db/index/record-words.ts';
 import { type WritableStore, storeOn } from '../../../db/store/handles.ts';
-import { type Search, type SearchRequest, createSearch } from '../../../engine/search/search.ts';
+import { type Search, type SearchOptions, type SearchRequest, createSearch } from '../../../engine/search/search.ts';
 
 type NewExhibit = {
   readonly caseId?: number;
@@ -54,11 +54,11 @@ export function databaseInMemory(name: 'library' | 'text' | 'search'): WritableS
 }
 
 /** A library in memory with one case, searched as the product does. */
-export function smallLibrary(): SmallLibrary {
+export function smallLibrary(options: SearchOptions = {}): SmallLibrary {
   const library = databaseInMemory('library');
   const text = databaseInMemory('text');
   const search = databaseInMemory('search');
-  const finder = createSearch({ library, text, search });
+  const finder = createSearch({ library, text, search }, options);
 
   const reindex = (kind: RecordKind, id: number): void => {
     const words = recordText(library, kind, id);
