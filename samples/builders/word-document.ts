@@ -1,5 +1,4 @@
 import {
-  AlignmentType,
   BorderStyle,
   Document,
   Footer,
@@ -33,7 +32,9 @@ export type WordText = {
 /** Sizes in half-points, as WordprocessingML counts them. */
 const size = { title: 36, heading: 26, text: 22, small: 17 };
 /** Distances in twentieths of a point. */
-const gap = { small: 80, paragraph: 160, heading: 280 };
+const gap = { small: 80, paragraph: 120, heading: 300, afterTable: 200 };
+/** Line height in 240ths of a line. */
+const line = 290;
 const ink = '1F2937';
 const quiet = '5B6472';
 /** US letter with margins of one inch, in twentieths of a point. */
@@ -53,14 +54,10 @@ export async function wordDocument(text: WordText): Promise<Buffer> {
             margin: { top: page.margin, bottom: page.margin, left: page.margin, right: page.margin },
           },
         },
-        headers: { default: new Header({ children: [small([new TextRun(sampleMark)])] }) },
+        headers: { default: new Header({ children: [small(sampleMark)] }) },
         footers: {
           default: new Footer({
-            children: [
-              small([
-                new TextRun({ children: [`${text.title}, page `, PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
-              ]),
-            ],
+            children: [small(`${text.title}, page `, PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES)],
           }),
         },
         children: [
@@ -70,19 +67,19 @@ export async function wordDocument(text: WordText): Promise<Buffer> {
             children: [new TextRun({ text: text.title, size: size.title, bold: true, color: ink })],
           }),
           ...text.lead.map(
-            ([label, value]) =>
+            ([label, value], at) =>
               new Paragraph({
-                spacing: { after: gap.small },
+                spacing: { after: at === text.lead.length - 1 ? gap.heading : gap.small },
                 children: [new TextRun({ text: `${label}: `, color: quiet }), new TextRun(value)],
               }),
           ),
-          ...text.blocks.map(written),
+          ...text.blocks.flatMap(written),
           new Paragraph({
             spacing: { before: gap.heading, after: gap.small },
             border: { top: { style: BorderStyle.SINGLE, size: 4, color: quiet, space: 8 } },
             children: [new TextRun({ text: 'What this document rests on', bold: true, size: size.small })],
           }),
-          ...text.restsOn.map(source => small([new TextRun(source)])),
+          ...text.restsOn.map(source => small(source)),
         ],
       },
     ],
@@ -93,22 +90,32 @@ export async function wordDocument(text: WordText): Promise<Buffer> {
   return withoutTimes(packed);
 }
 
-function written(block: WordBlock): Paragraph | Table {
+function written(block: WordBlock): (Paragraph | Table)[] {
   if ('heading' in block) {
-    return new Paragraph({
-      heading: HeadingLevel.HEADING_1,
-      spacing: { before: gap.heading, after: gap.small },
-      children: [new TextRun({ text: block.heading, bold: true, size: size.heading, color: ink })],
-    });
+    return [
+      new Paragraph({
+        heading: HeadingLevel.HEADING_1,
+        spacing: { before: gap.heading, after: gap.small },
+        children: [new TextRun({ text: block.heading, bold: true, size: size.heading, color: ink })],
+      }),
+    ];
   }
-  if ('paragraph' in block) return new Paragraph({ spacing: { after: gap.paragraph }, text: block.paragraph });
+  if ('paragraph' in block)
+    return [new Paragraph({ spacing: { before: gap.small, after: gap.paragraph, line }, text: block.paragraph })];
   const { head, rows } = block.table;
-  return new Table({
+  const table = new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
+    borders: { top: rule, bottom: rule, insideHorizontal: hairline, left: none, right: none, insideVertical: none },
     columnWidths: head.map(() => Math.floor((page.width - 2 * page.margin) / head.length)),
     rows: [row(head, true), ...rows.map(cells => row(cells, false))],
   });
+  // Word lets the next paragraph touch the table; an empty line keeps them apart.
+  return [table, new Paragraph({ spacing: { before: 0, after: 0, line: gap.afterTable }, children: [] })];
 }
+
+const rule = { style: BorderStyle.SINGLE, size: 8, color: ink };
+const hairline = { style: BorderStyle.SINGLE, size: 2, color: quiet };
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 
 function row(cells: readonly string[], head: boolean): TableRow {
   return new TableRow({
@@ -124,12 +131,10 @@ function row(cells: readonly string[], head: boolean): TableRow {
   });
 }
 
-function small(children: TextRun[]): Paragraph {
+function small(...children: string[]): Paragraph {
   return new Paragraph({
-    alignment: AlignmentType.LEFT,
     spacing: { after: gap.small },
-    run: { size: size.small, color: quiet },
-    children,
+    children: [new TextRun({ children, size: size.small, color: quiet })],
   });
 }
 

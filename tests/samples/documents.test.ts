@@ -12,7 +12,8 @@ import { bytesOf, documentFiles, readDocument, textOf, textOfBytes } from './sam
 /** Three million bytes: the samples must not make the repository heavy. */
 const mostBytes = 3_000_000;
 const allegations = ['An indictment is an allegation.', '起诉书只是指控'];
-const sources = ['What this document rests on', 'What this message rests on', '本文件依据', '依据：'];
+/** How a document introduces its public sources; in a table, the head of a column. */
+const sources = ['What this document rests on', 'What this message rests on', '本文件依据', '依据：', ',Source '];
 /** Docket numbers as US courts write them, with or without the office and the judge. */
 const docketNumber =
   /\b\d{1,2}[:-]\d{2}[-\s]?(?:cr|cv|mj)\b|\b(?:cr|cv|mj)[-\s.]?\d{2,}|\b(?:docket|case|criminal) (?:number|no\.?)[:\s]+\d/i;
@@ -27,17 +28,14 @@ describe('the committed documents', () => {
     expect(total).toBeLessThan(mostBytes);
   });
 
-  it('are of many kinds, each known by its content', async () => {
-    const kinds = new Map<string, number>();
-    for (const file of documentFiles) {
-      const { extraction } = await readDocument(file);
-      kinds.set(extraction.kind, (kinds.get(extraction.kind) ?? 0) + 1);
-      expect(extraction.problem, file).toBeUndefined();
-    }
-    expect(new Set(kinds.keys())).toEqual(
-      new Set(['pdf', 'html', 'csv', 'text', 'markdown', 'docx', 'mail', 'image', 'other']),
-    );
-    expect(kinds.get('other'), 'the workbook, for which there is no reader yet').toBe(1);
+  it('are of many kinds, each known by its content and read without a problem', async () => {
+    const read = await Promise.all(documentFiles.map(readDocument));
+    const kinds = read.map(({ extraction }) => extraction.kind);
+    const wanted = ['csv', 'docx', 'html', 'image', 'mail', 'markdown', 'other', 'pdf', 'text'];
+    expect([...new Set(kinds)].toSorted((a, b) => (a < b ? -1 : 1))).toEqual(wanted);
+    expect(read.filter(({ extraction }) => extraction.problem !== undefined)).toEqual([]);
+    // The workbook, for which there is no reader yet.
+    expect(kinds.filter(kind => kind === 'other')).toHaveLength(1);
   });
 
   it.each(readable)(
@@ -45,18 +43,16 @@ describe('the committed documents', () => {
     async file => {
       const text = await textOf(file);
       expect(text).toContain(sampleMark);
-      if (!file.endsWith('.csv')) expect(sources.some(words => text.includes(words))).toBe(true);
-      else expect(text).toMatch(/Source\b.*(Announcement|Department of Justice)/);
+      expect(sources.some(words => text.includes(words))).toBe(true);
       expect(allegations.some(words => text.includes(words))).toBe(true);
     },
   );
 
   it('carry the mark on every page of every PDF', async () => {
-    const pdfs = documentFiles.filter(file => file.endsWith('.pdf'));
-    for (const file of pdfs)
-      for (const page of (await readDocument(file)).pages)
-        expect(page.text.replaceAll(/\s+/g, ' '), `${file} ${page.number}`).toContain(sampleMark);
-    expect(pdfs.length).toBeGreaterThan(10);
+    const pdfs = await Promise.all(documentFiles.filter(file => file.endsWith('.pdf')).map(readDocument));
+    const pages = pdfs.flatMap(pdf => pdf.pages.map(page => page.text.replaceAll(/\s+/g, ' ')));
+    expect(pages.length).toBeGreaterThan(25);
+    expect(pages.filter(page => !page.includes(sampleMark))).toEqual([]);
   });
 
   it('carry the mark in the workbook', () => {
@@ -64,10 +60,8 @@ describe('the committed documents', () => {
   });
 
   it('name no docket number', async () => {
-    for (const file of readable) {
-      const text = await textOf(file);
-      expect(text, file).not.toMatch(docketNumber);
-    }
+    const texts = await Promise.all(readable.map(textOf));
+    expect(texts.flatMap(text => text.match(docketNumber) ?? [])).toEqual([]);
   });
 
   it('have pages to cite: most PDFs have more than one, and a table runs over two', async () => {
@@ -100,15 +94,15 @@ describe('messages', () => {
     );
     expect(thread).toHaveLength(4);
     thread.slice(1).forEach((message, at) => expect(message.inReplyTo).toBe(thread[at]?.messageId));
-    for (const message of thread)
-      expect([message.from?.name, message.to?.[0]?.name].toSorted()).toEqual(['Case reviewer', 'Records desk']);
+    const names = thread.flatMap(message => [message.from?.name, message.to?.[0]?.name]);
+    expect(new Set(names)).toEqual(new Set(['Case reviewer', 'Records desk']));
   });
 
   it('end their lines with CR LF and keep them short', () => {
     for (const file of documentFiles.filter(name => name.endsWith('.eml'))) {
       const written = bytesOf(file).toString('utf8');
       expect(written.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
-      for (const line of written.split('\r\n')) expect(line.length, line).toBeLessThanOrEqual(100);
+      expect(written.split('\r\n').filter(line => line.length > 100)).toEqual([]);
     }
   });
 
@@ -126,7 +120,7 @@ describe('charsets and pictures', () => {
       'utf8',
     );
     const bytes = bytesOf('li/reading-notes-zh.txt');
-    expect(() => new TextDecoder('utf-8', { fatal: true }).decode(bytes)).toThrow();
+    expect(() => new TextDecoder('utf-8', { fatal: true }).decode(bytes)).toThrow(TypeError);
     expect(iconv.decode(bytes, 'gb18030')).toBe(source);
     expect(new TextDecoder('utf-8', { fatal: true }).decode(bytesOf('precursors/reading-notes-zh.txt'))).toContain(
       '阅读笔记',

@@ -19,7 +19,7 @@ export const spellingsMemo: WordText = {
           ['Xizhi Li', '–', 'Not to be confused with Jingyuan Li'],
           ['Jianxing Chen', 'Jiaxing Chen', 'One letter is missing'],
           ['Jiayu Chen', '–', 'Not a spelling of Jianxing Chen'],
-          ['Eric Yong Woo', '–', 'None'],
+          ['Eric Yong Woo', '–', '–'],
           ['Jingyuan Li', 'Jingyan Li', 'One letter is missing'],
           ['Tao Liu', 'Tao Li', 'Looks like a member of the family Li'],
         ],
