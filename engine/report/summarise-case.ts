@@ -125,15 +125,19 @@ function custodyOf(
   device: Device,
   language: CaseSummary['language'],
 ): Pick<CaseSummary, 'asOf' | 'custody'> {
-  const newest = library.one<{ seq: number; hash: Buffer; at: number; entries: number; device: number }>(
-    `SELECT seq, hash, at, device, (SELECT count(*) FROM custody AS earlier WHERE earlier.at <= custody.at AND earlier.changes_hash <> zeroblob(32)) AS entries
-     FROM custody WHERE changes_hash <> zeroblob(32) ORDER BY at DESC, device DESC, seq DESC LIMIT 1`,
+  const newest = library.one<{ seq: number; hash: Buffer; at: number; device: number }>(
+    'SELECT seq, hash, at, device FROM custody WHERE changes_hash <> zeroblob(32) ORDER BY at DESC, device DESC, seq DESC LIMIT 1',
   );
+  const entries = newest
+    ? library.value<number>('SELECT count(*) FROM custody WHERE CASE device WHEN :device THEN seq <= :seq ELSE at <= :at END', {
+        device: newest.device, seq: newest.seq, at: newest.at,
+      })
+    : 0;
   const verified = library.value<number>('SELECT min(verified_at) FROM files');
   return {
     asOf: new Date(newest?.at ?? 0).toISOString(),
     custody: {
-      entries: newest?.entries ?? 0,
+      entries: entries ?? 0,
       headSeq: newest?.seq ?? 0,
       headHash: (newest?.hash ?? Buffer.alloc(32)).toString('hex'),
       device: device.name,
