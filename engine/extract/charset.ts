@@ -65,18 +65,21 @@ export function isUtf8(bytes: Uint8Array, more = false): boolean {
  * @param more true when `bytes` is only the start of the text
  */
 export function detectCharset(bytes: Uint8Array, declared?: string, more = false): string {
-  const certain = charsetOfMark(bytes) ?? utf16WithoutMark(bytes) ?? escapes(bytes) ?? (isUtf8(bytes, more) ? 'utf-8' : undefined);
+  const certain =
+    charsetOfMark(bytes) ?? utf16WithoutMark(bytes) ?? escapes(bytes) ?? (isUtf8(bytes, more) ? 'utf-8' : undefined);
   if (certain !== undefined) return certain;
-  if (declared !== undefined && iconv.encodingExists(declared) && !/^utf-?8$/i.test(declared)) return declared.toLowerCase();
+  if (declared !== undefined && iconv.encodingExists(declared) && !/^utf-?8$/i.test(declared))
+    return declared.toLowerCase();
   const guess = jschardet.detect(Buffer.from(sampleAroundLetters(bytes)));
   const name = guess?.encoding;
-  if (typeof name === 'string' && iconv.encodingExists(name) && !/^(ascii|utf-8)$/i.test(name)) return name.toLowerCase();
+  if (typeof name === 'string' && iconv.encodingExists(name) && !/^(ascii|utf-8)$/i.test(name))
+    return name.toLowerCase();
   return 'windows-1252';
 }
 
 /** Statistics need characters outside ASCII: begins shortly before the first one. */
 function sampleAroundLetters(bytes: Uint8Array): Uint8Array {
-  const first = bytes.findIndex((byte) => byte >= 0x80);
+  const first = bytes.findIndex(byte => byte >= 0x80);
   const from = Math.max(0, first - 1024);
   return bytes.subarray(from, from + statisticsSample);
 }
@@ -88,11 +91,11 @@ export function charsetDecoder(charset: string): CharsetDecoder {
   // Node's own decoder is the fastest, and the only one here that knows ISO-2022-JP.
   if (charset === 'utf-8' || charset === 'utf-16le' || charset === 'iso-2022-jp') {
     const decoder = new TextDecoder(charset);
-    return { write: (bytes) => decoder.decode(bytes, { stream: true }), end: () => decoder.decode() };
+    return { write: bytes => decoder.decode(bytes, { stream: true }), end: () => decoder.decode() };
   }
   const decoder = iconv.getDecoder(charset);
   return {
-    write: (bytes) => decoder.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)),
+    write: bytes => decoder.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)),
     end: () => decoder.end() ?? '',
   };
 }

@@ -9,8 +9,14 @@ export const docxType = 'application/vnd.openxmlformats-officedocument.wordproce
 /** Office packages by the folder of their main part. */
 const packages: readonly (readonly [RegExp, Detected])[] = [
   [/^word\/document\d*\.xml$/i, { kind: 'docx', mediaType: docxType }],
-  [/^xl\/workbook\.(xml|bin)$/i, { kind: 'other', mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }],
-  [/^ppt\/presentation\.xml$/i, { kind: 'other', mediaType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation' }],
+  [
+    /^xl\/workbook\.(xml|bin)$/i,
+    { kind: 'other', mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+  ],
+  [
+    /^ppt\/presentation\.xml$/i,
+    { kind: 'other', mediaType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation' },
+  ],
 ];
 
 /** Extensions of Office files that are no documents of text. */
@@ -29,7 +35,7 @@ export async function detectOffice(source: ByteSource, signature: string, name: 
   }
   try {
     const names = await memberNames(bytes);
-    const found = packages.find(([main]) => names.some((name) => main.test(name)))?.[1];
+    const found = packages.find(([main]) => names.some(name => main.test(name)))?.[1];
     return found?.kind === 'docx' ? word : (found ?? (named ? word : undefined));
   } catch (error) {
     // A zip cut short has lost its directory; what its first members say still tells what it was.

@@ -13,7 +13,8 @@ const markups: readonly (readonly [RegExp, string])[] = [
   [/^-----BEGIN PGP MESSAGE-----/, 'application/pgp-encrypted'],
 ];
 
-const htmlStart = /^(?:<!--[\s\S]*?-->|\s)*<(?:!doctype\s+html|html|head|body|title|meta|table|div|p|h1|script|style|link|base)\b/i;
+const htmlStart =
+  /^(?:<!--[\s\S]*?-->|\s)*<(?:!doctype\s+html|html|head|body|title|meta|table|div|p|h1|script|style|link|base)\b/i;
 const svgStart = /^(?:<\?xml[^>]*>|<!--[\s\S]*?-->|<!doctype\s+svg[^[>]*(?:\[[^\]]*\])?>|\s)*<(?:\w+:)?svg\b/i;
 
 /** What kind of text the bytes are; undefined when they are none. */
@@ -49,7 +50,8 @@ function isText(bytes: Uint8Array): boolean {
   let control = 0;
   for (const byte of bytes) {
     // Allowed: tab, line ends, form feed, backspace, escape (ISO 2022), and the DOS end of file.
-    if (byte >= 0x20 ? byte === 0x7f : byte < 8 || byte === 0x0b || (byte > 0x0d && byte !== 0x1b && byte !== 0x1a)) control += 1;
+    if (byte >= 0x20 ? byte === 0x7f : byte < 8 || byte === 0x0b || (byte > 0x0d && byte !== 0x1b && byte !== 0x1a))
+      control += 1;
   }
   return control <= bytes.length * controlShare;
 }

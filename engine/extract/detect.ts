@@ -39,7 +39,7 @@ export async function detect(source: ByteSource, name: string): Promise<Detected
   if (looksLikeMbox(start)) return { kind: 'other', mediaType: 'application/mbox' };
   if (looksLikeMail(start)) return { kind: 'mail', mediaType: 'message/rfc822' };
 
-  const signature = (await fileTypeFromBuffer(head))?.mime as string | undefined;
+  const signature = (await fileTypeFromBuffer(head))?.mime;
   if (signature !== undefined && (wrappers.has(signature) || isWordType(signature))) {
     const office = await detectOffice(source, signature, name);
     if (office !== undefined) return office;

@@ -1,5 +1,7 @@
 import { isMainThread, workerData } from 'node:worker_threads';
 
+import type { Watch } from './memory-watch.ts';
+
 // The program of an extractor process, and of the thread in it that watches its memory.
 // Loaded one by one, so that the walls stand before any parser is even read from disk.
 if (isMainThread) {
@@ -9,5 +11,5 @@ if (isMainThread) {
   serve(import.meta.filename);
 } else {
   const { watchMemory } = await import('./memory-watch.ts');
-  watchMemory(workerData);
+  watchMemory(workerData as Watch);
 }

@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import type { fork } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { Failure } from '../../contract/failure.ts';

@@ -9,7 +9,8 @@ export const memoryWord = 'memory';
 /** Milliseconds between two looks. A decompressor fills about 100 MB in that time. */
 const interval = 100;
 
-type Watch = { readonly limit: Float64Array; readonly engine: number };
+/** What the thread is given. */
+export type Watch = { readonly limit: Float64Array; readonly engine: number };
 
 export type MemoryWatch = {
   /** Sets how many bytes the process may use, resident. */

@@ -2,7 +2,7 @@ import type { ByteSource } from './byte-source.ts';
 import { cleanText } from './clean-text.ts';
 import type { PageWords, Word } from './extraction.ts';
 import type { WordsAnswer } from './messages.ts';
-import { openPdf, type Pdfium, withMemory } from './pdfium.ts';
+import { doubleAt, integerAt, openPdf, type Pdfium, withMemory } from './pdfium.ts';
 import { asFailure } from './problems.ts';
 
 /** Steps per point in which pdfium is asked for positions: it answers in whole numbers, and a box needs no more than this. */
@@ -74,7 +74,7 @@ function* runsOfCharacters(pdfium: Pdfium, textPage: number, scratch: number): G
 
 function characterBox(pdfium: Pdfium, textPage: number, index: number, scratch: number): Box | undefined {
   if (!pdfium.FPDFText_GetCharBox(textPage, index, scratch, scratch + 8, scratch + 16, scratch + 24)) return undefined;
-  const value = (offset: number) => pdfium.pdfium.getValue(scratch + offset, 'double');
+  const value = (offset: number) => doubleAt(pdfium, scratch + offset);
   const box = { left: value(0), right: value(8), bottom: value(16), top: value(24) };
   // A character that pdfium added, such as a space between two columns, has no place on the page.
   return box.left === box.right && box.bottom === box.top ? undefined : box;
@@ -97,7 +97,7 @@ function placer(pdfium: Pdfium, page: number, width: number, height: number, scr
 
   function place(x: number, y: number): { x: number; y: number } {
     pdfium.FPDF_PageToDevice(page, 0, 0, across, down, 0, x, y, scratch, scratch + 4);
-    const value = (address: number) => pdfium.pdfium.getValue(address, 'i32') / stepsPerPoint;
+    const value = (address: number) => integerAt(pdfium, address) / stepsPerPoint;
     return { x: value(scratch), y: value(scratch + 4) };
   }
 

@@ -68,6 +68,20 @@ export function memoryOf(pdfium: Pdfium): Uint8Array {
   return (pdfium.pdfium as unknown as { readonly HEAPU8: Uint8Array }).HEAPU8;
 }
 
+/** A signed number of 32 bits in the engine's memory. */
+export function integerAt(pdfium: Pdfium, address: number): number {
+  return viewOf(pdfium).getInt32(address, true);
+}
+
+/** A floating-point number of 64 bits in the engine's memory. */
+export function doubleAt(pdfium: Pdfium, address: number): number {
+  return viewOf(pdfium).getFloat64(address, true);
+}
+
+function viewOf(pdfium: Pdfium): DataView {
+  return new DataView(memoryOf(pdfium).buffer);
+}
+
 /** Borrows memory of the engine for the length of `use`. */
 export function withMemory<Value>(pdfium: Pdfium, bytes: number, use: (address: number) => Value): Value {
   const address = pdfium.pdfium.wasmExports.malloc(bytes);

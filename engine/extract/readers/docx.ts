@@ -41,7 +41,7 @@ async function readEncrypted(input: ReaderInput, bytes: Uint8Array, password: st
 
 async function readPackage(input: ReaderInput, file: Package): Promise<Reading> {
   const parts = cutIntoParts(input.page);
-  const names = textParts.flatMap((part) => file.names.filter((name) => part.test(name)));
+  const names = textParts.flatMap(part => file.names.filter(name => part.test(name)));
   for (const name of names) await streamWordText(await file.open(name), parts.add);
   await parts.end();
   const properties = await readCoreProperties(file);

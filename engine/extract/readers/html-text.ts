@@ -15,7 +15,14 @@ const hidden: ReadonlySet<string> = new Set(['script', 'style', 'template', 'tit
 const cells: ReadonlySet<string> = new Set(['td', 'th']);
 /** Names of `meta` elements that state when a page was published. */
 const dateNames: ReadonlySet<string> = new Set([
-  'date', 'dc.date', 'dcterms.date', 'dcterms.created', 'article:published_time', 'datepublished', 'pubdate', 'publish-date',
+  'date',
+  'dc.date',
+  'dcterms.date',
+  'dcterms.created',
+  'article:published_time',
+  'datepublished',
+  'pubdate',
+  'publish-date',
 ]);
 /** UTF-16 units kept of a title or a `meta` element. */
 const longestFact = 2_000;
@@ -112,7 +119,9 @@ export function htmlText(): HtmlText {
 
 function readMeta(facts: HtmlFacts, attributes: Readonly<Record<string, string>>): void {
   const name = (attributes['name'] ?? attributes['property'] ?? attributes['itemprop'] ?? '').toLowerCase();
-  const content = cleanText(attributes['content'] ?? '').trim().slice(0, longestFact);
+  const content = cleanText(attributes['content'] ?? '')
+    .trim()
+    .slice(0, longestFact);
   if (content === '') return;
   if (name === 'author' || name === 'dc.creator') facts.author ??= content;
   else if (name === 'description') facts.description ??= content;

@@ -22,7 +22,7 @@ export function picturesIn(bytes: Uint8Array, mediaType: string): PictureSize[] 
 const sizes: Readonly<Record<string, (file: Buffer) => PictureSize | undefined>> = {
   'image/png': png,
   'image/jpeg': jpeg,
-  'image/gif': (file) => ({ width: file.readUInt16LE(6), height: file.readUInt16LE(8) }),
+  'image/gif': file => ({ width: file.readUInt16LE(6), height: file.readUInt16LE(8) }),
   'image/bmp': bmp,
   'image/webp': webp,
   'image/heic': isoMedia,
@@ -36,7 +36,8 @@ function png(file: Buffer): PictureSize {
   for (let at = 8; at + 21 <= file.length; at += 12 + file.readUInt32BE(at)) {
     const type = file.toString('latin1', at + 4, at + 8);
     if (type === 'IDAT') break;
-    if (type === 'pHYs' && file[at + 16] === 1) return { ...size, resolution: file.readUInt32BE(at + 8) * metresPerInch };
+    if (type === 'pHYs' && file[at + 16] === 1)
+      return { ...size, resolution: file.readUInt32BE(at + 8) * metresPerInch };
   }
   return size;
 }

@@ -69,8 +69,9 @@ function dateTaken({ exif }: ExpandedTags): WrittenDate | undefined {
 }
 
 function facts({ exif, gps }: ExpandedTags, date: WrittenDate | undefined): Record<string, string | undefined> {
-  const camera = [first(exif?.Make?.value), first(exif?.Model?.value)].filter((name) => name !== undefined).join(' ');
-  const place = gps?.Latitude === undefined || gps.Longitude === undefined ? undefined : `${gps.Latitude}, ${gps.Longitude}`;
+  const camera = [first(exif?.Make?.value), first(exif?.Model?.value)].filter(name => name !== undefined).join(' ');
+  const place =
+    gps?.Latitude === undefined || gps.Longitude === undefined ? undefined : `${gps.Latitude}, ${gps.Longitude}`;
   return {
     camera,
     taken: date?.text,

@@ -9,10 +9,10 @@ const mostHeaders = 16_000_000;
 
 /** Characters of windows-1252 and the bytes they stand for: what a decoder made of text labelled as ASCII or Latin-1. */
 const byteOfCharacter: ReadonlyMap<string, number> = new Map(
-  Array.from(new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 256 }, (_, byte) => byte)), (character, byte) => [
-    character,
-    byte,
-  ]),
+  Array.from(
+    new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 256 }, (_, byte) => byte)),
+    (character, byte) => [character, byte],
+  ),
 );
 
 /** Parses a message. Rejects with the parser's error when it is nested too deep or otherwise beyond it. */
@@ -56,8 +56,8 @@ function repairLatin(text: string): string {
 
 function repairLine(line: string): string {
   if (/^[\0-\x7f]*$/.test(line)) return line;
-  const bytes = Array.from(line, (character) => byteOfCharacter.get(character));
-  if (!bytes.every((byte) => byte !== undefined)) return line;
+  const bytes = Array.from(line, character => byteOfCharacter.get(character));
+  if (!bytes.every(byte => byte !== undefined)) return line;
   const raw = Uint8Array.from(bytes);
   return isUtf8(raw) ? decode(raw, 'utf-8') : line;
 }

@@ -31,7 +31,7 @@ export function readMailHeaders(bytes: Uint8Array): MailHeaders {
     const written = cleanText(decodeWords(value.trim()));
     found.set(key, (before === undefined ? written : `${before}, ${written}`).slice(0, longest));
   }
-  return { get: (name) => found.get(name.toLowerCase()) ?? '', bodyAt };
+  return { get: name => found.get(name.toLowerCase()) ?? '', bodyAt };
 }
 
 function findBlankLine(bytes: Uint8Array): { headersEnd: number; bodyAt: number } {

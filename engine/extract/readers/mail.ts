@@ -92,6 +92,6 @@ function unnamed({ mimeType }: Attachment, bytes: Uint8Array, index: number): st
 }
 
 function headerBlock(headers: MailHeaders): string {
-  const lines = shown.map((name) => ({ name, value: headers.get(name) }));
+  const lines = shown.map(name => ({ name, value: headers.get(name) }));
   return lines.flatMap(({ name, value }) => (value === '' ? [] : [`${name}: ${value}`])).join('\n');
 }

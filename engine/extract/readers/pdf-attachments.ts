@@ -1,5 +1,5 @@
 import type { Child, ReadingProblem } from '../extraction.ts';
-import { memoryOf, type PdfDocument, utf16From, withMemory } from '../pdfium.ts';
+import { integerAt, memoryOf, type PdfDocument, utf16From, withMemory } from '../pdfium.ts';
 
 /** Attachments taken from one PDF. More than a real portfolio holds, fewer than a flood. */
 const mostAttachments = 1_000;
@@ -32,7 +32,7 @@ export function pdfAttachments({ pdfium, handle }: PdfDocument): {
 
   function contents(attachment: number, most: number): Uint8Array | undefined {
     return withMemory(pdfium, 4, sizeAt => {
-      const size = () => pdfium.pdfium.getValue(sizeAt, 'i32') >>> 0;
+      const size = () => integerAt(pdfium, sizeAt) >>> 0;
       if (!pdfium.FPDFAttachment_GetFile(attachment, 0, 0, sizeAt) || size() > most) return undefined;
       const bytes = size();
       return withMemory(pdfium, Math.max(1, bytes), address => {

@@ -14,7 +14,7 @@ export async function readSvg(input: ReaderInput): Promise<Reading> {
   const size = svgSize(source);
   const html = htmlText();
   const text = html.write(source) + html.end();
-  const parts = cutIntoParts((page) => input.page({ ...page, ...size }));
+  const parts = cutIntoParts(page => input.page({ ...page, ...size }));
   await parts.add(text === '' ? '\n' : text);
   await parts.end();
   const { title } = html.facts();
@@ -27,7 +27,10 @@ function svgSize(source: string): { width: number; height: number } {
     {
       onopentag(name, attributes) {
         if (size !== undefined || name.replace(/^.*:/, '') !== 'svg') return;
-        const box = (attributes['viewBox'] ?? '').trim().split(/[\s,]+/).map(Number);
+        const box = (attributes['viewBox'] ?? '')
+          .trim()
+          .split(/[\s,]+/)
+          .map(Number);
         size = {
           width: (length(attributes['width']) ?? box[2] ?? 0) * pointsPerPixel,
           height: (length(attributes['height']) ?? box[3] ?? 0) * pointsPerPixel,
