@@ -109,7 +109,7 @@ describe('messages', () => {
   it('keep a Chinese subject and text', async () => {
     const message = await PostalMime.parse(bytesOf('precursors/mail-hanhong.eml'));
     expect(message.subject).toBe('Hanhong: one company or two? (汉字名称未确认)');
-    expect(message.text).toContain('I have found no source that names both, and none that gives the Chinese name.');
+    expect(message.text).toContain('I have found none that names both, and none that gives the Chinese name.');
   });
 });
 

@@ -42,14 +42,14 @@ export const facts: readonly SampleFact[] = [
   },
   {
     date: '',
-    text: 'Couriers are said to have taken over the cash in cities of the United States; the announcement does not list them.',
+    text: 'Couriers are said to have taken over the cash in cities of the United States; which ones is not in the sources used.',
     status: 'alleged',
     evaluation: official,
     about: [],
     counts: [laundering],
     citations: [
       cite(indictment, 1, 'Couriers took over the cash in cities of the United States.'),
-      cite('method-as-charged.pdf', 1, 'The announcement does not list the cities'),
+      cite('method-as-charged.pdf', 1, 'Which cities these were is not in the facts used for this sample'),
     ],
   },
   {

@@ -34,7 +34,7 @@ export const notes: readonly SampleNote[] = [
   },
   {
     title: 'Row of Jianxing Chen',
-    text: 'The table of February 2023 has no row for Jianxing Chen; the row in the list of sentences rests on the Department of Justice alone.',
+    text: 'The table of February 2023 as we hold it has no row for Jianxing Chen; the row in the list of sentences rests on the Department of Justice alone.',
     on: { file: 'sentences.csv', page: 1 },
     inReport: false,
     citations: [cite('mail-2-questions-attached.eml', 1, 'Jianxing Chen is not in that table')],

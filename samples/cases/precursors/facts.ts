@@ -226,13 +226,13 @@ export const facts: readonly SampleFact[] = [
   },
   {
     date: '14 October 2025',
-    text: 'The records desk finds no source that names both Hanhong companies, and none that gives the Chinese name.',
+    text: 'Among the sources held, the records desk finds none that names both Hanhong companies, and none that gives the Chinese name.',
     status: 'proved',
     evaluation: 'Own inquiry',
     about: ['Hanhong Medicine Technology'],
     counts: [],
     citations: [
-      cite('mail-hanhong.eml', 1, 'I have found no source that names both, and none that gives the Chinese name.'),
+      cite('mail-hanhong.eml', 1, 'I have found none that names both, and none that gives the Chinese name.'),
     ],
   },
   {

@@ -38,7 +38,7 @@ export const questionsAttached: Mail = {
   subject: 'Re: Sentence of Xizhi Li: 15 years or seven?',
   text: `The questions are attached, with the list of sentences as we hold it now.
 
-Please mark in the list what you have checked against the table of February 2023. Jianxing Chen is not in that table; that row rests on the Department of Justice alone.
+Please mark in the list what you have checked against the table of February 2023. Jianxing Chen is not in that table as we hold it; that row rests on the Department of Justice alone.
 
 Case reviewer
 

@@ -8,7 +8,7 @@ export const hanhongMail: Mail = {
   subject: 'Hanhong: one company or two? (汉字名称未确认)',
   text: `Good morning,
 
-Public reporting has both Hanhong Medicine Technology and Hanhong Pharmaceutical Technology. I have found no source that names both, and none that gives the Chinese name.
+Public reporting has both Hanhong Medicine Technology and Hanhong Pharmaceutical Technology. Among the sources we hold I have found none that names both, and none that gives the Chinese name.
 
 Until a register settles it I suggest one entry with two names, marked as a conflict. The list of companies as we hold it is attached.
 
