@@ -47,12 +47,7 @@ function missingBinaries(lock: Lock): [path: string, entry: LockedPackage][] {
       if (found !== undefined && (found.version === version || !isExact(version))) continue;
       // The outermost place when nothing stands there yet, else right inside the package that wants it.
       const place = (found === undefined ? places.at(-1) : places[0]) ?? '';
-      const entry: LockedPackage = {
-        version,
-        ...systemOf(name),
-        ...(wanting.dev ? { dev: true } : {}),
-        optional: true,
-      };
+      const entry = entryFor(name, version, wanting.dev);
       packages[place] = entry;
       added.push([place, entry]);
     }
@@ -71,14 +66,21 @@ function placesFor(path: string, name: string): string[] {
 
 const isExact = (version: string): boolean => /^\d+\.\d+\.\d+/.test(version);
 
-/** `@scope/binding-linux-arm64-musl` runs on linux, arm64, musl. */
-function systemOf(name: string): Pick<LockedPackage, 'os' | 'cpu' | 'libc'> {
+/** `@scope/binding-linux-arm64-musl` runs on linux, arm64, musl. In the order in which npm writes the fields. */
+function entryFor(name: string, version: string, dev: true | undefined): LockedPackage {
   const words = name.slice(name.indexOf('/') + 1).split('-');
   const os = words.find(word => ['android', 'darwin', 'freebsd', 'linux', 'openharmony', 'win32'].includes(word));
   const cpu = words.find(word => /^(x64|ia32|arm|arm64|ppc64|riscv64|s390x|loong64|wasm32)$/.test(word));
   if (cpu === undefined) throw new Error(`The name ${name} does not say which system it is for.`);
   const libc = words.some(word => word.startsWith('musl')) ? 'musl' : 'glibc';
-  return { cpu: [cpu], ...(os === undefined ? {} : { os: [os] }), ...(os === 'linux' ? { libc: [libc] } : {}) };
+  return {
+    version,
+    cpu: [cpu],
+    ...(dev && { dev }),
+    ...(os === 'linux' && { libc: [libc] }),
+    optional: true,
+    ...(os !== undefined && { os: [os] }),
+  };
 }
 
 export function readLock(root: string): Lock {
