@@ -1,4 +1,4 @@
-// Subtle: this import stays first. It refuses a Node on which loading the driver would end the process in silence.
+// Subtle: this import stays first. It refuses a Node on which opening a database would end the process in silence.
 import './node-version.ts';
 import { chmodSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
@@ -62,8 +62,12 @@ export function openLockDatabase(path: string): Database {
 
 /** Turns to the write-ahead log, in which readers and the writer do not wait for each other. Writes the header. */
 export function startLogging(database: Database): void {
-  database.pragma('journal_mode = WAL');
-  database.pragma(`journal_size_limit = ${logSizeKept}`);
+  try {
+    database.pragma('journal_mode = WAL');
+    database.pragma(`journal_size_limit = ${logSizeKept}`);
+  } catch (error) {
+    throw failureOfSqlite(error, database.name);
+  }
 }
 
 /**

@@ -18,6 +18,6 @@ export function checkNodeVersion(version: string): void {
   }
 }
 
-// Subtle: this runs when the module is loaded, and database.ts imports it before the driver. An older Node would not
-// fail on the driver, it would end without a word.
+// Subtle: this runs when the module is loaded, and database.ts imports it first. An older Node would not fail on the
+// driver, it would end without a word at the first database.
 checkNodeVersion(process.versions.node);

@@ -4,12 +4,13 @@ import type { Database } from 'better-sqlite3';
 import { Failure } from '../../contract/failure.ts';
 import { copyDatabase, isPlain } from './copy-database.ts';
 import { openDatabase, startLogging } from './database.ts';
-import { type DatabaseKind, databaseKinds, databasePath } from './database-kinds.ts';
+import { type DatabaseKind, databasePath } from './database-kinds.ts';
 import { checkIdentity, checkOpen } from './identity.ts';
 import { emptyDatabase, filesOf, makeDatabase, removeDatabase } from './make-database.ts';
-import { firstProblem, isOutdated, migrate, versionOf } from './migrate.ts';
+import { firstProblem, isOutdated, migrate } from './migrate.ts';
 import { migrationsOf, newestVersion } from './migrations.ts';
 import { wasLeftOpen } from './private-copy.ts';
+import { failureOfSqlite } from './sqlite-failure.ts';
 
 type DerivedKind = 'text' | 'search';
 
@@ -29,29 +30,40 @@ export function openForWriting(folder: string, key: Uint8Array | null): Opened {
   const lost = checkAll(folder, key);
   const recovered = wasLeftOpen(folder);
   for (const kind of lost) makeAnew(folder, kind, key);
-  const databases = openAll(kind => {
-    const database = openDatabase(kind, databasePath(folder, kind), key, 'write');
-    prepare(kind, folder, database, { check: recovered, encrypted: key !== null });
-    return database;
-  });
+  const databases = openAll(
+    kind => openDatabase(kind, databasePath(folder, kind), key, 'write'),
+    (database, kind) => {
+      checkOpen(kind, database);
+      if (recovered && kind === 'library') demandWhole(database);
+      bringUpToDate(kind, folder, database, key !== null);
+      startLogging(database);
+    },
+  );
   return { databases, rebuilt: lost, recovered };
 }
 
-/** Opens without changing a file. What is missing is there, empty, in memory. */
-export function openForReading(folder: string, key: Uint8Array | null): Opened {
+/**
+ * Opens without changing a file. What is missing is there, empty, in memory. `recovered` says that the files were left
+ * open by a crash and must be checked.
+ */
+export function openForReading(folder: string, key: Uint8Array | null, recovered: boolean): Opened {
   const lost = checkAll(folder, key);
-  const databases = openAll(kind => {
-    if (lost.some(name => name === kind)) return emptyDatabase(kind);
-    const database = openDatabase(kind, databasePath(folder, kind), key, 'read');
-    if (!isOutdated(database, migrationsOf(kind))) return database;
-    database.close();
-    throw new Failure(
-      'read-only',
-      `The library in ${folder} was made by an earlier version of Casewright and must be brought up to date first, ` +
-        'which needs writing. Nothing was changed. Open it once where it can be written.',
-    );
-  });
-  return { databases, rebuilt: lost, recovered: false };
+  const databases = openAll(
+    kind =>
+      lost.some(name => name === kind)
+        ? emptyDatabase(kind)
+        : openDatabase(kind, databasePath(folder, kind), key, 'read'),
+    (database, kind) => {
+      if (recovered && kind === 'library') demandWhole(database);
+      if (!isOutdated(database, migrationsOf(kind))) return;
+      throw new Failure(
+        'read-only',
+        `The library in ${folder} was made by an earlier version of Casewright and must be brought up to date first, ` +
+          'which needs writing. Nothing was changed. Open it once where it can be written.',
+      );
+    },
+  );
+  return { databases, rebuilt: lost, recovered };
 }
 
 /** Looks at all three files; gives those that are lost and can be made again. */
@@ -106,23 +118,14 @@ function makeAnew(folder: string, kind: DerivedKind, key: Uint8Array | null): vo
   makeDatabase(kind, path, key);
 }
 
-function prepare(
-  kind: DatabaseKind,
-  folder: string,
-  database: Database,
-  { check, encrypted }: { readonly check: boolean; readonly encrypted: boolean },
-): void {
-  checkOpen(kind, database);
-  if (check && kind === 'library') demandWhole(database);
+function bringUpToDate(kind: DatabaseKind, folder: string, database: Database, encrypted: boolean): void {
   const steps = migrationsOf(kind);
-  if (isOutdated(database, steps)) {
-    if (kind === 'library' && versionOf(database) > 0) {
-      const next = String(newestVersion(steps)).padStart(4, '0');
-      copyDatabase(database, join(folder, `library.before-${next}.${stamp()}.db`), encrypted);
-    }
-    migrate(database, steps);
+  if (!isOutdated(database, steps)) return;
+  if (kind === 'library') {
+    const next = String(newestVersion(steps)).padStart(4, '0');
+    copyDatabase(database, join(folder, `library.before-${next}.${stamp()}.db`), encrypted);
   }
-  startLogging(database);
+  migrate(database, steps);
 }
 
 function demandWhole(database: Database): void {
@@ -136,17 +139,28 @@ function demandWhole(database: Database): void {
   );
 }
 
-function openAll(open: (kind: DatabaseKind) => Database): Record<DatabaseKind, Database> {
+/** Opens all three and makes each ready, or none: whatever fails, what was opened is closed again. */
+function openAll(
+  open: (kind: DatabaseKind) => Database,
+  prepare: (database: Database, kind: DatabaseKind) => void,
+): Record<DatabaseKind, Database> {
   const opened: Database[] = [];
+  const ready = (kind: DatabaseKind): Database => {
+    const database = open(kind);
+    opened.push(database);
+    try {
+      prepare(database, kind);
+    } catch (error) {
+      throw failureOfSqlite(error, database.name);
+    }
+    return database;
+  };
   try {
-    for (const kind of databaseKinds) opened.push(open(kind));
+    return { library: ready('library'), text: ready('text'), search: ready('search') };
   } catch (error) {
     for (const database of opened) database.close();
     throw error;
   }
-  const [library, text, search] = opened;
-  if (!library || !text || !search) throw new Error('a database was not opened');
-  return { library, text, search };
 }
 
 /** Now, as a part of a file name that every system takes. */

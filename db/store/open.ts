@@ -1,22 +1,18 @@
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import { v7 as uuidV7 } from 'uuid';
 import { Failure } from '../../contract/failure.ts';
 import { copyDatabase } from './copy-database.ts';
 import { endLogging } from './database.ts';
 import { type DatabaseKind, databaseKinds, databasePath } from './database-kinds.ts';
 import { guardedStore } from './guarded-store.ts';
 import type { WritableStore } from './handles.ts';
-import { createKeyFile, hasKeyFile, type LibraryKeys, unlockKeyFile } from './key.ts';
-import { libraryReadme } from './library-readme.ts';
+import { hasKeyFile, type LibraryKeys, unlockKeyFile } from './key.ts';
 import { type LibraryLock, takeLock } from './lock.ts';
-import { makeDatabase } from './make-database.ts';
+import { demandEmptyFolder, makeLibrary, type NewLibrary } from './make-library.ts';
 import { type Opened, openForReading, openForWriting } from './open-databases.ts';
 import { privateCopy, wasLeftOpen } from './private-copy.ts';
 import { failureOfSqlite } from './sqlite-failure.ts';
-import { syncFolder } from './sync-folder.ts';
-import { writeDurably } from './write-durably.ts';
 
 /** A library that is open. Its three databases never share a transaction. */
 export type OpenStore = {
@@ -43,35 +39,18 @@ export type OpenStore = {
   close(): void;
 };
 
-/** Files that systems put into folders by themselves; a folder that holds nothing else is empty. */
-const systemFiles = new Set(['.DS_Store', 'desktop.ini', 'Thumbs.db']);
-
 /**
  * Makes a library in an empty or new folder and opens it. With a passphrase it is encrypted from the first byte.
- * Raises 'conflict' when the folder has something in it, 'invalid' for an empty passphrase, 'read-only'.
+ * Raises 'conflict' when the folder has something in it, 'invalid' for an empty passphrase, 'read-only', 'too-large'
+ * when the disk is full.
  */
-export async function createStore(
-  folder: string,
-  options: { readonly name: string; readonly passphrase?: string },
-): Promise<OpenStore> {
-  if (options.passphrase === '') throw new Failure('invalid', 'The passphrase must not be empty. Nothing was made.');
+export async function createStore(folder: string, library: NewLibrary): Promise<OpenStore> {
+  if (library.passphrase === '') throw new Failure('invalid', 'The passphrase must not be empty. Nothing was made.');
   const root = resolve(folder);
-  makeEmptyFolder(root);
+  demandEmptyFolder(root);
   return await whileLocked(takeLock(root), async lock => {
-    const keys = options.passphrase === undefined ? null : await createKeyFile(root, options.passphrase);
-    const key = keys?.database ?? null;
-    mkdirSync(join(root, 'objects'), { mode: 0o700 });
-    writeDurably(join(root, 'README.txt'), libraryReadme(options.name, keys !== null), 0o644);
-    makeDatabase('text', databasePath(root, 'text'), key);
-    makeDatabase('search', databasePath(root, 'search'), key);
-    // Last: a folder with a library.db is a whole library.
-    makeDatabase('library', databasePath(root, 'library'), key, database =>
-      database
-        .prepare('INSERT INTO library (id, uid, name, created_at) VALUES (1, ?, ?, ?)')
-        .run(uuidV7(undefined, Buffer.alloc(16)), options.name, Date.now()),
-    );
-    syncFolder(root);
-    return storeOf(root, keys, lock, { ...openForWriting(root, key), readOnly: false });
+    const keys = await makeLibrary(root, library);
+    return storeOf(root, keys, lock, { ...openForWriting(root, keys?.database ?? null), readOnly: false });
   });
 }
 
@@ -79,7 +58,7 @@ export async function createStore(
  * Opens a library. Brings an older one up to date after keeping a dated copy of library.db; checks library.db after
  * an unclean exit; opens for reading only what cannot be written.
  * Raises 'not-found', 'locked' (open elsewhere, or a wrong or missing passphrase), 'newer-schema', 'integrity',
- * 'unsupported' (another program's files). A library that cannot be opened is never changed or made anew.
+ * 'unsupported' (another program's files), 'invalid' (we may not read it). A library that cannot be opened is never changed or made anew.
  */
 export async function openStore(
   folder: string,
@@ -101,10 +80,10 @@ export async function openStore(
 type Content = Opened & { readonly readOnly: boolean; readonly privateFolder?: string };
 
 function readingOf(root: string, key: Uint8Array | null): Opened & { readonly privateFolder?: string } {
-  if (!wasLeftOpen(root)) return openForReading(root, key);
+  if (!wasLeftOpen(root)) return openForReading(root, key, false);
   const privateFolder = privateCopy(root, key);
   try {
-    return { ...openForReading(privateFolder, key), recovered: true, privateFolder };
+    return { ...openForReading(privateFolder, key, true), privateFolder };
   } catch (error) {
     rmSync(privateFolder, { recursive: true, force: true });
     throw error;
@@ -169,24 +148,18 @@ async function whileLocked<Lock extends LibraryLock | undefined>(
   }
 }
 
-function makeEmptyFolder(root: string): void {
-  let names: string[];
-  try {
-    mkdirSync(root, { recursive: true, mode: 0o700 });
-    names = readdirSync(root).filter(name => !systemFiles.has(name));
-  } catch (error) {
-    throw new Failure('read-only', `The folder ${root} cannot be made or read. Choose another place.`, undefined, {
-      cause: error,
-    });
-  }
-  if (names.length > 0) {
-    const why = existsSync(databasePath(root, 'library')) ? 'is a library already: open it instead' : 'is not empty';
-    throw new Failure('conflict', `The folder ${root} ${why}. Nothing was changed. Choose an empty or new folder.`);
-  }
-}
-
 function demandLibrary(root: string): void {
-  if (existsSync(databasePath(root, 'library'))) return;
+  const path = databasePath(root, 'library');
+  try {
+    accessSync(path, constants.R_OK);
+    return;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' && (error as NodeJS.ErrnoException).code !== 'ENOTDIR') {
+      throw new Failure('invalid', `You may not read the library in ${root}. Ask its owner for access.`, undefined, {
+        cause: error,
+      });
+    }
+  }
   const remains = ['objects', 'library.key', 'text.db'].filter(name => existsSync(join(root, name)));
   if (remains.length === 0) throw new Failure('not-found', `There is no library in ${root}.`);
   throw new Failure(

@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, constants, copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { Failure } from '../../contract/failure.ts';
@@ -42,7 +42,8 @@ export function privateCopy(folder: string, key: Uint8Array | null): string {
 
 function copyWritable(file: string, folder: string): void {
   const copy = join(folder, basename(file));
-  copyFileSync(file, copy);
+  // Without taking room twice, where the file system can do that.
+  copyFileSync(file, copy, constants.COPYFILE_FICLONE);
   chmodSync(copy, 0o600);
 }
 

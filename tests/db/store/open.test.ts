@@ -183,6 +183,23 @@ describe('opening a library', () => {
     expect([readFileSync(path), readFileSync(`${path}-wal`)]).toEqual(left);
   });
 
+  test('keeps a dated copy of an older library; when it cannot be brought up to date it stays as it was', async () => {
+    const folder = await madeLibrary();
+    const older = new Driver(join(folder, 'library.db'));
+    // Claims to be older than the first step, which then meets its own tables.
+    older.pragma('user_version = 5');
+    older.close();
+    const before = readFileSync(join(folder, 'library.db'));
+    const failure = await expectFailure('integrity', () => openStore(folder));
+    expect(failure.message).toContain('could not be brought to version 10');
+    expect(readFileSync(join(folder, 'library.db')).equals(before)).toBe(true);
+    const copies = readdirSync(folder).filter(name => /^library\.before-0010\.\d{4}-.*\.db$/.test(name));
+    const copy = new Driver(join(folder, copies[0] ?? ''), { readonly: true });
+    expect(copy.prepare('SELECT name FROM library').pluck().get()).toBe('Harbour');
+    copy.close();
+    await expectFailure('read-only', () => openStore(folder, { readOnly: true }));
+  });
+
   test('makes a missing index and a missing text database anew, and says so', async () => {
     const folder = await madeLibrary();
     rmSync(join(folder, 'search.db'));

@@ -1,5 +1,7 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { createStore, openStore } from '../../../db/store/open.ts';
 import { openVault } from '../../../db/vault/vault.ts';
@@ -67,6 +69,35 @@ describe('a medium that cannot be written', () => {
     mounted.makeReadOnly();
     await expectFailure('read-only', () => createStore(join(mounted.folder, 'library'), { name: 'Harbour' }));
   });
+});
+
+describe('a stranger on this computer', () => {
+  const stranger = 65_534;
+  const reader = fileURLToPath(new URL('./read-library.ts', import.meta.url));
+  const asStranger = (folder: string): unknown =>
+    JSON.parse(execFileSync(process.execPath, [reader, folder], { uid: stranger, stdio: 'pipe', encoding: 'utf8' }));
+
+  // Only root may become somebody else.
+  test.runIf(process.getuid?.() === 0)('may read what is open to all, and nothing by default', async () => {
+    const parent = temporaryFolder();
+    chmodSync(parent, 0o755);
+    const folder = join(parent, 'library');
+    (await createStore(folder, { name: 'Harbour' })).close();
+    expect(asStranger(folder)).toEqual({ code: 'invalid' });
+    chmodSync(folder, 0o755);
+    expect(asStranger(folder)).toEqual({ code: 'invalid' });
+    for (const name of ['library.db', 'text.db', 'search.db']) chmodSync(join(folder, name), 0o644);
+    expect(asStranger(folder)).toEqual({ name: 'Harbour', readOnly: true });
+  });
+});
+
+test('a library that does not fit on the disk leaves nothing in the way of a second attempt', async context => {
+  const mounted = mountedFolder(200 * 1_024);
+  if (!mounted) return context.skip('mounting a disk is not permitted here');
+  const folder = join(mounted.folder, 'library');
+  await expectFailure('too-large', () => createStore(folder, { name: 'Harbour' }));
+  expect(readdirSync(folder)).toEqual(['library.lock']);
+  await expectFailure('too-large', () => createStore(folder, { name: 'Harbour' }));
 });
 
 test('a disk that fills up is reported, and what was there stays', async context => {

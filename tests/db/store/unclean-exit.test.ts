@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -16,6 +16,15 @@ async function killedLibrary(folder = join(temporaryFolder(), 'library')): Promi
 }
 
 const privateCopies = (): string[] => readdirSync(tmpdir()).filter(name => name.startsWith('casewright-read-'));
+
+/** What this process has open, where the system tells. */
+const openFiles = (): string[] =>
+  process.platform === 'linux'
+    ? readdirSync('/proc/self/fd').flatMap(fd => {
+        const link = `/proc/self/fd/${fd}`;
+        return existsSync(link) ? [readlinkSync(link)] : [];
+      })
+    : [];
 
 describe('after its process was killed', () => {
   test('a library has everything that was acknowledged, and says that it was not closed', async () => {
@@ -40,6 +49,8 @@ describe('after its process was killed', () => {
     const failure = await expectFailure('integrity', () => openStore(folder));
     expect(failure.message).toContain('library.db');
     expect(readFileSync(path).equals(bytes)).toBe(true);
+    await expectFailure('integrity', () => openStore(folder, { readOnly: true }));
+    expect(openFiles().filter(file => file.startsWith(folder))).toEqual([]);
   });
 
   test('a library can be read without a byte of it changing', async () => {
