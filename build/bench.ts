@@ -1,29 +1,30 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
 import { availableParallelism, cpus, hostname, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { root } from './tools.ts';
 
+/** Each is a program in tests/bench; what else is there, these share. */
+const measurements = ['intake', 'vault', 'search', 'report'];
+
 /**
- * Runs the measurements of tests/bench, all or the one named (`npm run bench -- search --pages 1000`), each in a
+ * Runs the measurements, all or the one named with its arguments (`npm run bench -- search --pages 1000`), each in a
  * process of its own. The machine is named first, because figures mean nothing without it.
  */
-const folder = join(root, 'tests/bench');
-const files = existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith('.ts')) : [];
-const known = files.map(name => name.slice(0, -'.ts'.length)).sort();
-const [named, ...args] = process.argv.slice(2);
-const chosen = named === undefined ? known : known.filter(name => name === named);
+function bench(named: string | undefined, args: readonly string[]): number {
+  if (named !== undefined && !measurements.includes(named)) {
+    console.error(`There is no measurement "${named}". Known: ${measurements.join(', ')}.`);
+    return 2;
+  }
+  const processor = cpus()[0]?.model ?? 'unknown processor';
+  const memory = (totalmem() / 2 ** 30).toFixed(0);
+  console.log(`${hostname()}: ${availableParallelism()} × ${processor}, ${memory} GiB, Node ${process.version}`);
+  const failed = (named === undefined ? measurements : [named]).filter(name => {
+    console.log(`\n${name}`);
+    const script = join(root, 'tests/bench', `${name}.ts`);
+    return spawnSync(process.execPath, [script, ...args], { stdio: 'inherit' }).status !== 0;
+  });
+  return failed.length === 0 ? 0 : 1;
+}
 
-if (chosen.length === 0) {
-  console.error(`There is no measurement "${named ?? ''}". Known: ${known.join(', ')}.`);
-  process.exitCode = 2;
-}
-const memory = (totalmem() / 2 ** 30).toFixed(0);
-console.log(
-  `${hostname()}: ${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown processor'}, ${memory} GiB, Node ${process.version}`,
-);
-for (const name of chosen) {
-  console.log(`\n${name}`);
-  const { status } = spawnSync(process.execPath, [join(folder, `${name}.ts`), ...args], { stdio: 'inherit' });
-  if (status !== 0) process.exitCode = 1;
-}
+const [named, ...args] = process.argv.slice(2);
+process.exitCode = bench(named, args);
