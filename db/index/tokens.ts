@@ -155,14 +155,11 @@ export const longestMarkedBeginning = 3;
  * They answer the first keystrokes at once, where a search for all words that begin so would read half the index.
  */
 export function markBeginnings(token: string, marks: Set<string>): void {
-  const ends = token.length > longestMarkedBeginning ? longestMarkedBeginning : token.length;
-  if (/[\uD800-\uDFFF]/.test(token)) {
-    const points = [...token];
-    for (let count = 1; count <= points.length && count <= ends; count++)
-      marks.add(`~${points.slice(0, count).join('')}`);
-    return;
+  let end = 0;
+  for (let count = 0; count < longestMarkedBeginning && end < token.length; count++) {
+    end += widthAt(token, end);
+    marks.add(`~${token.slice(0, end)}`);
   }
-  for (let end = 1; end <= ends; end++) marks.add(`~${token.slice(0, end)}`);
 }
 
 /** Distinct words of one text with the marks of their beginnings: what the index of records is given. */

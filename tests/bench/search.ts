@@ -65,10 +65,10 @@ function measureClass(finder: Search, name: string, requests: readonly SearchReq
 /** Milliseconds. Processor time tells more when other work shares the machine. */
 type Time = { readonly wall: number; readonly cpu: number };
 
-const cpuSince = (before: NodeJS.CpuUsage): number => {
+function cpuSince(before: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1_000;
-};
+}
 
 function report(name: string, times: readonly Time[], hits: number): void {
   const at = (part: number, of: keyof Time): string => {
