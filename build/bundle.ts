@@ -24,10 +24,27 @@ async function build(root: string): Promise<void> {
     cpSync(join(root, 'build/casewright.js'), command);
     chmodSync(command, 0o755);
     writeFileSync(join(fresh, '.sources'), stamp);
-    rmSync(target, { recursive: true, force: true, maxRetries: 3 });
-    renameSync(fresh, target);
+    replaceFolder(target, fresh);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
+/** Another build may do the same at the same time (two terminals): the last one wins, and none is left half. */
+function replaceFolder(target: string, fresh: string): void {
+  const old = `${fresh}-old.tmp`;
+  const attempts = 5;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      if (existsSync(target)) renameSync(target, old);
+      renameSync(fresh, target);
+      break;
+    } catch (error) {
+      if (existsSync(old) && !existsSync(target)) renameSync(old, target);
+      if (attempt === attempts) throw error;
+    } finally {
+      rmSync(old, { recursive: true, force: true, maxRetries: 3 });
+    }
   }
 }
 

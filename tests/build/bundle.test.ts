@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -69,5 +70,15 @@ it('leaves the last build as it was when the next one fails', () => {
     expect(readFileSync(join(root, 'out/headless/cli.js'), 'utf8')).toBe(before);
     expect(isBuilt(root)).toBe(false);
   }
+  expect(readdirSync(root).filter(name => name.endsWith('.tmp'))).toEqual([]);
+});
+
+it('can be built several times at once', async () => {
+  const root = project();
+  const builds = Array.from({ length: 4 }, () => spawn(process.execPath, ['build/bundle.ts'], { cwd: root }));
+  const codes = await Promise.all(builds.map(async child => (await once(child, 'exit'))[0] as number));
+  expect(codes).toEqual([0, 0, 0, 0]);
+  expect(isBuilt(root)).toBe(true);
+  expect(node(root, 'out/casewright.js', 'you').stdout).toBe('hello you null\n');
   expect(readdirSync(root).filter(name => name.endsWith('.tmp'))).toEqual([]);
 });
