@@ -8,7 +8,7 @@ import { isInstalled, readStamp, writeStamp } from './installed.mjs';
 export class SetupFailure extends Error {}
 
 /** The oldest Node that runs the sources (type stripping) and the SQLite driver (which crashes without a word on 20). */
-export const neededMajor = 24;
+const neededMajor = 24;
 
 const windows = process.platform === 'win32';
 
@@ -32,8 +32,8 @@ export function setUp(root, { quiet }) {
       installPackages(root, aside, quiet);
       return finish(root, aside);
     } finally {
-      // Windows keeps a running program's file: it then stays until the next setup.
-      if (runner === undefined) rmSync(dirname(aside), { recursive: true, force: true });
+      // Windows lets nobody remove a running program: there it stays until the next setup moves one aside.
+      if (runner === undefined && !windows) rmSync(dirname(aside), { recursive: true, force: true });
     }
   }
   return finish(root, runner ?? process.execPath);
@@ -135,7 +135,8 @@ function outsideNode(root) {
 function moveAside(root) {
   const folder = join(root, '.node-aside.tmp');
   const aside = join(folder, windows ? 'node.exe' : 'node');
-  mkdirSync(folder, { recursive: true });
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
   removeLinks(root);
   renameSync(process.execPath, aside);
   return aside;
