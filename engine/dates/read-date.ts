@@ -34,6 +34,11 @@ const ranges: readonly RegExp[] = [
   /^(?<from>.+?)\s*(?:\.\.+|\s(?:to|until|-|–|—)\s|–|至|到)\s*(?<to>.+)$/i,
 ];
 
+const openEnded = /^(?<word>after|since|not before|before|until|by|not after)\s+(?<date>.+)$/i;
+/** Where a span without a beginning or an end is cut, so that it sorts. */
+export const openStart = '0001-01-01';
+export const openEnd = '9999-12-31';
+
 /**
  * Works out what a written date covers. The text is kept letter for letter, also when it is not understood: then
  * precision and span are empty. `03/04/2023` can be two days, so its span covers both and its precision is `range`.
@@ -50,6 +55,15 @@ function spanOf(text: string): Span | undefined {
   if (circa.test(text)) {
     const about = spanOf(text.replace(circa, ''));
     return about && { ...about, precision: 'circa' };
+  }
+  const half = openEnded.exec(text)?.groups;
+  if (half?.['word'] !== undefined && half['date'] !== undefined) {
+    const limit = oneDate(half['date']);
+    if (!limit) return undefined;
+    const { from, to, zone } = limit;
+    return /^(?:after|since|not before)$/i.test(half['word'])
+      ? { precision: 'range', from, to: openEnd, zone }
+      : { precision: 'range', from: openStart, to, zone };
   }
   for (const form of ranges) {
     const ends = form.exec(text)?.groups;

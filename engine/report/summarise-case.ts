@@ -13,6 +13,7 @@ import { listEntities } from '../../db/store/queries/entities.ts';
 import { listExhibits } from '../../db/store/queries/exhibits.ts';
 import { listFacts } from '../../db/store/queries/facts.ts';
 import { listNotes } from '../../db/store/queries/notes.ts';
+import { openStart } from '../dates/read-date.ts';
 import { caseWords } from './case-words.ts';
 import type { CaseSummary, Citation } from './model.ts';
 
@@ -150,6 +151,8 @@ function custodyOf(
   };
 }
 
+/** The year a fact stands under; of a date without a beginning, the year it ends. */
+const yearOf = ({ from, to }: EvidenceDate): string => (from === openStart ? to : from).slice(0, 4);
 const dateOf = ({
   text,
   precision,
