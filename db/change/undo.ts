@@ -1,7 +1,9 @@
 import { Failure } from '../../contract/failure.ts';
 import type { ReadableStore } from '../store/handles.ts';
-import type { Author, Operation } from './operation.ts';
+import { stillStands } from './lineage.ts';
 import { type Noun, isField, isNoun, targetOf } from './nouns.ts';
+import type { Author, Operation } from './operation.ts';
+import { demandWhole } from './ties.ts';
 
 /** Acts that undo does not touch: they are the record of what happened, or have an act of their own that takes them back. */
 const notUndone = /^(import|imports|jobs|custody|report|library|session|history)\.|^notes\.(lock|amend)$/;
@@ -46,22 +48,18 @@ export const canBeUndone = (entry: Entry): boolean => entry.changes === 1 && !no
 
 /**
  * Writes the old values of an operation back, as changes of the operation under way; nothing is erased.
- * Throws `conflict` with the list of fields that were edited since, unless `force`. Gives how many fields changed.
+ * Throws `conflict` with the list of fields that were edited since, unless `force`; and, whatever `force` says, when
+ * nothing is left to take back or the records would not fit together. Gives how many fields changed.
  */
 export function takeBack(operation: Operation, author: Author, seq: number, force: boolean): number {
   type Row = { noun: string; record: Buffer; field: string; old: string | number | Buffer | null; new: unknown };
-  const rows = operation.all<Row & { last: number; lastDevice: number }>(
-    `SELECT noun, record, field, old, new,
-       (SELECT operation FROM change AS later WHERE later.record = change.record AND later.field = change.field
-        ORDER BY clock_ms DESC, clock_n DESC, device DESC LIMIT 1) AS last,
-       (SELECT device FROM change AS later WHERE later.record = change.record AND later.field = change.field
-        ORDER BY clock_ms DESC, clock_n DESC, device DESC LIMIT 1) AS lastDevice
-     FROM change WHERE device = ? AND operation = ? ORDER BY seq DESC`,
+  const rows = operation.all<Row>(
+    'SELECT noun, record, field, old, new FROM change WHERE device = ? AND operation = ? ORDER BY seq DESC',
     [author.device.id, seq],
   );
   const key = (row: Row): string => `${row.noun} ${row.record.toString('hex')}`;
   const made = new Set(rows.filter(row => row.field === 'deleted' && row.old === 1).map(key));
-  const newer = rows.filter(row => row.last !== seq || row.lastDevice !== author.device.id);
+  const newer = rows.filter(row => !stillStands(operation, author.device.id, seq, row.record, row.field));
   if (newer.length > 0 && !force) {
     throw new Failure(
       'conflict',
@@ -70,6 +68,7 @@ export function takeBack(operation: Operation, author: Author, seq: number, forc
     );
   }
   let count = 0;
+  const touched = new Map<string, { noun: Noun; id: number }>();
   for (const row of rows) {
     const { noun, field } = row;
     if (!isNoun(noun) || !isField(noun, field))
@@ -78,6 +77,7 @@ export function takeBack(operation: Operation, author: Author, seq: number, forc
     if (made.has(key(row)) && field !== 'deleted') continue;
     const id = operation.value<number>(`SELECT id FROM ${noun} WHERE uid = ?`, [row.record]);
     if (id === undefined) throw new Error(`The history names a ${noun} that is not there`);
+    touched.set(key(row), { noun, id });
     try {
       count += operation.set(noun, id, { [field]: local(operation, noun, field, row.old) });
     } catch (error) {
@@ -98,6 +98,12 @@ export function takeBack(operation: Operation, author: Author, seq: number, forc
       throw error;
     }
   }
+  if (count === 0)
+    throw new Failure(
+      'conflict',
+      'Nothing of this edit is left to take back. It was undone already, or set back by hand.',
+    );
+  demandWhole(operation, touched.values());
   return count;
 }
 

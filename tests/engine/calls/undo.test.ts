@@ -1,0 +1,379 @@
+import { describe, expect, test } from 'vitest';
+import { allRecords } from '../../support/all-records.ts';
+import { caseWithEvidence } from '../../support/case-with-evidence.ts';
+import { makeTree } from '../../support/make-tree.ts';
+import { type TestLibrary, testLibrary } from '../../support/test-library.ts';
+
+type Evidence = { readonly caseId: number; readonly letter: number; readonly memo: number };
+type Edit = (test: TestLibrary, evidence: Evidence) => void;
+
+const cited = (exhibitId: number) => ({ exhibitId, page: 1 });
+const aFact = ({ call }: TestLibrary, { caseId, letter }: Evidence) =>
+  call('facts.add', {
+    caseId,
+    text: 'He paid',
+    date: 'May 2019',
+    citations: [{ ...cited(letter), quote: 'counted the cash' }],
+  });
+const aCount = ({ call }: TestLibrary, { caseId }: Evidence) =>
+  call('counts.add', { caseId, title: 'Fraud', number: '1', elements: ['intent', 'loss'] });
+const aPerson = ({ call }: TestLibrary, { caseId }: Evidence) =>
+  call('entities.add', { caseId, name: 'R. Vale', aliases: ['Vale', 'RV'] });
+const aNote = ({ call }: TestLibrary, { caseId, letter }: Evidence) =>
+  call('notes.add', { caseId, exhibitId: letter, page: 1, text: 'Ask her', citations: [cited(letter)] });
+const aConflict = ({ call }: TestLibrary, { caseId, letter, memo }: Evidence) =>
+  call('conflicts.add', {
+    caseId,
+    claim: 'Sentence',
+    values: [
+      { value: '7 years', citations: [cited(letter)] },
+      { value: '15 years', citations: [cited(memo)] },
+    ],
+  });
+
+/** Every kind of edit: what must be there before, and the edit that is taken back. */
+const edits: readonly (readonly [name: string, before: Edit, edit: Edit])[] = [
+  ['cases.create', () => undefined, ({ call }) => call('cases.create', { title: 'Second', reference: 'B-2' })],
+  [
+    'cases.update',
+    () => undefined,
+    ({ call }, { caseId }) =>
+      call('cases.update', { id: caseId, title: 'New', status: 'closed', exhibitPrefix: 'P-', exhibitDigits: 2 }),
+  ],
+  [
+    'exhibits.update of several',
+    () => undefined,
+    ({ call }, { letter, memo }) =>
+      call('exhibits.update', { ids: [letter, memo], title: 'Same', status: 'key', date: 'c. 1999', custodian: 'M' }),
+  ],
+  [
+    'exhibits.renumber',
+    () => undefined,
+    ({ call }, { letter }) => call('exhibits.renumber', { id: letter, number: 'X-9' }),
+  ],
+  [
+    'exhibits.remove',
+    () => undefined,
+    ({ call }, { memo }) => call('exhibits.remove', { ids: [memo], reason: 'Wrong case' }),
+  ],
+  ['tags.ensure with its parents', () => undefined, ({ call }) => call('tags.ensure', { path: 'Money/Wires' })],
+  [
+    'tags.update',
+    ({ call }) => call('tags.ensure', { path: 'Money/Wires' }),
+    ({ call }) => {
+      const [money, wires] = call('tags.list', {});
+      if (!money || !wires) throw new Error('The tags are not there');
+      call('tags.update', { id: wires.id, name: 'Transfers', colour: 'red', parentId: null });
+    },
+  ],
+  [
+    'exhibits.tag of several',
+    ({ call }) => call('tags.ensure', { path: 'Key' }),
+    ({ call }, { letter, memo }) =>
+      call('exhibits.tag', { ids: [letter, memo], tagId: call('tags.ensure', { path: 'Key' }).id, on: true }),
+  ],
+  [
+    'tags.remove with its links',
+    ({ call }, { letter }) =>
+      call('exhibits.tag', { ids: [letter], tagId: call('tags.ensure', { path: 'Key' }).id, on: true }),
+    ({ call }) => call('tags.remove', { id: call('tags.ensure', { path: 'Key' }).id }),
+  ],
+  ['notes.add', () => undefined, aNote],
+  [
+    'notes.update',
+    () => undefined,
+    (test, at) => test.call('notes.update', { id: aNote(test, at).id, text: 'Other', title: 'T' }),
+  ],
+  [
+    'notes.remove',
+    aNote,
+    ({ call }, { caseId }) => call('notes.remove', { id: call('notes.list', { caseId })[0]?.id ?? 0 }),
+  ],
+  ['facts.add', () => undefined, aFact],
+  [
+    'facts.update with links',
+    (test, at) => {
+      aFact(test, at);
+      aCount(test, at);
+      aPerson(test, at);
+    },
+    ({ call }, { caseId }) =>
+      call('facts.update', {
+        id: call('facts.list', { caseId })[0]?.id ?? 0,
+        text: 'She paid',
+        status: 'proved',
+        date: '1 to 3 June 2020',
+        entityIds: call('entities.list', { caseId }).map(({ id }) => id),
+        countIds: call('counts.list', { caseId }).map(({ id }) => id),
+      }),
+  ],
+  [
+    'facts.cite',
+    aFact,
+    ({ call }, { caseId, memo }) =>
+      call('facts.cite', { id: call('facts.list', { caseId })[0]?.id ?? 0, citation: cited(memo) }),
+  ],
+  [
+    'facts.remove with its pin-cites',
+    aFact,
+    ({ call }, { caseId }) => call('facts.remove', { id: call('facts.list', { caseId })[0]?.id ?? 0 }),
+  ],
+  ['entities.add', () => undefined, aPerson],
+  [
+    'entities.update',
+    aPerson,
+    ({ call }, { caseId }) =>
+      call('entities.update', {
+        id: call('entities.list', { caseId })[0]?.id ?? 0,
+        aliases: [],
+        kind: 'organisation',
+        isParty: true,
+      }),
+  ],
+  [
+    'entities.remove with its links',
+    (test, at) => test.call('counts.update', { id: aCount(test, at).id, entityIds: [aPerson(test, at).id] }),
+    ({ call }, { caseId }) => call('entities.remove', { id: call('entities.list', { caseId })[0]?.id ?? 0 }),
+  ],
+  ['counts.add', () => undefined, aCount],
+  [
+    'counts.update',
+    aCount,
+    ({ call }, { caseId }) =>
+      call('counts.update', { id: call('counts.list', { caseId })[0]?.id ?? 0, elements: [], outcome: 'Guilty' }),
+  ],
+  [
+    'counts.remove',
+    aCount,
+    ({ call }, { caseId }) => call('counts.remove', { id: call('counts.list', { caseId })[0]?.id ?? 0 }),
+  ],
+  ['conflicts.add', () => undefined, aConflict],
+  [
+    'conflicts.addValue',
+    aConflict,
+    ({ call }, { caseId, memo }) =>
+      call('conflicts.addValue', {
+        id: call('conflicts.list', { caseId })[0]?.id ?? 0,
+        value: { value: '9', citations: [cited(memo)] },
+      }),
+  ],
+  [
+    'conflicts.adopt',
+    aConflict,
+    ({ call }, { caseId }) => {
+      const [conflict] = call('conflicts.list', { caseId });
+      call('conflicts.adopt', {
+        id: conflict?.id ?? 0,
+        valueId: conflict?.values[1]?.id ?? 0,
+        reason: 'The court itself',
+      });
+    },
+  ],
+  [
+    'conflicts.remove',
+    aConflict,
+    ({ call }, { caseId }) => call('conflicts.remove', { id: call('conflicts.list', { caseId })[0]?.id ?? 0 }),
+  ],
+  [
+    'search.save',
+    () => undefined,
+    ({ call }, { caseId }) => call('search.save', { caseId, name: 'Cash', query: 'cash -petty' }),
+  ],
+  [
+    'search.forget',
+    ({ call }) => call('search.save', { name: 'Cash', query: 'cash' }),
+    ({ call }) => call('search.forget', { id: call('search.saved', {})[0]?.id ?? 0 }),
+  ],
+];
+
+describe('undo and redo', () => {
+  test('give back exactly what was there, for every kind of edit', async () => {
+    const library = await testLibrary();
+    const evidence = await caseWithEvidence(library);
+    for (const [name, prepare, edit] of edits) {
+      prepare(library, evidence);
+      // An edit may prepare something for itself in an operation of its own: its last operation is what is taken back.
+      const start = allRecords(library);
+      edit(library, evidence);
+      const end = allRecords(library);
+      expect(end, name).not.toEqual(start);
+      const steps = name === 'notes.update' ? 2 : 1;
+      for (let n = 0; n < steps; n += 1) library.call('history.undo', {});
+      expect(allRecords(library), `undo of ${name}`).toEqual(start);
+      for (let n = 0; n < steps; n += 1) library.call('history.redo', {});
+      expect(allRecords(library), `redo of ${name}`).toEqual(end);
+      for (let n = 0; n < steps; n += 1) library.call('history.undo', {});
+      expect(allRecords(library), `second undo of ${name}`).toEqual(start);
+    }
+    expect((await library.verify()).problem).toBeNull();
+  });
+
+  test('go back and forth through several edits of one field', async () => {
+    const library = await testLibrary();
+    const { call } = library;
+    const { id } = library.addCase('A-1');
+    const title = () => call('cases.get', { id }).title;
+    for (const next of ['one', 'two', 'three']) call('cases.update', { id, title: next });
+    const seen = [
+      'history.undo',
+      'history.undo',
+      'history.undo',
+      'history.redo',
+      'history.redo',
+      'history.redo',
+      'history.undo',
+      'history.undo',
+    ] as const;
+    expect(seen.map(step => (call(step, {}), title()))).toEqual([
+      'two',
+      'one',
+      'Case A-1',
+      'one',
+      'two',
+      'three',
+      'two',
+      'one',
+    ]);
+  });
+
+  test('end where nothing is left, with a sentence', async () => {
+    const library = await testLibrary();
+    library.addCase('A-1');
+    expect(library.refused('history.redo', {}).code).toBe('not-found');
+    library.call('history.undo', {});
+    expect(library.refused('history.undo', {}).code).toBe('not-found');
+  });
+
+  test('forget what could be done again after a new edit', async () => {
+    const library = await testLibrary();
+    const { id } = library.addCase('A-1');
+    library.call('cases.update', { id, title: 'one' });
+    library.call('history.undo', {});
+    library.call('cases.update', { id, jurisdiction: 'E.D. Va.' });
+    expect(library.refused('history.redo', {}).code).toBe('not-found');
+  });
+
+  test('reach over closing and opening', async () => {
+    const library = await testLibrary();
+    const { id } = library.addCase('A-1');
+    library.call('cases.update', { id, title: 'one' });
+    await library.reopen();
+    expect(library.call('history.undo', {}).action).toBe('cases.update');
+    await library.reopen();
+    library.call('history.redo', {});
+    expect(library.call('cases.get', { id }).title).toBe('one');
+  });
+});
+
+describe('undo of an older edit', () => {
+  const seqOf = ({ call }: TestLibrary, action: string) =>
+    call('custody.list', {}).rows.find(entry => entry.action === action)?.seq ?? 0;
+
+  test('is refused when the same field was edited since, and done all the same when asked to', async () => {
+    const library = await testLibrary();
+    const { id } = library.addCase('A-1');
+    library.call('cases.update', { id, title: 'one' });
+    const seq = seqOf(library, 'cases.update');
+    library.call('cases.update', { id, title: 'two' });
+    expect(library.refused('history.undo', { seq }).code).toBe('conflict');
+    expect(library.call('cases.get', { id }).title).toBe('two');
+    expect(library.call('history.undo', { seq, force: true }).fields).toBe(1);
+    expect(library.call('cases.get', { id }).title).toBe('Case A-1');
+    library.call('history.redo', {});
+    expect(library.call('cases.get', { id }).title).toBe('two');
+  });
+
+  test('is done when only other fields were edited since', async () => {
+    const library = await testLibrary();
+    const { id } = library.addCase('A-1');
+    library.call('cases.update', { id, title: 'one' });
+    const seq = seqOf(library, 'cases.update');
+    library.call('cases.update', { id, jurisdiction: 'E.D. Va.' });
+    library.call('history.undo', { seq });
+    expect(library.call('cases.get', { id })).toMatchObject({ title: 'Case A-1', jurisdiction: 'E.D. Va.' });
+  });
+
+  test('is refused when it was taken back already', async () => {
+    const library = await testLibrary();
+    const { id } = library.addCase('A-1');
+    library.call('cases.update', { id, title: 'one' });
+    const seq = seqOf(library, 'cases.update');
+    library.call('history.undo', { seq });
+    expect(library.refused('history.undo', { seq }).code).toBe('conflict');
+  });
+
+  test('never takes away a case that has evidence in it', async () => {
+    const library = await testLibrary();
+    await caseWithEvidence(library);
+    expect(library.refused('history.undo', {}).code).toBe('conflict');
+    expect(library.refused('history.undo', { force: true }).code).toBe('conflict');
+    expect(library.call('cases.list', {})).toHaveLength(1);
+  });
+
+  test('never leaves a fact without a pin-cite', async () => {
+    const library = await testLibrary();
+    const at = await caseWithEvidence(library);
+    const fact = aFact(library, at);
+    library.call('facts.cite', { id: fact.id, citation: cited(at.memo) });
+    library.call('facts.uncite', { id: fact.id, citationId: fact.citations[0]?.id ?? 0 });
+    expect(library.refused('history.undo', { seq: seqOf(library, 'facts.cite'), force: true }).code).toBe('conflict');
+    expect(library.call('facts.get', { id: fact.id }).citations).toHaveLength(1);
+  });
+
+  test('never brings back a fact whose exhibit was removed since', async () => {
+    const library = await testLibrary();
+    const at = await caseWithEvidence(library);
+    library.call('facts.remove', { id: aFact(library, at).id });
+    const seq = seqOf(library, 'facts.remove');
+    library.call('exhibits.remove', { ids: [at.letter], reason: 'Wrong case' });
+    expect(library.refused('history.undo', { seq }).code).toBe('conflict');
+    expect(library.call('facts.list', { caseId: at.caseId })).toEqual([]);
+    library.call('history.undo', {});
+    library.call('history.undo', { seq });
+    expect(library.call('facts.list', { caseId: at.caseId })).toHaveLength(1);
+  });
+
+  test('never makes tags stand under each other in a ring', async () => {
+    const library = await testLibrary();
+    const one = library.call('tags.ensure', { path: 'one' }).id;
+    const two = library.call('tags.ensure', { path: 'two' }).id;
+    library.call('tags.update', { id: one, parentId: two });
+    library.call('tags.update', { id: one, parentId: null });
+    const seq = seqOf(library, 'tags.update');
+    library.call('tags.update', { id: two, parentId: one });
+    expect(library.refused('history.undo', { seq }).code).toBe('conflict');
+    expect(library.call('tags.list', {}).map(({ path }) => path)).toEqual(['one', 'one/two']);
+  });
+
+  test('is refused with a sentence when its reference was given to another case since', async () => {
+    const library = await testLibrary();
+    const { id } = library.addCase('A-1');
+    library.call('cases.update', { id, reference: 'A-2' });
+    const seq = seqOf(library, 'cases.update');
+    library.addCase('A-1');
+    expect(library.refused('history.undo', { seq }).code).toBe('conflict');
+  });
+});
+
+describe('what undo does not touch', () => {
+  test('an import, which is the record of what was found', async () => {
+    const library = await testLibrary();
+    const { id: caseId } = library.addCase('A-1');
+    await library.take(caseId, makeTree({ 'a.txt': 'one' }));
+    const imported = library.call('custody.list', {}).rows.filter(({ action }) => /^imports?\./.test(action));
+    expect(imported.map(({ action }) => action)).toEqual(['import.ended', 'import.exhibit', 'imports.start']);
+    for (const { seq } of imported) expect(library.refused('history.undo', { seq }).code).toBe('unsupported');
+    expect(library.refused('history.undo', { seq: 999_999 }).code).toBe('not-found');
+  });
+
+  test('the lock of a note, nor the words of a locked one', async () => {
+    const library = await testLibrary();
+    const { id: caseId } = library.addCase('A-1');
+    const { id } = library.call('notes.add', { caseId, text: 'Seen' });
+    library.call('notes.update', { id, text: 'Seen twice' });
+    library.call('notes.lock', { id });
+    expect(library.refused('history.undo', {}).code).toBe('conflict');
+    expect(library.refused('history.undo', { force: true }).code).toBe('conflict');
+    expect(library.call('notes.get', { id }).text).toBe('Seen twice');
+  });
+});
