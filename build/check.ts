@@ -31,18 +31,21 @@ const all = (outcomes: readonly Outcome[]): Outcome => ({
     .trim(),
 });
 
-/** Runs all checks, or those named, to the end: one run shows everything there is to mend. */
-function check(names: readonly string[]): boolean {
+/** Runs the checks named to the end: one run shows everything there is to mend. Gives the exit code. */
+function check(names: readonly string[]): number {
+  const unknown = names.find(name => checks[name] === undefined);
+  if (unknown !== undefined) {
+    console.error(`There is no check "${unknown}". Known: ${Object.keys(checks).join(', ')}.`);
+    return 2;
+  }
   const failed = names.filter(name => {
-    const run = checks[name];
-    if (run === undefined) throw new Error(`There is no check "${name}". Known: ${Object.keys(checks).join(', ')}.`);
-    const { passed, output } = run();
+    const { passed, output } = checks[name]?.() ?? { passed: false, output: '' };
     console.log(passed ? `ok      ${name}` : `FAILED  ${name}\n${output.replaceAll(/^/gm, '        ')}`);
     return !passed;
   });
   console.log(failed.length === 0 ? 'Everything is in order.' : `To mend: ${failed.join(', ')}.`);
-  return failed.length === 0;
+  return failed.length === 0 ? 0 : 1;
 }
 
 const named = process.argv.slice(2);
-process.exitCode = check(named.length > 0 ? named : Object.keys(checks)) ? 0 : 1;
+process.exitCode = check(named.length > 0 ? named : Object.keys(checks));
