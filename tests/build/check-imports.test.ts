@@ -93,6 +93,7 @@ describe('catches', () => {
     ['a reader on the network', 'engine/extract/x.ts', "import 'node:net';", 'but the product works offline'],
     ['a shell going past the door', 'headless/x.ts', "import '../engine/extract/read.ts';", 'one door'],
     ['a shell importing the store', 'headless/x.ts', "import '../db/open.ts';", 'one door'],
+    ['a shell making samples', 'headless/x.ts', "import '../samples/make.ts';", 'one door'],
     ['samples going past the door', 'samples/x.ts', "import '../db/open.ts';", 'the same door'],
     [
       'a computed import',
