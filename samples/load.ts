@@ -28,7 +28,12 @@ async function loadCase(library: Library, call: Call, sample: SampleCase): Promi
   const { id: caseId } = call('cases.create', { title, reference, jurisdiction, description });
   const exhibits = await takeIn(library, call, caseId, sample);
   const exhibitId = (file: string): number => found(exhibits, file, 'document');
-  const cite = ({ file, page, quote }: SampleCitation): CitationInput => ({ exhibitId: exhibitId(file), page, quote, region: [] });
+  const cite = ({ file, page, quote }: SampleCitation): CitationInput => ({
+    exhibitId: exhibitId(file),
+    page,
+    quote,
+    region: [],
+  });
 
   const tags = new Map(call('tags.list', {}).map(tag => [tag.path, tag.id]));
   for (const { file, title, custodian, source, date, description, status, tags: paths } of sample.exhibits) {
@@ -37,23 +42,40 @@ async function loadCase(library: Library, call: Call, sample: SampleCase): Promi
     for (const path of paths) call('exhibits.tag', { ids, tagId: found(tags, path, 'tag'), on: true });
   }
 
-  const entities = new Map(sample.entities.map(entity => [entity.name, call('entities.add', { caseId, ...entity, aliases: [...entity.aliases] }).id]));
+  const entities = new Map(
+    sample.entities.map(entity => [
+      entity.name,
+      call('entities.add', { caseId, ...entity, aliases: [...entity.aliases] }).id,
+    ]),
+  );
   const counts = new Map(
     sample.counts.map(({ number, title, outcome, charged }) => [
       title,
-      call('counts.add', { caseId, number, title, outcome, entityIds: charged.map(name => found(entities, name, 'entity')) }).id,
+      call('counts.add', {
+        caseId,
+        number,
+        title,
+        outcome,
+        entityIds: charged.map(name => found(entities, name, 'entity')),
+      }).id,
     ]),
   );
   for (const fact of sample.facts)
     call('facts.add', {
-      caseId, text: fact.text, status: fact.status, evaluation: fact.evaluation, date: fact.date,
+      caseId,
+      text: fact.text,
+      status: fact.status,
+      evaluation: fact.evaluation,
+      date: fact.date,
       entityIds: fact.about.map(name => found(entities, name, 'entity')),
       countIds: fact.counts.map(title => found(counts, title, 'count')),
       citations: fact.citations.map(cite),
     });
   for (const { claim, values, adopted } of sample.conflicts) {
     const conflict = call('conflicts.add', {
-      caseId, claim, values: values.map(({ value, remark, citations }) => ({ value, remark, citations: citations.map(cite) })),
+      caseId,
+      claim,
+      values: values.map(({ value, remark, citations }) => ({ value, remark, citations: citations.map(cite) })),
     });
     const value = conflict.values.find(one => one.value === adopted?.value);
     if (adopted && value) call('conflicts.adopt', { id: conflict.id, valueId: value.id, reason: adopted.reason });
@@ -71,7 +93,12 @@ async function loadCase(library: Library, call: Call, sample: SampleCase): Promi
  * Imports the documents in the order of the exhibits. A mail ends an import, and its attachments are waited for, so
  * that the exhibits get the same numbers in every sample library.
  */
-async function takeIn(library: Library, call: Call, caseId: number, sample: SampleCase): Promise<ReadonlyMap<string, number>> {
+async function takeIn(
+  library: Library,
+  call: Call,
+  caseId: number,
+  sample: SampleCase,
+): Promise<ReadonlyMap<string, number>> {
   const folder = fileURLToPath(new URL(`./documents/${sample.folder}/`, import.meta.url));
   let paths: string[] = [];
   for (const [index, { file }] of sample.exhibits.entries()) {

@@ -130,9 +130,14 @@ function custodyOf(
     'SELECT seq, hash, at, device FROM custody WHERE changes_hash <> zeroblob(32) ORDER BY at DESC, device DESC, seq DESC LIMIT 1',
   );
   const entries = newest
-    ? library.value<number>('SELECT count(*) FROM custody WHERE CASE device WHEN :device THEN seq <= :seq ELSE at <= :at END', {
-        device: newest.device, seq: newest.seq, at: newest.at,
-      })
+    ? library.value<number>(
+        'SELECT count(*) FROM custody WHERE CASE device WHEN :device THEN seq <= :seq ELSE at <= :at END',
+        {
+          device: newest.device,
+          seq: newest.seq,
+          at: newest.at,
+        },
+      )
     : 0;
   const verified = library.value<number>('SELECT min(verified_at) FROM files');
   return {

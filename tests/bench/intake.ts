@@ -11,7 +11,9 @@ import { filesBelow, writeMixedDocuments } from './support/mixed-documents.ts';
 // Measures an import from the call to the moment when everything is stored, read and searchable.
 // Run: npm run bench -- intake [--documents 2000] [--folder DIR]
 
-const { values } = parseArgs({ options: { documents: { type: 'string', default: '2000' }, folder: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { documents: { type: 'string', default: '2000' }, folder: { type: 'string' } },
+});
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const corpus = here('../../../shared/corpus');
 const scratch = mkdtempSync(join(tmpdir(), 'casewright-bench-'));
@@ -24,10 +26,18 @@ try {
     await writeMixedDocuments(mixed, Number(values.documents), filesBelow(here('../../samples/documents'), '.pdf'));
     await measure(`${values.documents} mixed small documents`, [mixed]);
     if (existsSync(corpus)) {
-      await measure('long manuals (PDF)', readdirSync(corpus).filter(name => name.endsWith('.pdf')).map(name => join(corpus, name)));
+      await measure(
+        'long manuals (PDF)',
+        readdirSync(corpus)
+          .filter(name => name.endsWith('.pdf'))
+          .map(name => join(corpus, name)),
+      );
       await measure('hostile PDFs', [join(corpus, 'pdfjs')]);
       await measure('test documents of every kind', [join(corpus, 'tika')]);
-    } else console.log('  The corpus of real files is not beside the project, so manuals and hostile files were not measured.');
+    } else
+      console.log(
+        '  The corpus of real files is not beside the project, so manuals and hostile files were not measured.',
+      );
   }
 } finally {
   rmSync(scratch, { recursive: true, force: true });
@@ -67,9 +77,15 @@ async function measure(name: string, paths: readonly string[]): Promise<void> {
   await library.close();
   rmSync(folder, { recursive: true, force: true });
   console.log(`  ${name}`);
-  console.log(`    ${found} files = ${stored} stored + ${duplicate} duplicate + ${failed} failed; ${unreadable} unreadable; ${pages} pages`);
-  console.log(`    ${seconds.toFixed(1)} s: ${(found / seconds).toFixed(0)} files/s, ${(pages / seconds).toFixed(0)} pages/s`);
-  console.log(`    memory: engine ${engine} MB, largest extractor ${extractors} MB; search while it ran: 95 % under ${percentile(answers, 0.95)} ms`);
+  console.log(
+    `    ${found} files = ${stored} stored + ${duplicate} duplicate + ${failed} failed; ${unreadable} unreadable; ${pages} pages`,
+  );
+  console.log(
+    `    ${seconds.toFixed(1)} s: ${(found / seconds).toFixed(0)} files/s, ${(pages / seconds).toFixed(0)} pages/s`,
+  );
+  console.log(
+    `    memory: engine ${engine} MB, largest extractor ${extractors} MB; search while it ran: 95 % under ${percentile(answers, 0.95)} ms`,
+  );
 }
 
 /** The most memory this process and each of its children had, in MB. Children are looked at on Linux only. */
@@ -101,7 +117,8 @@ function residentOf(pid: string): number {
     return Number(line?.[1] ?? 0) * 1024;
   } catch (error) {
     // It ended between the two looks.
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT' || (error as NodeJS.ErrnoException).code === 'ESRCH') return 0;
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT' || (error as NodeJS.ErrnoException).code === 'ESRCH')
+      return 0;
     throw error;
   }
 }

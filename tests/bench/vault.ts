@@ -21,7 +21,9 @@ try {
 
   const hashed = timed(() => spawnSync('openssl', ['dgst', '-sha256', source], { stdio: 'ignore' }).status);
   const hashing = hashed.result === 0 ? hashed.ms : timed(() => hashOf(source)).ms;
-  console.log(`  ${hashed.result === 0 ? 'openssl dgst -sha256' : 'hashing in Node (openssl is not there)'}: ${megabytes(hashing)}`);
+  console.log(
+    `  ${hashed.result === 0 ? 'openssl dgst -sha256' : 'hashing in Node (openssl is not there)'}: ${megabytes(hashing)}`,
+  );
   const copying = timed(() => copyFileSync(source, join(folder, 'copy.bin'))).ms;
   rmSync(join(folder, 'copy.bin'));
   console.log(`  copying: ${megabytes(copying)}`);
@@ -58,7 +60,8 @@ function hashOf(path: string): string {
   const hash = createHash('sha256');
   const buffer = Buffer.allocUnsafe(1_000_000);
   const file = openSync(path, 'r');
-  for (let at = 0; at < statSync(path).size; at += buffer.length) hash.update(buffer.subarray(0, readSync(file, buffer)));
+  for (let at = 0; at < statSync(path).size; at += buffer.length)
+    hash.update(buffer.subarray(0, readSync(file, buffer)));
   closeSync(file);
   return hash.digest('hex');
 }
