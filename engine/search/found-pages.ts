@@ -2,7 +2,8 @@ import { zstdDecompressSync } from 'node:zlib';
 import type { Snippet } from '../../contract/search.ts';
 import { pageId, pageOf, pageRange } from '../../db/index/page-id.ts';
 import type { ReadableStore } from '../../db/store/handles.ts';
-import { type IndexedCondition, isQuick, pageMatch, termsOf } from './lookup.ts';
+import { hasBit } from './bits.ts';
+import { type IndexedCondition, type Lookup, isQuick, pageMatch, termsOf } from './lookup.ts';
 import { spansIn } from './marks.ts';
 import { makeSnippet } from './snippet.ts';
 
@@ -22,31 +23,28 @@ const shownInFull = 20;
 /** Pages of one file that are counted for one word. */
 const mostCounted = 1000;
 /** Pages of all exhibits shown that are read in search of unfinished words, about 50 µs each. */
-const mostRead = 400;
+const mostRead = 300;
 
-/** Finds the pages of files that have the most of the words; made anew for each answer, which bounds its reading. */
+/** Finds the pages of exhibits that have the most of the words; made anew for each answer, which bounds its reading. */
 export function pageFinder(
   search: ReadableStore,
   text: ReadableStore,
+  lookup: Lookup,
   conditions: readonly IndexedCondition[],
-): (fileId: number) => FoundPages {
-  const quick = conditions.filter(isQuick);
-  const open = conditions.filter(condition => !isQuick(condition));
+): (exhibitId: number, fileId: number) => FoundPages {
   let read = 0;
   let exhibits = 0;
 
-  const textOf = (fileId: number, page: number): string | undefined => {
-    const packed = text.value<Uint8Array>('SELECT text FROM pages WHERE id = ?', [pageId(fileId, page)]);
-    return packed && zstdDecompressSync(packed).toString('utf8').normalize('NFC');
-  };
-
-  /** Reads pages, likeliest first, until enough of them have an unfinished word. */
-  const readForOpenWords = (fileId: number, scores: Map<number, number>): void => {
-    const likely = [...scores.keys()].sort(
-      (one, other) => (scores.get(other) ?? 0) - (scores.get(one) ?? 0) || one - other,
-    );
+  /** Reads pages, likeliest first, until `wanted` of them have one of the unfinished words, and counts what it finds. */
+  const readForOpenWords = (
+    open: readonly IndexedCondition[],
+    fileId: number,
+    wanted: number,
+    scores: Map<number, number>,
+    textOf: (page: number) => string,
+  ): void => {
     const pages = new Set([
-      ...likely,
+      ...byScore(scores),
       ...text.values<number>('SELECT id FROM pages WHERE id BETWEEN ? AND ?', pageRange(fileId)).map(pageOf),
     ]);
     let enough = 0;
@@ -54,10 +52,10 @@ export function pageFinder(
     // alike when folded, such as "Łódź" for "lodz".
     for (const likeWritten of [true, false]) {
       for (const page of pages) {
-        if (enough === mostShown || read >= mostRead) return;
+        if (enough === wanted || read >= mostRead) return;
         read += 1;
-        const written = textOf(fileId, page);
-        if (written === undefined || (likeWritten && !mayHave(written.toLowerCase(), open))) continue;
+        const written = textOf(page);
+        if (likeWritten && !mayHave(written.toLowerCase(), open)) continue;
         const found = spansIn(written, open).filter(spans => spans.length > 0).length;
         if (found === 0) continue;
         scores.set(page, (scores.get(page) ?? 0) + found);
@@ -67,28 +65,46 @@ export function pageFinder(
     }
   };
 
-  return fileId => {
+  return (exhibitId, fileId) => {
+    exhibits += 1;
+    const wanted = exhibits > shownInFull ? 1 : mostShown;
+    const here = conditions.filter(condition => hasBit(lookup.find(condition).inText, exhibitId));
     const scores = new Map<number, number>();
-    for (const condition of quick) {
+    for (const condition of here.filter(isQuick)) {
       for (const id of search.values<number>(
         `SELECT rowid FROM page_words WHERE page_words MATCH ? AND rowid BETWEEN ? AND ? LIMIT ${mostCounted}`,
         [pageMatch(condition), ...pageRange(fileId)],
-      ))
+      )) {
         scores.set(pageOf(id), (scores.get(pageOf(id)) ?? 0) + 1);
+      }
     }
-    if (open.length > 0) readForOpenWords(fileId, scores);
-    exhibits += 1;
-    const shown = exhibits > shownInFull ? 1 : mostShown;
-    const best = [...scores]
-      .sort(([page, score], [otherPage, other]) => other - score || page - otherPage)
-      .slice(0, shown);
+    const textOf = pageTexts(text, fileId);
+    const open = here.filter(condition => !isQuick(condition));
+    if (open.length > 0) readForOpenWords(open, fileId, wanted, scores, textOf);
     return {
       pageHits: scores.size,
-      pages: best.flatMap(([page]) => {
-        const written = textOf(fileId, page);
-        return written === undefined ? [] : [{ page, snippet: makeSnippet(written, spansIn(written, conditions)) }];
-      }),
+      pages: byScore(scores)
+        .slice(0, wanted)
+        .map(page => ({ page, snippet: makeSnippet(textOf(page), spansIn(textOf(page), conditions)) })),
     };
+  };
+}
+
+/** Pages with the highest score first; of equals, in the order of the document. */
+const byScore = (scores: ReadonlyMap<number, number>): number[] =>
+  [...scores].sort(([page, score], [otherPage, other]) => other - score || page - otherPage).map(([page]) => page);
+
+/** Gives the text of pages of one file, each unpacked once; '' for a page whose text is not there (yet, or any more). */
+function pageTexts(text: ReadableStore, fileId: number): (page: number) => string {
+  const known = new Map<number, string>();
+  return page => {
+    let written = known.get(page);
+    if (written === undefined) {
+      const packed = text.value<Uint8Array>('SELECT text FROM pages WHERE id = ?', [pageId(fileId, page)]);
+      written = packed ? zstdDecompressSync(packed).toString('utf8').normalize('NFC') : '';
+      known.set(page, written);
+    }
+    return written;
   };
 }
 

@@ -17,6 +17,8 @@ export type Found = {
   readonly maybe: Bits;
   /** Exhibits that have it in their number, title, file name or description. */
   readonly titled: Bits;
+  /** Exhibits that have it, or may have it, in their text. */
+  readonly inText: Bits;
   /** Row ids of notes, facts, entities and conflicts that have it. */
   readonly records: ReadonlySet<number>;
   /** How many files may have it: how common it is. */
@@ -101,22 +103,24 @@ function find(search: ReadableStore, columns: Columns, condition: IndexedConditi
       pageMatch(condition),
       ...pageRange(fileId),
     ]) === 1;
-  const exhibitsOf = (ids: readonly number[]): Bits => eitherBits(titled, exhibitsOfFiles(columns, ids, room));
 
   const certain = (ids: readonly number[]): Found => {
-    const sure = exhibitsOf(ids);
-    return { sure, maybe: sure, titled, records, files: ids.length, has: id => hasBit(sure, id) };
+    const inText = exhibitsOfFiles(columns, ids, room);
+    const sure = eitherBits(titled, inText);
+    return { sure, maybe: sure, titled, inText, records, files: ids.length, has: id => hasBit(sure, id) };
   };
   const inOrder = condition.is === 'near' || !isOneWord(condition.term);
   if (!inOrder || files.length === 0) return { found: certain(files), settle: () => undefined };
 
   const asked = new Map<number, boolean>();
-  const maybe = exhibitsOf(files);
+  const inText = exhibitsOfFiles(columns, files, room);
+  const maybe = eitherBits(titled, inText);
   const entry: Kept = {
     found: {
       sure: titled,
       maybe,
       titled,
+      inText,
       records,
       files: files.length,
       has: id => {

@@ -97,7 +97,7 @@ export function createSearch(store: SearchedStore, options: SearchOptions = {}):
         understood: describe(result.query),
         total: result.total,
         totalIsExact: result.totalIsExact,
-        hits: present(shown, columns, result.query),
+        hits: present(shown, columns, lookup, result.query),
         next:
           end < result.order.length && last !== undefined
             ? writeCursor({ result: id, place: end, exhibit: last })
@@ -114,8 +114,8 @@ export function createSearch(store: SearchedStore, options: SearchOptions = {}):
     },
   };
 
-  function present(ids: readonly number[], columns: Columns, query: Query): ExhibitHit[] {
-    const pagesOf = pageFinder(search, text, wordConditions(query.root));
+  function present(ids: readonly number[], columns: Columns, lookup: Lookup, query: Query): ExhibitHit[] {
+    const pagesOf = pageFinder(search, text, lookup, wordConditions(query.root));
     return ids.flatMap(id => {
       const exhibit = library.one<{
         case_id: number;
@@ -133,7 +133,7 @@ export function createSearch(store: SearchedStore, options: SearchOptions = {}):
               title: exhibit.title,
               fileName: exhibit.file_name,
               kind: columns.kinds.list[columns.kindOf[id] ?? 0] ?? '',
-              ...pagesOf(exhibit.file_id),
+              ...pagesOf(id, exhibit.file_id),
             },
           ]
         : [];
