@@ -1,6 +1,6 @@
-import { Parser } from 'htmlparser2';
 import { cleanText } from '../clean-text.ts';
 import type { Package } from '../ooxml.ts';
+import { readMarkup } from './markup.ts';
 
 /** Core properties (ISO/IEC 29500-2, 11) and the names under which they are kept. */
 const wanted: Readonly<Record<string, string>> = {
@@ -24,23 +24,20 @@ export async function readCoreProperties(file: Package): Promise<Record<string, 
   const found: Record<string, string> = {};
   if (name === undefined) return found;
   let open: string | undefined;
-  const parser = new Parser(
-    {
-      onopentag(tag) {
-        open = wanted[tag];
-      },
-      ontext(data) {
-        if (open !== undefined) found[open] = cleanText((found[open] ?? '') + data).slice(0, longest);
-      },
-      onclosetag() {
-        open = undefined;
-      },
+  const markup = readMarkup('xml', {
+    open(tag) {
+      open = wanted[tag];
     },
-    { xmlMode: true },
-  );
+    text(data) {
+      if (open !== undefined) found[open] = cleanText((found[open] ?? '') + data).slice(0, longest);
+    },
+    close() {
+      open = undefined;
+    },
+  });
   const decoder = new TextDecoder();
   for await (const bytes of (await file.open(name)) as AsyncIterable<Buffer>)
-    parser.write(decoder.decode(bytes, { stream: true }));
-  parser.end();
+    markup.write(decoder.decode(bytes, { stream: true }));
+  markup.end();
   return found;
 }

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
-import { Parser } from 'htmlparser2';
 import { failure } from '../problems.ts';
+import { readMarkup } from './markup.ts';
 
 /** UTF-16 units gathered before they are handed on. */
 const batch = 64 * 1024;
@@ -13,9 +13,6 @@ const atStart: Readonly<Record<string, string>> = {
   noBreakHyphen: '-',
   softHyphen: '\u00ad',
 };
-/** What an element puts into the text where it ends. */
-const atEnd: Readonly<Record<string, string>> = { p: '\n', tc: '\t', tr: '\n', footnote: '\n', comment: '\n' };
-
 /**
  * Streams the text of a WordprocessingML part (ISO/IEC 29500-1, 17): paragraphs as lines, cells apart by tabs,
  * explicit page breaks as form feeds. Text deleted under tracked changes and field codes are left out, as on the printed page.
@@ -24,40 +21,60 @@ const atEnd: Readonly<Record<string, string>> = { p: '\n', tc: '\t', tr: '\n', f
 export async function streamWordText(part: Readable, give: (text: string) => Promise<boolean>): Promise<void> {
   let text = '';
   let inRun = 0;
+  let cells = 0;
+  // Inside a table: what stands between the text before and the text to come. Lost when the row ends first.
+  let gap = '';
   // Depth inside an element whose content is another form of what was read already.
   let skipping = 0;
 
-  const parser = new Parser(
-    {
-      onopentag(tag, attributes) {
-        const name = local(tag);
-        if (skipping > 0 || name === 'Fallback') {
-          skipping += 1;
-          return;
-        }
-        if (name === 't') inRun += 1;
-        else if (name === 'br') text += isPageBreak(attributes) ? '\f' : '\n';
-        else text += atStart[name] ?? '';
-      },
-      ontext(data) {
-        if (inRun > 0 && skipping === 0) text += data;
-      },
-      onclosetag(tag) {
-        if (skipping > 0) {
-          skipping -= 1;
-          return;
-        }
-        const name = local(tag);
-        if (name === 't') inRun -= 1;
-        else text += atEnd[name] ?? '';
-      },
+  function put(shown: string): void {
+    if (shown === '') return;
+    text += gap + shown;
+    gap = '';
+  }
+
+  function endParagraph(): void {
+    if (cells > 0) gap += '\n';
+    // A page break ends the line as well.
+    else if (!text.endsWith('\f')) text += '\n';
+  }
+
+  const markup = readMarkup('xml', {
+    open(tag, attributes) {
+      const name = local(tag);
+      if (skipping > 0 || name === 'Fallback') {
+        skipping += 1;
+        return;
+      }
+      if (name === 't') inRun += 1;
+      else if (name === 'tc') cells += 1;
+      else if (name === 'br') put(isPageBreak(attributes) ? '\f' : '\n');
+      else put(atStart[name] ?? '');
     },
-    { xmlMode: true, decodeEntities: true },
-  );
+    text(data) {
+      if (inRun > 0 && skipping === 0) put(data);
+    },
+    close(tag) {
+      if (skipping > 0) {
+        skipping -= 1;
+        return;
+      }
+      const name = local(tag);
+      if (name === 't') inRun -= 1;
+      else if (name === 'p') endParagraph();
+      else if (name === 'tc') {
+        cells -= 1;
+        gap = `${gap.replace(/\n+$/, '')}\t`;
+      } else if (name === 'tr') {
+        gap = '';
+        text += '\n';
+      }
+    },
+  });
   const decoder = new TextDecoder();
   try {
     for await (const bytes of part as AsyncIterable<Buffer>) {
-      parser.write(decoder.decode(bytes, { stream: true }));
+      markup.write(decoder.decode(bytes, { stream: true }));
       if (text.length < batch) continue;
       const more = await give(text);
       text = '';
@@ -67,7 +84,7 @@ export async function streamWordText(part: Readable, give: (text: string) => Pro
     await give(text);
     throw error instanceof Error && error.name === 'ReadingFailure' ? error : failure('damaged', error);
   }
-  parser.end();
+  markup.end();
   await give(text);
 }
 

@@ -1,6 +1,6 @@
-import { Parser } from 'htmlparser2';
 import { cleanText } from '../clean-text.ts';
 import type { WrittenDate } from '../extraction.ts';
+import { readMarkup } from './markup.ts';
 
 /** Elements that begin and end a line. */
 const blocks: ReadonlySet<string> = new Set(
@@ -60,40 +60,37 @@ export function htmlText(): HtmlText {
     gap = '';
   }
 
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        if (name === 'meta') readMeta(facts, attributes);
-        if (name === 'title' && title === '') inTitle = true;
-        if (hidden.has(name)) hiding += 1;
-        if (name === 'pre') verbatim += 1;
-        if (blocks.has(name)) gap = '\n';
-      },
-      onclosetag(name) {
-        if (name === 'title') inTitle = false;
-        if (hidden.has(name)) hiding = Math.max(0, hiding - 1);
-        if (name === 'pre') verbatim = Math.max(0, verbatim - 1);
-        if (blocks.has(name)) gap = '\n';
-        else if (cells.has(name) && gap !== '\n') gap = '\t';
-      },
-      ontext(data) {
-        if (inTitle) title = (title + data).slice(0, longestFact);
-        if (hiding > 0) return;
-        if (verbatim > 0) {
-          show(data);
-          return;
-        }
-        const words = data.replace(/[ \t\r\n\f]+/g, ' ');
-        const bare = words.trim();
-        if (words.startsWith(' ') && gap === '') gap = ' ';
-        if (bare === '') return;
-        // Only the spaces of the page's source are dropped here; a no-break space is text.
-        show(words.replace(/^ | $/g, ''));
-        if (words.endsWith(' ')) gap = ' ';
-      },
+  const markup = readMarkup('html', {
+    open(name, attributes) {
+      if (name === 'meta') readMeta(facts, attributes);
+      if (name === 'title' && title === '') inTitle = true;
+      if (hidden.has(name)) hiding += 1;
+      if (name === 'pre') verbatim += 1;
+      if (hiding === 0 && blocks.has(name)) gap = '\n';
     },
-    { decodeEntities: true, lowerCaseTags: true, recognizeSelfClosing: false },
-  );
+    close(name) {
+      if (name === 'title') inTitle = false;
+      if (hidden.has(name)) hiding = Math.max(0, hiding - 1);
+      if (name === 'pre') verbatim = Math.max(0, verbatim - 1);
+      if (hiding > 0) return;
+      if (blocks.has(name)) gap = '\n';
+      else if (cells.has(name) && gap !== '\n') gap = '\t';
+    },
+    text(data) {
+      if (inTitle) title = (title + data).slice(0, longestFact);
+      if (hiding > 0) return;
+      if (verbatim > 0) {
+        show(data);
+        return;
+      }
+      const words = data.replace(/[ \t\r\n\f]+/g, ' ');
+      if (words.startsWith(' ') && gap === '') gap = ' ';
+      if (words === '' || words === ' ') return;
+      // Only the spaces of the page's source are dropped here; a no-break space is text.
+      show(words.replace(/^ | $/g, ''));
+      if (words.endsWith(' ')) gap = ' ';
+    },
+  });
 
   function take(): string {
     const taken = text;
@@ -103,11 +100,11 @@ export function htmlText(): HtmlText {
 
   return {
     write(html) {
-      parser.write(html);
+      markup.write(html);
       return take();
     },
     end() {
-      parser.end();
+      markup.end();
       return take();
     },
     facts() {

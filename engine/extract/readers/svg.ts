@@ -1,8 +1,8 @@
-import { Parser } from 'htmlparser2';
 import { decode, detectCharset } from '../charset.ts';
 import { cutIntoParts } from '../parts.ts';
 import { type ReaderInput, type Reading, stated } from '../reading.ts';
 import { htmlText } from './html-text.ts';
+import { readMarkup } from './markup.ts';
 
 /** Points per CSS pixel. */
 const pointsPerPixel = 0.75;
@@ -23,24 +23,20 @@ export async function readSvg(input: ReaderInput): Promise<Reading> {
 
 function svgSize(source: string): { width: number; height: number } {
   let size: { width: number; height: number } | undefined;
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        if (size !== undefined || name.replace(/^.*:/, '') !== 'svg') return;
-        const box = (attributes['viewBox'] ?? '')
-          .trim()
-          .split(/[\s,]+/)
-          .map(Number);
-        size = {
-          width: (length(attributes['width']) ?? box[2] ?? 0) * pointsPerPixel,
-          height: (length(attributes['height']) ?? box[3] ?? 0) * pointsPerPixel,
-        };
-        parser.pause();
-      },
+  const markup = readMarkup('xml', {
+    open(name, attributes) {
+      if (size !== undefined || name.replace(/^.*:/, '') !== 'svg') return;
+      const box = (attributes['viewBox'] ?? '')
+        .trim()
+        .split(/[\s,]+/)
+        .map(Number);
+      size = {
+        width: (length(attributes['width']) ?? box[2] ?? 0) * pointsPerPixel,
+        height: (length(attributes['height']) ?? box[3] ?? 0) * pointsPerPixel,
+      };
     },
-    { xmlMode: true },
-  );
-  parser.write(source);
+  });
+  markup.write(source);
   return size !== undefined && size.width >= 0 && size.height >= 0 ? size : { width: 0, height: 0 };
 }
 

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { fixture, readHere } from '../reading.ts';
+
+test('headers and text, with the date as written', async () => {
+  const { texts, title, date, metadata } = await readHere(fixture('thread.eml'), 'x.eml');
+  expect(texts).toEqual([
+    'From: María Ortega <ortega@example.org>\n' +
+      'To: Audit <audit@example.org>, R. Vale <vale@example.org>\n' +
+      'Cc: files@example.org\n' +
+      'Date: Tue, 05 Mar 2019 09:30:00 -0500 (EST)\n' +
+      'Subject: 汇款 second transfer\n\n' +
+      'The second transfer left on Monday.\n',
+  ]);
+  expect(title).toBe('汇款 second transfer');
+  expect(date).toEqual({ text: 'Tue, 05 Mar 2019 09:30:00 -0500 (EST)', source: 'Mail Date' });
+  expect(metadata).toMatchObject({
+    from: 'María Ortega <ortega@example.org>',
+    messageId: '<b2@example.org>',
+    inReplyTo: '<a1@example.org>',
+  });
+});
+
+test('attachments and forwarded messages become children that can be read', async () => {
+  const { children } = await readHere(fixture('thread.eml'), 'x.eml');
+  expect(children.map(child => child.name)).toEqual(['transfers.csv', 'First transfer.eml']);
+  const [table, message] = children;
+  expect((await readHere(table?.bytes ?? Buffer.alloc(0), 'transfers.csv')).kind).toBe('csv');
+  expect((await readHere(message?.bytes ?? Buffer.alloc(0), 'x.eml')).texts.join('')).toContain(
+    'The first one left on Friday.',
+  );
+});
+
+test('UTF-8 labelled as Latin-1 is repaired, and real Latin-1 is left alone', async () => {
+  expect((await readHere(fixture('mislabelled.eml'), 'x.eml')).texts.join('')).toContain(
+    'Der Zahlungsempfänger heißt Müller.',
+  );
+  const latin = Buffer.from(
+    'From: a@b.example\nTo: c@d.example\nContent-Type: text/plain; charset=iso-8859-1\n\nstra\xdfe \xc3\xa4 f\xfcr\n',
+    'latin1',
+  );
+  expect((await readHere(latin, 'x.eml')).texts.join('')).toContain('straße Ã¤ für');
+});
+
+test('GBK without a label is recognised', async () => {
+  const { texts, title } = await readHere(fixture('raw-gbk.eml'), 'x.eml');
+  expect(title).toBe('关于第二笔汇款的说明');
+  expect(texts.join('')).toContain('第二笔款项已经汇出，请查收银行的通知。');
+});
+
+test('a date that is none stays what it is', async () => {
+  const { date } = await readHere(Buffer.from('From: a@b.example\nTo: c@d.example\nDate: last Tuesday\n\nx'), 'x.eml');
+  expect(date?.text).toBe('last Tuesday');
+});
+
+test('HTML alone becomes text', async () => {
+  const mail = 'From: a@b.example\nTo: c@d.example\nContent-Type: text/html\n\n<p>One</p><script>x</script><p>two</p>';
+  expect((await readHere(Buffer.from(mail), 'x.eml')).texts.join('')).toMatch(/\n\nOne\ntwo\s*$/);
+});
+
+test('parts nested without end are caught, and the message is still found by its words', async () => {
+  const levels = 5_000;
+  const open = Array.from(
+    { length: levels },
+    (_, index) => `Content-Type: multipart/mixed; boundary="b${index}"\n\n--b${index}\n`,
+  );
+  const mail = `From: a@b.example\nTo: c@d.example\nMIME-Version: 1.0\n${open.join('')}\nat the bottom\n`;
+  const { outcome, problem, texts } = await readHere(Buffer.from(mail), 'x.eml');
+  expect({ outcome, code: problem?.code }).toEqual({ outcome: 'read', code: 'too-deep' });
+  expect(texts.join('')).toContain('at the bottom');
+});
+
+test('a message cut anywhere is read as far as it goes', async () => {
+  const mail = fixture('thread.eml');
+  for (let length = 130; length < mail.length; length += 29) {
+    expect((await readHere(mail.subarray(0, length), 'x.eml')).outcome).toBe('read');
+  }
+});

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { assemble } from '../../../fixtures/make-pdf.ts';
+import { fixture, readHere } from '../reading.ts';
+
+test('pages come with text, label and size as shown', async () => {
+  const { pages, outcome, reader, pageCount } = await readHere(fixture('two-pages.pdf'), 'x.pdf');
+  expect({ outcome, reader, pageCount }).toEqual({ outcome: 'read', reader: 'pdf 1', pageCount: 2 });
+  expect(pages).toEqual([
+    {
+      number: 1,
+      label: 'i',
+      width: 612,
+      height: 792,
+      text: 'The courier counted the cash twice.\nRoom 214, Harbour Hotel\nAccount 4417-2203',
+    },
+    { number: 2, label: 'ii', width: 792, height: 612, text: 'The second page lies on its side.' },
+  ]);
+});
+
+test('document information is kept as written', async () => {
+  const { title, date, metadata } = await readHere(fixture('two-pages.pdf'), 'x.pdf');
+  expect(title).toBe('Cash log');
+  expect(date).toEqual({ text: "D:20190314093000+01'00'", source: 'PDF CreationDate' });
+  expect(metadata).toMatchObject({ author: 'A. Clerk' });
+});
+
+test('attached files become children', async () => {
+  const { children } = await readHere(fixture('two-pages.pdf'), 'x.pdf');
+  expect(children.map(({ name, bytes }) => [name, Buffer.from(bytes).toString()])).toEqual([
+    ['note.txt', 'An attached note.\n'],
+  ]);
+});
+
+test('a password is asked for, checked and used', async () => {
+  const locked = fixture('locked.pdf');
+  const without = await readHere(locked, 'x.pdf');
+  expect(without.problem?.code).toBe('password');
+  expect(without.problem?.message).toContain('Read it again with the password');
+  const wrong = await readHere(locked, 'x.pdf', 'guess');
+  expect(wrong.problem?.code).toBe('password');
+  expect(wrong.problem?.message).toContain('does not open this file');
+  expect((await readHere(locked, 'x.pdf', 'exhibit')).texts).toEqual(['Behind the password.']);
+});
+
+test('a file cut short is damaged, and says so', async () => {
+  const { outcome, problem, kind } = await readHere(fixture('truncated.pdf'), 'x.pdf');
+  expect({ outcome, kind, code: problem?.code }).toEqual({ outcome: 'failed', kind: 'pdf', code: 'damaged' });
+  expect(problem?.message).toContain('The original is stored unchanged');
+});
+
+test('every cut and many flipped bits give an outcome', async () => {
+  const whole = fixture('two-pages.pdf');
+  for (let length = 1; length < whole.length; length += 97) {
+    expect(['read', 'failed', 'none']).toContain((await readHere(whole.subarray(0, length), 'x.pdf')).outcome);
+  }
+  for (let at = 10; at < whole.length; at += 23) {
+    const flipped = Buffer.from(whole);
+    flipped[at] = (flipped[at] ?? 0) ^ 0x11;
+    expect(['read', 'failed']).toContain((await readHere(flipped, 'x.pdf')).outcome);
+  }
+});
+
+test('a page that is missing does not take the others with it', async () => {
+  const objects = [
+    { dictionary: '/Type /Catalog /Pages 2 0 R' },
+    { dictionary: '/Type /Pages /Kids [3 0 R 9 0 R] /Count 2' },
+    { dictionary: '/Type /Page /Parent 2 0 R /MediaBox [0 0 100 100]' },
+  ];
+  const { outcome, pageCount, problem } = await readHere(assemble(objects, '/Root 1 0 R'), 'x.pdf');
+  expect({ outcome, pageCount }).toEqual({ outcome: 'read', pageCount: 2 });
+  expect(problem?.code).toBe('partial');
+});
