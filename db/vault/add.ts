@@ -3,7 +3,7 @@ import { existsSync, utimesSync } from 'node:fs';
 import { Failure } from '../../contract/failure.ts';
 import type { LibraryKeys } from '../store/key.ts';
 import { folderSync } from './folder-sync.ts';
-import { type IncomingFile, openIncoming, place, writeAll } from './incoming.ts';
+import { type IncomingFile, openIncoming, place } from './incoming.ts';
 import { type FileKeys, fileKeys, headerOf, partCount, partSize, saltLength, sealPart } from './object-format.ts';
 import type { ObjectPlaces } from './object-place.ts';
 import type { ReadOptions } from './read.ts';
@@ -38,7 +38,7 @@ export function addTo(
     if (present !== true) {
       await writing(async incoming => {
         const sealer = sealerOf(keys, source.size);
-        await writeAll(incoming.file, [...sealer.header(sha256), ...sealer.seal(content)], 0);
+        await incoming.write([...sealer.header(sha256), ...sealer.seal(content)], 0);
         await incoming.finish();
         place(places, incoming.path, places.nameOf(sha256));
       });
@@ -58,38 +58,38 @@ export function addTo(
     });
   }
 
-  async function copy(source: OpenSource, { file }: IncomingFile, options: ReadOptions): Promise<Buffer> {
+  async function copy(source: OpenSource, incoming: IncomingFile, options: ReadOptions): Promise<Buffer> {
     const digest = createHash('sha256');
     const sealer = sealerOf(keys, source.size);
     let done = 0;
     // The header is written again at the end, when the hash that it is bound to is known.
-    let writes = writeAll(file, sealer.header(), 0);
+    let writes = incoming.write(sealer.header(), 0);
     try {
       for await (const block of source.blocks()) {
         demandWanted(source, options);
         digest.update(block);
         const sealed = sealer.seal(block);
         const position = await writes;
-        writes = writeAll(file, sealed, position);
+        writes = incoming.write(sealed, position);
         done += block.length;
         options.onProgress?.(done);
       }
       const position = await writes;
-      if (done === 0) await writeAll(file, sealer.seal(Buffer.alloc(0)), position);
+      if (done === 0) await incoming.write(sealer.seal(Buffer.alloc(0)), position);
     } finally {
       await Promise.allSettled([writes]);
     }
     const sha256 = digest.digest();
-    await writeAll(file, sealer.header(sha256), 0);
+    await incoming.write(sealer.header(sha256), 0);
     return sha256;
   }
 
   async function writing<Result>(work: (incoming: IncomingFile) => Promise<Result>): Promise<Result> {
-    const incoming = await openIncoming(places);
+    const incoming = openIncoming(places);
     try {
       return await work(incoming);
     } finally {
-      await incoming.discard();
+      incoming.discard();
     }
   }
 

@@ -1,4 +1,7 @@
-import { open } from 'node:fs/promises';
+import { closeSync, fsync as fsyncWithCallback, openSync } from 'node:fs';
+import { promisify } from 'node:util';
+
+const fsync = promisify(fsyncWithCallback);
 
 /**
  * Makes a function that waits until what was renamed into a folder is on the disk. Calls for the same folder that
@@ -32,10 +35,10 @@ export function folderSync(): (folder: string) => Promise<void> {
 async function syncNow(folder: string): Promise<void> {
   // Windows cannot open a folder as a file, and keeps renames by itself.
   if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
+  const descriptor = openSync(folder, 'r');
   try {
-    await handle.sync();
+    await fsync(descriptor);
   } finally {
-    await handle.close();
+    closeSync(descriptor);
   }
 }
