@@ -23,7 +23,8 @@ const searchedNouns: Readonly<Record<string, { readonly kind: RecordKind; readon
  */
 export function catchUpRecords(library: ReadableStore, search: WritableStore): void {
   const newest = library.all<{ device: number; seq: number }>(
-    'SELECT device, max(seq) AS seq FROM change GROUP BY device',
+    `SELECT device, seq FROM (SELECT id AS device, (SELECT max(seq) FROM change WHERE device = device.id) AS seq FROM device)
+     WHERE seq IS NOT NULL`,
   );
   const marks = new Map<number, number>();
   for (const mark of search.all<{ device_id: number; seq: number }>(

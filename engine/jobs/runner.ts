@@ -79,13 +79,15 @@ export function startJobs(options: {
     for (const [name, kind] of Object.entries(kinds)) {
       const free = kind.atOnce - countOf(name);
       if (free <= 0) continue;
-      for (const job of takeJobs(library, name, free)) {
-        const run: Running = { job, stop: new AbortController(), cancelled: false, done: 0, total: null, told: 0 };
-        running.set(job.id, run);
-        void finish(kind, run);
-      }
+      for (const job of takeJobs(library, name, free)) start(kind, job);
     }
     if (running.size === 0) for (const resolve of idle.splice(0)) resolve();
+  };
+
+  const start = (kind: JobKind, job: WaitingJob): void => {
+    const run: Running = { job, stop: new AbortController(), cancelled: false, done: 0, total: null, told: 0 };
+    running.set(job.id, run);
+    void finish(kind, run);
   };
 
   const wake = (): void => {
@@ -113,6 +115,8 @@ export function startJobs(options: {
   const finish = async (kind: JobKind, run: Running): Promise<void> => {
     const { job, stop } = run;
     let state: Job['state'] = 'done';
+    let taken: readonly WaitingJob[] = [];
+    let following: readonly WaitingJob[] = [];
     try {
       const end = await kind.run(job, {
         signal: stop.signal,
@@ -131,8 +135,11 @@ export function startJobs(options: {
           recordProgress(library, job.id, run.done, run.total);
           if (end.again) putBack(library, job.id);
           else endJob(library, job.id, now(), { state: 'done', result: end.result });
+          // The next one is taken in the same transaction: each transaction waits for the disk.
+          if (!closing) taken = takeJobs(library, job.kind, 1);
         },
       });
+      following = taken;
       if (end.again) state = 'waiting';
     } catch (error) {
       try {
@@ -143,6 +150,10 @@ export function startJobs(options: {
       }
     } finally {
       running.delete(job.id);
+      for (const each of following) {
+        if (closing) putBack(library, each.id);
+        else start(kind, each);
+      }
       if (closing && running.size === 0) allEnded.resolve();
       tell(run, state);
       wake();
