@@ -17,6 +17,10 @@ export const setBit = (bits: Bits, at: number): void => {
   bits[at >>> 5] = (bits[at >>> 5] ?? 0) | (1 << (at & 31));
 };
 
+export const clearBit = (bits: Bits, at: number): void => {
+  bits[at >>> 5] = (bits[at >>> 5] ?? 0) & ~(1 << (at & 31));
+};
+
 export const bothBits = (left: Bits, right: Bits): Bits => left.map((word, index) => word & (right[index] ?? 0));
 export const eitherBits = (left: Bits, right: Bits): Bits => left.map((word, index) => word | (right[index] ?? 0));
 /** What is in `left` and not in `right`. */

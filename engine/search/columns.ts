@@ -1,5 +1,5 @@
 import type { ReadableStore } from '../../db/store/handles.ts';
-import { type Bits, noBits, setBit } from './bits.ts';
+import { type Bits, clearBit, countBits, eachBit, hasBit, noBits, setBit } from './bits.ts';
 
 /** What is known of an exhibit besides its words. */
 export const marks = ['note', 'fact', 'citation'] as const;
@@ -144,10 +144,11 @@ function put(table: Table, row: Row): void {
   table.custodianOf[id] = placeOf(table.custodians, row.custodian);
   table.statusOf[id] = placeOf(table.statuses, row.status);
   table.firstDayOf[id] = row.first_day;
+  const lives = row.deleted === 0;
+  if (table.lastDayOf[id] !== row.last_day || hasBit(table.live, id) !== lives) table.newestFirst = undefined;
   table.lastDayOf[id] = row.last_day;
-  table.newestFirst = undefined;
-  if (row.deleted === 0) setBit(table.live, id);
-  else table.live[id >>> 5] = (table.live[id >>> 5] ?? 0) & ~(1 << (id & 31));
+  if (lives) setBit(table.live, id);
+  else clearBit(table.live, id);
 }
 
 function placeOf({ list, places }: Names, name: string): number {
@@ -186,9 +187,16 @@ function loadMarks(library: ReadableStore, room: number): Record<Mark, Bits> {
 const idBits = 2 ** 26;
 
 function sortNewestFirst(table: Table): Uint32Array {
-  const keys: number[] = [];
-  for (let id = 0; id < table.size; id++) {
-    if (((table.live[id >>> 5] ?? 0) >>> (id & 31)) & 1) keys.push((table.lastDayOf[id] ?? 0) * idBits + id);
+  const keys = new Float64Array(countBits(table.live));
+  let count = 0;
+  eachBit(table.live, id => {
+    keys[count++] = (table.lastDayOf[id] ?? 0) * idBits + id;
+  });
+  keys.sort();
+  const order = new Uint32Array(keys.length);
+  for (const key of keys) {
+    count -= 1;
+    order[count] = key - Math.floor(key / idBits) * idBits;
   }
-  return Uint32Array.from(Float64Array.from(keys).sort().reverse(), key => key % idBits);
+  return order;
 }

@@ -19,24 +19,23 @@ export function makeSnippet(text: string, hits: readonly (readonly Span[])[]): S
   return tidy(text, [start, end], joinSpans(hits.flat().filter(([from, to]) => from >= start && to <= end)));
 }
 
-/** The stretch of text that holds hits of most different things, the first of equals. */
+/** The shortest stretch of text that holds hits of most different things, the first of equals. */
 function richestGroup(hits: readonly (readonly Span[])[]): Span {
   const all = hits
     .flatMap((spans, index) => spans.map(span => ({ span, index })))
-    .sort((a, b) => a.span[0] - b.span[0]);
+    .sort((one, other) => one.span[0] - other.span[0]);
   const counts = new Map<number, number>();
   let best: Span = [0, 0];
   let bestScore = 0;
   let first = 0;
   for (const { span, index } of all) {
     counts.set(index, (counts.get(index) ?? 0) + 1);
-    for (;;) {
-      const opening = all[first];
-      if (!opening || span[1] - opening.span[0] <= widestGroup || opening.span === span) break;
+    for (let opening = all[first]; opening && opening.span !== span; opening = all[++first]) {
       const left = (counts.get(opening.index) ?? 1) - 1;
+      // The group sheds what is too far off, and what it holds again further on.
+      if (left === 0 && span[1] - opening.span[0] <= widestGroup) break;
       if (left === 0) counts.delete(opening.index);
       else counts.set(opening.index, left);
-      first += 1;
     }
     if (counts.size > bestScore) {
       bestScore = counts.size;
