@@ -1,12 +1,20 @@
 import type { ReadableStore } from '../store/handles.ts';
 import { type Noun, nouns, targetOf } from './nouns.ts';
+import { uidText } from './uid.ts';
 
 /**
  * Checks that every record says what its history says: a record edited behind the program's back differs from the
- * newest change of the field. Yields what is wrong.
+ * newest change of the field, and one taken out is named by its history alone. Yields what is wrong.
  */
 export function* verifyRecords(library: ReadableStore): Generator<string> {
   for (const noun of Object.keys(nouns) as Noun[]) {
+    // Every record's history begins with the "deleted" of its making.
+    for (const uid of library.values<Buffer>(
+      `SELECT DISTINCT record FROM change WHERE noun = ? AND field = 'deleted'
+       AND NOT EXISTS (SELECT 1 FROM ${noun} WHERE uid = record)`,
+      [noun],
+    ))
+      yield `Record ${noun} ${uidText(uid)}: its history is there, and the record is not`;
     for (const field of [...Object.keys(nouns[noun]), 'deleted']) {
       const target = targetOf(noun, field);
       const now = target
