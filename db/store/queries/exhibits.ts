@@ -8,10 +8,15 @@ import type { ReadableStore } from '../handles.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 
 type Row = Omit<Exhibit, 'uid' | 'sha256' | 'tagIds' | 'date'> &
-  DateColumns & { readonly uid: Buffer; readonly sha256: Buffer; readonly tagIds: string };
+  DateColumns & {
+    readonly uid: Buffer;
+    readonly sha256: Buffer;
+    readonly tagIds: string;
+    readonly number_order: string;
+  };
 
 const select = `SELECT exhibits.id, exhibits.uid, case_id AS caseId, file_id AS fileId, exhibits.parent_id AS parentId,
-  number, title, file_name AS fileName, kind, media_type AS mediaType, size, page_count AS pages, sha256,
+  number, number_order, title, file_name AS fileName, kind, media_type AS mediaType, size, page_count AS pages, sha256,
   custodian, source, description, status, date_text, date_precision, date_zone, date_from, date_to,
   added_at AS addedAt, reading, reading_message AS readingProblem,
   (SELECT json_group_array(tag_id) FROM exhibit_tags WHERE exhibit_id = exhibits.id AND deleted = 0) AS tagIds,
@@ -19,7 +24,7 @@ const select = `SELECT exhibits.id, exhibits.uid, case_id AS caseId, file_id AS 
   FROM exhibits JOIN files ON files.id = file_id`;
 
 function exhibitFrom(row: Row): Exhibit {
-  const { date_text: _t, date_precision: _p, date_zone: _z, date_from: _f, date_to: _o, ...rest } = row;
+  const { date_text: _t, date_precision: _p, date_zone: _z, date_from: _f, date_to: _o, number_order: _n, ...rest } = row;
   const date: EvidenceDate = dateFrom(row);
   return {
     ...rest,
@@ -32,7 +37,7 @@ function exhibitFrom(row: Row): Exhibit {
 
 /** What each order sorts by. All have an index, and end in the id so that no two rows are equal. */
 const orders = {
-  number: 'number',
+  number: 'number_order',
   title: 'title',
   date: 'date_from',
   added: 'added_at',
@@ -61,7 +66,7 @@ export function listExhibits(
       ]);
   const last = rows.length === input.limit ? rows.at(-1) : undefined;
   const sortValue = (row: Row): string | number =>
-    ({ number: row.number, title: row.title, date: row.date_from, added: row.addedAt })[input.sort];
+    ({ number: row.number_order, title: row.title, date: row.date_from, added: row.addedAt })[input.sort];
   return {
     rows: rows.map(exhibitFrom),
     total: store.value<number>('SELECT count(*) FROM exhibits WHERE case_id = ? AND deleted = 0', [input.caseId]) ?? 0,

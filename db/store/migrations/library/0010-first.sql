@@ -86,6 +86,10 @@ CREATE TABLE exhibits (
   file_id INTEGER NOT NULL REFERENCES files,
   parent_id INTEGER REFERENCES exhibits,
   number TEXT NOT NULL DEFAULT '',
+  -- the number with its last figures padded, so that EX-9999 comes before EX-10000
+  number_order TEXT GENERATED ALWAYS AS (
+    rtrim(number, '0123456789') || printf('%012d', CAST(substr(number, length(rtrim(number, '0123456789')) + 1) AS INTEGER))
+  ) VIRTUAL,
   title TEXT NOT NULL DEFAULT '',
   file_name TEXT NOT NULL DEFAULT '',
   custodian TEXT NOT NULL DEFAULT '',
@@ -105,6 +109,8 @@ CREATE UNIQUE INDEX exhibits_by_number ON exhibits (case_id, number) WHERE delet
 CREATE UNIQUE INDEX exhibits_by_file ON exhibits (case_id, file_id) WHERE deleted = 0;
 CREATE INDEX exhibits_of_file ON exhibits (file_id);
 CREATE INDEX exhibits_by_parent ON exhibits (parent_id) WHERE parent_id IS NOT NULL;
+CREATE INDEX exhibits_by_number_order ON exhibits (case_id, number_order, id) WHERE deleted = 0;
+CREATE INDEX exhibits_by_added ON exhibits (case_id, added_at, id) WHERE deleted = 0;
 CREATE INDEX exhibits_by_title ON exhibits (case_id, title, id) WHERE deleted = 0;
 CREATE INDEX exhibits_by_date ON exhibits (case_id, date_from, id) WHERE deleted = 0;
 
