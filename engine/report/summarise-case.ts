@@ -81,7 +81,7 @@ export function summariseCase(
     })),
     chronology: facts.map(fact => ({
       date: dateOf(fact.date),
-      year: fact.date.from.slice(0, 4),
+      year: yearOf(fact.date),
       text: fact.text,
       status: fact.status,
       evaluation: fact.evaluation,

@@ -11,7 +11,6 @@ import { openVault } from '../../db/vault/vault.ts';
 
 const { values } = parseArgs({ options: { gigabytes: { type: 'string', default: '2' } } });
 const size = Number(values.gigabytes) * 1_000_000_000;
-const megabytes = (ms: number): string => `${((size / 1e6 / ms) * 1000).toFixed(0)} MB/s (${(ms / 1000).toFixed(1)} s)`;
 
 const folder = mkdtempSync(join(tmpdir(), 'casewright-bench-'));
 try {
@@ -72,4 +71,10 @@ function timed<Result>(work: () => Result): { result: Result; ms: number } {
   return { result, ms: performance.now() - begin };
 }
 
-const percent = (part: number): string => `${(part * 100).toFixed(0)} %`;
+function percent(part: number): string {
+  return `${(part * 100).toFixed(0)} %`;
+}
+
+function megabytes(ms: number): string {
+  return `${((size / 1e6 / ms) * 1000).toFixed(0)} MB/s (${(ms / 1000).toFixed(1)} s)`;
+}
