@@ -1,4 +1,6 @@
+import { basename } from 'node:path';
 import { Failure } from '../../contract/failure.ts';
+import { databasePath } from './database-kinds.ts';
 
 /** The result code of an SQLite error, such as "SQLITE_CORRUPT_INDEX"; undefined for any other error. */
 export function sqliteCode(error: unknown): string | undefined {
@@ -18,8 +20,7 @@ export function failureOfSqlite(error: unknown, file: string): unknown {
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) {
     return failure(
       'integrity',
-      `${file} is damaged or was changed by another program. Nothing in it was repaired or replaced. ` +
-        'Keep this file as it is, and open a copy of the library from a backup.',
+      `${file} is damaged or was changed by another program. Nothing in it was repaired or replaced. ${advice(file)}`,
     );
   }
   // The second is a full disk as well: no room for the file through which connections share their log.
@@ -45,4 +46,15 @@ export function failureOfSqlite(error: unknown, file: string): unknown {
     );
   }
   return error;
+}
+
+function advice(file: string): string {
+  switch (basename(file)) {
+    case databasePath('', 'search'):
+      return 'It holds no evidence: close the library and delete this one file, and it is made again.';
+    case databasePath('', 'text'):
+      return 'It holds no evidence: close the library and move this one file away, and the text is read again.';
+    default:
+      return 'Keep this file as it is, and open a copy of the library from a backup.';
+  }
 }

@@ -19,7 +19,6 @@ const magic = Buffer.from('CWOB', 'latin1');
 const formatVersion = 1;
 const saltOffset = 16;
 const bindingOffset = 48;
-const bindingLength = headerLength - bindingOffset;
 
 export type FileKeys = {
   readonly part: Buffer;
@@ -97,5 +96,3 @@ function nonceOf(index: number, isLast: boolean): Buffer {
   nonce[11] = isLast ? 1 : 0;
   return nonce;
 }
-
-export { bindingLength, bindingOffset };

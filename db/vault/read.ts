@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { Failure } from '../../contract/failure.ts';
 import type { LibraryKeys } from '../store/key.ts';
 import type { ObjectPlaces } from './object-place.ts';
-import { openObject } from './stored-object.ts';
-import { objectFailure } from './vault-failure.ts';
+import { openObject, type StoredObject } from './stored-object.ts';
+import { objectFailure, unreadableFailure } from './vault-failure.ts';
 
 export type ReadOptions = {
   readonly signal?: AbortSignal;
@@ -18,7 +18,7 @@ export async function* readRange(
   sha256: Uint8Array,
   range: { readonly start: number; readonly end: number } | undefined,
 ): AsyncGenerator<Buffer, void, undefined> {
-  const object = await openObject(places.pathOf(sha256), sha256, keys);
+  const object = await opened(places, keys, sha256);
   try {
     const start = range?.start ?? 0;
     const end = Math.min(range?.end ?? object.size, object.size);
@@ -32,6 +32,8 @@ export async function* readRange(
       yield keys ? block : Buffer.from(block);
     }
     if (left > 0) throw objectFailure(sha256, 'became shorter while it was read');
+  } catch (error) {
+    throw unreadableFailure(error, sha256);
   } finally {
     await object.close();
   }
@@ -44,7 +46,7 @@ export async function readWhole(
   sha256: Uint8Array,
   limit: number,
 ): Promise<Buffer> {
-  const object = await openObject(places.pathOf(sha256), sha256, keys);
+  const object = await opened(places, keys, sha256);
   try {
     if (object.size > limit) {
       throw new Failure(
@@ -59,6 +61,8 @@ export async function readWhole(
     const hash = createHash('sha256').update(whole.subarray(0, filled)).digest();
     if (!hash.equals(sha256)) throw objectFailure(sha256, 'is damaged: its content has another hash');
     return whole;
+  } catch (error) {
+    throw unreadableFailure(error, sha256);
   } finally {
     await object.close();
   }
@@ -72,7 +76,7 @@ export async function verifyObject(
   size: number,
   { signal, onProgress }: ReadOptions,
 ): Promise<'ok' | 'altered'> {
-  const object = await openObject(places.pathOf(sha256), sha256, keys);
+  const object = await opened(places, keys, sha256);
   try {
     if (object.size !== size) return 'altered';
     const hash = createHash('sha256');
@@ -84,7 +88,17 @@ export async function verifyObject(
       onProgress?.(done);
     }
     return hash.digest().equals(sha256) ? 'ok' : 'altered';
+  } catch (error) {
+    throw unreadableFailure(error, sha256);
   } finally {
     await object.close();
+  }
+}
+
+async function opened(places: ObjectPlaces, keys: LibraryKeys | null, sha256: Uint8Array): Promise<StoredObject> {
+  try {
+    return await openObject(places.pathOf(sha256), sha256, keys);
+  } catch (error) {
+    throw unreadableFailure(error, sha256);
   }
 }

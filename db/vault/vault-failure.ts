@@ -41,3 +41,17 @@ export function objectFailure(sha256: Uint8Array, what: string): Failure {
     { sha256: hash },
   );
 }
+
+/** The system could not read what the vault holds: nothing is known of its content. */
+export function unreadableFailure(error: unknown, sha256: Uint8Array): unknown {
+  if (error instanceof Failure) return error;
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === undefined) return error;
+  const hash = Buffer.from(sha256).toString('hex');
+  return new Failure(
+    'invalid',
+    `The stored file ${hash} could not be read (${code}). Check the disk and that you may read it, then try again.`,
+    { sha256: hash, system: code },
+    { cause: error },
+  );
+}

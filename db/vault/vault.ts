@@ -26,19 +26,17 @@ export type Vault = {
   /**
    * The content from `start` to `end` (exclusive, in bytes), or all of it, in pieces of at most 1 MiB. When encrypted,
    * every piece has been authenticated; when plain, see `readWhole` and `verify`.
-   * Raises 'integrity' when it is missing or damaged, 'invalid' for a range that is not in it.
+   * Raises 'integrity' when it is missing or damaged, 'invalid' for a range that is not in it or an unreadable disk.
    */
   read(
     sha256: Uint8Array,
     range?: { readonly start: number; readonly end: number },
   ): AsyncGenerator<Buffer, void, undefined>;
-  /** All of it, its hash checked. Raises 'too-large' above `limit` bytes, 'integrity'. */
+  /** All of it, its hash checked. Raises 'too-large' above `limit` bytes, 'integrity', 'invalid' as above. */
   readWhole(sha256: Uint8Array, limit?: number): Promise<Buffer>;
   /** Length of the content in bytes, by the length of its file; undefined when it is missing or no such length. */
   size(sha256: Uint8Array): number | undefined;
-  /**
-   * Reads and hashes all of it. Raises 'cancelled', and errors of the system when the disk cannot be read.
-   */
+  /** Reads and hashes all of it. Raises 'cancelled', and 'invalid' when the disk cannot be read. */
   verify(sha256: Uint8Array, size: number, options?: ReadOptions): Promise<'ok' | 'missing' | 'altered'>;
   /**
    * Compares the vault with the hashes that have a row. Removes only temporary files and files without a row that

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -52,6 +53,30 @@ describe('after its process was killed', () => {
     await expectFailure('integrity', () => openStore(folder, { readOnly: true }));
     expect(openFiles().filter(file => file.startsWith(folder))).toEqual([]);
   });
+
+  test.each([false, true])(
+    'a change that was cut short in the file itself is taken back (read only: %s)',
+    async readOnly => {
+      const folder = join(temporaryFolder(), 'library');
+      (await createStore(folder, { name: 'Harbour' })).close();
+      // As bringing a library up to date works: with a rollback journal, and more changes than fit in the cache.
+      const script = `
+      const database = new (require('better-sqlite3'))(process.argv[1]);
+      database.pragma('cache_size = 1');
+      database.exec("BEGIN EXCLUSIVE; UPDATE library SET name = 'half'");
+      const insert = database.prepare("INSERT INTO jobs (kind, subject, created_at) VALUES (?, 1, 0)");
+      for (let n = 0; n < 2000; n++) insert.run('x'.repeat(500));
+      process.kill(process.pid, 'SIGKILL');`;
+      const path = join(folder, 'library.db');
+      expect(() => execFileSync(process.execPath, ['-e', script, path], { stdio: 'pipe' })).toThrow(/failed/);
+      expect(readFileSync(path).includes('xxxxxxxx')).toBe(true);
+      const store = await openStore(folder, { readOnly });
+      expect(store).toMatchObject({ readOnly, recoveredFrom: 'unclean-exit' });
+      expect(store.library.value('SELECT name FROM library')).toBe('Harbour');
+      expect(store.library.value('SELECT count(*) FROM jobs')).toBe(0);
+      store.close();
+    },
+  );
 
   test('a library can be read without a byte of it changing', async () => {
     const folder = await killedLibrary();

@@ -1,6 +1,7 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import {
   chmodSync,
+  mkdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -174,6 +175,17 @@ describe.each(kinds)('a vault (%s)', kind => {
     await expectFailure('cancelled', () => vault.verify(hash, size, { signal: AbortSignal.abort() }));
   });
 
+  test('says when the system cannot read what it has', async () => {
+    const { vault, files } = vaultFolder(kind);
+    const { sha256: hash } = await vault.add({ bytes: Buffer.from('evidence') });
+    const [path = ''] = files();
+    rmSync(path);
+    mkdirSync(path);
+    await expectFailure('invalid', () => collected(vault.read(hash)));
+    await expectFailure('invalid', () => vault.readWhole(hash));
+    await expectFailure('invalid', () => vault.verify(hash, statSync(path).size));
+  });
+
   test('refuses writes when it was opened for reading only', async () => {
     const { folder, keys } = vaultFolder(kind);
     const vault = openVault(folder, keys, { readOnly: true });
@@ -234,7 +246,7 @@ describe('an encrypted vault', () => {
     ['one bit of a part altered', flip(80 + part + 5)],
     ['one bit of a tag altered', flip(80 + part - 1)],
     ['no header', bytes => bytes.subarray(80)],
-  ])('notices %s, before it gives out a byte of it', async (_, damage) => {
+  ])('notices %s, and gives out only what stands rightly before it', async (_, damage) => {
     const { vault, files } = vaultFolder('encrypted');
     const content = randomBytes(3.5 * 65_536);
     const { sha256: hash } = await vault.add({ bytes: content });
