@@ -8,7 +8,7 @@ import workerThreads from 'node:worker_threads';
 const asks = /^(lookup|resolve|reverse)/;
 
 function refuse(): never {
-  throw new Error('The extractor process has no network.');
+  throw new Error('Not allowed in an extractor process.');
 }
 
 function refuseAll(owner: object, names: Iterable<string>): void {

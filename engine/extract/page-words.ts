@@ -13,14 +13,11 @@ export type WordsRequest = {
   readonly signal: AbortSignal;
 };
 
-/**
- * Has the words of one page read by a process.
- * @throws Failure 'unsupported' when the file cannot be read, 'not-found' when it has no such page
- */
+/** Has the words of one page read by a process. `words` is a Failure when the file cannot be read ('unsupported') or has no such page ('not-found'). */
 export async function pageWords(
   extractor: Extractor,
   request: WordsRequest,
-): Promise<{ words: PageWords; spent: boolean }> {
+): Promise<{ words: PageWords | Failure; spent: boolean }> {
   const answer = await converse<{ words: WordsAnswer; spent: boolean }>(extractor, {
     ...request,
     begin: (first, size) => ({ type: 'words', page: request.page, size, first, password: request.password }),
@@ -29,11 +26,12 @@ export async function pageWords(
         message.type === 'words-done' ? { result: { words: message.answer, spent: message.spent } } : undefined,
       ),
   });
-  if ('lost' in answer) throw new Failure('unsupported', sentences[answer.lost]);
+  if ('lost' in answer) return { words: new Failure('unsupported', sentences[answer.lost]), spent: true };
   const { words, spent } = answer.result;
   if (words.ok) return { words: words.words, spent };
-  if (words.problem === undefined) {
-    throw new Failure('not-found', `The document has no page ${request.page}. Choose a page that it has.`);
-  }
-  throw new Failure('unsupported', words.problem.message);
+  const failure =
+    words.problem === undefined
+      ? new Failure('not-found', `The document has no page ${request.page}. Choose a page that it has.`)
+      : new Failure('unsupported', words.problem.message);
+  return { words: failure, spent };
 }

@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
+import { Failure } from '../../contract/failure.ts';
 import { cancelled, type FileBytes } from './conversation.ts';
 import { extractFile } from './extract-file.ts';
 import type { Extraction, PageText, PageWords } from './extraction.ts';
@@ -56,14 +57,17 @@ const defaultTimeLimit = 60_000;
 /** Files after which a process is replaced: the heaps of its parsers grow and never shrink. */
 const filesPerProcess = 300;
 
+/** A process that waits for a file, and how many it has read. */
+type Place = { readonly extractor: Extractor; readonly files: number };
+
 /** Makes a pool of extractor processes. They are started when first needed. */
 export function startExtractors(options: ExtractorOptions = {}): ExtractorPool {
   const size = Math.max(1, options.count ?? availableParallelism());
   const settings = { memoryLimit: options.memoryLimit ?? defaultMemoryLimit, fork: options.fork ?? fork };
   const timeLimit = options.timeLimit ?? defaultTimeLimit;
   const closing = new AbortController();
-  const processes = new Set<Extractor>();
-  const idle: { extractor: Extractor; files: number }[] = [];
+  const idle: Place[] = [];
+  const underWay = new Set<Promise<unknown>>();
   const waiting: (() => void)[] = [];
   let busy = 0;
 
@@ -91,14 +95,11 @@ export function startExtractors(options: ExtractorOptions = {}): ExtractorPool {
     else next();
   }
 
-  async function obtain(): Promise<{ extractor: Extractor; files: number }> {
+  async function obtain(): Promise<Place> {
     for (let place = idle.pop(); place !== undefined; place = idle.pop()) {
       if (place.extractor.alive) return place;
-      processes.delete(place.extractor);
     }
-    const extractor = await startExtractor(settings);
-    processes.add(extractor);
-    return { extractor, files: 0 };
+    return { extractor: await startExtractor(settings), files: 0 };
   }
 
   async function inProcess<Result extends { spent: boolean }>(
@@ -109,45 +110,53 @@ export function startExtractors(options: ExtractorOptions = {}): ExtractorPool {
     if (signal.aborted) throw cancelled();
     await enter(signal);
     try {
-      const place = await obtain();
-      if (signal.aborted) {
-        idle.push(place);
-        throw cancelled();
-      }
-      let reusable = false;
+      const { extractor, files } = await obtain();
+      let spent = true;
       try {
-        const result = await work(place.extractor, signal);
-        reusable = !result.spent && place.files + 1 < filesPerProcess && !closing.signal.aborted;
+        if (signal.aborted) throw cancelled();
+        const result = await work(extractor, signal);
+        spent = result.spent;
         return result;
       } finally {
-        if (reusable) idle.push({ extractor: place.extractor, files: place.files + 1 });
-        else {
-          await place.extractor.kill();
-          processes.delete(place.extractor);
-        }
+        if (spent || files + 1 >= filesPerProcess || closing.signal.aborted) await extractor.kill();
+        else idle.push({ extractor, files: files + 1 });
       }
     } finally {
       leave();
     }
   }
 
+  /** Keeps count of what is under way, so that closing can wait for it. */
+  async function tracked<Result>(work: Promise<Result>): Promise<Result> {
+    underWay.add(work);
+    try {
+      return await work;
+    } finally {
+      underWay.delete(work);
+    }
+  }
+
   return {
     size,
     async extract(request, { signal, onPages }) {
-      const result = await inProcess(signal, (extractor, stop) =>
-        extractFile(extractor, { ...request, onPages, timeLimit, signal: stop }),
+      const result = await tracked(
+        inProcess(signal, (extractor, stop) =>
+          extractFile(extractor, { ...request, onPages, timeLimit, signal: stop }),
+        ),
       );
       return result.extraction;
     },
     async words(request, { signal } = {}) {
-      const result = await inProcess(signal, (extractor, stop) =>
-        pageWords(extractor, { ...request, timeLimit, signal: stop }),
+      const result = await tracked(
+        inProcess(signal, (extractor, stop) => pageWords(extractor, { ...request, timeLimit, signal: stop })),
       );
+      if (result.words instanceof Failure) throw result.words;
       return result.words;
     },
     async close() {
       closing.abort();
-      await Promise.all(Array.from(processes, extractor => extractor.kill()));
+      await Promise.allSettled(underWay);
+      await Promise.all(idle.splice(0).map(({ extractor }) => extractor.kill()));
     },
   };
 }

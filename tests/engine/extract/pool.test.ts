@@ -1,0 +1,269 @@
+import { type ChildProcess, type ForkOptions, fork } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { deflateSync } from 'node:zlib';
+import { expect, onTestFinished, test } from 'vitest';
+import type { Extraction, PageText } from '../../../engine/extract/extraction.ts';
+import { type ExtractorOptions, type ExtractorPool, startExtractors } from '../../../engine/extract/pool.ts';
+import { assemble } from '../../fixtures/make-pdf.ts';
+import { fixture } from './reading.ts';
+
+function startPool(options: ExtractorOptions = {}): ExtractorPool & { children: ChildProcess[] } {
+  const children: ChildProcess[] = [];
+  const keeping = (entry: string, args: string[], forkOptions: ForkOptions): ChildProcess => {
+    const child = fork(entry, args, forkOptions);
+    children.push(child);
+    return child;
+  };
+  const pool = startExtractors({ count: 1, fork: keeping as typeof fork, ...options });
+  onTestFinished(() => pool.close());
+  return { ...pool, children };
+}
+
+async function read(pool: ExtractorPool, bytes: Uint8Array, name = 'x'): Promise<Extraction & { pages: PageText[] }> {
+  const pages: PageText[] = [];
+  const extraction = await pool.extract({ bytes, name }, { onPages: batch => void pages.push(...batch) });
+  return { ...extraction, pages };
+}
+
+const text = (lines: number) => Buffer.from('A line of the long statement.\n'.repeat(lines));
+
+/** A PDF of one page whose content stream unpacks to `content` over and over. */
+function packedPdf(content: string, times: number): Buffer {
+  return assemble(
+    [
+      { dictionary: '/Type /Catalog /Pages 2 0 R' },
+      { dictionary: '/Type /Pages /Kids [3 0 R] /Count 1' },
+      {
+        dictionary:
+          '/Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >>',
+      },
+      { dictionary: '/Filter /FlateDecode', stream: deflateSync(Buffer.from(content.repeat(times))) },
+      { dictionary: '/Type /Font /Subtype /Type1 /BaseFont /Helvetica' },
+    ],
+    '/Root 1 0 R',
+  );
+}
+
+test('every fixture is read in a process as it is in this one', async () => {
+  const pool = startPool({ count: 2 });
+  const { readHere } = await import('./reading.ts');
+  const names = readdirSync(new URL('../../fixtures', import.meta.url)).filter(
+    name => !/\.(ts|md)$/.test(name) || name === 'notes.md',
+  );
+  await Promise.all(
+    names.map(async name => {
+      const { texts: _texts, ...here } = await readHere(fixture(name), name);
+      const there = await read(pool, fixture(name), name);
+      expect({ ...there, children: there.children.map(child => Buffer.from(child.bytes)) }).toEqual({
+        ...here,
+        children: here.children.map(child => Buffer.from(child.bytes)),
+      });
+    }),
+  );
+  expect(pool.children.length).toBeLessThanOrEqual(2);
+});
+
+test('pages arrive in order, in bounded batches, and wait for the engine', async () => {
+  const pool = startPool();
+  const numbers: number[] = [];
+  let storing = 0;
+  const { pageCount } = await pool.extract(
+    { bytes: text(30_000), name: 'x.txt' },
+    {
+      async onPages(pages) {
+        storing += 1;
+        expect(storing).toBe(1);
+        expect(pages.length).toBeLessThanOrEqual(64);
+        await new Promise(resolve => setImmediate(resolve));
+        numbers.push(...pages.map(page => page.number));
+        storing -= 1;
+      },
+    },
+  );
+  expect(pageCount).toBe(300);
+  expect(numbers).toEqual(Array.from({ length: 300 }, (_, index) => index + 1));
+});
+
+test('bytes may be read piece by piece, and no more of them than are needed', async () => {
+  const pool = startPool();
+  const whole = fixture('two-pages.pdf');
+  async function* pieces() {
+    for (let at = 0; at < whole.length; at += 100) yield whole.subarray(at, at + 100);
+  }
+  const options = { onPages: () => undefined };
+  expect(await pool.extract({ bytes: { read: pieces, size: whole.length }, name: 'x' }, options)).toMatchObject({
+    outcome: 'read',
+    pageCount: 2,
+  });
+
+  let given = 0;
+  let closed = false;
+  async function* film() {
+    try {
+      for (;;) {
+        given += 1;
+        yield Buffer.from(`${'\0'.repeat(500_000)}\x01\x02`);
+      }
+    } finally {
+      closed = true;
+    }
+  }
+  expect(await pool.extract({ bytes: { read: film, size: 6_000_000_000 }, name: 'x.mp4' }, options)).toMatchObject({
+    outcome: 'none',
+  });
+  expect(given).toBeLessThan(20);
+  expect(closed).toBe(true);
+});
+
+test('a file larger than its reader takes is not sent at all', async () => {
+  const pool = startPool();
+  let given = 0;
+  async function* pieces() {
+    yield fixture('two-pages.pdf');
+    for (;;) {
+      given += 1;
+      yield Buffer.alloc(1_000_000);
+    }
+  }
+  const result = await pool.extract(
+    { bytes: { read: pieces, size: 3_000_000_000 }, name: 'x.pdf' },
+    { onPages: () => undefined },
+  );
+  expect(result).toMatchObject({ kind: 'pdf', outcome: 'failed', problem: { code: 'too-large' } });
+  expect(result.problem?.message).toContain('400 MB');
+  expect(given).toBeLessThan(20);
+});
+
+test('a reader that does not end is stopped, and the next file is read', async () => {
+  const pool = startPool({ timeLimit: 700 });
+  const slow = await read(pool, packedPdf('BT /F 9 Tf 1 0 0 1 5 5 Tm (aaaaaaaa) Tj ET ', 500_000), 'x.pdf');
+  expect(slow).toMatchObject({ kind: 'pdf', outcome: 'failed', problem: { code: 'timeout' }, pageCount: 0 });
+  expect(slow.problem?.message).toContain('The original is stored unchanged');
+  expect((await read(pool, text(1), 'x.txt')).outcome).toBe('read');
+});
+
+test('a reader that takes too much memory is stopped, and the next file is read', async () => {
+  const pool = startPool({ memoryLimit: 300_000_000 });
+  const greedy = await read(pool, packedPdf('BT /F 9 Tf 1 0 0 1 5 5 Tm (aaaaaaaa) Tj ET ', 2_000_000), 'x.pdf');
+  expect(greedy).toMatchObject({ kind: 'pdf', outcome: 'failed', problem: { code: 'memory' } });
+  expect((await read(pool, fixture('two-pages.pdf'))).outcome).toBe('read');
+});
+
+test('a reader that dies fails its file alone, and keeps what it had found', async () => {
+  const pool = startPool();
+  const pages: PageText[] = [];
+  const result = await pool.extract(
+    { bytes: text(200_000), name: 'x.txt' },
+    {
+      onPages(batch) {
+        pages.push(...batch);
+        if (pages.length > 100) pool.children[0]?.kill('SIGKILL');
+      },
+    },
+  );
+  expect(result).toMatchObject({
+    kind: 'text',
+    outcome: 'failed',
+    problem: { code: 'crashed' },
+    pageCount: pages.length,
+  });
+  expect((await read(pool, fixture('two-pages.pdf'))).outcome).toBe('read');
+});
+
+test('reading is cancelled at once, while it runs and while it waits', async () => {
+  const pool = startPool();
+  const cancelling = new AbortController();
+  const options = { signal: cancelling.signal, onPages: () => cancelling.abort() };
+  const running = pool.extract({ bytes: text(300_000), name: 'x.txt' }, options);
+  const waiting = pool.extract({ bytes: text(10), name: 'x.txt' }, { ...options, onPages: () => undefined });
+  for (const result of await Promise.allSettled([running, waiting])) {
+    expect(result).toMatchObject({ status: 'rejected', reason: { code: 'cancelled' } });
+  }
+  await expect(pool.extract({ bytes: text(1), name: 'x' }, options)).rejects.toMatchObject({ code: 'cancelled' });
+  expect((await read(pool, fixture('two-pages.pdf'))).outcome).toBe('read');
+});
+
+test('what the engine throws comes back as it is, and the pool goes on', async () => {
+  const pool = startPool();
+  const full = new Error('disk full');
+  await expect(pool.extract({ bytes: text(10), name: 'x.txt' }, { onPages: () => Promise.reject(full) })).rejects.toBe(
+    full,
+  );
+  async function* altered(): AsyncGenerator<Uint8Array> {
+    yield Buffer.from('abc');
+    throw full;
+  }
+  await expect(
+    pool.extract({ bytes: { read: altered, size: 9_000_000 }, name: 'x.txt' }, { onPages: () => undefined }),
+  ).rejects.toBe(full);
+  async function* short() {
+    yield Buffer.from('abc');
+  }
+  await expect(
+    pool.extract({ bytes: { read: short, size: 9_000_000 }, name: 'x.txt' }, { onPages: () => undefined }),
+  ).rejects.toMatchObject({ code: 'integrity' });
+  expect((await read(pool, fixture('two-pages.pdf'))).outcome).toBe('read');
+});
+
+test('a process that cannot be started is said, not waited for', async () => {
+  const broken = (_entry: string, args: string[], options: ForkOptions) => fork('/no/such/program.js', args, options);
+  const pool = startPool({ fork: broken as typeof fork });
+  await expect(read(pool, text(1))).rejects.toMatchObject({ code: 'internal' });
+  await expect(read(pool, text(1))).rejects.toMatchObject({ code: 'internal' });
+});
+
+test('closing ends the processes and whatever waits for them', async () => {
+  const pool = startPool({ count: 2 });
+  await read(pool, text(1));
+  const waiting = Array.from({ length: 5 }, () => read(pool, text(100_000)));
+  const settled = Promise.allSettled(waiting);
+  await pool.close();
+  for (const result of await settled)
+    expect(result).toMatchObject({ status: 'rejected', reason: { code: 'cancelled' } });
+  await expect(read(pool, text(1))).rejects.toMatchObject({ code: 'cancelled' });
+  for (const child of pool.children) expect(child.exitCode ?? child.signalCode).not.toBeNull();
+});
+
+test('a process is replaced after some hundred files', async () => {
+  const pool = startPool();
+  for (let file = 0; file < 305; file += 1) await read(pool, text(1));
+  expect(pool.children).toHaveLength(2);
+});
+
+test('words come with their boxes, on upright and on turned pages', async () => {
+  const pool = startPool();
+  const bytes = readFileSync(new URL('../../fixtures/two-pages.pdf', import.meta.url));
+  const upright = await pool.words({ bytes, page: 1 });
+  expect(upright).toMatchObject({ width: 612, height: 792 });
+  expect(upright.words.map(word => word.text).slice(0, 6)).toEqual([
+    'The',
+    'courier',
+    'counted',
+    'the',
+    'cash',
+    'twice.',
+  ]);
+  const first = upright.words[0];
+  // Written at 72, 700 from the bottom left in letters of 12 points.
+  expect(first?.x).toBeCloseTo(72, 0);
+  expect((first?.y ?? 0) + (first?.h ?? 0)).toBeCloseTo(92, 0);
+  expect(first?.h).toBeLessThan(12);
+  const turned = await pool.words({ bytes, page: 2 });
+  expect(turned).toMatchObject({ width: 792, height: 612 });
+  const word = turned.words[0];
+  // Turned clockwise by a quarter: what ran to the right runs down, from 700 on.
+  expect(word?.text).toBe('The');
+  expect(word?.x).toBeCloseTo(700, 0);
+  expect(word?.y).toBeCloseTo(72, 0);
+  expect(word?.h).toBeGreaterThan(word?.w ?? 0);
+});
+
+test('words of what is not there are refused with a sentence', async () => {
+  const pool = startPool();
+  const bytes = fixture('two-pages.pdf');
+  for (const page of [0, 3, 1.5])
+    await expect(pool.words({ bytes, page })).rejects.toMatchObject({ code: 'not-found' });
+  await expect(pool.words({ bytes: fixture('locked.pdf'), page: 1 })).rejects.toMatchObject({ code: 'unsupported' });
+  expect((await pool.words({ bytes: fixture('locked.pdf'), page: 1, password: 'exhibit' })).words).toHaveLength(3);
+  await expect(pool.words({ bytes: text(3), page: 1 })).rejects.toMatchObject({ code: 'unsupported' });
+});
