@@ -3,13 +3,6 @@ export type Bits = Uint32Array<ArrayBuffer>;
 
 export const noBits = (size: number): Bits => new Uint32Array((size + 31) >>> 5);
 
-/** All numbers from 0 to size - 1. */
-export function allBits(size: number): Bits {
-  const bits = noBits(size).fill(0xffff_ffff);
-  if (size % 32 !== 0) bits[bits.length - 1] = 2 ** (size % 32) - 1;
-  return bits;
-}
-
 export const hasBit = (bits: Bits, at: number): boolean => (((bits[at >>> 5] ?? 0) >>> (at & 31)) & 1) === 1;
 
 /** Subtle: numbers beyond the size are dropped, as writing outside a typed array is. */

@@ -37,7 +37,7 @@ export type Lookup = {
  * Up to this many files that have the words of a phrase the page index is read for it at once: some 30 ms where a
  * million pages are indexed and one of the words is not among the commonest. Beyond, the exhibits shown are asked one by one.
  */
-export const settledUpTo = 20_000;
+const settledUpTo = 20_000;
 /** How many answers are kept, for the words before the one being typed. */
 const mostKept = 48;
 
@@ -55,6 +55,8 @@ export function createLookup(search: ReadableStore, mostSettled = settledUpTo): 
     if (now !== seen || columns.newestFirst !== seenColumns) kept.clear();
     seen = now;
     seenColumns = columns.newestFirst;
+    // Subtle: never during a search, which asks for each of its words again and again.
+    for (const oldest of [...kept.keys()].slice(0, Math.max(0, kept.size - mostKept))) kept.delete(oldest);
 
     const lookUp = (condition: IndexedCondition): Kept => {
       const key = pageMatch(condition);
@@ -62,11 +64,6 @@ export function createLookup(search: ReadableStore, mostSettled = settledUpTo): 
       const entry = before ?? find(search, columns, condition, mostSettled);
       kept.delete(key);
       kept.set(key, entry);
-      if (kept.size > mostKept)
-        for (const oldest of kept.keys()) {
-          kept.delete(oldest);
-          break;
-        }
       return entry;
     };
     return {

@@ -1,7 +1,7 @@
 import type { Noun } from '../../contract/events.ts';
 import type { ExhibitHit, SearchResult } from '../../contract/search.ts';
 import type { ReadableStore } from '../../db/store/handles.ts';
-import { type Bits, bothBits, countBits, hasBit } from './bits.ts';
+import { bothBits, countBits, hasBit } from './bits.ts';
 import { type Columns, residentColumns } from './columns.ts';
 import { type Cursor, readCursor, writeCursor } from './cursor.ts';
 import { type Evaluation, evaluation, wordConditions } from './evaluate.ts';
@@ -11,6 +11,7 @@ import { pageFinder } from './found-pages.ts';
 import { findRecords } from './found-records.ts';
 import { parseQuery } from './grammar.ts';
 import { type Lookup, createLookup } from './lookup.ts';
+import { type Result, keptResults } from './kept-results.ts';
 import type { Query } from './query.ts';
 import { rankExhibits } from './rank.ts';
 import { describe } from './understood.ts';
@@ -65,6 +66,7 @@ export function createSearch(store: SearchedStore, options: SearchOptions = {}):
     const certain = bothBits(sure, scope);
     const titled = query.root && words.length > 0 ? answers.titled(query.root) : undefined;
     return {
+      asked: askedBy(request),
       query,
       certain,
       order: rankExhibits(search, columns, lookup, query.root, hits, titled),
@@ -80,7 +82,8 @@ export function createSearch(store: SearchedStore, options: SearchOptions = {}):
       const columns = resident.current();
       const lookup = lookupIn(columns);
       const cursor = readCursor(request.after);
-      const kept = cursor && results.get(cursor.result);
+      const known = cursor && results.get(cursor.result);
+      const kept = known?.asked === askedBy(request) ? known : undefined;
       const result = kept ?? start(request, columns, lookup);
       const id = kept && cursor ? cursor.result : results.keep(result);
       const from = cursor ? placeAfter(result.order, cursor) : 0;
@@ -108,11 +111,15 @@ export function createSearch(store: SearchedStore, options: SearchOptions = {}):
     },
     changed(noun, ids) {
       if (noun === 'exhibits') resident.exhibitsChanged(ids);
-      else if (noun === 'files') resident.exhibitsChanged();
+      else if (noun === 'files') resident.exhibitsChanged(ids && exhibitsOf(ids));
       else if (noun === 'tags' || noun === 'exhibit_tags') resident.tagsChanged();
       else if (noun === 'notes' || noun === 'facts' || noun === 'citations') resident.marksChanged();
     },
   };
+
+  function exhibitsOf(files: readonly number[]): number[] {
+    return files.flatMap(id => library.values<number>('SELECT id FROM exhibits WHERE file_id = ?', [id]));
+  }
 
   function present(ids: readonly number[], columns: Columns, lookup: Lookup, query: Query): ExhibitHit[] {
     const pagesOf = pageFinder(search, text, lookup, wordConditions(query.root));
@@ -141,12 +148,8 @@ export function createSearch(store: SearchedStore, options: SearchOptions = {}):
   }
 }
 
-/** A result as it was when its first part was asked for; the parts that follow come from the same. */
-type Result = Pick<SearchResult, 'total' | 'totalIsExact' | 'facets' | 'records'> & {
-  readonly query: Query;
-  readonly certain: Bits;
-  readonly order: Uint32Array;
-};
+/** What makes two requests ask for the same result. */
+const askedBy = ({ query, caseId, typing }: SearchRequest): string => JSON.stringify([query, caseId, typing === true]);
 
 /** After so many exhibits that have the words but not in order, the index is read for all of them at once. */
 const mostInVain = 400;
@@ -180,27 +183,4 @@ function placeAfter(order: Uint32Array, cursor: Cursor): number {
   if (order[cursor.place - 1] === cursor.exhibit) return cursor.place;
   const place = order.indexOf(cursor.exhibit);
   return place < 0 ? Math.min(cursor.place, order.length) : place + 1;
-}
-
-/** How many results can be leafed through at the same time without being made anew; 400 kB each at most. */
-const mostResults = 8;
-
-function keptResults(): { get(id: string): Result | undefined; keep(result: Result): string } {
-  const kept = new Map<string, Result>();
-  // A cursor from an earlier run must not point to a result of this one.
-  const run = Math.random().toString(36).slice(2, 10);
-  let count = 0;
-  return {
-    get: id => kept.get(id),
-    keep(result) {
-      const id = `${run}${(count++).toString(36)}`;
-      kept.set(id, result);
-      if (kept.size > mostResults)
-        for (const oldest of kept.keys()) {
-          kept.delete(oldest);
-          break;
-        }
-      return id;
-    },
-  };
 }

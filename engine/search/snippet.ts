@@ -93,10 +93,9 @@ const wholeCharacter = (text: string, at: number): number =>
 
 /** Line ends become spaces, runs of white space one space, and marks move with their words. */
 function tidy(text: string, [start, end]: Span, spans: readonly Span[]): Snippet {
-  let shown =
-    start > 0 && !/^[\s\S]{0,2}[.!?…。！？\n]/u.test([...text.slice(Math.max(0, start - 2), start)].reverse().join(''))
-      ? '…'
-      : '';
+  // Six characters hold a sentence's end, a closing quote and the space behind them.
+  const begins = start === 0 || /[.!?…。！？\n]["'”’)」』）\]]*\s*$/u.test(text.slice(Math.max(0, start - 6), start));
+  let shown = begins ? '' : '…';
   const marks: [number, number][] = [];
   let at = start;
   const add = (to: number): void => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createSearch } from '../../../engine/search/search.ts';
 import { smallLibrary } from './small-library.ts';
 
 test('words may stand on different pages of an exhibit, and the pages with most of them are shown', () => {
@@ -195,13 +196,15 @@ test('a cursor goes on behind its exhibit after a restart, and an odd one starts
   for (let made = 0; made < 25; made++) addExhibit(['wire']);
   const all = finder.search({ query: 'wire', limit: 25 }).hits.map(hit => hit.exhibitId);
   const first = finder.search({ query: 'wire', limit: 10 });
-  return import('../../../engine/search/search.ts').then(({ createSearch }) => {
-    const again = createSearch({ library, text, search });
-    expect(again.search({ query: 'wire', limit: 15, after: first.next ?? '' }).hits.map(hit => hit.exhibitId)).toEqual(
-      all.slice(10),
-    );
-    expect(again.search({ query: 'wire', limit: 5, after: "'; DROP" }).hits.map(hit => hit.exhibitId)).toEqual(
-      all.slice(0, 5),
-    );
-  });
+  const again = createSearch({ library, text, search });
+  expect(again.search({ query: 'wire', limit: 15, after: first.next ?? '' }).hits.map(hit => hit.exhibitId)).toEqual(
+    all.slice(10),
+  );
+  expect(
+    finder.search({ query: 'wire', caseId: 99, after: first.next ?? '' }).hits,
+    'a cursor of another search',
+  ).toEqual([]);
+  expect(again.search({ query: 'wire', limit: 5, after: "'; DROP" }).hits.map(hit => hit.exhibitId)).toEqual(
+    all.slice(0, 5),
+  );
 });
