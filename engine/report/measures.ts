@@ -10,6 +10,8 @@ import type { Citation } from './model.ts';
 const heaviestWholeRow = 700;
 /** What a line counts for, in characters, however short it is. */
 const lineWeight = 45;
+/** How many times narrower than the text column the narrow columns are. */
+const narrowness = 4;
 /** Sizes of the title on the cover in points, each up to a width in Latin characters. */
 const titleSizes: readonly (readonly [width: number, points: number])[] = [
   [60, 34],
@@ -34,12 +36,16 @@ export function exhibitNumberWidth(numbers: readonly string[]): number {
   return Math.min(longest, longestNumber) * numberCharacter + numberGap;
 }
 
-/** Whether a row is light enough to be kept on one page. Quotes stand in a column half as wide as the text. */
-export function isWhole(textsOfRow: readonly string[], cited: readonly Citation[]): boolean {
+/** Whether a row is light enough to be kept on one page: its texts, those in narrow columns, and its citations. */
+export function isWhole(wide: readonly string[], narrow: readonly string[], cited: readonly Citation[] = []): boolean {
   const weigh = (text: string): number => text.split(/\r\n|[\n\r\u2028\u2029]/u).length * lineWeight + wideLength(text);
-  const texts = textsOfRow.map(weigh);
-  const quotes = cited.map(citation => 2 * weigh(citation.quote ?? '') + weigh(citation.exhibit));
-  return [...texts, ...quotes].reduce((sum, weight) => sum + weight, 0) <= heaviestWholeRow;
+  const weights = [
+    ...wide.map(weigh),
+    ...narrow.map(text => narrowness * wideLength(text)),
+    // Citations stand in a column half as wide as the text.
+    ...cited.map(citation => 2 * (weigh(citation.quote ?? '') + weigh(citation.exhibit))),
+  ];
+  return weights.reduce((sum, weight) => sum + weight, 0) <= heaviestWholeRow;
 }
 
 /** Length in Latin characters; everything beyond Latin counts double, and more where it may be printed as a number. */

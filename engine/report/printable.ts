@@ -34,7 +34,7 @@ const brokenEvery = 6;
 const longestCluster = 31;
 
 /** Only characters that all Latin families have; a test holds this against the fonts. Saves the slow way for most text. */
-const ordinary = /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u017e\u2013\u2014\u2018-\u201d]*$/u;
+const ordinary = /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u00ff\u2013\u2014\u2018\u2019\u201c\u201d]*$/u;
 const lineEnds = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/u;
 const spaces = /[\t\n\r\v\f\u0085\u2028\u2029]+/gu;
 /**

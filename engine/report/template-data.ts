@@ -10,6 +10,8 @@ export type WrittenStandard = 'PDF/A-2a' | 'PDF/UA-1' | 'tagged PDF 1.7';
 
 /** Count columns that fit beside the names in the table of who is charged in what. */
 const matrixColumns = 14;
+/** Characters of a count's number above its column there; the number stands in full in the list of counts. */
+const longestHead = 12;
 /** Second-level headings listed in the contents; beyond this the list would be longer than it is useful. */
 const contentsEntries = 40;
 /** Characters of a heading. What is longer stands below the heading in full. */
@@ -69,7 +71,7 @@ export function templateData(summary: CaseSummary, printer: Printer, standard: W
           remark: lines(value.remark, where),
           citations: citations(value.citations, where),
           adopted: value.adopted,
-          whole: isWhole([value.value, value.remark], value.citations),
+          whole: isWhole([value.value, value.remark], [], value.citations),
         })),
         open: conflict.reason === null,
         reason: lines(conflict.reason ?? '', where),
@@ -157,12 +159,12 @@ function parties(summary: CaseSummary, { show, lines }: Printer, words: Words) {
       role: show(party.role, where, 14),
       description: lines(party.description, where),
       counts: show(inRanges(party.counts).join(words.listSeparator), where, 10),
-      whole: isWhole([party.description, party.role, ...party.aliases], []),
+      whole: isWhole([party.description, party.aliases.join()], [party.name, party.role, party.counts.join()]),
     };
   });
 }
 
-function matrix(summary: CaseSummary, { show }: Printer, words: Words) {
+function matrix(summary: CaseSummary, { plain, show }: Printer, words: Words) {
   const names = new Set([
     ...summary.parties.filter(party => party.counts.length > 0).map(party => party.name),
     ...summary.counts.flatMap(charge => charge.parties),
@@ -172,7 +174,11 @@ function matrix(summary: CaseSummary, { show }: Printer, words: Words) {
   for (let start = 0; start < summary.counts.length; start += matrixColumns) {
     const columns = summary.counts.slice(start, start + matrixColumns);
     tables.push({
-      heads: columns.map(charge => show(charge.number, fill(words.countWhere, charge.number), 4)),
+      // A table's head is never broken over pages, so it must be short.
+      heads: columns.map((charge, index) => {
+        const where = fill(words.countWhere, start + index + 1);
+        return show(shortened(plain(charge.number, where), longestHead), where, 4);
+      }),
       rows: [...names].map(name => ({
         name: show(name, words.counts, 18),
         cells: columns.map(
@@ -199,7 +205,10 @@ function counts(summary: CaseSummary, { show, lines }: Printer, words: Words) {
       parties: show(charge.parties.join(words.listSeparator), where),
       outcome: lines(charge.outcome, where),
       facts: bearing,
-      whole: isWhole([charge.title, charge.statute, charge.outcome, ...charge.elements, ...charge.parties], []),
+      whole: isWhole(
+        [charge.title, charge.statute, charge.outcome, ...charge.elements, charge.parties.join()],
+        [charge.number],
+      ),
     };
   });
 }
@@ -231,7 +240,11 @@ function years(
         fact.evaluation.trim() === '' ? '' : show(`${words.evaluation}${words.colon}${fact.evaluation}`, where),
       ].filter(part => part !== ''),
       citations: citations(fact.citations, where),
-      whole: isWhole([fact.text, fact.evaluation, ...fact.parties, ...fact.counts], fact.citations),
+      whole: isWhole(
+        [fact.text, [fact.evaluation, ...fact.parties, ...fact.counts].join()],
+        [fact.date.text, fact.date.zone],
+        fact.citations,
+      ),
     });
   });
   return groups;
@@ -261,8 +274,8 @@ function exhibits(summary: CaseSummary, printer: Printer, words: Words) {
       pages: exhibit.pages,
       sha256: exhibit.sha256,
       whole: isWhole(
-        [exhibit.title, exhibit.fileName, exhibit.source, exhibit.custodian, exhibit.custodian, ...exhibit.children],
-        [],
+        [exhibit.title, exhibit.fileName, exhibit.source, exhibit.children.join()],
+        [exhibit.number, exhibit.date.text, exhibit.date.zone, exhibit.custodian],
       ),
     };
   });
@@ -280,6 +293,7 @@ function custody(summary: CaseSummary, { show }: Printer, words: Words) {
     hash: log.headHash,
     verified: log.verified.trim() === '' ? [] : [[words.verification, show(log.verified, where)]],
     keyFingerprint: show(log.keyFingerprint, where),
+    whole: isWhole([log.device, log.verified, log.keyFingerprint], []),
     rows: (log.rows ?? []).map(row => ({
       seq: row.seq,
       at: row.at.slice(0, 19).replace('T', ' '),
@@ -287,7 +301,7 @@ function custody(summary: CaseSummary, { show }: Printer, words: Words) {
       action: show(row.action, where, 12),
       subject: show(row.subject, where),
       reason: show(row.reason, where),
-      whole: isWhole([row.subject, row.reason, row.actor, row.actor], []),
+      whole: isWhole([row.subject, row.reason], [row.actor, row.action]),
     })),
   };
 }

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { loadFonts } from '../../../engine/report/fonts.ts';
+import { exhibitKind, fill, wordsOf } from '../../../engine/report/words.ts';
+
+const english = wordsOf('en');
+const chinese = wordsOf('zh-Hans');
+
+test('every sentence has the same places to fill in both languages', () => {
+  const places = (sentence: string): string[] => [...new Set(sentence.match(/\{\d\}/gu))].sort();
+  for (const key of Object.keys(english) as (keyof typeof english)[]) {
+    expect([key, places(chinese[key])]).toEqual([key, places(english[key])]);
+    expect(chinese[key]).not.toBe('');
+  }
+});
+
+test('the fonts can show every fixed word', () => {
+  for (const words of [english, chinese]) {
+    const text = Object.values(words).join('');
+    const { coverage } = loadFonts(text, words === chinese);
+    const missing = Array.from(text).filter(
+      character => !coverage.some(face => face.has(character.codePointAt(0) ?? 0)),
+    );
+    expect(missing).toEqual([]);
+  }
+});
+
+test('places are filled in any order, and text that looks like a place is left alone', () => {
+  expect(fill('{1} of {0}', 'a{1}', 2)).toBe('2 of a{1}');
+});
+
+test('kinds of file have names; an unknown kind is shown as it is, whatever it is called', () => {
+  expect(exhibitKind('mail', english)).toBe('E-mail');
+  expect(exhibitKind('mail', chinese)).toBe('电子邮件');
+  expect(exhibitKind('constructor', english)).toBe('constructor');
+});
