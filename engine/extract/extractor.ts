@@ -1,4 +1,4 @@
-import type { fork } from 'node:child_process';
+import type { ChildProcess, fork } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { Failure } from '../../contract/failure.ts';
@@ -25,6 +25,9 @@ export type Extractor = {
   readonly alive: boolean;
 };
 
+/** Milliseconds in which a process must be ready. A busy machine takes 1,000; one that takes this long never will be. */
+const startLimit = 60_000;
+
 /** Bytes of the process's error output kept: enough for the sentence in which V8 says that its heap is full. */
 const keptOutput = 8 * 1024;
 
@@ -33,15 +36,7 @@ const keptOutput = 8 * 1024;
  * @throws Failure 'internal' when no process can be started
  */
 export async function startExtractor(settings: ExtractorSettings): Promise<Extractor> {
-  // The program's own extension: .ts in the source tree, .js where it is bundled.
-  const entry = realpathSync(join(import.meta.dirname, `extractor-process${extname(import.meta.filename)}`));
-  const child = settings.fork(entry, [String(settings.memoryLimit)], {
-    execArgv: walls(entry, settings.memoryLimit),
-    // Nothing of the engine's environment: no secrets, no NODE_OPTIONS. Electron needs one variable to act as Node.
-    env: process.versions['electron'] === undefined ? {} : { ELECTRON_RUN_AS_NODE: '1' },
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc', 'pipe'],
-  });
+  const child = forkProcess(settings);
 
   let output = '';
   child.stderr?.on('data', (data: Buffer) => {
@@ -66,13 +61,14 @@ export async function startExtractor(settings: ExtractorSettings): Promise<Extra
     if (message.type === 'ready') ready.resolve();
     else listener?.message(message);
   });
-  child.once('error', error => ready.reject(cannotStart(error)));
+  child.on('error', error => ready.reject(cannotStart(error)));
   gone.then(() => {
     ready.reject(cannotStart(output));
     const heapFull = /heap out of memory|Allocation failed/i.test(output);
     listener?.lost(words.includes(memoryWord) || heapFull ? 'memory' : 'crashed');
   }, ready.reject);
-  await ready.promise;
+  const patience = setTimeout(() => child.kill('SIGKILL'), startLimit);
+  await ready.promise.finally(() => clearTimeout(patience));
 
   return {
     send(message) {
@@ -91,6 +87,22 @@ export async function startExtractor(settings: ExtractorSettings): Promise<Extra
       return alive;
     },
   };
+}
+
+function forkProcess({ fork, memoryLimit }: ExtractorSettings): ChildProcess {
+  try {
+    // The program's own extension: .ts in the source tree, .js where it is bundled.
+    const entry = realpathSync(join(import.meta.dirname, `extractor-process${extname(import.meta.filename)}`));
+    return fork(entry, [String(memoryLimit)], {
+      execArgv: walls(entry, memoryLimit),
+      // Nothing of the engine's environment: no secrets, no NODE_OPTIONS. Electron needs one variable to act as Node.
+      env: process.versions['electron'] === undefined ? {} : { ELECTRON_RUN_AS_NODE: '1' },
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc', 'pipe'],
+    });
+  } catch (error) {
+    throw cannotStart(error);
+  }
 }
 
 /**

@@ -66,6 +66,14 @@ export function pagesMissing(missing: number, of: number): { code: 'partial'; me
   };
 }
 
+/** Says that text on some pages goes on past the length that is kept. */
+export function pagesCutShort(cut: number): { code: 'partial'; message: string } {
+  return {
+    code: 'partial',
+    message: `${cut.toLocaleString('en')} pages hold far more text than fits on a page, and only its beginning was read. ${kept}, but the rest will not be found. Look at those pages in another program.`,
+  };
+}
+
 function megabytes(bytes: number): string {
   return Math.ceil(bytes / 1_000_000).toLocaleString('en');
 }

@@ -2,7 +2,7 @@ import type { ByteSource } from './byte-source.ts';
 import { detect } from './detect.ts';
 import type { Extraction, FileKind, PageText } from './extraction.ts';
 import { asFailure, sentences, tooLarge } from './problems.ts';
-import { type Reader, ReadingFailure } from './reading.ts';
+import { longestValue, type Reader, ReadingFailure } from './reading.ts';
 
 /** Loaded when the first file of a kind comes: a process that reads only text never starts the PDF engine. */
 const readers: Readonly<Record<Exclude<FileKind, 'empty' | 'other'>, () => Promise<Reader>>> = {
@@ -48,7 +48,15 @@ export async function readFile(source: ByteSource, hint: Hint, emit: Emit): Prom
   try {
     if (source.size > reader.limit) throw tooLarge(source.size, reader.limit);
     const reading = await reader.read({ source, mediaType, name: hint.name, password: hint.password, page });
-    return { ...found, ...reading, reader: reader.id, outcome: 'read', pageCount };
+    const title = reading.title?.slice(0, longestValue).toWellFormed();
+    return {
+      ...found,
+      ...reading,
+      ...(title !== undefined && { title }),
+      reader: reader.id,
+      outcome: 'read',
+      pageCount,
+    };
   } catch (error) {
     const { code, message } = asFailure(error);
     const detail = error instanceof Error && !(error instanceof ReadingFailure) ? { error: String(error) } : {};

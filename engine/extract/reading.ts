@@ -43,11 +43,14 @@ export class ReadingFailure extends Error {
   }
 }
 
+/** UTF-16 units of one stated value that are kept: enough for any honest one, and a bound for what the engine must hold. */
+export const longestValue = 10_000;
+
 /** Leaves out what a document does not state. */
 export function stated(values: Readonly<Record<string, string | undefined>>): Record<string, string> {
   const kept: Record<string, string> = {};
   for (const [name, value] of Object.entries(values)) {
-    if (value !== undefined && value.trim() !== '') kept[name] = value.trim();
+    if (value !== undefined && value.trim() !== '') kept[name] = value.trim().slice(0, longestValue).toWellFormed();
   }
   return kept;
 }

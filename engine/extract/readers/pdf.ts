@@ -1,13 +1,16 @@
 import { cleanText } from '../clean-text.ts';
 import { lastPageNumber, type PageText } from '../extraction.ts';
 import { openPdf, type PdfDocument, utf16At, utf16From, withMemory } from '../pdfium.ts';
-import { pagesMissing, readUpTo } from '../problems.ts';
+import { pagesCutShort, pagesMissing, readUpTo } from '../problems.ts';
 import { type Reader, type ReaderInput, type Reading, stated } from '../reading.ts';
 import { pdfAttachments } from './pdf-attachments.ts';
 import { type FormFields, openFormFields } from './pdf-form-fields.ts';
 
 /** Bytes. The engine (WebAssembly) holds the whole file beside what it makes of it. */
 const limit = 400_000_000;
+
+/** Characters of one page that are read. A large engineering drawing or a spreadsheet on one page has 100,000; a page made to fill memory has no end. */
+const longestPage = 1_000_000;
 
 /** Reads PDF text page by page with pdfium; pdfjs gives a second opinion on files that pdfium refuses. */
 export const pdfReader: Reader = { id: 'pdf 1', limit, read: readPdf };
@@ -32,18 +35,27 @@ async function readPages(input: ReaderInput, document: PdfDocument): Promise<Rea
   const all = pdfium.FPDF_GetPageCount(handle);
   const count = Math.min(all, lastPageNumber);
   let missing = 0;
+  let cut = 0;
   const fields = openFormFields(document);
   try {
     for (let index = 0; index < count; index += 1) {
       const page = readPage(document, index, fields);
       if (page === undefined) missing += 1;
+      else if (page.text.length >= longestPage) cut += 1;
       await input.page(page ?? { number: index + 1, label: '', width: 0, height: 0, text: '' });
     }
   } finally {
     fields?.close();
   }
   const { children, problem: attachmentProblem } = pdfAttachments(document);
-  const problem = missing > 0 ? pagesMissing(missing, count) : all > count ? readUpTo(count) : attachmentProblem;
+  const problem =
+    missing > 0
+      ? pagesMissing(missing, count)
+      : all > count
+        ? readUpTo(count)
+        : cut > 0
+          ? pagesCutShort(cut)
+          : attachmentProblem;
   return { ...documentFacts(document), children, ...(problem && { problem }) };
 }
 
@@ -71,7 +83,7 @@ function pageText({ pdfium }: PdfDocument, page: number): string {
   const textPage = pdfium.FPDFText_LoadPage(page);
   if (textPage === 0) return '';
   try {
-    const count = pdfium.FPDFText_CountChars(textPage);
+    const count = Math.min(pdfium.FPDFText_CountChars(textPage), longestPage);
     if (count <= 0) return '';
     // Twice the units, because a character outside the basic plane may be written as a pair.
     const text = withMemory(pdfium, (count + 1) * 4, address => {
