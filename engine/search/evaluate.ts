@@ -1,5 +1,5 @@
 import type { ReadableStore } from '../../db/store/handles.ts';
-import { type Bits, bothBits, eitherBits, hasBit, withoutBits } from './bits.ts';
+import { type Bits, bothBits, countBits, eitherBits, hasBit, withoutBits } from './bits.ts';
 import type { Columns } from './columns.ts';
 import { exhibitsWith } from './field-matches.ts';
 import type { Found, IndexedCondition, Lookup } from './lookup.ts';
@@ -14,6 +14,8 @@ export type Evaluation = {
   meeting(condition: Condition): Meeting;
   /** Exhibits whose title, number or file name alone meets what the query asks of words. */
   titled(condition: Condition): Bits;
+  /** Fields of the query that are met by no exhibit at all, deleted ones included: nothing has that name. */
+  unmetFields(): FieldCondition[];
   /** True when this exhibit meets the condition. */
   meets(condition: Condition, exhibitId: number): boolean;
 };
@@ -69,6 +71,7 @@ export function evaluation(columns: Columns, library: ReadableStore, lookup: Loo
   return {
     meeting: condition => fold(condition, found => found),
     titled: condition => fold(condition, ({ titled }) => ({ sure: titled, maybe: titled })).sure,
+    unmetFields: () => [...fields].flatMap(([condition, bits]) => (countBits(bits) === 0 ? [condition] : [])),
     meets,
   };
 }

@@ -40,6 +40,7 @@ export type HasWhat = (typeof hasWhats)[number];
  * - `too-deep`: brackets beyond the allowed depth are left out
  * - `star-inside` [text]: a star counts only at a word's end
  * - `nothing-to-find` [text]: holds no letter or digit; left out
+ * - `nothing-named` [field:value]: no exhibit in the library has it
  * - `too-long`, `too-many-words`: the rest is left out
  */
 export type Remark = { readonly key: RemarkKey; readonly values: readonly string[] };
@@ -56,6 +57,7 @@ export type RemarkKey =
   | 'too-deep'
   | 'star-inside'
   | 'nothing-to-find'
+  | 'nothing-named'
   | 'too-long'
   | 'too-many-words';
 

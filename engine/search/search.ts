@@ -12,7 +12,7 @@ import { findRecords } from './found-records.ts';
 import { parseQuery } from './grammar.ts';
 import { type Lookup, createLookup } from './lookup.ts';
 import { type Result, keptResults } from './kept-results.ts';
-import type { Query } from './query.ts';
+import type { Query, Remark } from './query.ts';
 import { rankExhibits } from './rank.ts';
 import { describe } from './understood.ts';
 
@@ -65,9 +65,14 @@ export function createSearch(store: SearchedStore, options: SearchOptions = {}):
     const hits = bothBits(maybe, scope);
     const certain = bothBits(sure, scope);
     const titled = query.root && words.length > 0 ? answers.titled(query.root) : undefined;
+    const unmet = answers
+      .unmetFields()
+      .flatMap((field): Remark[] =>
+        field.is === 'field' ? [{ key: 'nothing-named', values: [`${field.field}:${field.value}`] }] : [],
+      );
     return {
       asked: askedBy(request),
-      query,
+      query: { ...query, remarks: [...query.remarks, ...unmet] },
       certain,
       order: rankExhibits(search, columns, lookup, query.root, hits, titled),
       total: countBits(hits),

@@ -100,6 +100,11 @@ test('fields', () => {
   expect(found('tag:Money/Wire*')).toEqual([mail]);
   expect(found('tag:wi', { typing: true })).toEqual([mail]);
   expect(found('tag:wi')).toEqual([]);
+  expect(finder.search({ query: 'hello tag:nowhere' }).understood).toEqual([
+    { key: 'word', values: ['hello'] },
+    { key: 'tag', values: ['nowhere'] },
+    { key: 'nothing-named', values: ['tag:nowhere'] },
+  ]);
   expect(found('-tag:money')).toEqual([plain]);
   expect(found('tag：微信')).toEqual([plain]);
   expect(found('case:b-7')).toEqual([pdf]);
