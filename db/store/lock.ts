@@ -30,7 +30,7 @@ export function takeLock(folder: string): LibraryLock {
     while (!isOwner(database));
   } catch (error) {
     database.close();
-    throw error;
+    throw failureOfSqlite(error, database.name);
   }
   return {
     // The row stays, and means nothing without the lock: taking it out could fail on a full disk.
@@ -63,15 +63,16 @@ function isOwner(database: Database): boolean {
 function begin(database: Database, folder: string): void {
   // Whoever holds the lock holds it for hours: do not wait.
   database.pragma('busy_timeout = 0');
+  let refusal: unknown;
   try {
     database.exec('BEGIN IMMEDIATE');
   } catch (error) {
-    if (!sqliteCode(error)?.startsWith('SQLITE_BUSY')) throw failureOfSqlite(error, database.name);
-    throw lockedFailure(database, folder, error);
-  } finally {
-    // Somebody who reads the owner's name may hold up a commit for a moment: wait for that, in milliseconds.
-    database.pragma('busy_timeout = 2000');
+    if (!sqliteCode(error)?.startsWith('SQLITE_BUSY')) throw error;
+    refusal = error;
   }
+  // Reading the owner's name and writing it may hold each other up for a moment: wait for that, in milliseconds.
+  database.pragma('busy_timeout = 2000');
+  if (refusal !== undefined) throw lockedFailure(database, folder, refusal);
 }
 
 function lockedFailure(database: Database, folder: string, cause: unknown): Failure {

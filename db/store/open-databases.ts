@@ -5,9 +5,9 @@ import { Failure } from '../../contract/failure.ts';
 import { copyDatabase, isPlain } from './copy-database.ts';
 import { openDatabase, startLogging } from './database.ts';
 import { type DatabaseKind, databasePath } from './database-kinds.ts';
-import { checkIdentity, checkOpen } from './identity.ts';
+import { checkFile, checkOpen } from './check-file.ts';
 import { emptyDatabase, filesOf, makeDatabase, removeDatabase } from './make-database.ts';
-import { firstProblem, isOutdated, migrate } from './migrate.ts';
+import { isOutdated, migrate } from './migrate.ts';
 import { migrationsOf, newestVersion } from './migrations.ts';
 import { wasLeftOpen } from './private-copy.ts';
 import { failureOfSqlite } from './sqlite-failure.ts';
@@ -27,14 +27,13 @@ export type Opened = {
  * they should be. Raises what `openStore` raises.
  */
 export function openForWriting(folder: string, key: Uint8Array | null): Opened {
-  const lost = checkAll(folder, key);
   const recovered = wasLeftOpen(folder);
+  const lost = checkAll(folder, key, recovered);
   for (const kind of lost) makeAnew(folder, kind, key);
   const databases = openAll(
     kind => openDatabase(kind, databasePath(folder, kind), key, 'write'),
     (database, kind) => {
       checkOpen(kind, database);
-      if (recovered && kind === 'library') demandWhole(database);
       bringUpToDate(kind, folder, database, key !== null);
       startLogging(database);
     },
@@ -47,14 +46,13 @@ export function openForWriting(folder: string, key: Uint8Array | null): Opened {
  * open by a crash and must be checked.
  */
 export function openForReading(folder: string, key: Uint8Array | null, recovered: boolean): Opened {
-  const lost = checkAll(folder, key);
+  const lost = checkAll(folder, key, recovered);
   const databases = openAll(
     kind =>
       lost.some(name => name === kind)
         ? emptyDatabase(kind)
         : openDatabase(kind, databasePath(folder, kind), key, 'read'),
     (database, kind) => {
-      if (recovered && kind === 'library') demandWhole(database);
       if (!isOutdated(database, migrationsOf(kind))) return;
       throw new Failure(
         'read-only',
@@ -66,13 +64,13 @@ export function openForReading(folder: string, key: Uint8Array | null, recovered
   return { databases, rebuilt: lost, recovered };
 }
 
-/** Looks at all three files; gives those that are lost and can be made again. */
-function checkAll(folder: string, key: Uint8Array | null): DerivedKind[] {
-  checkLibrary(databasePath(folder, 'library'), key);
+/** Looks at all three files; gives those that are lost and can be made again. `recovered`: after a crash. */
+function checkAll(folder: string, key: Uint8Array | null, recovered: boolean): DerivedKind[] {
+  checkLibrary(databasePath(folder, 'library'), key, recovered);
   return (['text', 'search'] as const).filter(kind => !isUsable(kind, databasePath(folder, kind), key));
 }
 
-function checkLibrary(path: string, key: Uint8Array | null): void {
+function checkLibrary(path: string, key: Uint8Array | null, recovered: boolean): void {
   if (key && isPlain(path)) {
     throw new Failure(
       'integrity',
@@ -81,7 +79,7 @@ function checkLibrary(path: string, key: Uint8Array | null): void {
     );
   }
   try {
-    checkIdentity('library', path, key);
+    checkFile('library', path, key, { whole: recovered });
   } catch (error) {
     if (key || !(error instanceof Failure) || error.code !== 'integrity' || isPlain(path)) throw error;
     throw new Failure(
@@ -97,7 +95,7 @@ function checkLibrary(path: string, key: Uint8Array | null): void {
 function isUsable(kind: DerivedKind, path: string, key: Uint8Array | null): boolean {
   if (!existsSync(path)) return false;
   try {
-    checkIdentity(kind, path, key);
+    checkFile(kind, path, key, { whole: false });
     return true;
   } catch (error) {
     if (error instanceof Failure && error.code === 'integrity') return false;
@@ -109,9 +107,9 @@ function makeAnew(folder: string, kind: DerivedKind, key: Uint8Array | null): vo
   const path = databasePath(folder, kind);
   // A damaged index is worth nothing; damaged text may be worth a rescue, since reading scans again takes days.
   if (kind === 'text' && existsSync(path)) {
-    const aside = join(folder, `text.damaged-${stamp()}.db`);
+    const aside = `text.damaged-${stamp()}.db`;
     for (const file of filesOf(path)) {
-      if (existsSync(file)) renameSync(file, file.replace(basename(path), basename(aside)));
+      if (existsSync(file)) renameSync(file, join(folder, basename(file).replace('text.db', aside)));
     }
   }
   removeDatabase(path);
@@ -126,17 +124,6 @@ function bringUpToDate(kind: DatabaseKind, folder: string, database: Database, e
     copyDatabase(database, join(folder, `library.before-${next}.${stamp()}.db`), encrypted);
   }
   migrate(database, steps);
-}
-
-function demandWhole(database: Database): void {
-  const problem = firstProblem(database);
-  if (problem === undefined) return;
-  throw new Failure(
-    'integrity',
-    `${database.name} was not closed properly last time and is damaged. Nothing was repaired or replaced. ` +
-      'Keep the folder as it is, and open a copy from a backup.',
-    { file: database.name, problem },
-  );
 }
 
 /** Opens all three and makes each ready, or none: whatever fails, what was opened is closed again. */

@@ -50,10 +50,12 @@ export function addTo(
   async function addStream(source: OpenSource, options: ReadOptions): Promise<Added> {
     return await writing(async incoming => {
       const sha256 = await copy(source, incoming, options);
-      await incoming.finish();
-      demandWanted(source, options);
       const present = await withObject(sha256, object => isLike(object, incoming.path, sha256));
-      if (present !== true) place(places, incoming.path, places.nameOf(sha256));
+      if (present !== true) {
+        await incoming.finish();
+        demandWanted(source, options);
+        place(places, incoming.path, places.nameOf(sha256));
+      }
       return await settled(sha256, source.size, present);
     });
   }

@@ -47,9 +47,11 @@ describe('after its process was killed', () => {
     // All but the first pages, which hold the schema: it opens, and only a check finds it.
     bytes.fill(0x5a, 20 * 4_096);
     writeFileSync(path, bytes);
+    const log = readFileSync(`${path}-wal`);
     const failure = await expectFailure('integrity', () => openStore(folder));
     expect(failure.message).toContain('library.db');
     expect(readFileSync(path).equals(bytes)).toBe(true);
+    expect(readFileSync(`${path}-wal`).equals(log)).toBe(true);
     await expectFailure('integrity', () => openStore(folder, { readOnly: true }));
     expect(openFiles().filter(file => file.startsWith(folder))).toEqual([]);
   });

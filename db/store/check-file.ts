@@ -3,17 +3,23 @@ import type { Database } from 'better-sqlite3';
 import { Failure } from '../../contract/failure.ts';
 import { openDatabase } from './database.ts';
 import { type DatabaseKind, databaseTraits } from './database-kinds.ts';
-import { versionOf } from './migrate.ts';
+import { firstProblem, versionOf } from './migrate.ts';
 import { migrationsOf, newestVersion } from './migrations.ts';
 import { failureOfSqlite, sqliteCode } from './sqlite-failure.ts';
 
 /**
- * Makes sure, without changing the file, that it is a database of this kind and not from a later version.
+ * Makes sure, without changing the file or its log, that it is a database of this kind and not from a later version;
+ * with `whole`, also that it is not damaged, which reads all of it.
  * Raises 'unsupported' for another program's database, 'newer-schema', 'integrity' for a damaged or emptied file.
  *
  * Subtle: closing a connection that may write moves its log into the file. So this looks through one that may not.
  */
-export function checkIdentity(kind: DatabaseKind, path: string, key: Uint8Array | null): void {
+export function checkFile(
+  kind: DatabaseKind,
+  path: string,
+  key: Uint8Array | null,
+  { whole }: { readonly whole: boolean },
+): void {
   if (statSync(path).size === 0) {
     throw new Failure(
       'integrity',
@@ -23,15 +29,36 @@ export function checkIdentity(kind: DatabaseKind, path: string, key: Uint8Array 
   }
   let database: Database | undefined;
   try {
-    database = openDatabase(kind, path, key, 'read');
+    database = openedForCheck(kind, path, key);
     checkOpen(kind, database);
+    if (whole) demandWhole(database);
   } catch (error) {
-    // A change that was cut short must be taken back first, which needs writing: then the check comes after it.
-    if (isUnfinished(error)) return;
     throw failureOfSqlite(error, path);
   } finally {
     database?.close();
   }
+}
+
+/** A change that was cut short in the file itself must be taken back first, which needs writing. */
+function openedForCheck(kind: DatabaseKind, path: string, key: Uint8Array | null): Database {
+  try {
+    return openDatabase(kind, path, key, 'read');
+  } catch (error) {
+    const cause = error instanceof Error ? error.cause : undefined;
+    if (sqliteCode(cause) !== 'SQLITE_READONLY_ROLLBACK') throw error;
+    return openDatabase(kind, path, key, 'write');
+  }
+}
+
+function demandWhole(database: Database): void {
+  const problem = firstProblem(database);
+  if (problem === undefined) return;
+  throw new Failure(
+    'integrity',
+    `${database.name} was not closed properly last time and is damaged. Nothing was repaired or replaced. ` +
+      'Keep the folder as it is, and open a copy from a backup.',
+    { file: database.name, problem },
+  );
 }
 
 /** The same for a connection that is open. */
@@ -55,9 +82,3 @@ export function checkOpen(kind: DatabaseKind, database: Database): void {
     );
   }
 }
-
-const isUnfinished = (error: unknown): boolean => {
-  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
-  const code = sqliteCode(cause);
-  return code === 'SQLITE_READONLY_ROLLBACK' || code === 'SQLITE_READONLY_RECOVERY';
-};
