@@ -1,0 +1,38 @@
+import { CommanderError } from 'commander';
+import type { Text } from './messages/messages.ts';
+
+/** The command line was not understood: exit code 2. */
+export const usageCode = 'usage';
+
+/** What is wrong with a command line, found after it was parsed. */
+export const usageError = (message: string): CommanderError => new CommanderError(2, usageCode, message);
+
+/** True for what ended the parser without anything being wrong: help or the version was shown. */
+export const showedHelp = ({ code }: CommanderError): boolean =>
+  code === 'commander.helpDisplayed' || code === 'commander.version';
+
+/** Says in the user's language what the parser found wrong. It tells what by a code, and names by quoting them. */
+export function usageMessage({ code, message }: CommanderError, words: Text['usage']): string {
+  const [name = ''] = /(?<=')[^']*(?=')/.exec(message) ?? [];
+  const [, meant = ''] = /Did you mean (?:one of )?([^)?]+)\?/.exec(message) ?? [];
+  switch (code) {
+    case 'commander.unknownCommand':
+      return words.unknownCommand(name, meant);
+    case 'commander.unknownOption':
+      return words.unknownOption(name, meant);
+    case 'commander.missingArgument':
+      return words.missingArgument(name);
+    case 'commander.missingMandatoryOptionValue':
+      return words.missingOption(name);
+    case 'commander.optionMissingArgument':
+      return words.missingValue(name);
+    case 'commander.excessArguments':
+      return words.tooMany;
+    case 'commander.conflictingOption':
+      return words.notTogether;
+    case 'commander.help':
+      return words.missingCommand;
+    default:
+      return message;
+  }
+}
