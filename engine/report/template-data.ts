@@ -22,12 +22,10 @@ const placesListed = 5;
 
 type ShownCitation = { readonly exhibit: number | null; readonly label: ShownText; readonly quote: ShownText };
 
-/** Everything the template shows, in order, as JSON. The template only places it. */
-export type TemplateData = ReturnType<typeof templateData>;
-
 /**
- * Prepares the data of the template: every text made printable, citations resolved to places in the exhibit list
- * (labels in the document are such places, never text from the case), rows marked that may break over pages.
+ * Prepares everything the template shows, as JSON; the template only places it. Every text is made printable, citations
+ * are resolved to places in the exhibit list (labels in the document are such places, never text from the case), and
+ * rows are marked that may break over pages.
  */
 export function templateData(summary: CaseSummary, printer: Printer, standard: WrittenStandard) {
   const words = wordsOf(summary.language);
