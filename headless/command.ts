@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import type { Messages } from './messages/messages.ts';
 import type { CommonOptions, Shell } from './shell.ts';
 import { citations } from './values/parsers.ts';

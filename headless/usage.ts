@@ -7,9 +7,8 @@ export const usageCode = 'usage';
 /** What is wrong with a command line, found after it was parsed. */
 export const usageError = (message: string): CommanderError => new CommanderError(2, usageCode, message);
 
-/** True for what ended the parser without anything being wrong: help or the version was shown. */
-export const showedHelp = ({ code }: CommanderError): boolean =>
-  code === 'commander.helpDisplayed' || code === 'commander.version';
+/** True when help or the version was asked for and shown: the parser ends by an error then too. */
+export const showedHelp = ({ exitCode }: CommanderError): boolean => exitCode === 0;
 
 /** Says in the user's language what the parser found wrong. It tells what by a code, and names by quoting them. */
 export function usageMessage({ code, message }: CommanderError, words: Text['usage']): string {

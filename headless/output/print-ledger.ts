@@ -26,10 +26,10 @@ export function printLedger({ output, messages: { text } }: Shell, ledger: Ledge
   const failed = ledger.items.filter(({ outcome }) => outcome === 'failed');
   if (failed.length > 0) list(say.failedTitle(failed.length), failed);
   const stored = ledger.items.filter(({ outcome }) => outcome === 'stored');
-  const unreadable = stored.filter(({ reading, reason }) => reading === 'failed' || (reading === 'read' && reason));
+  const unreadable = stored.filter(({ reading, reason }) => reading === 'failed' || reason !== undefined);
   if (unreadable.length > 0) list(say.unreadableTitle(unreadable.length), unreadable);
 
-  const withoutReader = stored.filter(({ reading }) => reading === 'none').length;
+  const withoutReader = stored.filter(({ reading, reason }) => reading === 'none' && reason === undefined).length;
   if (withoutReader > 0 || ledger.waiting > 0) output.line();
   if (withoutReader > 0) output.line(say.withoutReader(withoutReader));
   if (ledger.waiting > 0) output.line(say.waiting(ledger.waiting));
