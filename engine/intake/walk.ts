@@ -18,8 +18,10 @@ export type Found = { readonly path: PathBytes; readonly shown: string; readonly
 export async function* walk(roots: readonly string[], library: string, signal: AbortSignal): AsyncGenerator<Found> {
   const own = await stat(library, { bigint: true });
   for (const root of roots) {
-    const path = await target(resolve(root));
-    if (await isInside(path, own))
+    const { path, error } = await target(resolve(root));
+    if (error !== undefined)
+      yield { path, shown: displayPath(path), name: lastName(path), what: 'problem', ...whyUnreachable(error) };
+    else if (await isInside(path, own))
       yield { path, shown: displayPath(path), name: lastName(path), what: 'problem', ...isLibrary };
     else yield* walkOne(path, own, signal);
   }
@@ -45,12 +47,11 @@ async function isInside(path: string, library: BigIntStats): Promise<boolean> {
 }
 
 /** A link that a person names means what it points to; a link met inside a folder is only reported. */
-async function target(root: string): Promise<string> {
+async function target(root: string): Promise<{ readonly path: string; readonly error?: unknown }> {
   try {
-    return (await lstat(root)).isSymbolicLink() ? await realpath(root) : root;
-  } catch {
-    // What is wrong with the path is said when it is walked.
-    return root;
+    return { path: (await lstat(root)).isSymbolicLink() ? await realpath(root) : root };
+  } catch (error) {
+    return { path: root, error };
   }
 }
 
@@ -102,7 +103,7 @@ function whatItIs(stats: BigIntStats): string {
 
 function whyUnreachable(error: unknown): { code: FailureCode; reason: string } {
   const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT')
+  if (code === 'ENOENT' || code === 'ENOTDIR')
     return {
       code: 'not-found',
       reason: 'This is not there, or was moved while the import ran. Check the path and import it again.',
