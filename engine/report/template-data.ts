@@ -16,6 +16,11 @@ const longestHead = 12;
 const contentsEntries = 40;
 /** Characters of a heading. What is longer stands below the heading in full. */
 const longestHeading = 90;
+/**
+ * From this many rows on, about four pages, the chronology and the exhibit list begin on a page of their own. Typst sets
+ * parts between page breaks at the same time, which halves the wait for a large case.
+ */
+const ownPagesFrom = 40;
 /** Replaced characters listed at the end, and places named for each. */
 const replacedListed = 60;
 const placesListed = 5;
@@ -106,6 +111,10 @@ export function templateData(summary: CaseSummary, printer: Printer, standard: W
       keywords: [summary.case.reference, summary.case.jurisdiction]
         .map(keyword => plain(keyword, words.caseWhere).trim())
         .filter(keyword => keyword !== ''),
+    },
+    ownPages: {
+      chronology: summary.chronology.length >= ownPagesFrom,
+      exhibits: summary.exhibits.length >= ownPagesFrom,
     },
     exhibitNumberWidth: exhibitNumberWidth(summary.exhibits.map(exhibit => exhibit.number)),
     detailedContents: secondLevel <= contentsEntries,
