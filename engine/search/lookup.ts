@@ -35,11 +35,15 @@ export type Lookup = {
   settle(condition: IndexedCondition): void;
 };
 
-/**
- * Up to this many files that have the words of a phrase the page index is read for it at once: some 30 ms where a
- * million pages are indexed and one of the words is not among the commonest. Beyond, the exhibits shown are asked one by one.
- */
+/** Up to this many files that have the words of a phrase, the page index is read for it at once: some 30 ms. */
 const settledUpTo = 20_000;
+/**
+ * In more files the words are among the commonest. Of such phrases those that most files have ("of the") are asked
+ * about exhibit by exhibit, which is then quick; for the others that would be slow, as FTS5 looks for the first page
+ * in the whole index before it goes to the file asked for. So a few files are tried.
+ */
+const tried = 20;
+const mostlyThere = 15;
 /** How many answers are kept, for the words before the one being typed. */
 const mostKept = 48;
 
@@ -122,8 +126,9 @@ function find(search: ReadableStore, columns: Columns, condition: IndexedConditi
         ) ?? '[]',
       ) as [number, number][],
     );
+  const isMostlyThere = (): boolean => files.slice(-tried).filter(onPage).length >= mostlyThere;
   // Subtle: an unfinished word is merged from many lists, for each question anew, so it is asked about once.
-  if (files.length <= mostSettled || !isQuick(condition)) {
+  if (files.length <= mostSettled || !isQuick(condition) || !isMostlyThere()) {
     const pageCounts = countPages();
     return { found: certain([...pageCounts.keys()], pageCounts), settle: () => undefined };
   }
