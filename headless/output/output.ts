@@ -60,7 +60,8 @@ export function createOutput({ stdout, stderr }: Streams, json: boolean, environ
       else lines();
     },
     table(rows, columns) {
-      const width = stdout.isTTY === true ? stdout.columns : undefined;
+      // A terminal that does not know its width says 0.
+      const width = stdout.isTTY === true ? stdout.columns || undefined : undefined;
       for (const row of tableLines(rows, columns, width, paint.strong)) line(row);
     },
     text: text => write(stdout, text),

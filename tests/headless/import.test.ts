@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
-import { temporaryFolder } from '../support/temporary-folder.ts';
 import { answerOf, build, casewright, startCasewright } from './command-line.ts';
 import { documents, smallLibrary } from './small-library.ts';
 
