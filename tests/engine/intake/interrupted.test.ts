@@ -1,6 +1,7 @@
 import { chmodSync, chownSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { createLibrary } from '../../../engine/open.ts';
 import { mountedFolder } from '../../db/mounted-folder.ts';
 import { mail } from '../../support/mail.ts';
 import { makeTree } from '../../support/make-tree.ts';
@@ -185,6 +186,31 @@ test('an import on a disk that fills up stops with a sentence, loses nothing, an
   for (const [word] of [['uniqueword0'], ['uniqueword39']] as const)
     expect(library.call('search.find', { query: word }).total).toBe(1);
   expect(library.call('exhibits.list', { caseId }).rows.filter(({ reading }) => reading !== 'read')).toEqual([]);
+  expect((await library.verify()).problem).toBeNull();
+});
+
+test('a library on a full disk is closed all the same, and opened again after space is freed', async context => {
+  const disk = mountedFolder(16 * 1024 * 1024);
+  if (!disk) return context.skip('mounting a disk is not permitted here');
+  const folder = join(disk.folder, 'library');
+  const ballast = join(disk.folder, 'ballast');
+  const first = await createLibrary(folder, { name: 'Harbour', onError: () => undefined });
+  const made = first.answer('cases.create', { title: 'none' });
+  expect(made).toMatchObject({ ok: true });
+  expect(() => writeFileSync(ballast, Buffer.alloc(16 * 1024 * 1024))).toThrow('ENOSPC');
+  let title = 'none';
+  // What there is room for is kept; the first that does not fit is refused.
+  for (let n = 0, refused = false; !refused; n += 1) {
+    const reply = first.answer('cases.update', { id: 1, title: `${n}`, description: 'x'.repeat(100_000) + n });
+    refused = !reply.ok;
+    if (reply.ok) title = `${n}`;
+    else
+      expect(reply).toMatchObject({ code: 'too-large', message: expect.stringMatching(/^The disk is full/) as string });
+  }
+  await expect(first.close()).rejects.toMatchObject({ code: 'too-large' });
+  rmSync(ballast);
+  const library = await testLibrary({ folder, existing: true });
+  expect(library.call('cases.get', { id: 1 }).title).toBe(title);
   expect((await library.verify()).problem).toBeNull();
 });
 

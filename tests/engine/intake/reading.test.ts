@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { createDeflate } from 'node:zlib';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { createStore, openStore } from '../../../db/store/open.ts';
+import { addPages, completeText, onePage } from '../../../db/store/queries/texts.ts';
 import { assemble, twoPages } from '../../fixtures/make-pdf.ts';
 import { behindTheBack } from '../../support/direct-database.ts';
 import { mail } from '../../support/mail.ts';
@@ -156,6 +157,28 @@ test('a file that kills its reader twice is left unread with the reason, and the
     database.prepare(`SELECT state, attempts FROM jobs WHERE kind = 'read' ORDER BY attempts DESC LIMIT 1`).get(),
   );
   expect(attempts).toEqual({ state: 'done', attempts: 2 });
+});
+
+test('text that had to be written twice, because its neighbour failed, is there once', async () => {
+  const stores = await createStore(join(temporaryFolder(), 'library'), { name: 'Harbour' });
+  onTestFinished(() => stores.close());
+  const commits = groupCommit(stores);
+  const page = { number: 1, label: '', width: 0, height: 0, text: 'The harbour' };
+  const good = commits.commit({
+    text: () => {
+      addPages(stores.text, 1, [page]);
+      completeText(stores.text, 1, 1, 'text 1', 1);
+    },
+    library: () => undefined,
+  });
+  const bad = commits.commit({
+    library: () => {
+      throw new Error('a mistake');
+    },
+  });
+  await expect(bad).rejects.toThrow('a mistake');
+  await good;
+  expect(onePage(stores.text, 1, 1)?.text).toBe('The harbour');
 });
 
 test('what is written together reaches the disk as text and index first, then the library', async () => {
