@@ -73,6 +73,7 @@ it('reads an exhibit again', () => {
   const { library } = smallLibrary();
   expect(answerOf(['retry', 'EX-0001', 'EX-0002'], { library })).toEqual({
     jobs: 2,
+    openJobs: 0,
     exhibits: [
       { number: 'EX-0001', reading: 'read' },
       { number: 'EX-0002', reading: 'read' },

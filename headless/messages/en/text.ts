@@ -100,7 +100,7 @@ export const text = {
     withoutReader: (number: number) =>
       `${count(number, 'file')} stored without text: there is no reader for this kind yet`,
     waiting: (number: number) =>
-      `${count(number, 'file')} stored, and the text is still to be read at the next command`,
+      `${count(number, 'file')} stored, and the text is still to be read: “casewright retry” does that, and so does the next import`,
     stopping: 'Stopping after the file under way. Press Ctrl-C again to quit at once.',
     cancelled: 'The import was cancelled. What is stored stays; import the same places again to add the rest.',
     failed: (why: string) => `The import stopped: ${why}`,
@@ -279,6 +279,38 @@ export const text = {
   },
 
   history: {
+    /** Edits by their names in the log. */
+    actions: {
+      'cases.create': 'adding a case',
+      'cases.update': 'editing a case',
+      'exhibits.update': 'editing exhibits',
+      'exhibits.renumber': 'renumbering an exhibit',
+      'exhibits.tag': 'tagging exhibits',
+      'exhibits.remove': 'removing exhibits',
+      'tags.ensure': 'adding a tag',
+      'tags.update': 'editing a tag',
+      'tags.remove': 'removing a tag',
+      'notes.add': 'adding a note',
+      'notes.update': 'editing a note',
+      'notes.remove': 'removing a note',
+      'facts.add': 'adding a fact',
+      'facts.update': 'editing a fact',
+      'facts.cite': 'adding a pin-cite',
+      'facts.uncite': 'taking a pin-cite away',
+      'facts.remove': 'removing a fact',
+      'entities.add': 'adding a person or organisation',
+      'entities.update': 'editing a person or organisation',
+      'entities.remove': 'removing a person or organisation',
+      'counts.add': 'adding a count',
+      'counts.update': 'editing a count',
+      'counts.remove': 'removing a count',
+      'conflicts.add': 'adding a conflict',
+      'conflicts.addValue': 'adding a value to a conflict',
+      'conflicts.adopt': 'resolving a conflict',
+      'conflicts.remove': 'removing a conflict',
+      'search.save': 'saving a search',
+      'search.forget': 'forgetting a search',
+    },
     undone: (action: string, fields: number) =>
       `Taken back: ${action} (${count(fields, 'field')}). “casewright redo” does it again.`,
     redone: (action: string, fields: number) => `Done again: ${action} (${count(fields, 'field')}).`,
@@ -297,6 +329,7 @@ export const text = {
   retry: {
     working: 'Reading',
     toRead: (open: number) => `${count(open, 'job')} left`,
+    nothingWaits: 'Everything is read that can be.',
     done: (number: string, reading: string) => `${number}: ${reading}`,
   },
 
