@@ -34,9 +34,9 @@ export function casewright(args: readonly string[], { library, input = '', env =
   return { status, stdout, stderr };
 }
 
-/** Starts the built command line; the caller reads its output and waits for its end. */
+/** Starts the built command line in a group of its own, as a terminal does; the caller reads its output and waits for its end. */
 export function startCasewright(args: readonly string[], { library, env = {} }: Surroundings = {}): ChildProcess {
-  return spawn(process.execPath, [command, ...args], { env: environment(library, env), stdio: 'pipe' });
+  return spawn(process.execPath, [command, ...args], { env: environment(library, env), stdio: 'pipe', detached: true });
 }
 
 /** Runs a command that must do well and gives what its JSON says. */
@@ -45,6 +45,10 @@ export function answerOf<Shape>(args: readonly string[], surroundings: Surroundi
   if (status !== 0 || stderr !== '') throw new Error(`${args.join(' ')}: ${status}\n${stdout}\n${stderr}`);
   return JSON.parse(stdout) as Shape;
 }
+
+/** What standard error says with --json, which must be one object and nothing else. */
+export const failureIn = (stderr: string): { readonly code: string; readonly message: string } =>
+  (JSON.parse(stderr) as { error: { code: string; message: string } }).error;
 
 function environment(library: string | undefined, more: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
   const { PATH, TMPDIR, SystemRoot } = process.env;

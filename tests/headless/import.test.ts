@@ -119,7 +119,8 @@ it.skipIf(process.platform === 'win32')(
     let out = '';
     child.stdout?.on('data', bytes => (out += String(bytes)));
     await untilStored(child, library);
-    child.kill('SIGINT');
+    // To the whole group, as a terminal does it: the readers must not die of it.
+    process.kill(-(child.pid ?? 0), 'SIGINT');
     const [code] = (await once(child, 'close')) as [number];
     const ledger = JSON.parse(out) as Ledger & { readonly state: string };
     expect([code, ledger.state]).toEqual([1, 'cancelled']);

@@ -32,8 +32,17 @@ it('takes a fact only with a quote that stands on the page', () => {
   const { library } = smallLibrary();
   const fact = answerOf<{ id: number }>(
     [
-      ...['fact', 'add', 'He was sentenced.', '--date', '26 Oct 2021', '--status', 'proved'],
-      ...['--cite', 'EX-0002:1:the sentence  was 15 years', '--cite', 'EX-0003:1'],
+      'fact',
+      'add',
+      'He was sentenced.',
+      '--date',
+      '26 Oct 2021',
+      '--status',
+      'proved',
+      '--cite',
+      'EX-0002:1:the sentence  was 15 years',
+      '--cite',
+      'EX-0003:1',
     ],
     { library },
   );
@@ -131,7 +140,7 @@ it('tags exhibits, takes tags off, and takes edits back', () => {
   ]);
   expect(answerOf(['undo'], { library })).toMatchObject({ action: 'exhibits.tag' });
   expect(answerOf<{ tags: string[] }>(['show', 'EX-0001'], { library }).tags).toEqual(['Money/Wires']);
-  answerOf(['redo'], { library });
+  expect(answerOf(['redo'], { library })).toMatchObject({ action: 'exhibits.tag' });
   expect(answerOf<{ tags: string[] }>(['show', 'EX-0001'], { library }).tags).toEqual([]);
   expect(casewright(['tag', 'EX-0001', '--tag', 'Nowhere', '--remove'], { library }).stderr).toContain('“Nowhere”');
 }, 120_000);

@@ -86,7 +86,6 @@ export const help = {
     claim: 'the claim on which the sources differ',
     conflict: 'id of the conflict, as "conflict list" shows it',
     query: 'what to look for; several words need no quotes',
-    forCommand: 'the command',
   },
   options: {
     library: 'folder of the library (default: CASEWRIGHT_LIBRARY, else the place for data of this system)',

@@ -6,8 +6,6 @@ export const text = {
   locale: 'en',
   months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
   date: (day: number, month: string, year: number) => `${day} ${month} ${year}`,
-  none: 'none',
-  unknown: 'not known',
   yes: 'yes',
   no: 'no',
 
@@ -30,7 +28,6 @@ export const text = {
     pageNeedsExhibit: 'A page needs its exhibit: add --exhibit.',
     valueFirst: 'A source or remark belongs to a value: put --value before it.',
     adoptOneOrNone: 'Say either which value is adopted, with --value and --reason, or --none.',
-    seeHelp: (command: string) => `See: ${command} --help`,
   },
 
   failure: {
@@ -64,7 +61,6 @@ export const text = {
   library: {
     recovered: 'The library was not closed properly last time. It was checked, and it is whole.',
     rebuilding: (what: string) => `The ${what} database was missing or damaged. It is filled again from the originals.`,
-    readOnly: 'This library can only be read here, so nothing can be changed.',
     made: (name: string, folder: string) => `The library “${name}” is made in ${folder}`,
     encrypted: 'It is encrypted. Keep the passphrase safe: without it nobody can open the library, not even its maker.',
     next: 'Next: casewright case add --title "…" --reference …',
@@ -117,7 +113,6 @@ export const text = {
     failedColumn: 'Failed',
     unreadable: 'Unread',
     states: { running: 'under way', done: 'done', cancelled: 'cancelled', failed: 'failed' },
-    outcomes: { stored: 'stored', duplicate: 'duplicate', failed: 'failed' },
   },
 
   exhibit: {
@@ -195,8 +190,6 @@ export const text = {
     undated: 'no date',
     statuses: { alleged: 'alleged', disputed: 'disputed', admitted: 'admitted', proved: 'proved' },
     source: 'Source',
-    about: 'About',
-    counts: 'Counts',
   },
 
   party: {
@@ -279,7 +272,7 @@ export const text = {
   },
 
   history: {
-    /** Edits by their names in the log. */
+    // Edits by their names in the log.
     actions: {
       'cases.create': 'adding a case',
       'cases.update': 'editing a case',
@@ -318,11 +311,6 @@ export const text = {
 
   custody: {
     empty: 'The log is empty.',
-    entry: 'Entry',
-    at: 'When',
-    actor: 'Who',
-    action: 'What',
-    detail: 'Details',
     more: (shown: string, total: string) => `${shown} of ${total} entries; --limit N shows more.`,
   },
 
@@ -349,7 +337,6 @@ export const text = {
     searchTitle: (query: string) => `2. They are found: ${query}`,
     searchAgainTitle: (query: string) => `3. In Chinese too, inside a run of characters: ${query}`,
     reportTitle: '4. The case summary, with each fact linked to the page that proves it',
-    more: (number: number) => `and ${count(number, 'more exhibit')}`,
     nextTitle: 'Try next',
     allegation: 'An indictment is an allegation. Every sample document names the public source that it rests on.',
   },

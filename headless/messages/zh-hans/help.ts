@@ -82,7 +82,6 @@ export const help: Help = {
     claim: '各来源说法不一的问题',
     conflict: '矛盾的 id，见 conflict list',
     query: '要找的内容；多个词不必加引号',
-    forCommand: '命令',
   },
   options: {
     library: '资料库的文件夹（默认：CASEWRIGHT_LIBRARY，否则为系统的数据文件夹）',

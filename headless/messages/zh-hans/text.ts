@@ -4,8 +4,6 @@ export const text: Text = {
   locale: 'zh-Hans',
   months: ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'],
   date: (day, month, year) => `${year}年${month}月${day}日`,
-  none: '无',
-  unknown: '不详',
   yes: '是',
   no: '否',
 
@@ -27,7 +25,6 @@ export const text: Text = {
     pageNeedsExhibit: '页码需要证物：请加上 --exhibit。',
     valueFirst: '来源或备注属于某种说法：请先写 --value。',
     adoptOneOrNone: '请用 --value 和 --reason 说明采用哪种说法，或用 --none。',
-    seeHelp: command => `参见：${command} --help`,
   },
 
   failure: {
@@ -57,7 +54,6 @@ export const text: Text = {
   library: {
     recovered: '资料库上次没有正常关闭。已检查，内容完整。',
     rebuilding: what => `数据库 ${what} 缺失或损坏。正在从原件重新生成。`,
-    readOnly: '此资料库在这里只能读取，无法改动。',
     made: (name, folder) => `已在 ${folder} 建立资料库“${name}”`,
     encrypted: '它已加密。请妥善保管口令：没有口令，任何人都无法打开它，包括建立者。',
     next: '下一步：casewright case add --title "…" --reference …',
@@ -107,7 +103,6 @@ export const text: Text = {
     failedColumn: '失败',
     unreadable: '未读',
     states: { running: '进行中', done: '完成', cancelled: '已取消', failed: '失败' },
-    outcomes: { stored: '存入', duplicate: '重复', failed: '失败' },
   },
 
   exhibit: {
@@ -185,8 +180,6 @@ export const text: Text = {
     undated: '无日期',
     statuses: { alleged: '指称', disputed: '有争议', admitted: '已承认', proved: '已证明' },
     source: '来源',
-    about: '涉及',
-    counts: '指控',
   },
 
   party: {
@@ -267,7 +260,7 @@ export const text: Text = {
   },
 
   history: {
-    /** Edits by their names in the log. */
+    // Edits by their names in the log.
     actions: {
       'cases.create': '添加案件',
       'cases.update': '修改案件',
@@ -305,11 +298,6 @@ export const text: Text = {
 
   custody: {
     empty: '记录是空的。',
-    entry: '条目',
-    at: '时间',
-    actor: '何人',
-    action: '何事',
-    detail: '细节',
     more: (shown, total) => `共 ${total} 条，显示 ${shown} 条；--limit N 显示更多。`,
   },
 
@@ -335,7 +323,6 @@ export const text: Text = {
     searchTitle: query => `二、检索：${query}`,
     searchAgainTitle: query => `三、中文也可检索，词在句中亦能找到：${query}`,
     reportTitle: '四、案情摘要，每项事实都链接到证明它的那一页',
-    more: number => `另有 ${number} 件证物`,
     nextTitle: '接下来可以试试',
     allegation: '起诉书只是指控。每份示例文件都注明所依据的公开来源。',
   },
