@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { answerOf } from './command-line.ts';
 
@@ -30,10 +31,14 @@ export function smallLibrary(): { readonly folder: string; readonly library: str
 }
 
 let template: string | undefined;
+let made: string | undefined;
+afterAll(() => {
+  if (made !== undefined) rmSync(made, { recursive: true, force: true, maxRetries: 3 });
+});
 
 function makeTemplate(): string {
   const folder = mkdtempSync(join(realpathSync(tmpdir()), 'casewright-test-'));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+  made = folder;
   const library = join(folder, 'library');
   answerOf(['init', library], {});
   answerOf(['case', 'add', '--title', 'Sentence of a launderer', '--reference', 'C-1'], { library });
