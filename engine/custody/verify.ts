@@ -5,9 +5,12 @@ import { verifyLog } from '../../db/change/verify-log.ts';
 import { verifyRecords } from '../../db/change/verify-records.ts';
 import type { Engine } from '../engine.ts';
 import type { JobKind } from '../jobs/runner.ts';
+import { inOrder } from './in-order.ts';
 
 /** Problems that are listed one by one; more of them are counted. */
 const mostListed = 100;
+/** Files read at once: opening and reading some while another is hashed, a few MiB of memory each. */
+const filesAtOnce = 4;
 type FileRow = { readonly id: number; readonly sha256: Buffer; readonly size: number; readonly name: string | null };
 
 /** The job that walks log, store and vault and names the first thing that is wrong. */
@@ -40,9 +43,12 @@ export function verifyJob(engine: Engine): JobKind {
 
       const whole: number[] = [];
       let done = 0;
-      for (const { id, sha256, size, name } of files) {
+      const checked = inOrder(files, filesAtOnce, async ({ sha256, size }) => {
         signal.throwIfAborted();
-        const found = await engine.vault.verify(sha256, size, { signal });
+        return await engine.vault.verify(sha256, size, { signal });
+      });
+      for await (const { item, result: found } of checked) {
+        const { id, sha256, size, name } = item;
         if (found === 'ok') whole.push(id);
         else
           wrong(
