@@ -93,7 +93,11 @@ it('reads a library that cannot be written, and says why nothing can be changed'
   disk.makeReadOnly();
   expect(answerOf<{ total: number }>(['search', 'sentence'], { library }).total).toBe(1);
   expect(answerOf(['show', 'EX-0001'], { library })).toMatchObject({ reading: 'read' });
-  for (const line of [['note', 'add', 'words'], ['import', small.files], ['verify']]) {
+  expect(answerOf<{ problem: null; files: number }>(['verify'], { library })).toMatchObject({ problem: null });
+  for (const line of [
+    ['note', 'add', 'words'],
+    ['import', small.files],
+  ]) {
     const refused = casewright([...line, '--json'], { library });
     expect([refused.status, refused.stdout]).toEqual([1, '']);
     expect(JSON.parse(refused.stderr)).toMatchObject({ error: { code: 'read-only' } });
