@@ -3,15 +3,14 @@ import type { Citation } from './model.ts';
 /** Estimates of how much room texts take, for the decisions that must be made before the layout. */
 
 /**
- * A row heavier than this may break over pages: with every other row kept whole, one that does not fit on a page would
- * run off its foot, and one that nearly fills a page would leave the page before it empty. In characters; 700 make about
- * 20 lines of the narrowest text column.
+ * A row of more lines than this may break over pages: with every other row kept whole, one that does not fit on a page
+ * would run off its foot, and one that nearly fills a page would leave the page before it empty. A page holds some 50.
  */
-const heaviestWholeRow = 700;
-/** What a line counts for, in characters, however short it is. */
-const lineWeight = 45;
-/** How many times narrower than the text column the narrow columns are. */
-const narrowness = 4;
+const tallestWholeRow = 24;
+/** Characters that a line surely holds: of the widest text column, of a narrow one, and of the column of sources. */
+const textLine = 40;
+const narrowLine = 10;
+const sourceLine = 28;
 /** Sizes of the title on the cover in points, each up to a width in Latin characters. */
 const titleSizes: readonly (readonly [width: number, points: number])[] = [
   [60, 34],
@@ -36,16 +35,25 @@ export function exhibitNumberWidth(numbers: readonly string[]): number {
   return Math.min(longest, longestNumber) * numberCharacter + numberGap;
 }
 
-/** Whether a row is light enough to be kept on one page: its texts, those in narrow columns, and its citations. */
+/**
+ * Whether a row is short enough to be kept on one page: its texts, which may stand below each other, those in narrow
+ * columns, and its citations. The tallest column counts.
+ */
 export function isWhole(wide: readonly string[], narrow: readonly string[], cited: readonly Citation[] = []): boolean {
-  const weigh = (text: string): number => text.split(/\r\n|[\n\r\u2028\u2029]/u).length * lineWeight + wideLength(text);
-  const weights = [
-    ...wide.map(weigh),
-    ...narrow.map(text => narrowness * wideLength(text)),
-    // Citations stand in a column half as wide as the text.
-    ...cited.map(citation => 2 * (weigh(citation.quote ?? '') + weigh(citation.exhibit))),
+  const sum = (lines: readonly number[]): number => lines.reduce((all, one) => all + one, 0);
+  const columns = [
+    sum(wide.map(text => linesOf(text, textLine))),
+    ...narrow.map(text => linesOf(text, narrowLine)),
+    sum(cited.map(({ quote = '', exhibit }) => linesOf(exhibit, sourceLine) + linesOf(quote, sourceLine))),
   ];
-  return weights.reduce((sum, weight) => sum + weight, 0) <= heaviestWholeRow;
+  return Math.max(...columns) <= tallestWholeRow;
+}
+
+/** Lines that a text takes, one for each paragraph at least. */
+function linesOf(text: string, characters: number): number {
+  return text
+    .split(/\r\n|[\n\r\u2028\u2029]/u)
+    .reduce((lines, paragraph) => lines + Math.max(1, Math.ceil(wideLength(paragraph) / characters)), 0);
 }
 
 /** Length in Latin characters; everything beyond Latin counts double, and more where it may be printed as a number. */
