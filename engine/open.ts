@@ -7,6 +7,7 @@ import { catchUpRecords } from '../db/index/catch-up-records.ts';
 import { type OpenStore, createStore, openStore } from '../db/store/open.ts';
 import { openVault } from '../db/vault/vault.ts';
 import { type Answer, dispatcher } from './answer.ts';
+import { serveOriginal } from './bytes.ts';
 import { verifyJob } from './custody/verify.ts';
 import type { Engine } from './engine.ts';
 import { startExtractors } from './extract/pool.ts';
@@ -35,6 +36,8 @@ export type Library = {
   readonly answer: Answer;
   /** Calls `listener` for everything that happens; gives the function that stops that. */
   listen(listener: (event: LibraryEvent) => void): () => void;
+  /** Content of originals for a window: see bytes.ts. */
+  bytes(request: Request): Promise<Response>;
   /** Resolves when no work waits or runs. */
   whenIdle(): Promise<void>;
   /** Databases that were missing or damaged and are being filled again from the originals. */
@@ -145,6 +148,7 @@ function start(stores: OpenStore, options: OpenOptions, action: string): Library
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    bytes: request => serveOriginal(engine, request),
     whenIdle: () => engine.jobs().whenIdle(),
     rebuilt: stores.rebuilt,
     recoveredFrom: stores.recoveredFrom,
