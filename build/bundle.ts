@@ -49,13 +49,7 @@ function replaceFolder(target: string, fresh: string): void {
 }
 
 async function compile(root: string, target: string): Promise<void> {
-  const missing = entries.filter(entry => !existsSync(join(root, entry)));
-  if (missing.length > 0) console.error(`Not in the source tree, so not built: ${missing.join(', ')}.`);
-  const input = Object.fromEntries(
-    entries.filter(entry => !missing.includes(entry)).map(entry => [entry.replace(/\.ts$/, ''), join(root, entry)]),
-  );
-  mkdirSync(target);
-  if (Object.keys(input).length === 0) return;
+  const input = Object.fromEntries(entries.map(entry => [entry.replace(/\.ts$/, ''), join(root, entry)]));
   const bundle = await rolldown({
     cwd: root,
     input,

@@ -18,7 +18,8 @@ export function dispatcher(engine: Engine): Answer {
   const handle = handlers as Record<CallName, (desk: any, input: any) => unknown>;
 
   const value = (name: string, input: unknown): unknown => {
-    if (!Object.hasOwn(contract, name)) throw new Failure('invalid', `There is no call ${name.slice(0, 100)}.`);
+    if (typeof name !== 'string' || !Object.hasOwn(contract, name))
+      throw new Failure('invalid', `There is no call “${String(name).slice(0, 100)}”.`);
     const call = contract[name as CallName];
     const checked = call.input.safeParse(input);
     if (!checked.success) {

@@ -102,7 +102,10 @@ export const handlers: Handlers = {
 
   'search.find': ({ engine }, input) => engine.search.search(input),
   'search.saved': ({ library }) => listSavedSearches(library),
-  'search.save': ({ operation }, input) => saveSearch(operation, input),
+  'search.save': ({ operation }, input) => {
+    if (input.caseId !== undefined) getCase(operation, { id: input.caseId });
+    return saveSearch(operation, input);
+  },
   'search.forget': ({ operation }, { id }) => {
     forgetSearch(operation, id);
     return done;

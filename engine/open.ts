@@ -19,6 +19,8 @@ import { type Jobs, startJobs } from './jobs/runner.ts';
 import { reportJob } from './report/report-job.ts';
 import { createSearch } from './search/search.ts';
 
+export { program } from './program.ts';
+
 export type OpenOptions = {
   readonly passphrase?: string | undefined;
   readonly readOnly?: boolean | undefined;
@@ -38,7 +40,7 @@ export type Library = {
   listen(listener: (event: LibraryEvent) => void): () => void;
   /** Content of originals for a window: see bytes.ts. */
   bytes(request: Request): Promise<Response>;
-  /** Resolves when no work waits or runs. */
+  /** Resolves when no work waits or runs. Rejects when the store cannot be written, such as on a full disk. */
   whenIdle(): Promise<void>;
   /** Databases that were missing or damaged and are being filled again from the originals. */
   readonly rebuilt: readonly ('text' | 'search')[];
@@ -55,7 +57,7 @@ export async function createLibrary(
 ): Promise<Library> {
   const { name, passphrase } = options;
   const stores = await createStore(folder, passphrase === undefined ? { name } : { name, passphrase });
-  return start(stores, options, 'library.created');
+  return startOrClose(stores, options, 'library.created');
 }
 
 /** Opens a library. Throws a Failure: see openStore. Work that was under way when it was closed goes on. */
@@ -65,7 +67,17 @@ export async function openLibrary(folder: string, options: OpenOptions = {}): Pr
     ...(passphrase === undefined ? {} : { passphrase }),
     ...(readOnly === undefined ? {} : { readOnly }),
   });
-  return start(stores, options, 'library.opened');
+  return startOrClose(stores, options, 'library.opened');
+}
+
+/** What cannot be started, such as on a full disk, must not stay locked. */
+function startOrClose(stores: OpenStore, options: OpenOptions, action: string): Library {
+  try {
+    return start(stores, options, action);
+  } catch (error) {
+    stores.close();
+    throw error;
+  }
 }
 
 function start(stores: OpenStore, options: OpenOptions, action: string): Library {
@@ -95,7 +107,12 @@ function start(stores: OpenStore, options: OpenOptions, action: string): Library
       return jobs;
     },
     recordsChanged: changed => {
-      catchUpRecords(library, searchStore);
+      try {
+        catchUpRecords(library, searchStore);
+      } catch (error) {
+        // Subtle: what was written stands, so nobody may hear that it failed. The index follows with the next change.
+        onError(error);
+      }
       for (const [noun, ids] of changed) {
         search.changed(noun, [...ids]);
         emit({ kind: 'changed', noun, ids: [...ids] });
@@ -133,13 +150,16 @@ function start(stores: OpenStore, options: OpenOptions, action: string): Library
   const close = async (): Promise<void> => {
     await engine.jobs().close();
     await extractors.close();
-    if (!readOnly) {
-      operate(library, author, { action: 'library.closed' }, operation => operation.tell({}));
-      signHead(device, library, now());
-      rememberHead(device, library, text);
-    }
     listeners.clear();
-    stores.close();
+    try {
+      if (!readOnly) {
+        operate(library, author, { action: 'library.closed' }, operation => operation.tell({}));
+        signHead(device, library, now());
+        rememberHead(device, library, text);
+      }
+    } finally {
+      stores.close();
+    }
   };
   let closed: Promise<void> | undefined;
   return {

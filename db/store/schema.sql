@@ -171,9 +171,10 @@ CREATE TABLE occurrences (
   -- as the file system said, milliseconds since 1970 UTC; NULL inside containers
   modified_at INTEGER,
   found_at INTEGER NOT NULL,
-  actor TEXT NOT NULL,
-  UNIQUE (exhibit_id, import_id, path)
+  actor TEXT NOT NULL
 ) STRICT;
+
+CREATE UNIQUE INDEX occurrences_by_place ON occurrences (exhibit_id, import_id, path, ifnull(raw_path, ''));
 
 CREATE INDEX occurrences_by_file ON occurrences (file_id);
 

@@ -39,10 +39,8 @@ export type Vault = {
   /** Reads and hashes all of it. Raises 'cancelled', and 'invalid' when the disk cannot be read. */
   verify(sha256: Uint8Array, size: number, options?: ReadOptions): Promise<'ok' | 'missing' | 'altered'>;
   /**
-   * Compares the vault with the hashes that have a row. Removes only temporary files and files without a row that
-   * are older than an hour before `now` (milliseconds since 1970 UTC).
-   *
-   * Subtle: `known` decides what is removed. After library.db was put back from a backup it is not complete.
+   * Compares the vault with the hashes that have a row. Removes only temporary files that are older than an hour
+   * before `now` (milliseconds since 1970 UTC); whole files without a row are reported and kept.
    */
   sweep(known: Iterable<Uint8Array>, now: number): Promise<Swept>;
 };

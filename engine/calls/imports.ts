@@ -26,7 +26,8 @@ export function cancelImport({ operation, engine }: WritingDesk, { id }: Checked
     `SELECT id FROM jobs WHERE kind = 'import' AND subject = ? AND state IN ('waiting', 'running')`,
     [id],
   );
-  if (job === undefined || !engine.jobs().cancel(job)) throw new Failure('conflict', 'This import has ended already.');
+  if (job === undefined || !engine.jobs().cancel(job, operation))
+    throw new Failure('conflict', 'This import has ended already.');
   operation.tell({ import: id });
   return { done: true };
 }

@@ -12,7 +12,7 @@ export function showJob({ library, engine }: ReadingDesk, { id }: CheckedInputOf
 
 export function cancelJob({ operation, engine }: WritingDesk, { id }: CheckedInputOf<'jobs.cancel'>): Done {
   const { kind } = getJob(operation, id);
-  if (!engine.jobs().cancel(id)) throw new Failure('conflict', 'This work has ended already.');
+  if (!engine.jobs().cancel(id, operation)) throw new Failure('conflict', 'This work has ended already.');
   operation.tell({ job: id, kind });
   return { done: true };
 }

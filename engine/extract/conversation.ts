@@ -26,6 +26,8 @@ export async function converse<Result>(
 ): Promise<{ result: Result } | { lost: Loss | 'timeout' }> {
   const { bytes, hear, timeLimit, signal } = conversation;
   const outcome = Promise.withResolvers<{ result: Result } | { lost: Loss | 'timeout' }>();
+  // Subtle: it may be rejected while the first piece is still being read, before anybody waits for it.
+  outcome.promise.catch(() => undefined);
   const size = bytes instanceof Uint8Array ? bytes.length : bytes.size;
   const pieces = piecesOf(bytes);
   let patience: NodeJS.Timeout | undefined;
@@ -54,6 +56,8 @@ export async function converse<Result>(
 
   const heard = (message: FromExtractor) =>
     engineWorks(async () => {
+      // What was on its way when the conversation ended concerns nobody any more.
+      if (over) return;
       if (message.type === 'want') {
         extractor.send({ type: 'piece', bytes: await nextPiece(pieces) });
         return;

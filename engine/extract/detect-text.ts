@@ -13,9 +13,8 @@ const markups: readonly (readonly [RegExp, string])[] = [
   [/^-----BEGIN PGP MESSAGE-----/, 'application/pgp-encrypted'],
 ];
 
-const htmlStart =
-  /^(?:<!--[\s\S]*?-->|\s)*<(?:!doctype\s+html|html|head|body|title|meta|table|div|p|h1|script|style|link|base)\b/i;
-const svgStart = /^(?:<\?xml[^>]*>|<!--[\s\S]*?-->|<!doctype\s+svg[^[>]*(?:\[[^\]]*\])?>|\s)*<(?:\w+:)?svg\b/i;
+const htmlTag = /^<(?:!doctype\s+html|html|head|body|title|meta|table|div|p|h1|script|style|link|base)(?![\w:-])/i;
+const svgTag = /^<(?:\w{1,20}:)?svg(?![\w:-])/i;
 
 /** What kind of text the bytes are; undefined when they are none. */
 export function detectText(head: Uint8Array, more: boolean, name: string): Detected | undefined {
@@ -23,14 +22,35 @@ export function detectText(head: Uint8Array, more: boolean, name: string): Detec
   const text = decode(head, detectCharset(head, undefined, more)).replace(/^[\ufeff\s]+/, '');
   const markup = markups.find(([start]) => start.test(text));
   if (markup !== undefined) return { kind: 'other', mediaType: markup[1] };
-  if (svgStart.test(text)) return { kind: 'image', mediaType: 'image/svg+xml' };
-  if (htmlStart.test(text)) return { kind: 'html', mediaType: 'text/html' };
-  if (text.startsWith('<?xml')) {
-    return /<html[\s>]/i.test(text.slice(0, 2048))
-      ? { kind: 'html', mediaType: 'application/xhtml+xml' }
-      : { kind: 'text', mediaType: 'application/xml' };
-  }
+  const isXml = text.startsWith('<?xml');
+  const root = fromRoot(text);
+  if (svgTag.test(root)) return { kind: 'image', mediaType: 'image/svg+xml' };
+  if (isXml && /^<(?:\w{1,20}:)?html(?![\w:-])/i.test(root))
+    return { kind: 'html', mediaType: 'application/xhtml+xml' };
+  if (isXml) return { kind: 'text', mediaType: 'application/xml' };
+  if (htmlTag.test(root)) return { kind: 'html', mediaType: 'text/html' };
   return byName(text, more, extname(name).toLowerCase());
+}
+
+/**
+ * The text from its first element on: without declarations, comments and white space before it, but with `<!doctype html`.
+ * Subtle: step by step and not by one regular expression, which a file of nothing but comments keeps busy for minutes.
+ */
+function fromRoot(text: string): string {
+  let at = 0;
+  for (;;) {
+    while (/\s/.test(text.charAt(at))) at += 1;
+    const end = text.startsWith('<?', at)
+      ? '?>'
+      : text.startsWith('<!--', at)
+        ? '-->'
+        : /^<!doctype(?!\s+html)/i.test(text.slice(at, at + 30))
+          ? '>'
+          : undefined;
+    const close = end === undefined ? -1 : text.indexOf(end, at);
+    if (end === undefined || close < 0) return text.slice(at);
+    at = close + end.length;
+  }
 }
 
 /** Text, Markdown and CSV cannot be told apart by content alone: here, and only here, the file's name counts. */

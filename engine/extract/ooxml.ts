@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { failure } from './problems.ts';
 
@@ -18,8 +17,8 @@ const memberLimit = 20_000;
 export type Package = {
   /** The parts' names as in the directory, without a leading slash. */
   readonly names: readonly string[];
-  /** Streams one part. It ends in an error when the part is damaged or larger than the directory says. */
-  open(name: string): Promise<Readable>;
+  /** Streams one part. Throws a ReadingFailure 'damaged' when the part is damaged or larger than the directory says. */
+  read(name: string): AsyncGenerator<Uint8Array, void, undefined>;
 };
 
 /**
@@ -36,13 +35,21 @@ export async function openPackage(bytes: Uint8Array): Promise<Package> {
   }
   return {
     names: Array.from(entries.keys()),
-    async open(name) {
+    async *read(name) {
       const entry = entries.get(name);
       if (entry === undefined) throw failure('damaged');
+      let part: AsyncIterator<Uint8Array>;
       try {
-        return await zip.openReadStreamPromise(entry);
+        part = (await zip.openReadStreamPromise(entry))[Symbol.asyncIterator]();
       } catch (error) {
         throw failure('damaged', error);
+      }
+      try {
+        for (let next = await part.next().catch(damaged); next.done !== true; next = await part.next().catch(damaged)) {
+          yield next.value;
+        }
+      } finally {
+        await part.return?.();
       }
     },
   };
@@ -52,6 +59,10 @@ export async function openPackage(bytes: Uint8Array): Promise<Package> {
 export async function memberNames(bytes: Uint8Array): Promise<readonly string[]> {
   const { entries } = await directory(bytes);
   return Array.from(entries.keys());
+}
+
+function damaged(error: unknown): never {
+  throw failure('damaged', error);
 }
 
 async function directory(bytes: Uint8Array): Promise<{ zip: ZipFile; entries: Map<string, Entry> }> {

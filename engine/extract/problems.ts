@@ -66,6 +66,14 @@ export function pagesMissing(missing: number, of: number): { code: 'partial'; me
   };
 }
 
+/** Says that parts of a document beside its main text could not be read. */
+export function partsMissing(missing: number): { code: 'partial'; message: string } {
+  return {
+    code: 'partial',
+    message: `The text was read, but ${missing.toLocaleString('en')} other parts of the file, such as notes or embedded files, are damaged and were left out. ${kept}. Look at it in another program.`,
+  };
+}
+
 /** Says that text on some pages goes on past the length that is kept. */
 export function pagesCutShort(cut: number): { code: 'partial'; message: string } {
   return {

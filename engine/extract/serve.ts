@@ -31,6 +31,7 @@ export function serve(entry: string): void {
   process.on('message', (message: ToExtractor) => {
     if (message.type === 'piece') piece?.resolve(message.bytes);
     else if (message.type === 'taken') taken?.resolve();
+    // An error in here is an error of this program: it ends the process, which fails the file as 'crashed'.
     else void answer(message).then(say);
   });
 

@@ -23,8 +23,9 @@ const deepest = 20;
  * Makes exhibits of what came out of a container, with the container's custodian and source; what the case has
  * already gets one more occurrence. What the ledger has already is left alone, so this may be done again.
  */
-export function bringFamily(operation: Operation, intake: Intake, container: Container, depth = 1): void {
+export function bringFamily(operation: Operation, intake: Intake, container: Container): void {
   const { store } = operation;
+  const depth = depthOf(store, container.exhibitId);
   const used = new Set<string>();
   for (const child of childrenOf(store, container.fileId)) {
     const path = `${container.path}/${uniqueName(child.name, used)}`;
@@ -79,8 +80,19 @@ export function bringFamily(operation: Operation, intake: Intake, container: Con
     );
     if (known !== undefined || wantReading(store, child.fileId, operation.at)) continue;
     describeExhibit(operation, exhibitId, child.fileId);
-    bringFamily(operation, intake, { exhibitId, fileId: child.fileId, itemId, path }, depth + 1);
+    bringFamily(operation, intake, { exhibitId, fileId: child.fileId, itemId, path });
   }
+}
+
+/** How many containers there are from the top of a family down to this one, itself included. */
+function depthOf(store: ReadableStore, exhibitId: number): number {
+  const depth = store.value<number>(
+    `WITH RECURSIVE above(id) AS (
+       SELECT ? UNION SELECT parent_id FROM exhibits JOIN above USING (id) WHERE parent_id IS NOT NULL
+     ) SELECT count(*) FROM above`,
+    [exhibitId],
+  );
+  return depth ?? 1;
 }
 
 /** Sees to it that a file's text will be read. Gives false when it was read already. */

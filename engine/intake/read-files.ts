@@ -130,11 +130,12 @@ export function readJob(engine: Engine): JobKind {
     },
     ended: (job, state, message) => {
       // The original is stored; only its text is missing, and the ledger says so.
-      if (state === 'failed')
-        library.run(
-          `UPDATE files SET reading = 'failed', reading_code = 'internal', reading_message = ? WHERE id = ? AND reading = 'waiting'`,
-          [message, job.subject],
-        );
+      const cancelled =
+        'Reading was cancelled. The original is stored unchanged. Read it again to find it by its content.';
+      library.run(
+        `UPDATE files SET reading = 'failed', reading_code = ?, reading_message = ? WHERE id = ? AND reading = 'waiting'`,
+        [state === 'failed' ? 'internal' : state, state === 'failed' ? message : cancelled, job.subject],
+      );
     },
   };
 }

@@ -1,7 +1,7 @@
 import { Failure } from '../../contract/failure.ts';
 import { indexFile, pendingFiles, removeFile } from '../../db/index/file-words.ts';
 import { addJob } from '../../db/store/queries/jobs.ts';
-import { pagesOf } from '../../db/store/queries/texts.ts';
+import { clearText, pagesOf } from '../../db/store/queries/texts.ts';
 import type { Engine } from '../engine.ts';
 import type { JobKind } from '../jobs/runner.ts';
 
@@ -33,6 +33,10 @@ export function reconcile(engine: Engine): void {
         want('read', id);
       }
     for (const id of library.values<number>(`SELECT id FROM files WHERE reading = 'waiting'`)) want('read', id);
+    // A library.db put back from a backup does not know what was read since. Its numbers will be given to other files.
+    const wanted = new Set(library.values<number>('SELECT id FROM files WHERE text_rev > 0'));
+    const unknown = [...held.keys()].filter(id => !wanted.has(id));
+    if (unknown.length > 0) text.transaction(() => unknown.forEach(id => clearText(text, id)));
     const pending = pendingFiles(library, search);
     for (const { fileId } of pending.index) if (!open.has(`read ${fileId}`)) want('index', fileId);
     if (pending.remove.length > 0) search.transaction(() => pending.remove.forEach(id => removeFile(search, id)));

@@ -1,6 +1,8 @@
 import { Failure } from '../../contract/failure.ts';
 import { operate } from '../../db/change/operation.ts';
+import type { Operation } from '../../db/change/operation.ts';
 import { endImport, getImport, hasItem } from '../../db/store/queries/imports.ts';
+import { type WaitingJob, countAnew } from '../../db/store/queries/jobs.ts';
 import type { Engine } from '../engine.ts';
 import type { JobKind } from '../jobs/runner.ts';
 import { rawBytes } from './path-bytes.ts';
@@ -20,8 +22,11 @@ const fatal = new Set(['too-large', 'read-only', 'integrity']);
 export function importJob(engine: Engine): JobKind {
   const { library } = engine.stores;
 
+  const isEntered = (importId: number, found: Found): boolean =>
+    hasItem(library, importId, found.shown, rawBytes(found.path));
+
   const importing = async (
-    importId: number,
+    { id: jobId, subject: importId }: WaitingJob,
     signal: AbortSignal,
     progress: (done: number, total: number | null) => void,
   ): Promise<void> => {
@@ -35,7 +40,10 @@ export function importJob(engine: Engine): JobKind {
     const write = (): void => {
       if (batch.length === 0) return;
       library.transaction(() => {
-        for (const { found, stored } of batch) recordFound(library, engine.author, intake, found, stored);
+        // Paths may overlap, and what they share is met again before the first find is entered.
+        for (const { found, stored } of batch)
+          if (!isEntered(importId, found)) recordFound(library, engine.author, intake, found, stored);
+        countAnew(library, jobId);
       });
       done += batch.length;
       batch = [];
@@ -56,7 +64,7 @@ export function importJob(engine: Engine): JobKind {
 
     try {
       for await (const found of walk(ledger.paths, engine.stores.folder, signal)) {
-        if (hasItem(library, importId, found.shown, rawBytes(found.path))) continue;
+        if (isEntered(importId, found)) continue;
         const stored = store(engine, found, signal);
         // Awaited in turn below; until then a failure must not count as unhandled.
         stored.catch(() => undefined);
@@ -71,23 +79,31 @@ export function importJob(engine: Engine): JobKind {
     }
   };
 
-  const ended = (importId: number, state: 'done' | 'cancelled' | 'failed', failure: string | null): void => {
-    operate(library, engine.author, { action: 'import.ended' }, operation => {
+  const ended = (
+    importId: number,
+    state: 'done' | 'cancelled' | 'failed',
+    failure: string | null,
+    alreadyUnderWay?: Operation,
+  ): void => {
+    const end = (operation: Operation): void => {
       const { uid: _uid, found, stored, duplicate, failed } = getImport(library, importId);
       operation.about(library.value<Buffer>('SELECT uid FROM imports WHERE id = ?', [importId]));
       operation.tell({ import: importId, state, found, stored, duplicate, failed });
       endImport(library, importId, state, operation.at, failure);
-    });
+    };
+    if (alreadyUnderWay) end(alreadyUnderWay);
+    else operate(library, engine.author, { action: 'import.ended' }, end);
     engine.recordsChanged([['imports', [importId]]]);
   };
 
   return {
     atOnce: 1,
     run: async (job, { signal, progress }) => {
-      await importing(job.subject, signal, progress);
+      await importing(job, signal, progress);
       return { library: () => ended(job.subject, 'done', null) };
     },
-    ended: (job, state, message) => ended(job.subject, state, state === 'failed' ? message : null),
+    ended: (job, state, message, operation) =>
+      ended(job.subject, state, state === 'failed' ? message : null, operation),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { BigIntStats, Dirent } from 'node:fs';
-import { lstat, opendir, realpath } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { lstat, opendir, realpath, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import type { FailureCode } from '../../contract/failure.ts';
 import { type PathBytes, displayPath, joinPath, lastName } from './path-bytes.ts';
 
@@ -16,20 +16,46 @@ export type Found = { readonly path: PathBytes; readonly shown: string; readonly
  * the folder of the library itself, which is never taken in.
  */
 export async function* walk(roots: readonly string[], library: string, signal: AbortSignal): AsyncGenerator<Found> {
-  for (const root of roots) yield* walkOne(await target(resolve(root)), library, signal);
-}
-
-/** A link that a person names means what it points to; a link met inside a folder is only reported. */
-async function target(root: string): Promise<string> {
-  try {
-    return (await lstat(root)).isSymbolicLink() ? await realpath(root) : root;
-  } catch {
-    // What is wrong with the path is said when it is walked.
-    return root;
+  const own = await stat(library, { bigint: true });
+  for (const root of roots) {
+    const { path, error } = await target(resolve(root));
+    if (error !== undefined)
+      yield { path, shown: displayPath(path), name: lastName(path), what: 'problem', ...whyUnreachable(error) };
+    else if (await isInside(path, own))
+      yield { path, shown: displayPath(path), name: lastName(path), what: 'problem', ...isLibrary };
+    else yield* walkOne(path, own, signal);
   }
 }
 
-async function* walkOne(path: PathBytes, library: string, signal: AbortSignal): AsyncGenerator<Found> {
+/** A folder by its number on its disk: names may differ by links or by case and mean the same. */
+const isSame = (one: BigIntStats, other: BigIntStats): boolean => one.dev === other.dev && one.ino === other.ino;
+
+const isLibrary = {
+  code: 'unsupported',
+  reason: 'This is the library itself, or a part of it. It was left out.',
+} as const;
+
+async function isInside(path: string, library: BigIntStats): Promise<boolean> {
+  const above = dirname(path);
+  if (above === path) return false;
+  try {
+    return isSame(await stat(above, { bigint: true }), library) || (await isInside(above, library));
+  } catch {
+    // What is wrong with the path is said when it is walked.
+    return false;
+  }
+}
+
+/** A link that a person names means what it points to; a link met inside a folder is only reported. */
+async function target(root: string): Promise<{ readonly path: string; readonly error?: unknown }> {
+  try {
+    return { path: (await lstat(root)).isSymbolicLink() ? await realpath(root) : root };
+  } catch (error) {
+    return { path: root, error };
+  }
+}
+
+async function* walkOne(path: PathBytes, library: BigIntStats, signal: AbortSignal): AsyncGenerator<Found> {
   signal.throwIfAborted();
   const found = { path, shown: displayPath(path), name: lastName(path) };
   let stats: BigIntStats;
@@ -40,20 +66,14 @@ async function* walkOne(path: PathBytes, library: string, signal: AbortSignal): 
     return;
   }
   if (stats.isDirectory()) {
-    if (await isLibrary(path, library))
-      yield {
-        ...found,
-        what: 'problem',
-        code: 'unsupported',
-        reason: 'This folder is the library itself. It was left out.',
-      };
+    if (isSame(stats, library)) yield { ...found, what: 'problem', ...isLibrary };
     else yield* walkFolder(path, library, signal);
   } else if (stats.isFile())
     yield { ...found, what: 'file', size: Number(stats.size), modifiedAt: Number(stats.mtimeMs) };
   else yield { ...found, what: 'problem', code: 'unsupported', reason: whatItIs(stats) };
 }
 
-async function* walkFolder(path: PathBytes, library: string, signal: AbortSignal): AsyncGenerator<Found> {
+async function* walkFolder(path: PathBytes, library: BigIntStats, signal: AbortSignal): AsyncGenerator<Found> {
   const names: Buffer[] = [];
   try {
     // Names are read as bytes: on Linux they need not be valid text.
@@ -73,11 +93,6 @@ const nameBytes = (entry: Dirent): Buffer => {
   return name instanceof Uint8Array ? Buffer.from(name) : Buffer.from(String(name));
 };
 
-async function isLibrary(path: PathBytes, library: string): Promise<boolean> {
-  if (lastName(path) !== basename(library)) return false;
-  return (await realpath(path)) === (await realpath(library));
-}
-
 function whatItIs(stats: BigIntStats): string {
   if (stats.isSymbolicLink())
     return 'This is a link to another place, and links inside a folder are not followed. Import what it points to by itself.';
@@ -88,7 +103,7 @@ function whatItIs(stats: BigIntStats): string {
 
 function whyUnreachable(error: unknown): { code: FailureCode; reason: string } {
   const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT')
+  if (code === 'ENOENT' || code === 'ENOTDIR')
     return {
       code: 'not-found',
       reason: 'This is not there, or was moved while the import ran. Check the path and import it again.',

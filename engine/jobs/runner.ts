@@ -1,10 +1,12 @@
 import { Failure } from '../../contract/failure.ts';
 import type { Job } from '../../contract/jobs.ts';
+import type { Operation } from '../../db/change/operation.ts';
 import type { WritableStore } from '../../db/store/handles.ts';
 import {
   type WaitingJob,
   endJob,
   getJob,
+  givenUp,
   putBack,
   putBackAll,
   recordProgress,
@@ -26,18 +28,18 @@ export type JobEnd = Partial<Commit> & { readonly result?: unknown; readonly aga
 export type JobKind = {
   readonly atOnce: number;
   run(job: WaitingJob, context: JobContext): Promise<JobEnd>;
-  /** Writes what else must be true when the job ends without its own end: cancelled or failed. */
-  ended?(job: WaitingJob, state: 'cancelled' | 'failed', message: string): void;
+  /** Writes what else must be true when the job ends without its own end: cancelled or failed; as part of the operation under way, if there is one. */
+  ended?(job: WaitingJob, state: 'cancelled' | 'failed', message: string, operation?: Operation): void;
 };
 
 export type Jobs = {
   /** Looks for waiting work. Called after anything that may have added some. */
   wake(): void;
-  /** Cancels a job that waits or runs. Gives false when it has ended already. */
-  cancel(id: number): boolean;
+  /** Cancels a job that waits or runs, as part of the operation that asks for it. Gives false when it has ended already. */
+  cancel(id: number, operation: Operation): boolean;
   /** How far a running job is. */
   progressOf(id: number): { readonly done: number; readonly total: number | null } | undefined;
-  /** Resolves when nothing waits or runs. */
+  /** Resolves when nothing waits or runs. Rejects when the store cannot be written, so that nothing can run. */
   whenIdle(): Promise<void>;
   /** Stops starting work, aborts what runs and waits for it; it is put back for the next time. */
   close(): Promise<void>;
@@ -64,24 +66,38 @@ export function startJobs(options: {
     told: number;
   };
   const running = new Map<number, Running>();
-  const idle: (() => void)[] = [];
+  const idle: { resolve(): void; reject(error: unknown): void }[] = [];
+  /** Ends of jobs that could not be written, such as on a full disk. They are tried again with the next work. */
+  const unwritten = new Map<number, () => void>();
   const allEnded = Promise.withResolvers<void>();
   let closing = false;
   let woken = false;
 
-  putBackAll(library, now());
+  for (const job of givenUp(library)) {
+    const message =
+      'The program ended five times while this was under way. The originals are not touched; start it again by hand.';
+    library.transaction(() => {
+      endJob(library, job.id, now(), { state: 'failed', code: 'internal', message });
+      kinds[job.kind]?.ended?.(job, 'failed', message);
+    });
+  }
+  putBackAll(library);
 
   const countOf = (kind: string): number => [...running.values()].filter(({ job }) => job.kind === kind).length;
 
   const look = (): void => {
     woken = false;
     if (closing) return;
+    for (const [id, write] of unwritten) {
+      write();
+      unwritten.delete(id);
+    }
     for (const [name, kind] of Object.entries(kinds)) {
       const free = kind.atOnce - countOf(name);
       if (free <= 0) continue;
       for (const job of takeJobs(library, name, free)) start(kind, job);
     }
-    if (running.size === 0) for (const resolve of idle.splice(0)) resolve();
+    if (running.size === 0) for (const { resolve } of idle.splice(0)) resolve();
   };
 
   const start = (kind: JobKind, job: WaitingJob): void => {
@@ -98,6 +114,7 @@ export function startJobs(options: {
         look();
       } catch (error) {
         options.onError(error);
+        if (running.size === 0) for (const { reject } of idle.splice(0)) reject(error);
       }
     });
   };
@@ -133,7 +150,7 @@ export function startJobs(options: {
         library: () => {
           end.library?.();
           recordProgress(library, job.id, run.done, run.total);
-          if (end.again) putBack(library, job.id);
+          if (end.again) putBack(library, job.id, { counted: true });
           else endJob(library, job.id, now(), { state: 'done', result: end.result });
           // The next one is taken in the same transaction: each transaction waits for the disk.
           if (!closing) taken = takeJobs(library, job.kind, 1);
@@ -145,13 +162,14 @@ export function startJobs(options: {
       try {
         state = stopped(kind, run, error);
       } catch (fatal) {
-        // The store itself failed, such as on a full disk: the job stays "running" and is put back at the next opening.
+        // The store itself failed, such as on a full disk: until that can be written the job stays "running".
         options.onError(fatal);
+        unwritten.set(job.id, () => stopped(kind, run, error));
       }
     } finally {
       running.delete(job.id);
       for (const each of following) {
-        if (closing) putBack(library, each.id);
+        if (closing) putBack(library, each.id, { counted: false });
         else start(kind, each);
       }
       if (closing && running.size === 0) allEnded.resolve();
@@ -163,7 +181,8 @@ export function startJobs(options: {
   const stopped = (kind: JobKind, run: Running, error: unknown): Job['state'] => {
     const { job } = run;
     if (closing && !run.cancelled) {
-      putBack(library, job.id);
+      // An attempt that was only interrupted says nothing against the job.
+      putBack(library, job.id, { counted: false });
       return 'waiting';
     }
     const state = run.cancelled ? 'cancelled' : 'failed';
@@ -190,7 +209,7 @@ export function startJobs(options: {
 
   return {
     wake,
-    cancel: id => {
+    cancel: (id, operation) => {
       const run = running.get(id);
       if (run) {
         run.cancelled = true;
@@ -200,20 +219,20 @@ export function startJobs(options: {
       const job = getJob(library, id);
       if (job.state !== 'waiting') return false;
       endJob(library, id, now(), { state: 'cancelled', code: 'cancelled', message: 'Cancelled before it began.' });
-      kinds[job.kind]?.ended?.({ ...job, input: null }, 'cancelled', 'Cancelled before it began.');
+      kinds[job.kind]?.ended?.({ ...job, input: null }, 'cancelled', 'Cancelled before it began.', operation);
       return true;
     },
     progressOf: id => running.get(id),
     whenIdle: () =>
-      new Promise(resolve => {
-        idle.push(resolve);
+      new Promise((resolve, reject) => {
+        idle.push({ resolve, reject });
         wake();
       }),
     close: async () => {
       closing = true;
       for (const { stop } of running.values()) stop.abort();
       if (running.size > 0) await allEnded.promise;
-      for (const resolve of idle.splice(0)) resolve();
+      for (const { resolve } of idle.splice(0)) resolve();
     },
   };
 }

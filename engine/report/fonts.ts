@@ -51,37 +51,28 @@ export type Fonts = { readonly files: readonly Buffer[]; readonly coverage: Cove
  * Raises `internal` when a font file is missing from the installation.
  */
 export function loadFonts(text: string, needsChinese: boolean): Fonts {
-  const wanted = new Set<number>();
-  for (const character of text) wanted.add(character.codePointAt(0) ?? 0);
-  const loaded = loadFamilies(latin);
-  let fonts = loaded;
-  for (const [families, always] of [
-    [emoji, false],
-    [chinese, needsChinese],
-  ] as const) {
-    const missing = [...wanted].some(point => !fonts.coverage.some(family => family.has(point)));
-    if (!missing && !always) continue;
-    const more = loadFamilies(families);
-    fonts = { files: [...fonts.files, ...more.files], coverage: [...fonts.coverage, ...more.coverage] };
-  }
+  const wanted = new Set(Array.from(text, character => character.codePointAt(0) ?? 0));
+  const lacksSome = ({ coverage }: Fonts): boolean =>
+    [...wanted].some(point => !coverage.some(family => family.has(point)));
+  let fonts = loadFamilies(latin);
+  if (lacksSome(fonts)) fonts = joined(fonts, loadFamilies(emoji));
+  if (needsChinese || lacksSome(fonts)) fonts = joined(fonts, loadFamilies(chinese));
   return fonts;
 }
 
+function joined(some: Fonts, more: Fonts): Fonts {
+  return { files: [...some.files, ...more.files], coverage: [...some.coverage, ...more.coverage] };
+}
+
 function loadFamilies(families: readonly Family[]): Fonts {
-  const faces = families.map(family => family.map(readFont));
-  return {
-    files: faces.flat(),
-    coverage: faces.map(
-      family =>
-        family
-          .map(file => create(file).characterSet)
-          .reduce(
-            (shared: ReadonlySet<number> | undefined, face) =>
-              new Set(shared ? face.filter(point => shared.has(point)) : face),
-            undefined,
-          ) ?? new Set<number>(),
-    ),
-  };
+  const loaded = families.map(family => family.map(readFont));
+  return { files: loaded.flat(), coverage: loaded.map(coveredByAll) };
+}
+
+function coveredByAll(files: readonly Buffer[]): ReadonlySet<number> {
+  const [first = [], ...others] = files.map(file => create(file).characterSet);
+  const rest = others.map(face => new Set(face));
+  return new Set(first.filter(point => rest.every(face => face.has(point))));
 }
 
 function readFont([packageName, path]: FontFile): Buffer {

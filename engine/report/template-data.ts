@@ -16,18 +16,21 @@ const longestHead = 12;
 const contentsEntries = 40;
 /** Characters of a heading. What is longer stands below the heading in full. */
 const longestHeading = 90;
+/**
+ * From this many rows on, about four pages, the chronology and the exhibit list begin on a page of their own. Typst sets
+ * parts between page breaks at the same time, which halves the wait for a large case.
+ */
+const ownPagesFrom = 40;
 /** Replaced characters listed at the end, and places named for each. */
 const replacedListed = 60;
 const placesListed = 5;
 
 type ShownCitation = { readonly exhibit: number | null; readonly label: ShownText; readonly quote: ShownText };
 
-/** Everything the template shows, in order, as JSON. The template only places it. */
-export type TemplateData = ReturnType<typeof templateData>;
-
 /**
- * Prepares the data of the template: every text made printable, citations resolved to places in the exhibit list
- * (labels in the document are such places, never text from the case), rows marked that may break over pages.
+ * Prepares everything the template shows, as JSON; the template only places it. Every text is made printable, citations
+ * are resolved to places in the exhibit list (labels in the document are such places, never text from the case), and
+ * rows are marked that may break over pages.
  */
 export function templateData(summary: CaseSummary, printer: Printer, standard: WrittenStandard) {
   const words = wordsOf(summary.language);
@@ -108,6 +111,10 @@ export function templateData(summary: CaseSummary, printer: Printer, standard: W
       keywords: [summary.case.reference, summary.case.jurisdiction]
         .map(keyword => plain(keyword, words.caseWhere).trim())
         .filter(keyword => keyword !== ''),
+    },
+    ownPages: {
+      chronology: summary.chronology.length >= ownPagesFrom,
+      exhibits: summary.exhibits.length >= ownPagesFrom,
     },
     exhibitNumberWidth: exhibitNumberWidth(summary.exhibits.map(exhibit => exhibit.number)),
     detailedContents: secondLevel <= contentsEntries,

@@ -1,6 +1,6 @@
 import { isMainThread, workerData } from 'node:worker_threads';
-import { startMemoryWatch, watchMemory } from '../extract/memory-watch.ts';
-import { takeNetworkAway } from '../extract/no-network.ts';
+import { startMemoryWatch, type Watch, watchMemory } from '../extract/memory-watch.ts';
+import { takeNetworkAway, takeThreadsAway } from '../extract/no-network.ts';
 import type { FromTypesetter, ToTypesetter } from './messages.ts';
 
 // The program of the typesetter process, and of the thread in it that watches its memory. It sets one document and
@@ -30,7 +30,8 @@ async function serve({ summary, standard }: ToTypesetter): Promise<void> {
 if (isMainThread) {
   takeNetworkAway();
   startMemoryWatch(import.meta.filename, Number(process.argv[2]));
+  takeThreadsAway();
   process.once('message', (message: ToTypesetter) => void serve(message));
 } else {
-  watchMemory(workerData);
+  watchMemory(workerData as Watch);
 }

@@ -30,11 +30,11 @@ export function countFacets(library: ReadableStore, columns: Columns, hits: Bits
     tagCounts.push([tag, count]);
   }
   return {
-    cases: facetsOf([...caseCounts.entries()], cases),
+    cases: facetsOf(counted(caseCounts), cases),
     tags: facetsOf(tagCounts, tagLabels(library)),
     kinds: namedFacets(columns.kinds, kindCounts),
     custodians: namedFacets(columns.custodians, custodianCounts),
-    years: facetsOf([...yearCounts.entries()]),
+    years: facetsOf(counted(yearCounts)),
     statuses: namedFacets(columns.statuses, statusCounts),
   };
 }
@@ -43,6 +43,16 @@ export function countFacets(library: ReadableStore, columns: Columns, hits: Bits
 const addOne = (counts: Uint32Array, place = 0): void => {
   counts[place] = (counts[place] ?? 0) + 1;
 };
+
+/** The places that were counted, with their counts. */
+function counted(counts: Uint32Array): [number, number][] {
+  const found: [number, number][] = [];
+  for (let place = 0; place < counts.length; place++) {
+    const count = counts[place] ?? 0;
+    if (count > 0) found.push([place, count]);
+  }
+  return found;
+}
 
 function facetsOf(counts: readonly (readonly [number, number])[], labels?: ReadonlyMap<number, string>): Facet[] {
   return ordered(

@@ -19,7 +19,7 @@ export type FoundPages = {
  * shown, as taking a page's text out costs 0.1 ms.
  */
 const mostShown = 3;
-const shownInFull = 20;
+const shownInFull = 10;
 /** Pages of one file that are counted for one word. */
 const mostCounted = 1000;
 /** Pages of all exhibits shown that are read in search of unfinished words, about 50 µs each. */

@@ -28,32 +28,35 @@ export function findRecords(
   const conditions = wordConditions(root);
   if (!root || conditions.length === 0) return [];
   const rows = new Set(conditions.flatMap(condition => [...lookup.find(condition).records]));
-  const hits: RecordHit[] = [];
-  for (const kind of ['note', 'fact', 'entity', 'conflict'] as const) {
-    const ids = [...rows].flatMap(row => {
-      const record = recordOf(row);
-      return record?.kind === kind ? [record.id] : [];
-    });
-    const caseOf = casesOf(library, kind, ids);
-    const rowOf = new Map([...rows].map(row => [`${recordOf(row)?.kind} ${recordOf(row)?.id}`, row]));
-    const met = ids
-      .filter(id => {
+  const records = [...rows].flatMap(row => {
+    const record = recordOf(row);
+    return record ? [{ row, ...record }] : [];
+  });
+  const casesBy = new Map<string, ReadonlySet<number>>();
+  const isInCase = (name: string, id: number): boolean => {
+    const named = casesBy.get(name) ?? casesNamed(library, foldName(name));
+    casesBy.set(name, named);
+    return named.has(id);
+  };
+  return (['note', 'fact', 'entity', 'conflict'] as const).flatMap(kind => {
+    const ofKind = records.filter(record => record.kind === kind);
+    const caseOf = casesOf(
+      library,
+      kind,
+      ofKind.map(({ id }) => id),
+    );
+    return ofKind
+      .filter(({ row, id }) => {
         const at = caseOf.get(id);
-        const row = rowOf.get(`${kind} ${id}`);
-        return (
-          at !== undefined &&
-          row !== undefined &&
-          (caseId === undefined || at === caseId) &&
-          meets(root, row, at, library, lookup)
-        );
+        return at !== undefined && (caseId ?? at) === at && meets(root, row, at, lookup, isInCase);
       })
-      .sort((one, other) => other - one);
-    for (const id of met.slice(0, mostOfEach)) {
-      const text = recordText(library, kind, id)?.normalize('NFC') ?? '';
-      hits.push({ kind, id, caseId: caseOf.get(id) ?? 0, snippet: makeSnippet(text, spansIn(text, conditions)) });
-    }
-  }
-  return hits;
+      .sort((one, other) => other.id - one.id)
+      .slice(0, mostOfEach)
+      .map(({ id }) => {
+        const text = recordText(library, kind, id)?.normalize('NFC') ?? '';
+        return { kind, id, caseId: caseOf.get(id) ?? 0, snippet: makeSnippet(text, spansIn(text, conditions)) };
+      });
+  });
 }
 
 /** The case of each of these records that is not deleted. */
@@ -66,19 +69,25 @@ function casesOf(library: ReadableStore, kind: Kind, ids: readonly number[]): Ma
   return new Map(rows.map(row => [row.id, row.case_id]));
 }
 
-function meets(condition: Condition, row: number, caseId: number, library: ReadableStore, lookup: Lookup): boolean {
+function meets(
+  condition: Condition,
+  row: number,
+  caseId: number,
+  lookup: Lookup,
+  isInCase: (name: string, id: number) => boolean,
+): boolean {
   switch (condition.is) {
     case 'text':
     case 'near':
       return lookup.find(condition).records.has(row);
     case 'all':
-      return condition.of.every(part => meets(part, row, caseId, library, lookup));
+      return condition.of.every(part => meets(part, row, caseId, lookup, isInCase));
     case 'any':
-      return condition.of.some(part => meets(part, row, caseId, library, lookup));
+      return condition.of.some(part => meets(part, row, caseId, lookup, isInCase));
     case 'not':
-      return !meets(condition.of, row, caseId, library, lookup);
+      return !meets(condition.of, row, caseId, lookup, isInCase);
     case 'field':
-      return condition.field === 'case' && casesNamed(library, foldName(condition.value)).has(caseId);
+      return condition.field === 'case' && isInCase(condition.value, caseId);
     default:
       return false;
   }

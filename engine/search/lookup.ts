@@ -23,6 +23,8 @@ export type Found = {
   readonly records: ReadonlySet<number>;
   /** How many files may have it: how common it is. */
   readonly files: number;
+  /** On how many pages of each file it is, when that came to light. */
+  readonly pageCounts?: ReadonlyMap<number, number> | undefined;
   /** True when the exhibit has it. Reads the index of one file at most. */
   has(exhibitId: number): boolean;
 };
@@ -101,47 +103,50 @@ function find(search: ReadableStore, columns: Columns, condition: IndexedConditi
       ...pageRange(fileId),
     ]) === 1;
 
-  const certain = (ids: readonly number[]): Found => {
+  const certain = (ids: readonly number[], pageCounts?: ReadonlyMap<number, number>): Found => {
     const inText = exhibitsOfFiles(columns, ids, room);
     const sure = eitherBits(titled, inText);
-    return { sure, maybe: sure, titled, inText, records, files: ids.length, has: id => hasBit(sure, id) };
+    const has = (id: number): boolean => hasBit(sure, id);
+    return { sure, maybe: sure, titled, inText, records, files: files.length, pageCounts, has };
   };
   const inOrder = condition.is === 'near' || !isOneWord(condition.term);
   if (!inOrder || files.length === 0) return { found: certain(files), settle: () => undefined };
 
+  const countPages = (): Map<number, number> =>
+    new Map(
+      JSON.parse(
+        search.value<string>(
+          `SELECT json_group_array(json_array(file, pages)) FROM
+             (SELECT rowid >> 16 AS file, count(*) AS pages FROM page_words WHERE page_words MATCH ? GROUP BY 1)`,
+          [pageMatch(condition)],
+        ) ?? '[]',
+      ) as [number, number][],
+    );
+  // Subtle: an unfinished word is merged from many lists, for each question anew, so it is asked about once.
+  if (files.length <= mostSettled || !isQuick(condition)) {
+    const pageCounts = countPages();
+    return { found: certain([...pageCounts.keys()], pageCounts), settle: () => undefined };
+  }
+
   const asked = new Map<number, boolean>();
+  let settled: ReadonlyMap<number, number> | undefined;
   const inText = exhibitsOfFiles(columns, files, room);
   const maybe = eitherBits(titled, inText);
-  const entry: Kept = {
-    found: {
-      sure: titled,
-      maybe,
-      titled,
-      inText,
-      records,
-      files: files.length,
-      has: id => {
-        if (hasBit(titled, id) || !hasBit(maybe, id)) return hasBit(titled, id);
-        const file = columns.fileOf[id] ?? 0;
-        const answer = asked.get(file) ?? onPage(file);
-        asked.set(file, answer);
-        return answer;
-      },
-    },
+  const has = (id: number): boolean => {
+    if (hasBit(titled, id) || !hasBit(maybe, id)) return hasBit(titled, id);
+    const file = columns.fileOf[id] ?? 0;
+    const answer = settled?.has(file) ?? asked.get(file) ?? onPage(file);
+    asked.set(file, answer);
+    return answer;
+  };
+  // Subtle: what is settled later only makes `has` quick. Were it counted too, the same search would be ranked
+  // differently before and after.
+  return {
+    found: { sure: titled, maybe, titled, inText, records, files: files.length, has },
     settle: () => {
-      if (entry.found.sure === entry.found.maybe) return;
-      entry.found = certain(
-        idsOf(
-          search,
-          'SELECT json_group_array(id) FROM (SELECT DISTINCT rowid >> 16 AS id FROM page_words WHERE page_words MATCH ?)',
-          pageMatch(condition),
-        ),
-      );
+      settled ??= countPages();
     },
   };
-  // Subtle: an unfinished word is merged from many lists, for each question anew, so it is asked about once.
-  if (files.length <= mostSettled || !isQuick(condition)) entry.settle();
-  return entry;
 }
 
 function findRecords(

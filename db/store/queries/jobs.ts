@@ -61,23 +61,31 @@ export function takeJobs(store: WritableStore, kind: string, count: number): rea
   });
 }
 
-/** Puts a running job back, to be tried again. */
-export function putBack(store: WritableStore, id: number): void {
-  store.run(`UPDATE jobs SET state = 'waiting' WHERE id = ? AND state = 'running'`, [id]);
+/** Puts a running job back, to be tried again; `counted` says whether the attempt counts. */
+export function putBack(store: WritableStore, id: number, { counted }: { readonly counted: boolean }): void {
+  store.run(`UPDATE jobs SET state = 'waiting', attempts = attempts - ? WHERE id = ? AND state = 'running'`, [
+    counted ? 0 : 1,
+    id,
+  ]);
 }
 
-/**
- * Puts back what was running when the program ended. A job that was under way in five sessions that died is given up:
- * it may be what killed them.
- */
-export function putBackAll(store: WritableStore, now: number): void {
-  store.run(
-    `UPDATE jobs SET state = 'failed', failure_code = 'internal', ended_at = ?,
-       failure_message = 'The program ended five times while this was under way. The originals are not touched; start it again by hand.'
-     WHERE state = 'running' AND attempts >= 5`,
-    [now],
-  );
+/** Puts back what was running when the program ended. */
+export function putBackAll(store: WritableStore): void {
   store.run(`UPDATE jobs SET state = 'waiting' WHERE state = 'running'`);
+}
+
+/** Jobs that were under way in five sessions that died: each may be what killed them. */
+export function givenUp(store: ReadableStore): readonly WaitingJob[] {
+  return store
+    .all<Omit<WaitingJob, 'input'> & { readonly input: string }>(
+      `SELECT id, kind, subject, attempts, input FROM jobs WHERE state = 'running' AND attempts >= 5 ORDER BY id`,
+    )
+    .map(row => ({ ...row, input: JSON.parse(row.input) as unknown }));
+}
+
+/** Counts the attempts of a running job anew: it has brought something to safety, so it is not what kills the program. */
+export function countAnew(store: WritableStore, id: number): void {
+  store.run(`UPDATE jobs SET attempts = 1 WHERE id = ? AND attempts > 1`, [id]);
 }
 
 export function endJob(

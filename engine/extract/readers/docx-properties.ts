@@ -36,8 +36,7 @@ export async function readCoreProperties(file: Package): Promise<Record<string, 
     },
   });
   const decoder = new TextDecoder();
-  for await (const bytes of (await file.open(name)) as AsyncIterable<Buffer>)
-    markup.write(decoder.decode(bytes, { stream: true }));
+  for await (const bytes of file.read(name)) markup.write(decoder.decode(bytes, { stream: true }));
   markup.end();
   return found;
 }

@@ -1,5 +1,3 @@
-import type { Readable } from 'node:stream';
-import { failure } from '../problems.ts';
 import { readMarkup } from './markup.ts';
 
 /** UTF-16 units gathered before they are handed on. */
@@ -18,7 +16,10 @@ const atStart: Readonly<Record<string, string>> = {
  * explicit page breaks as form feeds. Text deleted under tracked changes and field codes are left out, as on the printed page.
  * Entities of a document type are never expanded: the parser does not know them.
  */
-export async function streamWordText(part: Readable, give: (text: string) => Promise<boolean>): Promise<void> {
+export async function streamWordText(
+  part: AsyncIterable<Uint8Array>,
+  give: (text: string) => Promise<boolean>,
+): Promise<void> {
   let text = '';
   let inRun = 0;
   let cells = 0;
@@ -73,19 +74,18 @@ export async function streamWordText(part: Readable, give: (text: string) => Pro
   });
   const decoder = new TextDecoder();
   try {
-    for await (const bytes of part as AsyncIterable<Buffer>) {
+    for await (const bytes of part) {
       markup.write(decoder.decode(bytes, { stream: true }));
       if (text.length < batch) continue;
-      const more = await give(text);
+      const shown = text;
       text = '';
-      if (!more) return;
+      if (!(await give(shown))) return;
     }
-  } catch (error) {
+    markup.end();
+  } finally {
+    // Also when the part turns out damaged: what came before is text all the same.
     await give(text);
-    throw error instanceof Error && error.name === 'ReadingFailure' ? error : failure('damaged', error);
   }
-  markup.end();
-  await give(text);
 }
 
 function local(tag: string): string {

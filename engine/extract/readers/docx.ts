@@ -1,20 +1,23 @@
 import { isEncryptedPackage } from '../detect-office.ts';
-import { lastPageNumber } from '../extraction.ts';
+import { type Child, lastPageNumber } from '../extraction.ts';
 import { openPackage, type Package, packageLimit } from '../ooxml.ts';
 import { cutIntoParts } from '../parts.ts';
-import { failure, passwordFailure, readUpTo } from '../problems.ts';
-import { type Reader, type ReaderInput, type Reading, stated } from '../reading.ts';
-import { docxChildren } from './docx-children.ts';
+import { failure, partsMissing, passwordFailure, readUpTo } from '../problems.ts';
+import { type Reader, type ReaderInput, type Reading, ReadingFailure, stated } from '../reading.ts';
+import { embeddedFile, embeddedNames } from './docx-children.ts';
 import { readCoreProperties } from './docx-properties.ts';
 import { streamWordText } from './docx-text.ts';
 
 /** Reads the text of Word documents: event by event, so that neither depth nor length needs memory. */
 export const docxReader: Reader = { id: 'docx 1', limit: packageLimit, read: readDocx };
 
+/** The part without which there is no document. */
+const mainPart = /^word\/document\d*\.xml$/i;
+
 /** Parts that hold text, in the order in which they are read. Their numbers keep the directory's order. */
 const textParts: readonly RegExp[] = [
   /^word\/header\d*\.xml$/i,
-  /^word\/document\d*\.xml$/i,
+  mainPart,
   /^word\/footnotes\d*\.xml$/i,
   /^word\/endnotes\d*\.xml$/i,
   /^word\/comments\d*\.xml$/i,
@@ -41,16 +44,45 @@ async function readEncrypted(input: ReaderInput, bytes: Uint8Array, password: st
 
 async function readPackage(input: ReaderInput, file: Package): Promise<Reading> {
   const parts = cutIntoParts(input.page);
-  const names = textParts.flatMap(part => file.names.filter(name => part.test(name)));
-  for (const name of names) await streamWordText(await file.open(name), parts.add);
-  await parts.end();
-  const properties = await readCoreProperties(file);
+  const children: Child[] = [];
+  let properties: Record<string, string> = {};
+  let damaged = 0;
+
+  /** Reads something without which the document is still worth having. */
+  async function attempt(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof ReadingFailure)) throw error;
+      damaged += 1;
+    }
+  }
+
+  try {
+    for (const name of textParts.flatMap(part => file.names.filter(name => part.test(name)))) {
+      const read = () => streamWordText(file.read(name), parts.add);
+      await (mainPart.test(name) ? read() : attempt(read));
+    }
+  } finally {
+    // Also when the main part turns out damaged: what came before is found all the same.
+    await parts.end();
+  }
+  await attempt(async () => {
+    properties = await readCoreProperties(file);
+  });
+  for (const name of embeddedNames(file)) {
+    await attempt(async () => {
+      children.push(await embeddedFile(file, name));
+    });
+  }
+  const { title, created } = properties;
+  const problem = parts.overflowed ? readUpTo(lastPageNumber) : damaged > 0 ? partsMissing(damaged) : undefined;
   return {
-    ...(properties.title !== undefined && { title: properties.title }),
-    ...(properties.created !== undefined && { date: { text: properties.created, source: 'DOCX created' } }),
+    ...(title !== undefined && { title }),
+    ...(created !== undefined && { date: { text: created, source: 'DOCX created' } }),
     metadata: stated({ ...properties, title: undefined }),
-    children: await docxChildren(file),
-    ...(parts.overflowed && { problem: readUpTo(lastPageNumber) }),
+    children,
+    ...(problem && { problem }),
   };
 }
 

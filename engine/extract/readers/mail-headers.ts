@@ -28,6 +28,7 @@ export function readMailHeaders(bytes: Uint8Array): MailHeaders {
     if (name === undefined || value === undefined) continue;
     const key = name.toLowerCase();
     const before = found.get(key);
+    if (before !== undefined && before.length >= longest) continue;
     const written = cleanText(decodeWords(value.trim()));
     found.set(key, (before === undefined ? written : `${before}, ${written}`).slice(0, longest));
   }

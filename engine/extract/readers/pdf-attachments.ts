@@ -4,7 +4,7 @@ import { integerAt, memoryOf, type PdfDocument, utf16From, withMemory } from '..
 /** Attachments taken from one PDF. More than a real portfolio holds, fewer than a flood. */
 const mostAttachments = 1_000;
 /** Bytes of attachments taken from one PDF: they are held beside the document until they are handed over. */
-const mostBytes = 200_000_000;
+const mostBytes = 100_000_000;
 
 /** The files attached to a PDF. What goes past the limits is left out and said. */
 export function pdfAttachments({ pdfium, handle }: PdfDocument): {

@@ -183,6 +183,21 @@ test('reading is cancelled at once, while it runs and while it waits', async () 
   expect((await read(pool, fixture('two-pages.pdf'))).outcome).toBe('read');
 });
 
+test('reading is cancelled while its first bytes are still on their way', async () => {
+  const pool = startPool();
+  const cancelling = new AbortController();
+  async function* slow() {
+    cancelling.abort();
+    await new Promise(resolve => setTimeout(resolve, 20));
+    yield Buffer.from('late');
+  }
+  const reading = pool.extract(
+    { bytes: { read: slow, size: 4 }, name: 'x.txt' },
+    { signal: cancelling.signal, onPages: () => expect.unreachable() },
+  );
+  await expect(reading).rejects.toMatchObject({ code: 'cancelled' });
+});
+
 test('what the engine throws comes back as it is, and the pool goes on', async () => {
   const pool = startPool();
   const full = new Error('disk full');

@@ -17,7 +17,7 @@ test('an extractor process gets nowhere: no network, no files, no processes, no 
   });
   const reported = Promise.withResolvers<Report>();
   const probing = (_entry: string, args: string[], options: ForkOptions): ChildProcess => {
-    const child = fork(join(import.meta.dirname, 'walls-probe.ts'), args, options);
+    const child = fork(new URL('./walls-probe.ts', import.meta.url), args, options);
     child.on('message', (message: Report) => message.type === 'report' && reported.resolve(message));
     return child;
   };

@@ -1,4 +1,5 @@
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { z } from 'zod';
 
 /** Text of a page with the place of each run, in points from the bottom left. */
 type Run = { readonly text: string; readonly left: number; readonly right: number; readonly bottom: number };
@@ -25,6 +26,10 @@ export type ReadPdf = {
   /** The XMP packet as it stands in the file. */
   readonly xmp: string;
 };
+
+const annotations = z.array(z.looseObject({ dest: z.unknown() }));
+/** A page, and where on it. */
+const destination = z.tuple([z.object({ num: z.int(), gen: z.int() })], z.unknown());
 
 /** Reads a PDF back with a reader that had no part in writing it. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
@@ -53,10 +58,9 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
         .join('')
         .replace(/\s+/gu, ' ');
       const links: number[] = [];
-      for (const annotation of await page.getAnnotations()) {
-        const destination: unknown =
-          typeof annotation.dest === 'string' ? await document.getDestination(annotation.dest) : annotation.dest;
-        if (Array.isArray(destination)) links.push((await document.getPageIndex(destination[0])) + 1);
+      for (const { dest } of annotations.parse(await page.getAnnotations())) {
+        const place = destination.safeParse(typeof dest === 'string' ? await document.getDestination(dest) : dest);
+        if (place.success) links.push((await document.getPageIndex(place.data[0])) + 1);
       }
       pages.push({ width, height, runs, text, links });
     }
@@ -69,7 +73,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     return {
       pages,
       text: pages.map(page => page.text).join('\n'),
-      outline: ((await document.getOutline()) ?? []) as Bookmark[],
+      outline: (await document.getOutline()) ?? [],
       title: asText(facts['Title']),
       created: asText(facts['CreationDate']),
       language: asText(facts['Language']),

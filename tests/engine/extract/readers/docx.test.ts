@@ -63,6 +63,22 @@ test('a document cut short is damaged', async () => {
   expect({ kind, outcome, code: problem?.code }).toEqual({ kind: 'docx', outcome: 'failed', code: 'damaged' });
 });
 
+test('a damaged embedded file does not take the text with it', async () => {
+  const whole = docx(text('kept'), {
+    'word/embeddings/a.bin': Buffer.from('abcdefgh'.repeat(100)),
+    'docProps/core.xml': '<x/>',
+  });
+  const name = whole.indexOf('word/embeddings/a.bin');
+  whole.fill(0xff, name + 21, name + 26);
+  const { outcome, texts, children, problem } = await readHere(whole, 'x.docx');
+  expect({ outcome, texts, children, code: problem?.code }).toEqual({
+    outcome: 'read',
+    texts: ['kept\n'],
+    children: [],
+    code: 'partial',
+  });
+});
+
 test('cells stay apart even when they are empty', async () => {
   const cell = (words: string) => `<w:tc>${words === '' ? '<w:p/>' : text(words)}</w:tc>`;
   const table = `<w:tbl><w:tr>${cell('a')}${cell('')}${cell('c')}</w:tr></w:tbl>${text('after')}`;

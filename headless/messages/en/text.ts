@@ -1,0 +1,323 @@
+const count = (number: number, one: string, many = `${one}s`): string =>
+  `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+
+/** What the commands print, and what can be wrong with a command line. */
+export const text = {
+  locale: 'en',
+  months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+  date: (day: number, month: string, year: number) => `${day} ${month} ${year}`,
+  none: 'none',
+  unknown: 'not known',
+  yes: 'yes',
+  no: 'no',
+
+  usage: {
+    unknownCommand: (name: string, meant: string) =>
+      `There is no command “${name}”.${meant === '' ? '' : ` Did you mean “${meant}”?`} “casewright --help” lists them.`,
+    unknownOption: (name: string, meant: string) =>
+      `There is no option ${name} here.${meant === '' ? '' : ` Did you mean ${meant}?`} A text that begins with “-” goes after “--”.`,
+    missingCommand: 'Say what to do: the name of a command is missing.',
+    missingArgument: (name: string) => `Something is missing: ${name}.`,
+    missingOption: (flags: string) => `The option ${flags} is needed.`,
+    missingValue: (flags: string) => `The option ${flags} needs a value.`,
+    tooMany: 'There are more arguments than this command takes. Put a text of several words into quotes.',
+    badValue: (name: string, value: string, why: string) => `“${value}” does not do for ${name}. ${why}`,
+    oneOf: (choices: readonly string[]) => `Choose one of: ${choices.join(', ')}.`,
+    wholeNumber: (least: number, most: number) =>
+      `Give a whole number from ${least.toLocaleString('en')} to ${most.toLocaleString('en')}.`,
+    citation: 'Write EXHIBIT:PAGE:QUOTE, such as "EX-0004:2:the quoted words", or EXHIBIT:PAGE.',
+    notTogether: 'These options do not go together.',
+    pageNeedsExhibit: 'A page needs its exhibit: add --exhibit.',
+    valueFirst: 'A source or remark belongs to a value: put --value before it.',
+    adoptOneOrNone: 'Say either which value is adopted, with --value and --reason, or --none.',
+    seeHelp: (command: string) => `See: ${command} --help`,
+  },
+
+  failure: {
+    whichCase: 'There are several cases. Say which one: --case REFERENCE (see “casewright case list”).',
+    noCase: 'The library has no case yet. Add one first: casewright case add --title "…"',
+    noExhibit: (number: string) => `There is no exhibit ${number} in this library.`,
+    severalExhibits: (number: string, cases: readonly string[]) =>
+      `Exhibit ${number} is in several cases (${cases.join(', ')}). Say which one: --case REFERENCE.`,
+    noEntity: (name: string) =>
+      `There is no person or organisation “${name}” in this case. Add it first: casewright party add`,
+    noCount: (name: string) => `There is no count “${name}” in this case. Add it first: casewright count add`,
+    noTag: (path: string) => `There is no tag “${path}”. “casewright tags” lists them.`,
+    noConflict: (id: number) => `There is no conflict ${id} here. “casewright conflict list” shows them.`,
+    noValue: (value: string) => `This conflict has no value “${value}”. “casewright conflict list” shows them.`,
+    noLibrary: (folder: string) =>
+      `There is no library in ${folder}. Make one with “casewright init ${folder}”, or name another folder with --library.`,
+    passphraseFile: (file: string, why: string) =>
+      `The passphrase file ${file} cannot be read (${why}). The library was not opened. Check CASEWRIGHT_PASSPHRASE_FILE.`,
+    passphraseFileEmpty: (file: string) =>
+      `The first line of the passphrase file ${file} is empty. The library was not opened. Write the passphrase there.`,
+    noTerminal:
+      'A passphrase is needed, and there is no terminal to ask on. Nothing was changed. Put it into the first line of a file, and name that file in CASEWRIGHT_PASSPHRASE_FILE.',
+    passphrasesDiffer: 'The two passphrases differ. No library was made. Try again.',
+    stopped: 'Stopped. What was finished before is kept, and nothing is half done.',
+    program: 'Something went wrong in the program. What was saved before is safe. Please report these details:',
+    details: 'Details for a report of the error:',
+  },
+
+  passphrase: { ask: 'Passphrase: ', choose: 'Choose a passphrase: ', again: 'The same passphrase again: ' },
+
+  library: {
+    recovered: 'The library was not closed properly last time. It was checked, and it is whole.',
+    rebuilding: (what: string) => `The ${what} database was missing or damaged. It is filled again from the originals.`,
+    readOnly: 'This library can only be read here, so nothing can be changed.',
+    made: (name: string, folder: string) => `The library “${name}” is made in ${folder}`,
+    encrypted: 'It is encrypted. Keep the passphrase safe: without it nobody can open the library, not even its maker.',
+    next: 'Next: casewright case add --title "…" --reference …',
+  },
+
+  case: {
+    added: (title: string, name: string) => `Added the case “${title}”; its name here is ${name}.`,
+    empty: 'There are no cases yet. Add one: casewright case add --title "…"',
+    reference: 'Reference',
+    id: 'Id',
+    title: 'Title',
+    status: 'Status',
+    jurisdiction: 'Jurisdiction',
+    description: 'Description',
+    numbering: 'Exhibit numbers',
+    exhibits: 'Exhibits',
+    facts: 'Facts',
+    notes: 'Notes',
+    statuses: { open: 'open', closed: 'closed', archived: 'archived' },
+  },
+
+  import: {
+    account: (found: string, stored: string, duplicate: string, failed: string) =>
+      `Found ${found} = stored ${stored} + duplicate ${duplicate} + failed ${failed}`,
+    nothing: 'Nothing was found at these places.',
+    storing: 'Storing',
+    reading: 'Reading',
+    progress: (done: string, rate: string) => `${done} files, ${rate}/s`,
+    toRead: (waiting: string) => `${waiting} still to read`,
+    failedTitle: (number: number) => `${count(number, 'failure')}: not in the library`,
+    unreadableTitle: (number: number) =>
+      `${count(number, 'file')} stored, but the text could not be read (or only in part)`,
+    withoutReader: (number: number) =>
+      `${count(number, 'file')} stored without text: there is no reader for this kind yet`,
+    waiting: (number: number) =>
+      `${count(number, 'file')} stored, and the text is still to be read at the next command`,
+    stopping: 'Stopping after the file under way. Press Ctrl-C again to quit at once.',
+    cancelled: 'The import was cancelled. What is stored stays; import the same places again to add the rest.',
+    failed: (why: string) => `The import stopped: ${why}`,
+    empty: 'There are no imports yet.',
+    number: 'Import',
+    began: 'Began',
+    state: 'State',
+    from: 'From',
+    custodian: 'Custodian',
+    source: 'Source',
+    found: 'Found',
+    stored: 'Stored',
+    duplicate: 'Duplicate',
+    failedColumn: 'Failed',
+    unreadable: 'Unread',
+    states: { running: 'under way', done: 'done', cancelled: 'cancelled', failed: 'failed' },
+    outcomes: { stored: 'stored', duplicate: 'duplicate', failed: 'failed' },
+  },
+
+  exhibit: {
+    empty: 'This case has no exhibits yet. Take some in: casewright import PATH…',
+    number: 'Exhibit',
+    title: 'Title',
+    date: 'Date',
+    custodian: 'Custodian',
+    pages: 'Pages',
+    kind: 'Kind',
+    size: 'Size',
+    text: 'Text',
+    status: 'Status',
+    file: 'File',
+    case: 'Case',
+    source: 'Source',
+    description: 'Description',
+    added: 'Added',
+    sha256: 'SHA-256',
+    verified: 'Last found whole',
+    tags: 'Tags',
+    from: 'Came out of',
+    children: 'Holds',
+    occurrences: 'Found at',
+    foundBy: (when: string, actor: string, number: number) => `${when}, by ${actor}, import ${number}`,
+    metadata: 'What the file says of itself',
+    custody: 'Custody',
+    page: (number: number) => `Page ${number}`,
+    pageShort: (number: number) => `p. ${number}`,
+    noText: '(no text)',
+    total: (number: number) => count(number, 'exhibit'),
+    bytes: (number: string) => `${number} bytes`,
+    readings: { waiting: 'waiting', read: 'read', none: 'no reader', failed: 'not readable' },
+    statuses: { new: 'new', 'in-review': 'in review', reviewed: 'reviewed', key: 'key', privileged: 'privileged' },
+  },
+
+  tag: {
+    on: (path: string, number: number) => `Tagged ${count(number, 'exhibit')} with “${path}”.`,
+    off: (path: string, number: number) => `Took “${path}” off ${count(number, 'exhibit')}.`,
+    empty: 'There are no tags yet. Tag an exhibit: casewright tag EX-0001 --tag "Money"',
+    colours: {
+      grey: 'grey',
+      red: 'red',
+      orange: 'orange',
+      amber: 'amber',
+      olive: 'olive',
+      green: 'green',
+      teal: 'teal',
+      cyan: 'cyan',
+      blue: 'blue',
+      indigo: 'indigo',
+      violet: 'violet',
+      pink: 'pink',
+    },
+    tag: 'Tag',
+    colour: 'Colour',
+    exhibits: 'Exhibits',
+  },
+
+  note: {
+    added: (id: number) => `Note ${id} is added.`,
+    locked: (id: number) => `Note ${id} is locked. From now on it is only amended.`,
+    amended: (id: number, note: number) => `Amendment ${id} is added to note ${note}, and is as final as the note.`,
+    empty: 'There are no notes here yet.',
+    onCase: 'on the case',
+    isLocked: 'locked',
+    isInReport: 'in the report',
+    amends: (id: number) => `amends note ${id}`,
+  },
+
+  fact: {
+    added: (id: number) => `Fact ${id} is added.`,
+    removed: (id: number) => `Fact ${id} is removed. “casewright undo” takes that back.`,
+    empty: 'There are no facts yet.',
+    undated: 'no date',
+    statuses: { alleged: 'alleged', disputed: 'disputed', admitted: 'admitted', proved: 'proved' },
+    source: 'Source',
+    about: 'About',
+    counts: 'Counts',
+  },
+
+  party: {
+    added: (name: string) => `Added ${name}.`,
+    empty: 'There are no persons or organisations yet.',
+    name: 'Name',
+    kind: 'Kind',
+    role: 'Role',
+    party: 'Party',
+    aliases: 'Also',
+    kinds: { person: 'person', organisation: 'organisation' },
+  },
+
+  count: {
+    added: (title: string) => `Added the count “${title}”.`,
+    empty: 'There are no counts yet.',
+    number: 'Count',
+    title: 'Title',
+    statute: 'Statute',
+    charged: 'Charged',
+    outcome: 'Outcome',
+  },
+
+  conflict: {
+    added: (id: number) => `Conflict ${id} is added.`,
+    adopted: (id: number, value: string) => `Conflict ${id}: “${value}” is adopted.`,
+    reopened: (id: number) => `Conflict ${id} is open again.`,
+    empty: 'There are no conflicts yet.',
+    open: 'open',
+    resolved: 'resolved',
+    isAdopted: 'adopted',
+    reason: 'Reason',
+    value: (id: number) => `value ${id}`,
+  },
+
+  search: {
+    found: (exhibits: number, exact: boolean) =>
+      exhibits === 0 ? 'No exhibit found.' : `${exact ? '' : 'At most '}${count(exhibits, 'exhibit')} found.`,
+    shown: (hits: number) => `The best ${count(hits, 'hit')} of them; --limit N or --all shows more.`,
+    morePages: (number: number) => `and on ${count(number, 'more page')}`,
+    inDetails: 'in the title or details',
+    records: 'Notes, facts, people and conflicts',
+    kinds: { note: 'note', fact: 'fact', entity: 'person or organisation', conflict: 'conflict' },
+    remark: (text: string) => `Note: ${text}`,
+    remarks: {
+      'unknown-field': (value: string) => `“${value}:” is no field, so it was searched as text.`,
+      'date-not-understood': (value: string) => `The date “${value}” was not understood, so it was searched as text.`,
+      'has-not-understood': (value: string) => `“has:${value}” was not understood, so it was searched as text.`,
+      'value-missing': (value: string) => `“${value}:” has nothing after it and was left out.`,
+      'operator-alone': (value: string) => `“${value}” stands alone and was left out.`,
+      'near-needs-words': (value: string) => `“${value}” needs a word on each side; both sides are asked for anywhere.`,
+      'quote-not-closed': () => 'A quotation mark is not closed; it was read as if it were.',
+      'bracket-not-closed': () => 'A bracket is not closed; it was read as if it were.',
+      'bracket-not-opened': () => 'A closing bracket has no opening one; it was left out.',
+      'too-deep': () => 'The brackets are nested too deep; the innermost were left out.',
+      'star-inside': (value: string) => `In “${value}” the star counts only at the end of the word.`,
+      'nothing-to-find': (value: string) => `“${value}” holds no letter or digit and was left out.`,
+      'too-long': () => 'The query is very long; the rest was left out.',
+      'too-many-words': () => 'The query has very many words; the rest was left out.',
+    },
+  },
+
+  report: {
+    working: 'Making the case summary',
+    written: (file: string) => `The case summary is written: ${file}`,
+    facts: (pages: number, size: string, standard: string) => `${count(pages, 'page')}, ${size}, ${standard}`,
+    sha256: 'SHA-256',
+  },
+
+  verify: {
+    working: 'Verifying',
+    progress: (done: string, total: string) => `${done} of ${total}`,
+    whole: (entries: number, files: number, size: string) =>
+      `All is whole: ${count(entries, 'entry', 'entries')} of the custody log, ${count(files, 'original')}, ${size}.`,
+    wrong: (problem: string) => `Something is wrong. First: ${problem}`,
+    allProblems: 'Everything that is wrong:',
+    advice: 'Do not work on in this library. Keep it as it is, and compare with a backup.',
+    head: (seq: number, hash: string) => `Head of the log: entry ${seq}, ${hash}`,
+    keepHead: 'Kept elsewhere, this proves later that nothing was cut from the end.',
+  },
+
+  history: {
+    undone: (action: string, fields: number) =>
+      `Taken back: ${action} (${count(fields, 'field')}). “casewright redo” does it again.`,
+    redone: (action: string, fields: number) => `Done again: ${action} (${count(fields, 'field')}).`,
+  },
+
+  custody: {
+    empty: 'The log is empty.',
+    entry: 'Entry',
+    at: 'When',
+    actor: 'Who',
+    action: 'What',
+    detail: 'Details',
+    more: (shown: string, total: string) => `${shown} of ${total} entries; --limit N shows more.`,
+  },
+
+  retry: {
+    working: 'Reading',
+    toRead: (open: number) => `${count(open, 'job')} left`,
+    done: (number: string, reading: string) => `${number}: ${reading}`,
+  },
+
+  sample: {
+    name: 'Sample library',
+    working: 'Making the sample library',
+    made: (folder: string) => `The sample library is made in ${folder}`,
+    next: (folder: string) => `Try: casewright --library ${folder} case list`,
+  },
+
+  demo: {
+    welcome:
+      'Casewright keeps the file of a case. This is its sample library: two cases, composed from public reporting.',
+    making: 'Making the sample library; this is done once …',
+    at: (folder: string) => `Sample library: ${folder}`,
+    importTitle: '1. Documents come in, and every one is accounted for',
+    searchTitle: (query: string) => `2. They are found: ${query}`,
+    searchAgainTitle: (query: string) => `3. In Chinese too, inside a run of characters: ${query}`,
+    reportTitle: '4. The case summary, with each fact linked to the page that proves it',
+    more: (number: number) => `and ${count(number, 'more exhibit')}`,
+    nextTitle: 'Try next',
+    allegation: 'An indictment is an allegation. Every sample document names the public source that it rests on.',
+  },
+};

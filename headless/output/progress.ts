@@ -1,0 +1,33 @@
+import { cut } from './display-width.ts';
+import type { Output } from './output.ts';
+
+export type Progress = {
+  /** Takes the line away; what was shown is not part of the result. */
+  end(): void;
+};
+
+/** Milliseconds between two looks at how far the work is: a line that moves, for little work. */
+const redrawEvery = 250;
+/** Milliseconds between two lines where nobody watches, such as in a log. */
+const lineEvery = 10_000;
+const assumedWidth = 80; // columns, when the terminal does not say
+
+/**
+ * Shows how far the work is on standard error: one line that is redrawn on a terminal, a line now and then elsewhere.
+ * `state` gives the text, which holds no foreign characters.
+ */
+export function showProgress({ progress }: Output, state: () => string): Progress {
+  const { stream, live, silent } = progress;
+  if (silent) return { end: () => undefined };
+  const draw = (): void => {
+    if (live) stream.write(`\r\u001b[K${cut(state(), (stream.columns ?? assumedWidth) - 1)}`);
+    else stream.write(`${state()}\n`);
+  };
+  const timer = setInterval(draw, live ? redrawEvery : lineEvery);
+  return {
+    end() {
+      clearInterval(timer);
+      if (live) stream.write('\r\u001b[K');
+    },
+  };
+}
