@@ -5,6 +5,7 @@
  */
 export const entries = [
   'headless/cli.ts',
+  'db/vault/hash-thread.ts',
   'engine/extract/extractor-process.ts',
   'engine/report/typesetter-process.ts',
 ] as const;

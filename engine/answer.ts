@@ -5,7 +5,7 @@ import type { Engine } from './engine.ts';
 import { handlers, type ReadingDesk } from './handlers.ts';
 
 /** Answers one call by name. Every transport ends here: what comes in is not trusted, and nothing is thrown. */
-export type Answer = (name: string, input: unknown) => Reply<unknown>;
+export type Answer = (name: unknown, input: unknown) => Reply<unknown>;
 
 /**
  * Makes the dispatcher. A call that writes is one operation in one transaction with its row in the custody log, named
@@ -17,7 +17,7 @@ export function dispatcher(engine: Engine): Answer {
   // The one place where the types of single calls are given up: each handler gets just what its own schema let through.
   const handle = handlers as Record<CallName, (desk: any, input: any) => unknown>;
 
-  const value = (name: string, input: unknown): unknown => {
+  const value = (name: unknown, input: unknown): unknown => {
     if (typeof name !== 'string' || !Object.hasOwn(contract, name))
       throw new Failure('invalid', `There is no call “${String(name).slice(0, 100)}”.`);
     const call = contract[name as CallName];

@@ -1,4 +1,5 @@
 import { userInfo } from 'node:os';
+import type { Verification } from '../contract/custody.ts';
 import type { LibraryEvent } from '../contract/events.ts';
 import { type Device, deviceOf, rememberHead, signHead } from '../db/change/device.ts';
 import type { Author } from '../db/change/operation.ts';
@@ -8,11 +9,12 @@ import { type OpenStore, createStore, openStore } from '../db/store/open.ts';
 import { openVault } from '../db/vault/vault.ts';
 import { type Answer, dispatcher } from './answer.ts';
 import { serveOriginal } from './bytes.ts';
-import { verifyJob } from './custody/verify.ts';
+import { verifyJob, verifyLibrary } from './custody/verify.ts';
 import type { Engine } from './engine.ts';
 import { startExtractors } from './extract/pool.ts';
 import { readJob } from './intake/read-files.ts';
 import { indexJob, reconcile } from './intake/reconcile.ts';
+import { tidyJob } from './intake/tidy-index.ts';
 import { importJob } from './intake/take-in.ts';
 import { groupCommit } from './jobs/group-commit.ts';
 import { type Jobs, startJobs } from './jobs/runner.ts';
@@ -42,6 +44,11 @@ export type Library = {
   bytes(request: Request): Promise<Response>;
   /** Resolves when no work waits or runs. Rejects when the store cannot be written, such as on a full disk. */
   whenIdle(): Promise<void>;
+  /**
+   * Verifies without writing anything, such as a copy on a medium that is read only; the call `custody.verify` does the
+   * same as a job and enters it in the log. Rejects with `cancelled` when the signal aborts.
+   */
+  verify(options: { readonly signal: AbortSignal; onProgress(bytes: number, of: number): void }): Promise<Verification>;
   /** Databases that were missing or damaged and are being filled again from the originals. */
   readonly rebuilt: readonly ('text' | 'search')[];
   /** Set when the library was not closed properly last time; the store was checked and is whole. */
@@ -135,6 +142,7 @@ function start(stores: OpenStore, options: OpenOptions, action: string): Library
           import: importJob(engine),
           read: readJob(engine),
           index: indexJob(engine),
+          tidy: tidyJob(engine),
           verify: verifyJob(engine),
           report: reportJob(engine),
         },
@@ -170,6 +178,10 @@ function start(stores: OpenStore, options: OpenOptions, action: string): Library
     },
     bytes: request => serveOriginal(engine, request),
     whenIdle: () => engine.jobs().whenIdle(),
+    verify: async ({ signal, onProgress }) => {
+      const progress = (done: number, total: number | null): void => onProgress(done, total ?? 0);
+      return (await verifyLibrary(engine, { signal, progress })).result;
+    },
     rebuilt: stores.rebuilt,
     recoveredFrom: stores.recoveredFrom,
     close: () => (closed ??= close()),

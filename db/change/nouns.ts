@@ -91,7 +91,7 @@ export const nouns = {
   conflicts: { case_id: 'cases', claim: 'value', adopted_id: 'conflict_values', reason: 'value' },
   conflict_values: { conflict_id: 'conflicts', value: 'value', remark: 'value' },
   saved_searches: { case_id: 'cases', name: 'value', query: 'value' },
-} as const satisfies Record<string, Record<string, 'value' | 'files' | string>>;
+} as const satisfies Record<string, Record<string, string>>;
 
 export type Noun = keyof typeof nouns;
 export type Fields<N extends Noun> = { readonly [Field in keyof (typeof nouns)[N]]?: string | number | null };

@@ -156,7 +156,7 @@ export function operate<Result>(
         for (const [name, value] of given) record(noun, id, uid, name, null, shared(noun, name, value));
         return id;
       },
-      set: (noun, id, fields) => setFields(noun, id, fields as Record<string, string | number | null | undefined>),
+      set: (noun, id, fields) => setFields(noun, id, fields),
       remove: (noun, id) => void setFields(noun, id, { deleted: 1 }),
       restore: (noun, id) => void setFields(noun, id, { deleted: 0 }),
       about: uid => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Failure } from '../../contract/failure.ts';
 import type { LibraryKeys } from '../store/key.ts';
+import { contentHash } from './content-hash.ts';
 import type { ObjectPlaces } from './object-place.ts';
 import { openObject, type StoredObject } from './stored-object.ts';
 import { objectFailure, unreadableFailure } from './vault-failure.ts';
@@ -79,15 +80,16 @@ export async function verifyObject(
   const object = await opened(places, keys, sha256);
   try {
     if (object.size !== size) return 'altered';
-    const hash = createHash('sha256');
-    let done = 0;
-    for await (const block of object.blocks(0, size)) {
-      if (signal?.aborted) throw new Failure('cancelled', 'The check was stopped before it was finished.');
-      hash.update(block);
-      done += block.length;
-      onProgress?.(done);
-    }
-    return hash.digest().equals(sha256) ? 'ok' : 'altered';
+    const hash = await contentHash(keys, size, async take => {
+      let done = 0;
+      for await (const block of object.blocks(0, size)) {
+        if (signal?.aborted) throw new Failure('cancelled', 'The check was stopped before it was finished.');
+        await take(block);
+        done += block.length;
+        onProgress?.(done);
+      }
+    });
+    return hash.equals(sha256) ? 'ok' : 'altered';
   } catch (error) {
     throw unreadableFailure(error, sha256);
   } finally {

@@ -15,7 +15,8 @@ export function undo({ operation, engine }: WritingDesk, { seq, force }: Checked
 export function redo({ operation, engine }: WritingDesk, { force }: CheckedInputOf<'history.redo'>): Undone {
   const undone = lastUndo(operation, engine.author.device.id);
   if (!undone) throw new Failure('not-found', 'There is nothing to do again.');
-  return again(operation, engine.author, undone, force);
+  const edit = undone.undoes === null ? undefined : editAt(operation, engine.author.device.id, undone.undoes);
+  return again(operation, engine.author, { seq: undone.seq, action: edit?.action ?? undone.action }, force);
 }
 
 function again(

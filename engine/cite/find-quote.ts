@@ -1,7 +1,7 @@
 /** Where a quote stands in a page's text, in characters. */
 export type Found = { readonly start: number; readonly end: number };
 
-/** White space, and hyphens that only break a line, do not tell two texts apart. */
+/** A text without what does not tell two texts apart: white space and soft hyphens. */
 type Squeezed = { readonly text: string; readonly at: readonly number[] };
 
 /**

@@ -7,6 +7,9 @@ type Node = {
   readonly content?: readonly Node[] | undefined;
 };
 
+/** Nodes inside each other. Real notes have lists in lists and stay below ten; far deeper ones would exhaust the stack. */
+const deepest = 100;
+
 /** A ProseMirror document. Only its shape is checked here; which marks exist is the editor's business. */
 const node: z.ZodType<Node> = z.lazy(() =>
   z.looseObject({ type: z.string(), text: z.string().optional(), content: z.array(node).optional() }),
@@ -30,9 +33,16 @@ export function textFromBody(body: string): string {
   } catch (error) {
     throw new Failure('invalid', 'The text of this note is not a document.', undefined, { cause: error });
   }
+  if (isTooDeep(parsed)) throw new Failure('invalid', 'The text of this note is nested deeper than any real document.');
   const result = document.safeParse(parsed);
   if (!result.success) throw new Failure('invalid', 'The text of this note is not a document.', result.error.issues);
   return result.data.content.flatMap(blocks).join('\n');
+}
+
+function isTooDeep(value: unknown, depth = 0): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  // An object and its list of content are two levels of JSON for one node.
+  return depth > deepest * 2 || Object.values(value).some(inner => isTooDeep(inner, depth + 1));
 }
 
 function blocks(block: Node): readonly string[] {

@@ -98,6 +98,9 @@ function forkProcess({ fork, memoryLimit }: ExtractorSettings): ChildProcess {
       // Nothing of the engine's environment: no secrets, no NODE_OPTIONS. Electron needs one variable to act as Node.
       env: process.versions['electron'] === undefined ? {} : { ELECTRON_RUN_AS_NODE: '1' },
       serialization: 'advanced',
+      // Ctrl-C on a terminal goes to a whole group of processes, and a reader that dies of it would count as having
+      // broken down on its file. On Windows a group of its own would open a window.
+      detached: process.platform !== 'win32',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc', 'pipe'],
     });
   } catch (error) {

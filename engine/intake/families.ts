@@ -78,8 +78,8 @@ export function bringFamily(operation: Operation, intake: Intake, container: Con
       { ...item, exhibitId, outcome: known === undefined ? 'stored' : 'duplicate', code: null, reason: null },
       operation.at,
     );
-    if (known !== undefined || wantReading(store, child.fileId, operation.at)) continue;
-    describeExhibit(operation, exhibitId, child.fileId);
+    if (wantReading(store, child.fileId, operation.at)) continue;
+    if (known === undefined) describeExhibit(operation, exhibitId, child.fileId);
     bringFamily(operation, intake, { exhibitId, fileId: child.fileId, itemId, path });
   }
 }
@@ -131,7 +131,7 @@ export function titleFromName(name: string): string {
   return (title === '' ? name : title).slice(0, 500);
 }
 
-/** The exhibits of a file in all cases, each with the ledger line that brought it. */
+/** The exhibits of a file in all cases, once for each ledger line that found it: the places of a container are the places of what is in it. */
 export function containersOf(
   store: ReadableStore,
   fileId: number,
@@ -148,8 +148,8 @@ export function containersOf(
     }>(
       `SELECT exhibits.id AS exhibitId, import_items.id AS itemId, path, import_id AS importId, exhibits.case_id AS caseId,
          exhibits.custodian, exhibits.source
-       FROM exhibits JOIN import_items ON exhibit_id = exhibits.id AND outcome = 'stored'
-       WHERE exhibits.file_id = ? AND exhibits.deleted = 0 ORDER BY exhibits.id`,
+       FROM exhibits JOIN import_items ON exhibit_id = exhibits.id AND outcome <> 'failed'
+       WHERE exhibits.file_id = ? AND exhibits.deleted = 0 ORDER BY import_items.id`,
       [fileId],
     )
     .map(({ importId, caseId, custodian, source, ...row }) => ({

@@ -85,10 +85,9 @@ export function recordFound(
       },
       operation.at,
     );
-    if (exhibit.known !== undefined) return;
     if (wantReading(library, fileId, operation.at)) return;
-    // The bytes were read before, for another case: what is known of them holds here too.
-    describeExhibit(operation, id, fileId);
+    // The bytes were read before: what is known of them, and what came out of them, holds here too.
+    if (exhibit.known === undefined) describeExhibit(operation, id, fileId);
     bringFamily(operation, intake, { exhibitId: id, fileId, itemId, path: found.shown });
   });
 }

@@ -2,7 +2,7 @@ import { Failure } from '../../contract/failure.ts';
 import { operate } from '../../db/change/operation.ts';
 import type { Operation } from '../../db/change/operation.ts';
 import { endImport, getImport, hasItem } from '../../db/store/queries/imports.ts';
-import { type WaitingJob, countAnew } from '../../db/store/queries/jobs.ts';
+import { type WaitingJob, addJob, countAnew, hasOpenJob } from '../../db/store/queries/jobs.ts';
 import type { Engine } from '../engine.ts';
 import type { JobKind } from '../jobs/runner.ts';
 import { rawBytes } from './path-bytes.ts';
@@ -90,6 +90,7 @@ export function importJob(engine: Engine): JobKind {
       operation.about(library.value<Buffer>('SELECT uid FROM imports WHERE id = ?', [importId]));
       operation.tell({ import: importId, state, found, stored, duplicate, failed });
       endImport(library, importId, state, operation.at, failure);
+      if (!hasOpenJob(library, 'tidy')) addJob(library, 'tidy', importId, operation.at);
     };
     if (alreadyUnderWay) end(alreadyUnderWay);
     else operate(library, engine.author, { action: 'import.ended' }, end);

@@ -77,7 +77,7 @@ async function* walkFolder(path: PathBytes, library: BigIntStats, signal: AbortS
   const names: Buffer[] = [];
   try {
     // Names are read as bytes: on Linux they need not be valid text.
-    const folder = await opendir(path as string, { encoding: 'buffer' as BufferEncoding });
+    const folder = await opendir(path, { encoding: 'buffer' as BufferEncoding });
     for await (const entry of folder) names.push(nameBytes(entry));
   } catch (error) {
     yield { path, shown: displayPath(path), name: lastName(path), what: 'problem', ...whyUnreachable(error) };

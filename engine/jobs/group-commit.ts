@@ -24,7 +24,7 @@ export function groupCommit(stores: {
   readonly text: WritableStore;
   readonly search: WritableStore;
 }): GroupCommit {
-  let waiting: { work: Commit; done: () => void; failed: (error: unknown) => void }[] = [];
+  const waiting: { work: Commit; done: () => void; failed: (error: unknown) => void }[] = [];
   let scheduled = false;
 
   const flush = (): void => {

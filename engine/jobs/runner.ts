@@ -7,6 +7,7 @@ import {
   endJob,
   getJob,
   givenUp,
+  hasOpenJob,
   putBack,
   putBackAll,
   recordProgress,
@@ -27,6 +28,8 @@ export type JobEnd = Partial<Commit> & { readonly result?: unknown; readonly aga
 /** One kind of work: how many run side by side, and how one is done. The run awaits and does not write; its end writes and does not await. */
 export type JobKind = {
   readonly atOnce: number;
+  /** Kinds of which nothing may wait or run when one of these begins. */
+  readonly after?: readonly string[];
   run(job: WaitingJob, context: JobContext): Promise<JobEnd>;
   /** Writes what else must be true when the job ends without its own end: cancelled or failed; as part of the operation under way, if there is one. */
   ended?(job: WaitingJob, state: 'cancelled' | 'failed', message: string, operation?: Operation): void;
@@ -94,7 +97,7 @@ export function startJobs(options: {
     }
     for (const [name, kind] of Object.entries(kinds)) {
       const free = kind.atOnce - countOf(name);
-      if (free <= 0) continue;
+      if (free <= 0 || kind.after?.some(earlier => hasOpenJob(library, earlier))) continue;
       for (const job of takeJobs(library, name, free)) start(kind, job);
     }
     if (running.size === 0) for (const { resolve } of idle.splice(0)) resolve();

@@ -102,6 +102,9 @@ function start(options: TypesetOptions): ChildProcess {
     // Nothing of the engine's environment. Electron needs one variable to act as Node.
     env: process.versions['electron'] === undefined ? {} : { ELECTRON_RUN_AS_NODE: '1' },
     serialization: 'advanced',
+    // Ctrl-C on a terminal goes to a whole group of processes; stopping this one is for the engine to do. On Windows a
+    // group of its own would open a window.
+    detached: process.platform !== 'win32',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc', 'pipe'],
   });
 }

@@ -35,11 +35,15 @@ export type Lookup = {
   settle(condition: IndexedCondition): void;
 };
 
-/**
- * Up to this many files that have the words of a phrase the page index is read for it at once: some 30 ms where a
- * million pages are indexed and one of the words is not among the commonest. Beyond, the exhibits shown are asked one by one.
- */
+/** Up to this many files that have the words of a phrase, the page index is read for it at once: some 30 ms. */
 const settledUpTo = 20_000;
+/**
+ * In more files the words are among the commonest. Of such phrases those that most files have ("of the") are asked
+ * about exhibit by exhibit, which is then quick; for the others that would be slow, as FTS5 looks for the first page
+ * in the whole index before it goes to the file asked for. So a few files are tried.
+ */
+const tried = 20;
+const mostlyThere = 15;
 /** How many answers are kept, for the words before the one being typed. */
 const mostKept = 48;
 
@@ -122,8 +126,9 @@ function find(search: ReadableStore, columns: Columns, condition: IndexedConditi
         ) ?? '[]',
       ) as [number, number][],
     );
+  const isMostlyThere = (): boolean => files.slice(-tried).filter(onPage).length >= mostlyThere;
   // Subtle: an unfinished word is merged from many lists, for each question anew, so it is asked about once.
-  if (files.length <= mostSettled || !isQuick(condition)) {
+  if (files.length <= mostSettled || !isQuick(condition) || !isMostlyThere()) {
     const pageCounts = countPages();
     return { found: certain([...pageCounts.keys()], pageCounts), settle: () => undefined };
   }
@@ -173,13 +178,13 @@ function findRecords(
 const idsOf = (search: ReadableStore, sql: string, match: string): number[] =>
   JSON.parse(search.value<string>(sql, [match]) ?? '[]') as number[];
 
-function exhibitsOfFiles(columns: Columns, files: readonly number[], room: number): Bits {
+function exhibitsOfFiles({ fileOf, size }: Columns, files: readonly number[], room: number): Bits {
   const bits = noBits(room);
-  if (files.length === 0) return bits;
-  const highest = files.reduce((most, id) => (id > most ? id : most), 0);
-  const wanted = noBits(highest + 1);
-  for (const id of files) setBit(wanted, id);
-  const { fileOf, size } = columns;
-  for (let id = 1; id < size; id++) if (hasBit(wanted, fileOf[id] ?? 0)) setBit(bits, id);
+  let highest = 0;
+  for (const id of files) if (id > highest) highest = id;
+  // A byte for each file is quicker to look at than a bit, and this is looked at for every exhibit.
+  const wanted = new Uint8Array(highest + 1);
+  for (const id of files) wanted[id] = 1;
+  if (files.length > 0) for (let id = 1; id < size; id++) if (wanted[fileOf[id] ?? 0] === 1) setBit(bits, id);
   return bits;
 }

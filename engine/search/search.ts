@@ -42,8 +42,8 @@ export type SearchedStore = {
 
 export type SearchOptions = {
   /**
-   * Up to this many files that have the words of a phrase it is counted exactly, beyond that "about". What is shown
-   * is exact in any case.
+   * Up to this many files that have the words of a phrase it is counted exactly; beyond that "about", when most of
+   * them have the phrase. What is shown is exact in any case.
    */
   readonly exactUpTo?: number;
 };
@@ -157,7 +157,7 @@ export function createSearch(store: SearchedStore, options: SearchOptions = {}):
 const askedBy = ({ query, caseId, typing }: SearchRequest): string => JSON.stringify([query, caseId, typing === true]);
 
 /** After so many exhibits that have the words but not in order, the index is read for all of them at once. */
-const mostInVain = 400;
+const mostInVain = 100;
 
 /** Exhibits from a place in the order on: those that live and surely, or after a look at their pages, meet the query. */
 function take(

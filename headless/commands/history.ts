@@ -5,6 +5,9 @@ type Options = { readonly force?: true };
 
 export const addHistory: AddCommand = (parent, context) => {
   const { help, text } = context.messages;
+  // An edit that has no words of its own here is called as the log calls it.
+  const names: Readonly<Record<string, string>> = text.history.actions;
+  const nameOf = (action: string): string => names[action] ?? action;
   for (const [name, say] of [
     ['undo', text.history.undone],
     ['redo', text.history.redone],
@@ -15,7 +18,7 @@ export const addHistory: AddCommand = (parent, context) => {
         const { inLibrary, output } = shellOf(context, command);
         await inLibrary(({ ask }) => {
           const undone = ask(`history.${name}`, { force });
-          output.result(undone, () => output.line(say(undone.action, undone.fields)));
+          output.result(undone, () => output.line(say(nameOf(undone.action), undone.fields)));
         });
       });
 };

@@ -41,7 +41,7 @@ export const addImport: AddCommand = (parent, context) => {
         const ledger = ledgerOf(desk, importId);
         shell.output.result(ledger, () => printLedger(shell, ledger));
         if (ledger.state === 'cancelled') shell.output.remark(shell.messages.text.import.cancelled);
-        if (ledger.state !== 'done') shell.failed();
+        if (ledger.state !== 'done' || ledger.waiting > 0) shell.failed();
       });
     });
 };
@@ -50,9 +50,12 @@ export const addImport: AddCommand = (parent, context) => {
 async function importEnd(shell: Shell, desk: Desk, importId: number, jobId: number): Promise<void> {
   const { output, messages, stop } = shell;
   const say = messages.text.import;
-  const tellStopping = (): void => output.remark(say.stopping);
-  stop.addEventListener('abort', tellStopping);
   const progress = showProgress(output, importState(shell, desk, importId));
+  const tellStopping = (): void => {
+    progress.end();
+    output.remark(say.stopping);
+  };
+  stop.addEventListener('abort', tellStopping);
   try {
     const { state } = await jobEnd(desk, jobId, stop);
     if (state === 'done') await untilStopped(desk.library.whenIdle(), stop);

@@ -124,6 +124,6 @@ function printPages({ output, messages: { text } }: Shell, pages: readonly Exhib
   for (const [index, page] of pages.entries()) {
     if (index > 0) output.line();
     if (pages.length > 1) output.line(output.paint.strong(text.exhibit.page(page.number)));
-    output.line(page.text.trim() === '' ? text.exhibit.noText : printableLines(page.text));
+    output.line(page.text.trim() === '' ? text.exhibit.noText : printableLines(page.text).replace(/\n$/, ''));
   }
 }

@@ -4,7 +4,13 @@ const wide =
 /** Marks that stand on the character before them and take no column. */
 const noWidth = /\p{Mn}|\p{Me}|\p{Cf}/u;
 
-const widthOf = (character: string): number => (noWidth.test(character) ? 0 : wide.test(character) ? 2 : 1);
+/** Katakana and Hangul of half width, though of those scripts. */
+const narrow = /[\uff61-\uffdc]/;
+
+function widthOf(character: string): number {
+  if (noWidth.test(character)) return 0;
+  return wide.test(character) && !narrow.test(character) ? 2 : 1;
+}
 
 /** How many columns of a terminal the text takes. */
 export function displayWidth(text: string): number {

@@ -1,6 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import { type Paint, paintFor } from './paint.ts';
-import { printableJson } from './printable.ts';
+import { printableJson, printableLines } from './printable.ts';
 import { type Column, tableLines } from './table.ts';
 
 type Terminal = Writable & { readonly isTTY?: boolean; readonly columns?: number };
@@ -60,7 +60,8 @@ export function createOutput({ stdout, stderr }: Streams, json: boolean, environ
       else lines();
     },
     table(rows, columns) {
-      const width = stdout.isTTY === true ? stdout.columns : undefined;
+      // A terminal that does not know its width says 0.
+      const width = stdout.isTTY === true ? stdout.columns || undefined : undefined;
       for (const row of tableLines(rows, columns, width, paint.strong)) line(row);
     },
     text: text => write(stdout, text),
@@ -70,7 +71,7 @@ export function createOutput({ stdout, stderr }: Streams, json: boolean, environ
       if (json) {
         const error = { code, message, ...(details === undefined ? {} : { details }) };
         write(stderr, `${printableJson({ error })}\n`);
-      } else write(stderr, `${message}\n${details === undefined ? '' : `${details}\n`}`);
+      } else write(stderr, `${printableLines(details === undefined ? message : `${message}\n${details}`)}\n`);
     },
     progress: { stream: stderr, live: stderr.isTTY === true, silent: json && stderr.isTTY !== true },
     async flushed() {

@@ -10,7 +10,7 @@ export type Progress = {
 const redrawEvery = 250;
 /** Milliseconds between two lines where nobody watches, such as in a log. */
 const lineEvery = 10_000;
-const assumedWidth = 80; // columns, when the terminal does not say
+const assumedWidth = 80; // columns, when the terminal does not say: some tell 0
 
 /**
  * Shows how far the work is on standard error: one line that is redrawn on a terminal, a line now and then elsewhere.
@@ -20,7 +20,7 @@ export function showProgress({ progress }: Output, state: () => string): Progres
   const { stream, live, silent } = progress;
   if (silent) return { end: () => undefined };
   const draw = (): void => {
-    if (live) stream.write(`\r\u001b[K${cut(state(), (stream.columns ?? assumedWidth) - 1)}`);
+    if (live) stream.write(`\r\u001b[K${cut(state(), (stream.columns || assumedWidth) - 1)}`);
     else stream.write(`${state()}\n`);
   };
   const timer = setInterval(draw, live ? redrawEvery : lineEvery);

@@ -1,6 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
-import { closeSync, copyFileSync, mkdtempSync, openSync, readSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  fsyncSync,
+  mkdtempSync,
+  openSync,
+  readSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -52,6 +62,8 @@ function writeLarge(path: string): void {
     block.writeDoubleLE(written, 0);
     writeSync(file, block, 0, Math.min(block.length, size - written));
   }
+  // Else the disk would still be busy with it while the first of the others is measured.
+  fsyncSync(file);
   closeSync(file);
 }
 

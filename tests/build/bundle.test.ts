@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
+import { entries } from '../../build/entries.ts';
 import { isBuilt } from '../../build/freshness.mjs';
 import { copiedBuild } from './copied-build.ts';
 
@@ -20,12 +21,12 @@ const files: Readonly<Record<string, string>> = {
   'db/words/hello.sql': 'hello',
   'db/README.md': 'not for out/',
   'engine/extract/extractor-process.ts': "console.log('extractor');",
-  'engine/report/typesetter-process.ts': "console.log('typesetter');",
 };
 
 function project(): string {
   const root = copiedBuild('ours');
-  for (const [path, text] of Object.entries(files)) {
+  const programs = Object.fromEntries(entries.map(entry => [entry, 'export {};']));
+  for (const [path, text] of Object.entries({ ...programs, ...files })) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }

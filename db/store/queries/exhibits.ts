@@ -24,7 +24,15 @@ const select = `SELECT exhibits.id, exhibits.uid, case_id AS caseId, file_id AS 
   FROM exhibits JOIN files ON files.id = file_id`;
 
 function exhibitFrom(row: Row): Exhibit {
-  const { date_text: _t, date_precision: _p, date_zone: _z, date_from: _f, date_to: _o, number_order: _n, ...rest } = row;
+  const {
+    date_text: _t,
+    date_precision: _p,
+    date_zone: _z,
+    date_from: _f,
+    date_to: _o,
+    number_order: _n,
+    ...rest
+  } = row;
   const date: EvidenceDate = dateFrom(row);
   return {
     ...rest,

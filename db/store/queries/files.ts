@@ -16,10 +16,6 @@ export function fileById(store: ReadableStore, id: number): StoredFile | undefin
   return store.one<StoredFile>(`${select} WHERE id = ?`, [id]);
 }
 
-export function fileByHash(store: ReadableStore, sha256: Uint8Array): StoredFile | undefined {
-  return store.one<StoredFile>(`${select} WHERE sha256 = ?`, [sha256]);
-}
-
 /** Records a file that is in the vault. Gives the id, and whether it was recorded before. */
 export function recordFile(
   store: WritableStore,

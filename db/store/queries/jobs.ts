@@ -40,6 +40,11 @@ export function addJob(store: WritableStore, kind: string, subject: number, now:
   ]).id;
 }
 
+/** Whether work of this kind waits or runs. */
+export function hasOpenJob(store: ReadableStore, kind: string): boolean {
+  return store.value(`SELECT 1 FROM jobs WHERE kind = ? AND state IN ('waiting', 'running')`, [kind]) !== undefined;
+}
+
 export type WaitingJob = {
   readonly id: number;
   readonly kind: string;

@@ -23,9 +23,10 @@ export function clearText(text: WritableStore, fileId: number): void {
   text.run('DELETE FROM pages WHERE id BETWEEN ? AND ?', pageRange(fileId));
 }
 
+/** Subtle: pages that are there are replaced, since what was written beside a failing neighbour is written once more. */
 export function addPages(text: WritableStore, fileId: number, pages: Iterable<StoredPage>): void {
   for (const page of pages)
-    text.run('INSERT INTO pages (id, label, width, height, text, length) VALUES (?, ?, ?, ?, ?, ?)', [
+    text.run('INSERT OR REPLACE INTO pages (id, label, width, height, text, length) VALUES (?, ?, ?, ?, ?, ?)', [
       pageId(fileId, page.number),
       page.label,
       page.width,
@@ -43,7 +44,7 @@ export function completeText(
   reader: string,
   pages: number,
 ): void {
-  text.run('INSERT INTO file_texts (file_id, text_rev, reader, page_count) VALUES (?, ?, ?, ?)', [
+  text.run('INSERT OR REPLACE INTO file_texts (file_id, text_rev, reader, page_count) VALUES (?, ?, ?, ?)', [
     fileId,
     textRev,
     reader,

@@ -66,7 +66,7 @@ export const help = {
     undo: 'Take back the last edit',
     redo: 'Do again what was taken back',
     custody: 'Show the custody log, the newest entry first',
-    retry: 'Read the text of exhibits once more',
+    retry: 'Read the text of exhibits once more; without a number, what still waits to be read',
     sample: 'Make the sample library with two cases in an empty or new folder',
     demo: 'Show an import, a search and a case summary on the sample library',
   },
@@ -86,7 +86,6 @@ export const help = {
     claim: 'the claim on which the sources differ',
     conflict: 'id of the conflict, as "conflict list" shows it',
     query: 'what to look for; several words need no quotes',
-    forCommand: 'the command',
   },
   options: {
     library: 'folder of the library (default: CASEWRIGHT_LIBRARY, else the place for data of this system)',

@@ -6,8 +6,6 @@ export const text = {
   locale: 'en',
   months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
   date: (day: number, month: string, year: number) => `${day} ${month} ${year}`,
-  none: 'none',
-  unknown: 'not known',
   yes: 'yes',
   no: 'no',
 
@@ -30,7 +28,6 @@ export const text = {
     pageNeedsExhibit: 'A page needs its exhibit: add --exhibit.',
     valueFirst: 'A source or remark belongs to a value: put --value before it.',
     adoptOneOrNone: 'Say either which value is adopted, with --value and --reason, or --none.',
-    seeHelp: (command: string) => `See: ${command} --help`,
   },
 
   failure: {
@@ -64,7 +61,6 @@ export const text = {
   library: {
     recovered: 'The library was not closed properly last time. It was checked, and it is whole.',
     rebuilding: (what: string) => `The ${what} database was missing or damaged. It is filled again from the originals.`,
-    readOnly: 'This library can only be read here, so nothing can be changed.',
     made: (name: string, folder: string) => `The library “${name}” is made in ${folder}`,
     encrypted: 'It is encrypted. Keep the passphrase safe: without it nobody can open the library, not even its maker.',
     next: 'Next: casewright case add --title "…" --reference …',
@@ -100,7 +96,7 @@ export const text = {
     withoutReader: (number: number) =>
       `${count(number, 'file')} stored without text: there is no reader for this kind yet`,
     waiting: (number: number) =>
-      `${count(number, 'file')} stored, and the text is still to be read at the next command`,
+      `${count(number, 'file')} stored, and the text is still to be read: “casewright retry” does that, and so does the next import`,
     stopping: 'Stopping after the file under way. Press Ctrl-C again to quit at once.',
     cancelled: 'The import was cancelled. What is stored stays; import the same places again to add the rest.',
     failed: (why: string) => `The import stopped: ${why}`,
@@ -117,7 +113,6 @@ export const text = {
     failedColumn: 'Failed',
     unreadable: 'Unread',
     states: { running: 'under way', done: 'done', cancelled: 'cancelled', failed: 'failed' },
-    outcomes: { stored: 'stored', duplicate: 'duplicate', failed: 'failed' },
   },
 
   exhibit: {
@@ -195,8 +190,6 @@ export const text = {
     undated: 'no date',
     statuses: { alleged: 'alleged', disputed: 'disputed', admitted: 'admitted', proved: 'proved' },
     source: 'Source',
-    about: 'About',
-    counts: 'Counts',
   },
 
   party: {
@@ -279,6 +272,38 @@ export const text = {
   },
 
   history: {
+    // Edits by their names in the log.
+    actions: {
+      'cases.create': 'adding a case',
+      'cases.update': 'editing a case',
+      'exhibits.update': 'editing exhibits',
+      'exhibits.renumber': 'renumbering an exhibit',
+      'exhibits.tag': 'tagging exhibits',
+      'exhibits.remove': 'removing exhibits',
+      'tags.ensure': 'adding a tag',
+      'tags.update': 'editing a tag',
+      'tags.remove': 'removing a tag',
+      'notes.add': 'adding a note',
+      'notes.update': 'editing a note',
+      'notes.remove': 'removing a note',
+      'facts.add': 'adding a fact',
+      'facts.update': 'editing a fact',
+      'facts.cite': 'adding a pin-cite',
+      'facts.uncite': 'taking a pin-cite away',
+      'facts.remove': 'removing a fact',
+      'entities.add': 'adding a person or organisation',
+      'entities.update': 'editing a person or organisation',
+      'entities.remove': 'removing a person or organisation',
+      'counts.add': 'adding a count',
+      'counts.update': 'editing a count',
+      'counts.remove': 'removing a count',
+      'conflicts.add': 'adding a conflict',
+      'conflicts.addValue': 'adding a value to a conflict',
+      'conflicts.adopt': 'resolving a conflict',
+      'conflicts.remove': 'removing a conflict',
+      'search.save': 'saving a search',
+      'search.forget': 'forgetting a search',
+    },
     undone: (action: string, fields: number) =>
       `Taken back: ${action} (${count(fields, 'field')}). “casewright redo” does it again.`,
     redone: (action: string, fields: number) => `Done again: ${action} (${count(fields, 'field')}).`,
@@ -286,17 +311,13 @@ export const text = {
 
   custody: {
     empty: 'The log is empty.',
-    entry: 'Entry',
-    at: 'When',
-    actor: 'Who',
-    action: 'What',
-    detail: 'Details',
     more: (shown: string, total: string) => `${shown} of ${total} entries; --limit N shows more.`,
   },
 
   retry: {
     working: 'Reading',
     toRead: (open: number) => `${count(open, 'job')} left`,
+    nothingWaits: 'Everything is read that can be.',
     done: (number: string, reading: string) => `${number}: ${reading}`,
   },
 
@@ -316,7 +337,6 @@ export const text = {
     searchTitle: (query: string) => `2. They are found: ${query}`,
     searchAgainTitle: (query: string) => `3. In Chinese too, inside a run of characters: ${query}`,
     reportTitle: '4. The case summary, with each fact linked to the page that proves it',
-    more: (number: number) => `and ${count(number, 'more exhibit')}`,
     nextTitle: 'Try next',
     allegation: 'An indictment is an allegation. Every sample document names the public source that it rests on.',
   },

@@ -62,7 +62,7 @@ export const help: Help = {
     undo: '撤销最近一次修改',
     redo: '重做刚撤销的修改',
     custody: '显示保管记录，最新的在前',
-    retry: '重新读取证物的文字',
+    retry: '重新读取证物的文字；不给证物号时，读取尚待读取的',
     sample: '在空的或新的文件夹中建立含两个案件的示例资料库',
     demo: '用示例资料库演示导入、检索和案情摘要',
   },
@@ -82,7 +82,6 @@ export const help: Help = {
     claim: '各来源说法不一的问题',
     conflict: '矛盾的 id，见 conflict list',
     query: '要找的内容；多个词不必加引号',
-    forCommand: '命令',
   },
   options: {
     library: '资料库的文件夹（默认：CASEWRIGHT_LIBRARY，否则为系统的数据文件夹）',

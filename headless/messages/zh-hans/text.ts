@@ -4,8 +4,6 @@ export const text: Text = {
   locale: 'zh-Hans',
   months: ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'],
   date: (day, month, year) => `${year}年${month}月${day}日`,
-  none: '无',
-  unknown: '不详',
   yes: '是',
   no: '否',
 
@@ -27,7 +25,6 @@ export const text: Text = {
     pageNeedsExhibit: '页码需要证物：请加上 --exhibit。',
     valueFirst: '来源或备注属于某种说法：请先写 --value。',
     adoptOneOrNone: '请用 --value 和 --reason 说明采用哪种说法，或用 --none。',
-    seeHelp: command => `参见：${command} --help`,
   },
 
   failure: {
@@ -57,7 +54,6 @@ export const text: Text = {
   library: {
     recovered: '资料库上次没有正常关闭。已检查，内容完整。',
     rebuilding: what => `数据库 ${what} 缺失或损坏。正在从原件重新生成。`,
-    readOnly: '此资料库在这里只能读取，无法改动。',
     made: (name, folder) => `已在 ${folder} 建立资料库“${name}”`,
     encrypted: '它已加密。请妥善保管口令：没有口令，任何人都无法打开它，包括建立者。',
     next: '下一步：casewright case add --title "…" --reference …',
@@ -90,7 +86,7 @@ export const text: Text = {
     failedTitle: number => `失败 ${number} 个：不在资料库中`,
     unreadableTitle: number => `已存入但文字无法读取（或只读了一部分）的文件 ${number} 个`,
     withoutReader: number => `已存入而没有文字的文件 ${number} 个：尚不能读取这种类型`,
-    waiting: number => `已存入的文件中有 ${number} 个的文字将在下一个命令时继续读取`,
+    waiting: number => `已存入的文件中有 ${number} 个的文字尚待读取：用“casewright retry”读取，下次导入时也会读取`,
     stopping: '处理完当前文件后停止。再按一次 Ctrl-C 立即退出。',
     cancelled: '导入已取消。已存入的保留；再次导入相同位置即可补上其余文件。',
     failed: why => `导入中止：${why}`,
@@ -107,7 +103,6 @@ export const text: Text = {
     failedColumn: '失败',
     unreadable: '未读',
     states: { running: '进行中', done: '完成', cancelled: '已取消', failed: '失败' },
-    outcomes: { stored: '存入', duplicate: '重复', failed: '失败' },
   },
 
   exhibit: {
@@ -185,8 +180,6 @@ export const text: Text = {
     undated: '无日期',
     statuses: { alleged: '指称', disputed: '有争议', admitted: '已承认', proved: '已证明' },
     source: '来源',
-    about: '涉及',
-    counts: '指控',
   },
 
   party: {
@@ -267,23 +260,51 @@ export const text: Text = {
   },
 
   history: {
+    // Edits by their names in the log.
+    actions: {
+      'cases.create': '添加案件',
+      'cases.update': '修改案件',
+      'exhibits.update': '修改证物',
+      'exhibits.renumber': '更改证物号',
+      'exhibits.tag': '证物标签',
+      'exhibits.remove': '移除证物',
+      'tags.ensure': '添加标签',
+      'tags.update': '修改标签',
+      'tags.remove': '删除标签',
+      'notes.add': '添加笔记',
+      'notes.update': '修改笔记',
+      'notes.remove': '删除笔记',
+      'facts.add': '添加事实',
+      'facts.update': '修改事实',
+      'facts.cite': '添加引证',
+      'facts.uncite': '去掉引证',
+      'facts.remove': '删除事实',
+      'entities.add': '添加人员或组织',
+      'entities.update': '修改人员或组织',
+      'entities.remove': '删除人员或组织',
+      'counts.add': '添加指控',
+      'counts.update': '修改指控',
+      'counts.remove': '删除指控',
+      'conflicts.add': '添加矛盾',
+      'conflicts.addValue': '给矛盾添加说法',
+      'conflicts.adopt': '解决矛盾',
+      'conflicts.remove': '删除矛盾',
+      'search.save': '保存检索',
+      'search.forget': '删除已存检索',
+    },
     undone: (action, fields) => `已撤销：${action}（${fields} 个字段）。“casewright redo”可重做。`,
     redone: (action, fields) => `已重做：${action}（${fields} 个字段）。`,
   },
 
   custody: {
     empty: '记录是空的。',
-    entry: '条目',
-    at: '时间',
-    actor: '何人',
-    action: '何事',
-    detail: '细节',
     more: (shown, total) => `共 ${total} 条，显示 ${shown} 条；--limit N 显示更多。`,
   },
 
   retry: {
     working: '正在读取',
     toRead: open => `还有 ${open} 项`,
+    nothingWaits: '能读取的都已读取。',
     done: (number, reading) => `${number}：${reading}`,
   },
 
@@ -302,7 +323,6 @@ export const text: Text = {
     searchTitle: query => `二、检索：${query}`,
     searchAgainTitle: query => `三、中文也可检索，词在句中亦能找到：${query}`,
     reportTitle: '四、案情摘要，每项事实都链接到证明它的那一页',
-    more: number => `另有 ${number} 件证物`,
     nextTitle: '接下来可以试试',
     allegation: '起诉书只是指控。每份示例文件都注明所依据的公开来源。',
   },

@@ -183,7 +183,7 @@ describe('things that are not files', () => {
       expect(item('socket').reason).toMatch(/^This is a connection between programs/);
     }
     if (withDevice) expect(item('null').reason).toMatch(/^This is a device, not a file/);
-    else context.annotate('no device file could be made here');
+    else await context.annotate('no device file could be made here');
   });
 
   test('are refused as the path of an import too; a link that is named is followed', async () => {

@@ -230,6 +230,25 @@ describe('a family', () => {
     }
   });
 
+  test('keeps every place of an attachment when its mail is found again', async () => {
+    const library = await testLibrary();
+    const { id: caseId } = library.addCase('A-1');
+    const letter = mail('Ledger', { name: 'ledger.csv', content: attachment });
+    const folder = makeTree({ 'inbox/letter.eml': letter, 'sent/letter.eml': letter });
+    const first = await library.take(caseId, folder);
+    expect(first.ledger).toMatchObject({ found: 4, stored: 2, duplicate: 2, failed: 0 });
+    const again = await library.take(caseId, folder);
+    expect(again.ledger).toMatchObject({ found: 4, stored: 0, duplicate: 4, failed: 0 });
+    const exhibit = library.call('exhibits.list', { caseId }).rows.find(({ kind }) => kind === 'csv');
+    const { occurrences } = library.call('exhibits.get', { id: exhibit?.id ?? 0 });
+    const places = ['/inbox/letter.eml/ledger.csv', '/sent/letter.eml/ledger.csv'];
+    expect(occurrences.map(({ path }) => path.slice(folder.length)).sort()).toEqual([...places, ...places].sort());
+    // Reading once more finds nothing new.
+    library.call('exhibits.readAgain', { ids: library.call('exhibits.list', { caseId }).rows.map(({ id }) => id) });
+    await library.library().whenIdle();
+    expect(library.call('exhibits.get', { id: exhibit?.id ?? 0 }).occurrences).toHaveLength(4);
+  });
+
   test('holds mail in mail, and attachments of one name', async () => {
     const library = await testLibrary();
     const { id: caseId } = library.addCase('A-1');

@@ -128,10 +128,16 @@ test('in a library with more candidates than are looked at beforehand nothing fa
   library.library.run('DROP INDEX exhibits_by_number');
   // Pages of few words, so that hundreds have the words of a phrase and only some have the phrase.
   const crowded = fc
-    .array(fc.tuple(fc.constantFrom('wire', 'abc', 'li', '毒品', '品毒', '洗钱'), fc.constantFrom(' ', '。')), {
-      minLength: 5,
-      maxLength: 9,
-    })
+    .array(
+      fc.tuple(
+        fc.constantFrom('wire abc', 'wire abc', 'wire', 'abc', 'li', '毒品', '毒品毒', '洗钱'),
+        fc.constantFrom(' ', '。'),
+      ),
+      {
+        minLength: 5,
+        maxLength: 9,
+      },
+    )
     .map(parts => parts.map(part => part.join('')).join(''));
   const exhibits = fc.sample(
     fc.record({ pages: fc.array(crowded, { minLength: 1, maxLength: 2 }), title: fc.constant('') }),

@@ -1,0 +1,2 @@
+/** Stands in for the hashing thread: fails as it starts. */
+throw new Error('no memory for this thread');
