@@ -46,8 +46,10 @@ export function ClientProvider({ client, children }: { client: Client; children:
     () =>
       client.listen(event => {
         if (event.kind === 'library') {
-          queries.clear();
-          void queries.invalidateQueries();
+          // What was shown of another library must not be shown again; its screens are gone once the state is known.
+          void queries
+            .invalidateQueries({ queryKey: ['host.state'] })
+            .then(() => queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'host.state' && queryKey[0] !== 'host.folder' }));
         } else if (event.kind === 'changed') {
           const names = shownBy[event.noun];
           void queries.invalidateQueries({ predicate: ({ queryKey }) => names.some(name => String(queryKey[0]).startsWith(name)) });

@@ -1,0 +1,4 @@
+/** Conflicts */
+export function Conflicts(props: { caseId: number }) {
+  return <pre>{JSON.stringify(props)}</pre>;
+}

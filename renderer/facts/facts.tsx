@@ -1,0 +1,4 @@
+/** Facts */
+export function Facts(props: { caseId: number }) {
+  return <pre>{JSON.stringify(props)}</pre>;
+}

@@ -1,0 +1,4 @@
+/** Notes */
+export function Notes(props: { caseId: number }) {
+  return <pre>{JSON.stringify(props)}</pre>;
+}

@@ -1,0 +1,4 @@
+/** SearchScreen */
+export function SearchScreen(props: { place: import('../place.ts').Place }) {
+  return <pre>{JSON.stringify(props)}</pre>;
+}

@@ -1,0 +1,4 @@
+/** Viewer */
+export function Viewer(props: { place: import('../place.ts').Place }) {
+  return <pre>{JSON.stringify(props)}</pre>;
+}
