@@ -1,9 +1,10 @@
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import type { HostState } from '../../contract/host.ts';
 import { useMessages } from '../messages/messages.tsx';
-import { usePlaces } from '../place.ts';
+import { type Place, usePlaces } from '../place.ts';
 import { Pane } from '../ui/problem.tsx';
 import { Palette } from './palette.tsx';
+import { useReadingMode } from './reading-mode.ts';
 import { Screen } from './screen.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { StatusLine } from './status-line.tsx';
@@ -14,16 +15,18 @@ import './frame.css';
 export function Frame({ state, library }: { state: HostState; library: NonNullable<HostState['library']> }) {
   const { frame } = useMessages();
   const [sidebar, { toggle: toggleSidebar }] = useDisclosure(true);
+  const reading = useReadingMode(mode => mode.on);
   const { here, goBack, goForward } = usePlaces();
+  const shown = sidebar && !reading;
   useHotkeys([
     ['mod+B', toggleSidebar],
     ['alt+ArrowLeft', goBack],
     ['alt+ArrowRight', goForward],
   ]);
   return (
-    <div className="cw-frame" data-sidebar={sidebar ? 'shown' : 'hidden'}>
+    <div className="cw-frame" data-sidebar={shown ? 'shown' : 'hidden'}>
       <TopBar state={state} library={library} onToggleSidebar={toggleSidebar} />
-      {sidebar ? (
+      {shown ? (
         <nav className="cw-sidebar" aria-label={frame.navigation}>
           <Pane>
             <Sidebar />
@@ -31,7 +34,7 @@ export function Frame({ state, library }: { state: HostState; library: NonNullab
         </nav>
       ) : null}
       <main className="cw-main" aria-label={frame.main}>
-        <Pane key={JSON.stringify(here)}>
+        <Pane key={keyOf(here)}>
           <Screen place={here} state={state} />
         </Pane>
       </main>
@@ -39,4 +42,9 @@ export function Frame({ state, library }: { state: HostState; library: NonNullab
       <Palette />
     </div>
   );
+}
+
+/** A place with another key is shown anew. Turning a page is none: the reader goes there itself. */
+function keyOf(place: Place): string {
+  return JSON.stringify(place.screen === 'exhibit' ? { screen: place.screen, exhibitId: place.exhibitId } : place);
 }
