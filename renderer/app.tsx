@@ -6,6 +6,7 @@ import type { Client } from './client/connect.ts';
 import { Frame } from './frame/frame.tsx';
 import { MessagesProvider, languageFor, useMessages } from './messages/messages.tsx';
 import { usePlaces } from './place.ts';
+import { forgetKept } from './ui/kept.ts';
 import { Problem } from './ui/problem.tsx';
 import { colours, theme } from './ui/theme.ts';
 import { Welcome } from './welcome/welcome.tsx';
@@ -48,7 +49,10 @@ function Connected({ client, state }: { client: Client; state: ReturnType<typeof
   useEffect(() => client.onClose(() => setGone(true)), [client]);
   const reset = usePlaces(places => places.reset);
   const folder = state?.library?.folder;
-  useEffect(reset, [reset, folder]);
+  useEffect(() => {
+    reset();
+    forgetKept();
+  }, [reset, folder]);
   if (gone) return <Problem message={messages.problem.engineGone} action={messages.problem.reload} onAction={() => location.reload()} />;
   if (!state) return null;
   return state.library ? <Frame state={state} library={state.library} /> : <Welcome state={state} />;

@@ -5,7 +5,12 @@ export type Place =
   | { readonly screen: 'cases' }
   | { readonly screen: 'settings' }
   | { readonly screen: 'search'; readonly query: string; readonly caseId?: number }
-  | { readonly screen: CaseScreen; readonly caseId: number }
+  | {
+      readonly screen: CaseScreen;
+      readonly caseId: number;
+      /** The record to open there, such as a fact. */
+      readonly item?: number;
+    }
   | {
       readonly screen: 'exhibit';
       readonly caseId: number;

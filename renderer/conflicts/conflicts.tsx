@@ -1,4 +1,4 @@
 /** Conflicts */
-export function Conflicts(props: { caseId: number }) {
+export function Conflicts(props: { caseId: number; item?: number | undefined }) {
   return <pre>{JSON.stringify(props)}</pre>;
 }

@@ -1,4 +1,4 @@
 /** Facts */
-export function Facts(props: { caseId: number }) {
+export function Facts(props: { caseId: number; item?: number | undefined }) {
   return <pre>{JSON.stringify(props)}</pre>;
 }

@@ -30,13 +30,13 @@ export function Screen({ place, state }: { place: Place; state: HostState }) {
     case 'exhibits':
       return <Exhibits caseId={place.caseId} />;
     case 'facts':
-      return <Facts caseId={place.caseId} />;
+      return <Facts caseId={place.caseId} item={place.item} />;
     case 'people':
-      return <People caseId={place.caseId} />;
+      return <People caseId={place.caseId} item={place.item} />;
     case 'notes':
-      return <Notes caseId={place.caseId} />;
+      return <Notes caseId={place.caseId} item={place.item} />;
     case 'conflicts':
-      return <Conflicts caseId={place.caseId} />;
+      return <Conflicts caseId={place.caseId} item={place.item} />;
     case 'report':
       return <Report caseId={place.caseId} state={state} />;
     case 'imports':

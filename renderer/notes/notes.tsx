@@ -1,4 +1,4 @@
 /** Notes */
-export function Notes(props: { caseId: number }) {
+export function Notes(props: { caseId: number; item?: number | undefined }) {
   return <pre>{JSON.stringify(props)}</pre>;
 }

@@ -1,4 +1,4 @@
 /** People */
-export function People(props: { caseId: number }) {
+export function People(props: { caseId: number; item?: number | undefined }) {
   return <pre>{JSON.stringify(props)}</pre>;
 }
