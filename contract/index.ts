@@ -16,12 +16,14 @@ import { noteCalls } from './notes.ts';
 import { reportCalls } from './report.ts';
 import { searchCalls } from './search.ts';
 import { tagCalls } from './tags.ts';
+import { viewingCalls } from './viewing.ts';
 
 /** Every call that the engine answers. All other shapes (handlers, transports, clients) are derived from this. */
 export const contract = {
   ...libraryCalls,
   ...caseCalls,
   ...exhibitCalls,
+  ...viewingCalls,
   ...tagCalls,
   ...citationCalls,
   ...noteCalls,
