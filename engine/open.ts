@@ -18,6 +18,7 @@ import { tidyJob } from './intake/tidy-index.ts';
 import { importJob } from './intake/take-in.ts';
 import { groupCommit } from './jobs/group-commit.ts';
 import { type Jobs, startJobs } from './jobs/runner.ts';
+import { reportBytes } from './report/report-bytes.ts';
 import { reportJob } from './report/report-job.ts';
 import { createSearch } from './search/search.ts';
 
@@ -169,6 +170,7 @@ function start(stores: OpenStore, options: OpenOptions, action: string): Library
       stores.close();
     }
   };
+  const reports = reportBytes(engine);
   let closed: Promise<void> | undefined;
   return {
     answer: dispatcher(engine),
@@ -176,7 +178,7 @@ function start(stores: OpenStore, options: OpenOptions, action: string): Library
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    bytes: request => serveOriginal(engine, request),
+    bytes: request => reports(request) ?? serveOriginal(engine, request),
     whenIdle: () => engine.jobs().whenIdle(),
     verify: async ({ signal, onProgress }) => {
       const progress = (done: number, total: number | null): void => onProgress(done, total ?? 0);

@@ -38,8 +38,11 @@ export async function serve(host: Host, options: { readonly windowFolder: string
       return cookie ? end(response, 204, '', { 'set-cookie': cookie }) : end(response, 403, 'Refused');
     }
     if (!guard.isSignedIn(request)) return end(response, 401, 'Start Casewright again and open the address it prints.');
-    const asked = new Request(new URL(url, `http://${request.headers.host}`), { method: method ?? 'GET', headers: headersOf(request) });
-    const given = url.startsWith('/original/') ? await host.bytes(asked) : await files(asked);
+    const gone = new AbortController();
+    response.once('close', () => gone.abort());
+    const asked = new Request(new URL(url, `http://${request.headers.host}`), { method: method ?? 'GET', headers: headersOf(request), signal: gone.signal });
+    const given = /^\/(original|preview|preview-report|made-report)\//.test(url) ? await host.bytes(asked) : await files(asked);
+    if (gone.signal.aborted) return;
     response.writeHead(given.status, Object.fromEntries(given.headers));
     if (given.body) await pipeline(Readable.fromWeb(given.body as Parameters<typeof Readable.fromWeb>[0]), response);
     else response.end();
