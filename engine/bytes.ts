@@ -1,21 +1,27 @@
 import { Failure } from '../contract/failure.ts';
 import { getExhibit } from '../db/store/queries/exhibits.ts';
 import type { Engine } from './engine.ts';
+import { servePreview } from './preview/serve-preview.ts';
 
 /** Media types that a window shows itself; everything else is only offered for saving, as bytes without a meaning. */
 const shown = /^(application\/pdf|image\/(png|jpeg|gif|webp|bmp|avif)|audio\/|video\/)/;
 
-/**
- * Serves the bytes of originals: GET or HEAD /original/<exhibit id>, with one range (RFC 9110, section 14).
- * A foreign file can do nothing with the page it is shown in: its own policy forbids scripts and every load.
- */
-export async function serveOriginal(engine: Engine, request: Request): Promise<Response> {
-  const id = /^\/original\/(\d{1,15})$/.exec(new URL(request.url).pathname)?.[1];
+/** Serves what an exhibit holds: /original/<exhibit id> its very bytes, /preview/<exhibit id> a page to look at. */
+export async function serveContent(engine: Engine, request: Request): Promise<Response> {
+  const [, what, id] = /^\/(original|preview)\/(\d{1,15})$/.exec(new URL(request.url).pathname) ?? [];
   if (id === undefined) return new Response('Not found', { status: 404 });
   if (request.method !== 'GET' && request.method !== 'HEAD') return new Response('Not allowed', { status: 405, headers: { allow: 'GET, HEAD' } });
+  return what === 'preview' ? servePreview(engine, Number(id), request.signal) : serveOriginal(engine, Number(id), request);
+}
+
+/**
+ * The bytes of an original, with one range (RFC 9110, section 14). A foreign file can do nothing with the page it is
+ * shown in: its own policy forbids scripts and every load.
+ */
+function serveOriginal(engine: Engine, id: number, request: Request): Response {
   let exhibit: ReturnType<typeof getExhibit>;
   try {
-    exhibit = getExhibit(engine.stores.library, { id: Number(id) });
+    exhibit = getExhibit(engine.stores.library, { id });
   } catch (error) {
     if (error instanceof Failure) return new Response(error.message, { status: 404 });
     throw error;

@@ -8,7 +8,7 @@ import { catchUpRecords } from '../db/index/catch-up-records.ts';
 import { type OpenStore, createStore, openStore } from '../db/store/open.ts';
 import { openVault } from '../db/vault/vault.ts';
 import { type Answer, dispatcher } from './answer.ts';
-import { serveOriginal } from './bytes.ts';
+import { serveContent } from './bytes.ts';
 import { verifyJob, verifyLibrary } from './custody/verify.ts';
 import type { Engine } from './engine.ts';
 import { startExtractors } from './extract/pool.ts';
@@ -178,7 +178,7 @@ function start(stores: OpenStore, options: OpenOptions, action: string): Library
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    bytes: request => reports(request) ?? serveOriginal(engine, request),
+    bytes: request => reports(request) ?? serveContent(engine, request),
     whenIdle: () => engine.jobs().whenIdle(),
     verify: async ({ signal, onProgress }) => {
       const progress = (done: number, total: number | null): void => onProgress(done, total ?? 0);
