@@ -3,6 +3,7 @@ import type { HostState } from '../../contract/host.ts';
 import { useMessages } from '../messages/messages.tsx';
 import { type Place, usePlaces } from '../place.ts';
 import { Pane } from '../ui/problem.tsx';
+import { UndoKeys } from '../ui/undo.tsx';
 import { Palette } from './palette.tsx';
 import { useReadingMode } from './reading-mode.ts';
 import { Screen } from './screen.tsx';
@@ -40,6 +41,7 @@ export function Frame({ state, library }: { state: HostState; library: NonNullab
       </main>
       <StatusLine state={state} library={library} />
       <Palette />
+      <UndoKeys />
     </div>
   );
 }
