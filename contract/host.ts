@@ -64,6 +64,13 @@ export const hostCalls = {
     readonly parent: string | null;
     readonly entries: readonly FolderEntry[];
   }>(),
+  /** How much an import of these files and folders would find. Counts for a few seconds at most. */
+  'host.measure': reads(z.object({ paths: z.array(z.string().min(1).max(4000)).max(10_000) })).returns<{
+    readonly files: number;
+    readonly bytes: number;
+    /** False when there was more than could be counted in time. */
+    readonly complete: boolean;
+  }>(),
 } as const;
 
 export type HostCallName = keyof typeof hostCalls;

@@ -12,6 +12,7 @@ import { exhibitFacets, exhibitTable } from '../db/store/queries/exhibit-table.t
 import { getFact, listFacts } from '../db/store/queries/facts.ts';
 import { getImport, listImports, listItems } from '../db/store/queries/imports.ts';
 import { getNote, listNotes } from '../db/store/queries/notes.ts';
+import { overviewOf } from '../db/store/queries/overview.ts';
 import { forgetSearch, listSavedSearches, saveSearch } from '../db/store/queries/saved-searches.ts';
 import { changeTag, ensureTag, listTags, removeTag } from '../db/store/queries/tags.ts';
 import { adoptConflictValue, addConflictTo, addValueTo, dropConflict } from './calls/conflicts.ts';
@@ -48,6 +49,7 @@ export const handlers: Handlers = {
 
   'cases.list': ({ library }) => listCases(library),
   'cases.get': ({ library }, by) => getCase(library, by),
+  'cases.overview': ({ library }, { id }) => overviewOf(library, getCase(library, { id }).id),
   'cases.create': ({ operation }, input) => addCase(operation, input),
   'cases.update': ({ operation }, { id, ...fields }) => changeCase(operation, id, fields),
 

@@ -6,6 +6,7 @@ import type { HostEvent } from '../../contract/wire.ts';
 import { type Library, type OpenOptions, createLibrary, openLibrary } from '../open.ts';
 import { program } from '../program.ts';
 import { isLibraryFolder, listFolder } from './folders.ts';
+import { measure } from './measure.ts';
 import { type MachineFile, openMachineFile } from './machine-file.ts';
 
 export type HostOptions = {
@@ -124,6 +125,7 @@ export function startHost(options: HostOptions): Host {
       return Promise.resolve(done);
     },
     'host.folder': ({ path }) => listFolder(path),
+    'host.measure': ({ paths }) => measure(paths),
   };
 
   const answerHost = async (name: HostCallName, input: unknown): Promise<unknown> => {

@@ -9,6 +9,7 @@ import type { Host } from '../../engine/host/host.ts';
 import { windowFiles } from '../../engine/host/window-files.ts';
 import { bootPage, bootPolicy, bootScript } from './boot-page.ts';
 import { type Guard, guardFor } from './guard.ts';
+import { startUploads } from './upload.ts';
 
 export type Served = {
   /** To be opened once, in a browser on this machine. */
@@ -24,6 +25,7 @@ const longestSignIn = 1000;
 /** Shows the window on 127.0.0.1, to who has the address. `port` 0 takes any that is free. Rejects when the port is taken. */
 export async function serve(host: Host, options: { readonly windowFolder: string; readonly port: number; readonly now: () => number; onError(error: unknown): void }): Promise<Served> {
   const files = windowFiles(options.windowFolder);
+  const uploads = await startUploads(host, options.now);
   let guard: Guard | undefined;
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -40,6 +42,7 @@ export async function serve(host: Host, options: { readonly windowFolder: string
     if (!guard.isSignedIn(request)) return end(response, 401, 'Start Casewright again and open the address it prints.');
     const gone = new AbortController();
     response.once('close', () => gone.abort());
+    if (/^\/upload(?:$|\?)/.test(url)) return uploads.answer(request, response);
     const asked = new Request(new URL(url, `http://${request.headers.host}`), { method: method ?? 'GET', headers: headersOf(request), signal: gone.signal });
     const given = /^\/(original|preview|preview-report|made-report)\//.test(url) ? await host.bytes(asked) : await files(asked);
     if (gone.signal.aborted) return;
@@ -48,7 +51,8 @@ export async function serve(host: Host, options: { readonly windowFolder: string
     else response.end();
   };
 
-  const server = createServer({ maxHeaderSize: 16_384, requestTimeout: 30_000 }, (request, response) => {
+  // No limit on a whole request: a large file may take long to upload, and upload.ts ends one that has gone silent.
+  const server = createServer({ maxHeaderSize: 16_384, headersTimeout: 30_000, requestTimeout: 0 }, (request, response) => {
     answer(request, response).catch((error: unknown) => {
       // A browser that goes away in the middle of a file is no error of ours.
       if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') options.onError(error);
@@ -75,6 +79,7 @@ export async function serve(host: Host, options: { readonly windowFolder: string
     address: `http://127.0.0.1:${port}/boot#${guard.token}`,
     close: () =>
       new Promise(resolve => {
+        uploads.close();
         for (const socket of sockets.clients) socket.terminate();
         server.close(() => resolve());
         server.closeAllConnections();
