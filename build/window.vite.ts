@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { pdfFiles } from './pdf-files.ts';
 
 /** Builds the window into out/window. Whoever serves it puts a fresh nonce in place of __NONCE__. */
 export default defineConfig({
   root: 'renderer',
   base: './',
-  plugins: [react()],
+  plugins: [react(), pdfFiles()],
   html: { cspNonce: '__NONCE__' },
   build: {
     outDir: '../out/window',

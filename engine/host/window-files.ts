@@ -11,6 +11,11 @@ const types: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.wasm': 'application/wasm',
   '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
+  // What drawing a PDF needs: see build/pdf-files.ts.
+  '.pfb': 'application/octet-stream',
+  '.bcmap': 'application/octet-stream',
+  '.icc': 'application/octet-stream',
 };
 
 /** What the window may load: its own files and nothing from any network; styles and scripts only with this page's nonce. */
@@ -36,7 +41,7 @@ const policy = (nonce: string): string =>
 export function windowFiles(folder: string): (request: Request) => Promise<Response> {
   const root = resolve(folder);
   return async request => {
-    const path = decodeURIComponent(new URL(request.url).pathname);
+    const path = decoded(new URL(request.url).pathname);
     const file = resolve(root, path === '/' ? 'index.html' : `.${path}`);
     const type = types[extname(file)];
     if (request.method !== 'GET' && request.method !== 'HEAD') return new Response('Not allowed', { status: 405 });
@@ -66,4 +71,14 @@ export function windowFiles(folder: string): (request: Request) => Promise<Respo
       },
     });
   };
+}
+
+/** The path with its %-signs read; one that cannot be read, or that no file system takes, leads nowhere. */
+function decoded(path: string): string {
+  try {
+    const name = decodeURIComponent(path);
+    return name.includes('\0') ? '' : name;
+  } catch {
+    return '';
+  }
 }
