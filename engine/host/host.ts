@@ -1,5 +1,6 @@
+import { renameSync, rmSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
-import { join, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { Failure, type Reply } from '../../contract/failure.ts';
 import { type HostCallName, type HostCheckedInputOf, type HostOutputOf, hostCalls } from '../../contract/host.ts';
 import type { HostEvent } from '../../contract/wire.ts';
@@ -12,6 +13,8 @@ import { type MachineFile, openMachineFile } from './machine-file.ts';
 export type HostOptions = {
   /** Where the program keeps its own small file on this machine, and where new libraries go. */
   readonly dataFolder: string;
+  /** Who works, for the custody log; goes before what is set in the window. */
+  readonly actor?: string | undefined;
   /** Fills the sample library. */
   loadSamples(library: Library): Promise<void>;
   readonly now?: () => number;
@@ -51,7 +54,7 @@ export function startHost(options: HostOptions): Host {
   };
 
   const openOptions = (passphrase: string | undefined): OpenOptions => {
-    const { actor } = machine.read().settings;
+    const actor = options.actor ?? machine.read().settings.actor;
     return { ...(passphrase ? { passphrase } : {}), ...(actor === '' ? {} : { actor }), now, onError };
   };
 
@@ -86,6 +89,22 @@ export function startHost(options: HostOptions): Host {
     return library;
   };
 
+  /** Made under another name first: a library that is half filled must never be taken for the sample. */
+  const makeSample = async (folder: string): Promise<void> => {
+    const unfinished = `${folder}-being-made-${process.pid}`;
+    try {
+      const library = await createLibrary(unfinished, { ...openOptions(undefined), name: 'Sample library' });
+      try {
+        await options.loadSamples(library);
+      } finally {
+        await library.close();
+      }
+      renameSync(unfinished, folder);
+    } finally {
+      rmSync(unfinished, { recursive: true, force: true, maxRetries: 3 });
+    }
+  };
+
   const handlers: HostHandlers = {
     'host.state': () => {
       const { recent, settings } = machine.read();
@@ -100,8 +119,12 @@ export function startHost(options: HostOptions): Host {
         pathSeparator: sep,
       });
     },
-    'host.create': ({ folder, name, passphrase }) => replaceWith(folder, () => createLibrary(folder, { ...openOptions(passphrase), name })),
-    'host.open': ({ folder, passphrase, readOnly }) => {
+    'host.create': ({ folder: named, name, passphrase }) => {
+      const folder = resolve(named);
+      return replaceWith(folder, () => createLibrary(folder, { ...openOptions(passphrase), name }));
+    },
+    'host.open': ({ folder: named, passphrase, readOnly }) => {
+      const folder = resolve(named);
       if (open?.folder === folder) return Promise.resolve(done);
       return replaceWith(folder, () => openLibrary(folder, { ...openOptions(passphrase), readOnly }));
     },
@@ -109,10 +132,8 @@ export function startHost(options: HostOptions): Host {
       const folder = join(options.dataFolder, 'sample');
       if (open?.folder === folder) return Promise.resolve(done);
       return replaceWith(folder, async () => {
-        if (isLibraryFolder(folder)) return openLibrary(folder, openOptions(undefined));
-        const library = await createLibrary(folder, { ...openOptions(undefined), name: 'Sample library' });
-        await options.loadSamples(library);
-        return library;
+        if (!isLibraryFolder(folder)) await makeSample(folder);
+        return openLibrary(folder, openOptions(undefined));
       });
     },
     'host.close': () => inTurn(async () => {

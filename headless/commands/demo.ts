@@ -114,6 +114,8 @@ function printDemo(
     '--help',
   ])
     output.line(`  ${command} ${next}`);
+  output.line();
+  output.line(demo.browser);
 }
 
 const withoutRecords = (found: Hits): Hits => ({ ...found, records: [] });

@@ -12,6 +12,8 @@ export type Guard = {
   refusal(request: IncomingMessage): { readonly status: number; readonly text: string } | undefined;
   /** True when the request carries the cookie of a sign-in. */
   isSignedIn(request: IncomingMessage): boolean;
+  /** True when our own window, signed in, asks for a WebSocket: no browser does that without its origin. */
+  mayOpenSocket(request: IncomingMessage): boolean;
   /** Exchanges the token for the value of a Set-Cookie header, once; undefined when it is wrong, used or too old. */
   signIn(token: string): string | undefined;
 };
@@ -31,23 +33,27 @@ export function guardFor(port: number, now: () => number): Guard {
   let used = false;
   const sessions: string[] = [];
 
+  const refusal: Guard['refusal'] = ({ headers, method }) => {
+    if (headers.host !== host) return { status: 421, text: 'Wrong host' };
+    const site = headers['sec-fetch-site'];
+    const typedByHand = site === 'none' && method === 'GET';
+    if (site !== undefined && site !== 'same-origin' && !typedByHand) return { status: 403, text: 'Another site asked' };
+    // Subtle: a page on another port of 127.0.0.1 counts as the same site and its requests carry our cookie.
+    if (headers.origin !== undefined && headers.origin !== origin) return { status: 403, text: 'Another origin asked' };
+    if (method !== 'GET' && method !== 'HEAD' && headers.origin !== origin) return { status: 403, text: 'No origin' };
+    return undefined;
+  };
+  const isSignedIn: Guard['isSignedIn'] = ({ headers }) =>
+    (headers.cookie ?? '').split(/; */).some(pair => {
+      const [name, value = ''] = pair.split('=');
+      return name === cookie && sessions.some(session => same(session, value));
+    });
+
   return {
     token,
-    refusal: ({ headers, method }) => {
-      if (headers.host !== host) return { status: 421, text: 'Wrong host' };
-      const site = headers['sec-fetch-site'];
-      const typedByHand = site === 'none' && method === 'GET';
-      if (site !== undefined && site !== 'same-origin' && !typedByHand) return { status: 403, text: 'Another site asked' };
-      // Subtle: a page on another port of 127.0.0.1 counts as the same site and its requests carry our cookie.
-      if (headers.origin !== undefined && headers.origin !== origin) return { status: 403, text: 'Another origin asked' };
-      if (method !== 'GET' && method !== 'HEAD' && headers.origin !== origin) return { status: 403, text: 'No origin' };
-      return undefined;
-    },
-    isSignedIn: ({ headers }) =>
-      (headers.cookie ?? '').split(/; */).some(pair => {
-        const [name, value = ''] = pair.split('=');
-        return name === cookie && sessions.some(session => same(session, value));
-      }),
+    refusal,
+    isSignedIn,
+    mayOpenSocket: request => !refusal(request) && request.headers.origin === origin && isSignedIn(request),
     signIn: offered => {
       if (used || now() > until || !same(token, offered)) return undefined;
       used = true;
