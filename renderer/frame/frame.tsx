@@ -46,7 +46,8 @@ export function Frame({ state, library }: { state: HostState; library: NonNullab
   );
 }
 
-/** A place with another key is shown anew. Turning a page is none: the reader goes there itself. */
+/** A place with another key is shown anew. Turning a page is none, nor are other words to search for. */
 function keyOf(place: Place): string {
+  if (place.screen === 'search') return place.screen;
   return JSON.stringify(place.screen === 'exhibit' ? { screen: place.screen, exhibitId: place.exhibitId } : place);
 }

@@ -1,0 +1,43 @@
+/** A field as it stands in a query, such as `tag:"Money/Wire transfers"`. */
+export type WrittenField = {
+  readonly name: string;
+  readonly value: string;
+  readonly denied: boolean;
+  readonly start: number;
+  readonly end: number;
+};
+
+const aliases: Readonly<Record<string, string>> = { kind: 'type', exhibit: 'number' };
+const quotes = '"“”„‟«»「」『』＂';
+/** A quotation alone, or a name with a colon and a value. Quotations are read first: a colon in one is text. */
+const pieces = new RegExp(`[${quotes}][^${quotes}]*[${quotes}]?|([-－−]?)(?<![^\\s(（-])(\\p{L}{2,20})[:：](?:[${quotes}]([^${quotes}]*)[${quotes}]?|([^\\s()（）${quotes}，。、；]*))`, 'gu');
+
+/** The fields that a query names, in order. */
+export function fieldsIn(query: string): WrittenField[] {
+  return [...query.matchAll(pieces)].flatMap(found => {
+    const [written, minus, name, quoted, plain] = found;
+    if (name === undefined) return [];
+    const lower = name.toLowerCase();
+    return [{ name: aliases[lower] ?? lower, value: quoted ?? plain ?? '', denied: minus !== '', start: found.index, end: found.index + written.length }];
+  });
+}
+
+/** True when the query asks for this field with this value. */
+export const asksFor = (query: string, name: string, value: string): boolean => fieldsIn(query).some(field => isIt(field, name, value));
+
+/** The query with a field more. */
+export function withField(query: string, name: string, value: string): string {
+  const plain = value.replace(new RegExp(`[${quotes}]`, 'gu'), ' ').trim();
+  const written = /^[\p{L}\p{N}._-]+$/u.test(plain) ? plain : `"${plain}"`;
+  return `${query.trimEnd()} ${name}:${written}`.trimStart();
+}
+
+/** The query without a field, wherever it stands in it. */
+export function withoutField(query: string, name: string, value: string): string {
+  let kept = query;
+  for (const field of fieldsIn(query).reverse()) if (isIt(field, name, value)) kept = kept.slice(0, field.start) + kept.slice(field.end);
+  return kept.replace(/\s+/g, ' ').trim();
+}
+
+const isIt = (field: WrittenField, name: string, value: string): boolean => !field.denied && field.name === name && fold(field.value) === fold(value);
+const fold = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
