@@ -51,9 +51,10 @@ export function ClientProvider({ client, children }: { client: Client; children:
             .invalidateQueries({ queryKey: ['host.state'] })
             .then(() => queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'host.state' && queryKey[0] !== 'host.folder' }));
         } else if (event.kind === 'changed') {
-          const names = shownBy[event.noun];
+          // Whatever changes is entered in the log.
+          const names = [...shownBy[event.noun], 'custody.'];
           void queries.invalidateQueries({ predicate: ({ queryKey }) => names.some(name => String(queryKey[0]).startsWith(name)) });
-        } else void queries.invalidateQueries({ predicate: ({ queryKey }) => /^(jobs|imports|library)\./.test(String(queryKey[0])) });
+        } else void queries.invalidateQueries({ predicate: ({ queryKey }) => (event.job.state === 'running' ? /^(jobs|imports|library)\./ : /^(jobs|imports|library|custody)\./).test(String(queryKey[0])) });
       }),
     [client, queries],
   );
