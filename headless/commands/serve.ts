@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Failure } from '../../contract/failure.ts';
 import { type Host, startHost } from '../../engine/host/host.ts';
 import { type AddCommand, newCommand, shellOf } from '../command.ts';
-import { dataFolder } from '../library/data-folder.ts';
+import { dataFolder } from '../../engine/host/data-folder.ts';
 import { askPassphrase } from '../library/passphrase.ts';
 import type { Text } from '../messages/messages.ts';
 import { printable, printableLines } from '../output/printable.ts';
