@@ -2,6 +2,7 @@ import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import type { HostState } from '../../contract/host.ts';
 import { useMessages } from '../messages/messages.tsx';
 import { type Place, usePlaces } from '../place.ts';
+import { IdleLock } from '../settings/idle-lock.tsx';
 import { Pane } from '../ui/problem.tsx';
 import { UndoKeys } from '../ui/undo.tsx';
 import { Palette } from './palette.tsx';
@@ -42,6 +43,7 @@ export function Frame({ state, library }: { state: HostState; library: NonNullab
       <StatusLine state={state} library={library} />
       <Palette />
       <UndoKeys />
+      <IdleLock state={state} library={library} />
     </div>
   );
 }
