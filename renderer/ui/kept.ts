@@ -14,6 +14,12 @@ export function useKept<Value>(key: string, initial: Value): readonly [value: Va
   return [kept === undefined ? initial : kept, keep, forget];
 }
 
+/** Tells whether something is kept under a key, such as an edit that is not saved yet. */
+export function useIsKept(): (key: string) => boolean {
+  const values = useStore(store => store.values);
+  return key => Object.hasOwn(values, key);
+}
+
 /** Drops everything that was kept, such as when another library is opened: ids mean something else there. */
 export function forgetKept(): void {
   useStore.setState({ values: {} });
