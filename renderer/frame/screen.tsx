@@ -28,7 +28,7 @@ export function Screen({ place, state }: { place: Place; state: HostState }) {
     case 'overview':
       return <Overview caseId={place.caseId} />;
     case 'exhibits':
-      return <Exhibits caseId={place.caseId} />;
+      return <Exhibits caseId={place.caseId} item={place.item} />;
     case 'facts':
       return <Facts caseId={place.caseId} item={place.item} />;
     case 'people':
@@ -40,7 +40,7 @@ export function Screen({ place, state }: { place: Place; state: HostState }) {
     case 'report':
       return <Report caseId={place.caseId} state={state} />;
     case 'imports':
-      return <Imports caseId={place.caseId} state={state} />;
+      return <Imports caseId={place.caseId} state={state} item={place.item} />;
     case 'activity':
       return <Activity caseId={place.caseId} />;
   }
