@@ -1,0 +1,40 @@
+import { Group, NumberInput, Text } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useWords } from '../messages/words.ts';
+import { words } from './messages.ts';
+
+/** The number of the page in sight, to type another one. */
+export function PageBox({ page, of, onGo }: { page: number; of: number; onGo: (page: number) => void }) {
+  const text = useWords(words);
+  const [typed, setTyped] = useState<string | number>(page);
+  useEffect(() => setTyped(page), [page]);
+  const go = (): void => {
+    const wanted = Number(typed);
+    if (Number.isInteger(wanted) && wanted >= 1 && wanted <= of) {
+      if (wanted !== page) onGo(wanted);
+    } else setTyped(page);
+  };
+  return (
+    <Group gap={6} wrap="nowrap">
+      <Text size="xs" c="dimmed">
+        {text.pageWord}
+      </Text>
+      <NumberInput
+        aria-label={text.pageNumber(of)}
+        value={typed}
+        onChange={setTyped}
+        onBlur={go}
+        onKeyDown={event => (event.key === 'Enter' ? go() : undefined)}
+        min={1}
+        max={of}
+        allowDecimal={false}
+        hideControls
+        w={Math.max(40, String(of).length * 9 + 22)}
+        styles={{ input: { textAlign: 'center', paddingInline: 4 } }}
+      />
+      <Text size="xs" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
+        {text.pageOf(of)}
+      </Text>
+    </Group>
+  );
+}
