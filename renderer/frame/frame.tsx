@@ -8,9 +8,11 @@ import { UndoKeys } from '../ui/undo.tsx';
 import { Palette } from './palette.tsx';
 import { useReadingMode } from './reading-mode.ts';
 import { Screen } from './screen.tsx';
+import { Shortcuts } from './shortcuts.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { StatusLine } from './status-line.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useFrameKeys } from './use-frame-keys.ts';
 import './frame.css';
 
 /** What stands around every screen of an open library. */
@@ -20,6 +22,7 @@ export function Frame({ state, library }: { state: HostState; library: NonNullab
   const reading = useReadingMode(mode => mode.on);
   const { here, goBack, goForward } = usePlaces();
   const shown = sidebar && !reading;
+  useFrameKeys();
   useHotkeys([
     ['mod+B', toggleSidebar],
     ['alt+ArrowLeft', goBack],
@@ -41,7 +44,8 @@ export function Frame({ state, library }: { state: HostState; library: NonNullab
         </Pane>
       </main>
       <StatusLine state={state} library={library} />
-      <Palette />
+      <Palette library={library} />
+      <Shortcuts />
       <UndoKeys />
       <IdleLock state={state} library={library} />
     </div>

@@ -1,11 +1,12 @@
-import { ActionIcon, Button, Group, Kbd, Text, Tooltip, useComputedColorScheme } from '@mantine/core';
-import { spotlight } from '@mantine/spotlight';
+import { ActionIcon, Button, Group, Text, Tooltip, useComputedColorScheme } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight, IconLayoutSidebar, IconLock, IconLogout, IconMoon, IconSearch, IconSettings, IconSun } from '@tabler/icons-react';
 import type { HostState } from '../../contract/host.ts';
 import { useAskAgain, useWrite } from '../client/client.tsx';
 import { useMessages } from '../messages/messages.tsx';
 import { usePlaces } from '../place.ts';
 import { tellFailure } from '../ui/tell.ts';
+import { openPalette } from './floating.ts';
+import { Keys } from './keys.tsx';
 
 /** Back and forward, the name of the library, the search box, light and dark, lock. */
 export function TopBar({ state, library, onToggleSidebar }: { state: HostState; library: NonNullable<HostState['library']>; onToggleSidebar: () => void }) {
@@ -32,7 +33,7 @@ export function TopBar({ state, library, onToggleSidebar }: { state: HostState; 
         </Text>
       ) : null}
       <Group flex={1} justify="center">
-        <Button variant="default" color="gray" w={360} maw="40vw" justify="space-between" leftSection={<IconSearch size={14} />} rightSection={<Kbd size="xs">Ctrl K</Kbd>} onClick={spotlight.open} fw={400}>
+        <Button variant="default" color="gray" w={360} maw="40vw" justify="space-between" leftSection={<IconSearch size={14} />} rightSection={<Keys keys="mod+K" />} onClick={openPalette} fw={400}>
           {frame.search}
         </Button>
       </Group>
