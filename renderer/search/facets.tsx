@@ -9,7 +9,7 @@ import { countText } from '../ui/when.ts';
 import { useFacetChoices, type Choice, facetFields } from './facet-choices.ts';
 import { words } from './messages.ts';
 import { fieldsIn, withField, withoutField } from './query-text.ts';
-import type { Ask } from './search-screen.tsx';
+import type { Ask } from './ask.ts';
 
 type FacetsProps = { result: SearchResult | undefined; text: string; caseId: number | undefined; onAsk: Ask };
 

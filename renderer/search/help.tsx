@@ -3,7 +3,7 @@ import { IconHelp } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useWords } from '../messages/words.ts';
 import { words } from './messages.ts';
-import type { Ask } from './search-screen.tsx';
+import type { Ask } from './ask.ts';
 
 /** What may be written in the box, each with an example to click. */
 export function SearchHelp({ onAsk }: { onAsk: Ask }) {

@@ -8,7 +8,7 @@ import { useFocusAsked } from './focus-box.ts';
 import { SearchHelp } from './help.tsx';
 import { words } from './messages.ts';
 import { SaveSearch } from './save-search.tsx';
-import type { Ask } from './search-screen.tsx';
+import type { Ask } from './ask.ts';
 
 type SearchHeadProps = {
   box: RefObject<HTMLInputElement | null>;

@@ -4,6 +4,7 @@ import { useMessages } from '../messages/messages.tsx';
 import { useWords } from '../messages/words.ts';
 import { type Place, usePlaces } from '../place.ts';
 import { Problem } from '../ui/problem.tsx';
+import type { Ask } from './ask.ts';
 import { Facets } from './facets.tsx';
 import { type FoundRow, groupsOf, placeOf } from './found-rows.ts';
 import { HitList, type HitListHandle } from './hit-list.tsx';
@@ -15,9 +16,6 @@ import { UnderstoodLine } from './understood-line.tsx';
 import { useFound } from './use-found.ts';
 import { useListKeys } from './use-list-keys.ts';
 import './search.css';
-
-/** Searches for something else: in a case, or in the whole library. */
-export type Ask = (query: string, within?: number | 'library') => void;
 
 type SearchPlace = Extract<Place, { screen: 'search' }>;
 

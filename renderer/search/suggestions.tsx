@@ -5,7 +5,7 @@ import { useAnswer } from '../client/client.tsx';
 import { useWords } from '../messages/words.ts';
 import { words } from './messages.ts';
 import { otherWays } from './other-ways.ts';
-import type { Ask } from './search-screen.tsx';
+import type { Ask } from './ask.ts';
 
 /** Which of the examples of the help are shown before anything is typed. */
 const firstExamples = 5;
