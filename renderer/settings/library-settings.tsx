@@ -14,7 +14,7 @@ export function LibrarySettings({ state, library }: { state: HostState; library:
   const native = window.casewright;
   return (
     <>
-      <dl className="cw-facts">
+      <dl className="cw-settings-facts">
         <Row name={text.where}>
           <Text span className="cw-settings-path">
             {library.folder}

@@ -21,7 +21,6 @@ type Words = {
   readonly readOnlyLead: string;
   readonly openTitle: string;
   readonly unlockTitle: string;
-  readonly working: string;
   readonly notThere: (folder: string) => string;
   readonly privacy: string;
 };
@@ -49,7 +48,6 @@ export const words: WordsOf<Words> = {
     readOnlyLead: 'For a copy, a backup or a medium that is write-protected.',
     openTitle: 'Open another library',
     unlockTitle: 'Unlock the library',
-    working: 'Opening…',
     notThere: folder => `The folder ${folder} is not there now. Connect the disk that holds it, or choose the folder where it is.`,
     privacy: 'Works without a network. Nothing leaves this machine.',
   },
@@ -74,7 +72,6 @@ export const words: WordsOf<Words> = {
     readOnlyLead: '适用于副本、备份或写保护的介质。',
     openTitle: '打开其他资料库',
     unlockTitle: '解锁资料库',
-    working: '正在打开…',
     notThere: folder => `文件夹 ${folder} 目前不存在。请连接它所在的磁盘，或选择它现在的位置。`,
     privacy: '无需网络即可使用，任何内容都不会离开本机。',
   },

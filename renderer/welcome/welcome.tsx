@@ -1,122 +1,96 @@
-import { ActionIcon, Badge, Button, Divider, Group, ScrollArea, Stack, Text, Title, UnstyledButton } from '@mantine/core';
-import { IconFolderOpen, IconFolderPlus, IconLock, IconSchool, IconX } from '@tabler/icons-react';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { IconFolderOpen, IconFolderPlus, IconSchool } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { HostState, RecentLibrary } from '../../contract/host.ts';
+import type { HostState } from '../../contract/host.ts';
 import { useAskAgain, useWrite } from '../client/client.tsx';
-import { useLanguage, useMessages } from '../messages/messages.tsx';
+import { useMessages } from '../messages/messages.tsx';
+import { useWords } from '../messages/words.ts';
 import { tellFailure } from '../ui/tell.ts';
-import { whenText } from '../ui/when.ts';
 import { CreateLibrary } from './create-library.tsx';
+import { words } from './messages.ts';
 import { OpenLibrary } from './open-library.tsx';
+import { Recent } from './recent.tsx';
 import './welcome.css';
 
-type Doing = { readonly what: 'nothing' | 'create' } | { readonly what: 'open'; readonly folder: string; readonly name: string; readonly encrypted: boolean };
+type Doing =
+  | { readonly what: 'nothing' | 'create' }
+  | { readonly what: 'open'; readonly folder: string; readonly name: string; readonly encrypted: boolean; readonly present: boolean };
+
+const nothing: Doing = { what: 'nothing' };
 
 /** The first screen: open, make or try a library. */
 export function Welcome({ state }: { state: HostState }) {
   const { welcome, appName } = useMessages();
-  const [doing, setDoing] = useState<Doing>({ what: 'nothing' });
-  const sample = useWrite('host.sample');
+  const text = useWords(words);
+  const [doing, setDoing] = useState<Doing>(nothing);
   const askAgain = useAskAgain();
   const opened = (): void => askAgain('host.state');
+  const leave = (): void => setDoing(nothing);
+  const isFirst = state.recent.length === 0;
+  const title = { nothing: isFirst ? text.firstTitle : welcome.title, create: welcome.create, open: doing.what === 'open' && doing.encrypted ? text.unlockTitle : text.openTitle }[doing.what];
+  const lead = { nothing: isFirst ? text.firstLead : welcome.lead, create: text.createLead, open: doing.what === 'open' && doing.folder !== '' ? doing.name : text.openLead }[doing.what];
   return (
-    <main className="cw-welcome">
+    <main
+      className="cw-welcome"
+      onKeyDown={event => {
+        if (event.key === 'Escape' && !event.defaultPrevented && doing.what !== 'nothing') leave();
+      }}
+    >
       <Stack gap="xl" w={560} maw="100%">
-        <Stack gap={4}>
+        <Stack gap={6}>
           <Text c="dimmed" fw={600}>
             {appName}
           </Text>
-          <Title order={1} fz={28}>
-            {welcome.title}
+          <Title order={1} fz={26}>
+            {title}
           </Title>
-          <Text c="dimmed" maw={460}>
-            {welcome.lead}
+          <Text c="dimmed" maw={480}>
+            {lead}
           </Text>
         </Stack>
-        {doing.what === 'create' ? <CreateLibrary state={state} onDone={opened} onCancel={() => setDoing({ what: 'nothing' })} /> : null}
-        {doing.what === 'open' ? <OpenLibrary initial={doing} onDone={opened} onCancel={() => setDoing({ what: 'nothing' })} /> : null}
+        {doing.what === 'create' ? <CreateLibrary state={state} onDone={opened} onCancel={leave} /> : null}
+        {doing.what === 'open' ? <OpenLibrary initial={doing} onDone={opened} onCancel={leave} /> : null}
         {doing.what === 'nothing' ? (
           <>
-            <Recent state={state} onOpen={library => setDoing({ what: 'open', ...library })} onOpened={opened} />
-            <Divider />
-            <Group gap="sm">
-              <Button leftSection={<IconFolderPlus size={16} />} onClick={() => setDoing({ what: 'create' })}>
-                {welcome.create}
-              </Button>
-              <Button variant="default" leftSection={<IconFolderOpen size={16} />} onClick={() => setDoing({ what: 'open', folder: '', name: '', encrypted: false })}>
-                {welcome.openOther}
-              </Button>
-              <Button
-                variant="default"
-                leftSection={<IconSchool size={16} />}
-                loading={sample.isPending}
-                onClick={() => sample.mutate({}, { onSuccess: opened, onError: failure => tellFailure(welcome.sample, failure) })}
-              >
-                {welcome.sample}
-              </Button>
-            </Group>
-            <Text c="dimmed" size="xs">
-              {welcome.sampleLead}
-            </Text>
+            {isFirst ? null : <Recent state={state} onOpen={library => setDoing({ what: 'open', ...library })} onOpened={opened} />}
+            <Ways onCreate={() => setDoing({ what: 'create' })} onOpen={() => setDoing({ what: 'open', folder: '', name: '', encrypted: false, present: true })} onOpened={opened} />
           </>
         ) : null}
+        <Text c="dimmed" size="xs">
+          {text.privacy}
+        </Text>
       </Stack>
     </main>
   );
 }
 
-function Recent({ state, onOpen, onOpened }: { state: HostState; onOpen: (library: RecentLibrary) => void; onOpened: () => void }) {
+/** Make one, open one that is elsewhere, or look at the sample. */
+function Ways({ onCreate, onOpen, onOpened }: { onCreate: () => void; onOpen: () => void; onOpened: () => void }) {
   const { welcome } = useMessages();
-  const open = useWrite('host.open');
-  const forget = useWrite('host.forgetRecent');
-  const choose = (library: RecentLibrary): void => {
-    if (library.encrypted || !library.present) onOpen(library);
-    else open.mutate({ folder: library.folder }, { onSuccess: onOpened, onError: failure => tellFailure(library.name, failure) });
-  };
+  const sample = useWrite('host.sample');
   return (
-    <section aria-labelledby="recent-title">
-      <Title order={2} id="recent-title" mb="sm">
-        {welcome.recent}
-      </Title>
-      {state.recent.length === 0 ? <Text c="dimmed">{welcome.noRecent}</Text> : null}
-      <ScrollArea.Autosize mah={320}>
-        {state.recent.map(library => (
-          <Group key={library.folder} gap="xs" wrap="nowrap" className="cw-recent">
-            <UnstyledButton flex={1} miw={0} py={6} onClick={() => choose(library)} disabled={open.isPending}>
-              <RecentLine library={library} />
-            </UnstyledButton>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label={welcome.forget(library.name)}
-              onClick={() => forget.mutate({ folder: library.folder }, { onSuccess: onOpened })}
-            >
-              <IconX size={14} />
-            </ActionIcon>
-          </Group>
-        ))}
-      </ScrollArea.Autosize>
-    </section>
-  );
-}
-
-function RecentLine({ library }: { library: RecentLibrary }) {
-  const { welcome } = useMessages();
-  const language = useLanguage();
-  return (
-    <Stack gap={0}>
-      <Group gap="xs">
-        <Text fw={500}>{library.name}</Text>
-        {library.encrypted ? <IconLock size={13} aria-label={welcome.encrypted} /> : null}
-        {library.present ? null : (
-          <Badge size="xs" variant="default">
-            {welcome.missing}
-          </Badge>
-        )}
+    <Stack gap="sm">
+      <Group gap="sm">
+        <Button size="sm" leftSection={<IconFolderPlus size={16} />} onClick={onCreate}>
+          {welcome.create}
+        </Button>
+        <Button size="sm" variant="default" leftSection={<IconFolderOpen size={16} />} onClick={onOpen}>
+          {welcome.openOther}
+        </Button>
       </Group>
-      <Text c="dimmed" size="xs" truncate>
-        {library.folder} · {welcome.opened(whenText(library.openedAt, language))}
-      </Text>
+      <Group gap="sm" wrap="nowrap" className="cw-sample">
+        <IconSchool size={20} aria-hidden />
+        <Text c="dimmed" flex={1}>
+          {welcome.sampleLead}
+        </Text>
+        <Button
+          variant="default"
+          loading={sample.isPending}
+          onClick={() => sample.mutate({}, { onSuccess: onOpened, onError: failure => tellFailure(welcome.sample, failure) })}
+        >
+          {welcome.sample}
+        </Button>
+      </Group>
     </Stack>
   );
 }
