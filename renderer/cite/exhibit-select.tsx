@@ -52,7 +52,7 @@ export function ExhibitSelect({ caseId, value, onChange, label, error, required 
       error={error}
       withAsterisk={required}
       comboboxProps={{ withinPortal: true }}
-      clearButtonProps={{ 'aria-label': text.exhibitHelp }}
+      clearButtonProps={{ 'aria-label': text.clear }}
     />
   );
 }

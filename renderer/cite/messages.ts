@@ -7,6 +7,7 @@ type Words = {
   readonly exhibit: string;
   readonly exhibitHelp: string;
   readonly noExhibit: string;
+  readonly clear: string;
   readonly page: string;
   readonly pages: (count: number) => string;
   readonly quote: string;
@@ -29,6 +30,7 @@ export const words: WordsOf<Words> = {
     exhibit: 'Exhibit',
     exhibitHelp: 'Type a number or words of the title',
     noExhibit: 'No exhibit found. Try its number or a word of its title.',
+    clear: 'Choose no exhibit',
     page: 'Page',
     pages: count => (count === 1 ? 'of 1' : `of ${count}`),
     quote: 'Quote',
@@ -42,12 +44,13 @@ export const words: WordsOf<Words> = {
     remove: (number, page) => `Remove the citation of ${number}, page ${page}`,
   },
   'zh-Hans': {
-    place: (number, page) => `${number},第 ${page} 页`,
-    open: (number, page, title) => `打开 ${number} 第 ${page} 页:${title}`,
+    place: (number, page) => `${number}，第 ${page} 页`,
+    open: (number, page, title) => `打开 ${number} 第 ${page} 页：${title}`,
     wholePage: '整页',
     exhibit: '证据',
     exhibitHelp: '输入编号或标题中的字词',
     noExhibit: '没有找到证据。请试试编号或标题中的字词。',
+    clear: '不选证据',
     page: '页',
     pages: count => `共 ${count} 页`,
     quote: '引文',
@@ -57,7 +60,7 @@ export const words: WordsOf<Words> = {
     pageText: (number, page) => `${number} 第 ${page} 页的文字`,
     noText: '该页没有可读的文字。请不带引文引用。',
     useSelected: '引用选中的文字',
-    selectFirst: '先在文字中选择,再按此按钮。',
+    selectFirst: '先在文字中选择，再按此按钮。',
     remove: (number, page) => `移除对 ${number} 第 ${page} 页的引用`,
   },
 };
