@@ -4,8 +4,9 @@ import { type KeyboardEvent, useEffect, useState } from 'react';
 import type { HostState } from '../../contract/host.ts';
 import { useMessages } from '../messages/messages.tsx';
 import { useWords } from '../messages/words.ts';
+import { usePlaces } from '../place.ts';
 import { type Command, type CommandGroup } from './commands.tsx';
-import { closeFloating, useFloating } from './floating.ts';
+import { closeFloating, closePalette, useFloating, useReturnsFocus } from './floating.ts';
 import { Keys } from './keys.tsx';
 import { words } from './palette-messages.ts';
 import { usePaletteGroups } from './use-palette-groups.tsx';
@@ -17,8 +18,9 @@ type Library = NonNullable<HostState['library']>;
 export function Palette({ library }: { library: Library }) {
   const { frame } = useMessages();
   const shown = useFloating();
+  const returnFocus = useReturnsFocus();
   return (
-    <Modal.Root opened={shown === 'palette'} onClose={closeFloating} size={640} yOffset={72} centered={false} transitionProps={{ duration: 80 }}>
+    <Modal.Root opened={shown === 'palette'} onClose={closeFloating} returnFocus={returnFocus} size={640} yOffset={72} centered={false} transitionProps={{ duration: 80 }}>
       <Modal.Overlay backgroundOpacity={0.3} />
       <Modal.Content aria-label={frame.palette}>
         <Modal.Body p={0}>
@@ -45,9 +47,9 @@ function PaletteBody({ library }: { library: Library }) {
   }, [activeId]);
 
   const run = (command: Command): void => {
-    // First, as some commands open the other window that floats.
-    closeFloating();
+    const { here } = usePlaces.getState();
     command.run();
+    closePalette(here === usePlaces.getState().here);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;

@@ -51,7 +51,7 @@ function FacetGroup({ title, choices, onToggle, withDots }: { title: string; cho
   const shown = all ? choices : choices.slice(0, shownAtFirst);
   return (
     <section className="cw-facet">
-      <Title order={3} fz="xs" c="dimmed" px={12} pb={2}>
+      <Title order={2} fz="xs" c="dimmed" px={12} pb={2}>
         {title}
       </Title>
       {shown.map(choice => {

@@ -1,6 +1,6 @@
 import { Button, Group, Loader, Text } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import { type KeyboardEvent, type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef } from 'react';
 import { useWords } from '../messages/words.ts';
 import { resultsId, rowId } from './element-ids.ts';
 import { type FoundGroup, type FoundRow } from './found-rows.ts';
@@ -28,7 +28,7 @@ type HitListProps = {
 const heading = 32;
 const line = 44;
 /** So many groups before the end the next part is asked for. */
-const nearEnd = 6;
+const nearEnd = 3;
 
 /** All results to the very last, drawn only where they are seen. */
 export function HitList({ ref, resultKey, groups, chosenKey, showsCase, more, onChoose, onOpen, onMore, onKeyDown }: HitListProps) {
@@ -48,9 +48,13 @@ export function HitList({ ref, resultKey, groups, chosenKey, showsCase, more, on
   useEffect(() => {
     if (last && last.index >= groups.length - nearEnd) onMore();
   }, [last, groups.length, onMore]);
-  useEffect(() => {
-    frame.current?.scrollTo({ top: 0 });
-  }, [resultKey]);
+  const start = useEffectEvent(() => {
+    const at = groups.findIndex(({ rows }) => rows.some(({ key }) => key === chosenKey));
+    if (at > 0) virtual.scrollToIndex(at, { align: 'center' });
+    else frame.current?.scrollTo({ top: 0 });
+  });
+  // On the way back from an exhibit, what was chosen is in sight again.
+  useEffect(() => start(), [resultKey]);
   useImperativeHandle(ref, () => ({
     show: key => {
       const at = groups.findIndex(({ rows }) => rows.some(row => row.key === key));

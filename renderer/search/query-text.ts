@@ -27,7 +27,7 @@ export const asksFor = (query: string, name: string, value: string): boolean => 
 
 /** The query with a field more. */
 export function withField(query: string, name: string, value: string): string {
-  const plain = value.replace(new RegExp(`[${quotes}]`, 'gu'), ' ').trim();
+  const plain = writable(value);
   const written = /^[\p{L}\p{N}._-]+$/u.test(plain) ? plain : `"${plain}"`;
   return `${query.trimEnd()} ${name}:${written}`.trimStart();
 }
@@ -39,5 +39,7 @@ export function withoutField(query: string, name: string, value: string): string
   return kept.replace(/\s+/g, ' ').trim();
 }
 
-const isIt = (field: WrittenField, name: string, value: string): boolean => !field.denied && field.name === name && fold(field.value) === fold(value);
+const isIt = (field: WrittenField, name: string, value: string): boolean => !field.denied && field.name === name && fold(field.value) === fold(writable(value));
+/** The longest part of a value without quotation marks: these cannot be written in a query. */
+const writable = (value: string): string => value.split(new RegExp(`[${quotes}]`, 'u')).reduce((longest, part) => (part.trim().length > longest.length ? part.trim() : longest), '');
 const fold = (text: string): string => text.normalize('NFKC').trim().toLowerCase();

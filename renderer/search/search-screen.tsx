@@ -1,8 +1,10 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useMessages } from '../messages/messages.tsx';
 import { useWords } from '../messages/words.ts';
 import { type Place, usePlaces } from '../place.ts';
+import { useKept } from '../ui/kept.ts';
 import { Problem } from '../ui/problem.tsx';
 import type { Ask } from './ask.ts';
 import { Facets } from './facets.tsx';
@@ -39,10 +41,11 @@ export function SearchScreen({ place }: { place: SearchPlace }) {
   const found = useFound({ query, caseId: place.caseId, typing: query !== place.query });
   const parts = found.data?.pages;
   const result = parts?.[0];
-  const isBlank = text.trim() === '';
+  // The answer to nothing is everything: it must not flash by before the first letter is answered.
+  const isBlank = text.trim() === '' || query.trim() === '' || (found.isPlaceholderData && result?.understood.length === 0);
   const groups = useMemo(() => (isBlank || !parts ? [] : groupsOf(parts)), [isBlank, parts]);
   const rows = useMemo(() => groups.flatMap(group => group.rows), [groups]);
-  const [chosenKey, setChosenKey] = useState<string>();
+  const [chosenKey, setChosenKey] = useKept<string | undefined>('search-chosen', undefined);
   const chosen = rows.find(({ key }) => key === chosenKey) ?? rows[0];
   const box = useRef<HTMLInputElement>(null);
   const list = useRef<HitListHandle>(null);
@@ -64,7 +67,7 @@ export function SearchScreen({ place }: { place: SearchPlace }) {
     },
     [go, place, replace, text],
   );
-  const choose = useCallback((row: FoundRow) => setChosenKey(row.key), []);
+  const choose = useCallback((row: FoundRow) => setChosenKey(row.key), [setChosenKey]);
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = found;
   const loadMore = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
@@ -85,7 +88,11 @@ export function SearchScreen({ place }: { place: SearchPlace }) {
 
   return (
     <div className="cw-screen cw-search">
-      <SearchHead box={box} place={place} text={text} onText={setText} onAsk={ask} onKeyDown={keys.inBox} activeKey={chosen?.key} expanded={rows.length > 0} />
+      <VisuallyHidden component="h1">{say.box}</VisuallyHidden>
+      <SearchHead box={box} place={place} text={text} onText={typed => {
+          setText(typed);
+          setChosenKey(undefined);
+        }} onAsk={ask} onKeyDown={keys.inBox} activeKey={chosen?.key} expanded={rows.length > 0} />
       <UnderstoodLine result={result} isBlank={isBlank} />
       <div className="cw-search-parts">
         <Facets result={result} text={text} caseId={place.caseId} onAsk={ask} />

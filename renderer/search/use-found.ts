@@ -11,8 +11,9 @@ export type Asked = {
   readonly typing: boolean;
 };
 
-/** Every letter typed makes an answer; those that were passed over are forgotten soon. */
-const keptFor = 60_000;
+/** Every letter typed makes an answer: those are forgotten soon, and what was kept is there on the way back. */
+const typedFor = 60_000;
+const keptFor = 30 * 60_000;
 
 /** Searches, part by part to the very last. The last result stays until the next is there. */
 export function useFound({ query, caseId, typing }: Asked) {
@@ -29,6 +30,6 @@ export function useFound({ query, caseId, typing }: Asked) {
       }),
     getNextPageParam: last => last.next ?? undefined,
     placeholderData: keepPreviousData,
-    gcTime: keptFor,
+    gcTime: typing ? typedFor : keptFor,
   });
 }

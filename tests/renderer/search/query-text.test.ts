@@ -13,8 +13,9 @@ test('fields are found as the engine reads them', () => {
 test('a field is added and taken out again', () => {
   expect(withField('', 'date', '2020')).toBe('date:2020');
   expect(withField('wire ', 'tag', 'Money/Wire transfers')).toBe('wire tag:"Money/Wire transfers"');
-  expect(withField('wire', 'custodian', 'The "Old" Bank')).toBe('wire custodian:"The  Old  Bank"');
+  expect(withField('wire', 'custodian', 'The "Old" Bank')).toBe('wire custodian:Bank');
   expect(withoutField('wire tag:"Money/Wire transfers" cash', 'tag', 'money/wire transfers')).toBe('wire cash');
+  expect(asksFor('custodian:bank', 'custodian', 'The "Old" Bank')).toBe(true);
   expect(withoutField('tag:a TAG:A', 'tag', 'a')).toBe('');
   expect(withoutField('-tag:a', 'tag', 'a')).toBe('-tag:a');
 });
