@@ -81,6 +81,8 @@ function Edge({ width, onWidth }: { width: number; onWidth: (width: number) => v
     <span
       aria-hidden
       className="cw-column-edge"
+      // Else the browser would drag the whole head.
+      onMouseDown={event => event.preventDefault()}
       onPointerDown={onPointerDown}
       onPointerMove={event => {
         if (from) onWidth(from.width + event.clientX - from.x);

@@ -20,6 +20,8 @@ type ExhibitGridProps = RowActions &
     levels: readonly number[];
     tags: readonly Tag[];
     selection: Selection;
+    /** How many of those shown are chosen. */
+    chosenCount: number;
     renaming: number | undefined;
     onSelection: (selection: Selection) => void;
   };
@@ -27,7 +29,7 @@ type ExhibitGridProps = RowActions &
 const boxWidth = 32;
 
 /** The table: only the rows in view are there, and only their data is asked for. */
-export function ExhibitGrid({ gridRef, ids, levels, tags, selection, renaming, onSelection, onChoose, onOpen, onRenamed, ...commands }: ExhibitGridProps) {
+export function ExhibitGrid({ gridRef, ids, levels, tags, selection, chosenCount, renaming, onSelection, onChoose, onOpen, onRenamed, ...commands }: ExhibitGridProps) {
   const say = useWords(words);
   const language = useLanguage();
   const { columns: all } = useView();
@@ -54,14 +56,20 @@ export function ExhibitGrid({ gridRef, ids, levels, tags, selection, renaming, o
     if (place !== -1) virtual.scrollToIndex(place, { align: 'auto' });
   }, [place, virtual]);
 
+  // Keys work at once; but nobody is taken out of a field they type in.
+  useEffect(() => {
+    if (!(document.activeElement instanceof HTMLInputElement)) gridRef.current?.focus({ preventScroll: true });
+  }, [gridRef]);
+
   const pageLength = Math.max(1, Math.floor((virtual.scrollRect?.height ?? 0) / rowHeight) - 2);
   const onKeyDown = useTableKeys({ ids, place, pageLength, onChoose, onOpen, selection, onSelection, ...commands });
+  const isTree = levels.length > 0;
   const isInView = items.some(item => item.index === place);
   const width = columns.map(column => (column.key === 'title' ? `minmax(${column.width}px, 1fr)` : `${column.width}px`)).join(' ');
   return (
     <div
       ref={gridRef}
-      role="grid"
+      role={isTree ? 'treegrid' : 'grid'}
       tabIndex={0}
       className="cw-grid"
       aria-label={say.grid}
@@ -75,7 +83,7 @@ export function ExhibitGrid({ gridRef, ids, levels, tags, selection, renaming, o
       <div role="rowgroup" className="cw-grid-head">
         <div role="row" className="cw-grid-row" aria-rowindex={1}>
           <div role="columnheader" aria-colindex={1} className="cw-cell-box">
-            <ChooseAll ids={ids} selection={selection} onSelection={onSelection} />
+            <ChooseAll ids={ids} chosenCount={chosenCount} selection={selection} onSelection={onSelection} />
           </div>
           {columns.map((column, index) => (
             <ColumnHead key={column.key} column={column} place={index} />
@@ -92,7 +100,7 @@ export function ExhibitGrid({ gridRef, ids, levels, tags, selection, renaming, o
               exhibit={rowOf(id)}
               place={index}
               top={start - rowHeight}
-              level={levels[index] ?? 0}
+              level={isTree ? (levels[index] ?? 0) : undefined}
               columns={columns}
               isChosen={selection.chosen.has(id)}
               isCurrent={id === current}
@@ -109,10 +117,10 @@ export function ExhibitGrid({ gridRef, ids, levels, tags, selection, renaming, o
   );
 }
 
-function ChooseAll({ ids, selection, onSelection }: Pick<ExhibitGridProps, 'ids' | 'selection' | 'onSelection'>) {
+function ChooseAll({ ids, chosenCount, selection, onSelection }: Pick<ExhibitGridProps, 'ids' | 'chosenCount' | 'selection' | 'onSelection'>) {
   const say = useWords(words);
-  const isAll = ids.length > 0 && selection.chosen.size >= ids.length;
-  const sign = isAll ? <IconSquareCheckFilled size={15} aria-hidden /> : selection.chosen.size > 0 ? <IconSquareMinusFilled size={15} aria-hidden /> : <IconSquare size={15} aria-hidden />;
+  const isAll = ids.length > 0 && chosenCount === ids.length;
+  const sign = isAll ? <IconSquareCheckFilled size={15} aria-hidden /> : chosenCount > 0 ? <IconSquareMinusFilled size={15} aria-hidden /> : <IconSquare size={15} aria-hidden />;
   return (
     <UnstyledButton
       className="cw-cell-box"

@@ -1,4 +1,4 @@
-import { IconSquare, IconSquareCheckFilled } from '@tabler/icons-react';
+import { IconCornerDownRight, IconSquare, IconSquareCheckFilled } from '@tabler/icons-react';
 import { type MouseEvent, memo } from 'react';
 import type { Exhibit } from '../../contract/exhibits.ts';
 import { type CellContext, cellContent, cellText, isFigure } from './cells.tsx';
@@ -20,7 +20,8 @@ type RowProps = RowActions & {
   exhibit: Exhibit | undefined;
   place: number;
   top: number;
-  level: number;
+  /** How deep it stands in its family, where families are shown. */
+  level: number | undefined;
   columns: readonly Column[];
   isChosen: boolean;
   isCurrent: boolean;
@@ -39,6 +40,7 @@ export const ExhibitRow = memo(function ExhibitRow({ id, exhibit, place, top, le
       id={rowElementId(id)}
       className="cw-grid-row"
       aria-rowindex={place + 2}
+      aria-level={level === undefined ? undefined : level + 1}
       aria-selected={isChosen}
       data-current={isCurrent}
       style={{ transform: `translateY(${top}px)` }}
@@ -63,7 +65,7 @@ export const ExhibitRow = memo(function ExhibitRow({ id, exhibit, place, top, le
           aria-colindex={index + 2}
           className="cw-cell"
           data-figure={isFigure(key)}
-          style={key === 'title' && level > 0 ? { paddingLeft: 8 + level * indent } : undefined}
+          style={key === 'title' && level ? { paddingLeft: 8 + (level - 1) * indent } : undefined}
           title={exhibit ? cellText(key, exhibit, context) : undefined}
         >
           {exhibit === undefined ? (
@@ -71,7 +73,10 @@ export const ExhibitRow = memo(function ExhibitRow({ id, exhibit, place, top, le
           ) : key === 'title' && isRenaming ? (
             <Rename title={exhibit.title} onDone={title => onRenamed(id, title)} />
           ) : (
-            cellContent(key, exhibit, context)
+            <>
+              {key === 'title' && level ? <IconCornerDownRight size={14} className="cw-cell-branch" aria-hidden /> : null}
+              {cellContent(key, exhibit, context)}
+            </>
           )}
         </div>
       ))}

@@ -48,6 +48,14 @@ export function Exhibits({ caseId, item }: { caseId: number; item?: number | und
   const usedTags = useMemo(() => tags.filter(tag => facets?.tags.some(({ value }) => value === tag.id)), [tags, facets]);
   const current = selection.current !== null && ids.includes(selection.current) ? selection.current : null;
 
+  // When the row the keys are at goes away, they are at the one that took its place.
+  const place = useRef(0);
+  useEffect(() => {
+    const now = selection.current === null ? -1 : ids.indexOf(selection.current);
+    if (now !== -1) place.current = now;
+    else if (selection.current !== null && ids.length > 0) setSelection({ ...selection, current: ids[Math.min(place.current, ids.length - 1)] ?? null });
+  }, [ids, selection, setSelection]);
+
   // Rows are drawn anew only when these change, so they must not be made anew with each selection.
   const latest = useRef({ ids, selection, edits });
   useEffect(() => {
@@ -96,6 +104,7 @@ export function Exhibits({ caseId, item }: { caseId: number; item?: number | und
               levels={table.levels}
               tags={tags}
               selection={selection}
+              chosenCount={chosen.length}
               renaming={renaming}
               onSelection={setSelection}
               onChoose={onChoose}

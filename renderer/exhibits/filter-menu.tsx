@@ -25,22 +25,20 @@ export function FilterMenu({ filter, facets, tags, onFilter }: FilterMenuProps) 
         {values.map(({ value, count: of, label }) => {
           const list: readonly (typeof value)[] = filter[field];
           return (
-            <Group key={String(value)} gap={8} wrap="nowrap" className="cw-filter-value">
-              <Checkbox
-                flex={1}
-                miw={0}
-                checked={list.includes(value)}
-                onChange={() => onFilter(toggleValue(filter, field, value))}
-                label={
-                  <Group gap={8} wrap="nowrap" justify="space-between" component="span">
-                    {label}
-                    <Text span size="xs" c="dimmed">
-                      {countText(of)}
-                    </Text>
-                  </Group>
-                }
-              />
-            </Group>
+            <Checkbox
+              key={String(value)}
+              classNames={{ body: 'cw-check', labelWrapper: 'cw-check-label' }}
+              checked={list.includes(value)}
+              onChange={() => onFilter(toggleValue(filter, field, value))}
+              label={
+                <Group gap={8} wrap="nowrap" justify="space-between" component="span">
+                  {label}
+                  <Text span size="xs" c="dimmed">
+                    {countText(of)}
+                  </Text>
+                </Group>
+              }
+            />
           );
         })}
       </Stack>

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useWords } from '../messages/words.ts';
 import { words } from './messages.ts';
 
@@ -6,6 +6,12 @@ import { words } from './messages.ts';
 export function Rename({ title, onDone }: { title: string; onDone: (title: string | undefined) => void }) {
   const say = useWords(words);
   const [text, setText] = useState(title);
+  const field = useRef<HTMLInputElement>(null);
+  // The person has just asked to type here.
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
   const isDone = useRef(false);
   // The field also loses the focus when it goes: only the first end counts.
   const end = (next: string | undefined): void => {
@@ -16,13 +22,11 @@ export function Rename({ title, onDone }: { title: string; onDone: (title: strin
   const keep = (): void => end(text.trim() === '' || text.trim() === title ? undefined : text.trim());
   return (
     <input
-      // The person has just asked to type here.
-      autoFocus
+      ref={field}
       className="cw-rename"
       aria-label={say.renameTitle}
       value={text}
       maxLength={500}
-      onFocus={event => event.currentTarget.select()}
       onChange={event => setText(event.currentTarget.value)}
       onBlur={keep}
       onClick={event => event.stopPropagation()}
