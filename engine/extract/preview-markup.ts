@@ -3,12 +3,12 @@ import sanitize from 'sanitize-html';
 /** Elements that show something. No scripts, forms or frames, and nothing that is only there to load something. */
 const elements: readonly string[] = [
   ...sanitize.defaults.allowedTags,
-  ...['article', 'aside', 'big', 'center', 'del', 'details', 'dir', 'figure', 'font', 'img', 'ins', 'legend', 'picture', 'strike', 'style', 'summary', 'tt'],
+  'article', 'aside', 'big', 'center', 'del', 'details', 'dir', 'figure', 'font', 'img', 'ins', 'legend', 'picture', 'strike', 'style', 'summary', 'tt',
 ];
 
 const attributes: readonly string[] = [
-  ...['align', 'alt', 'bgcolor', 'border', 'cellpadding', 'cellspacing', 'class', 'color', 'colspan', 'dir', 'face', 'height', 'hspace'],
-  ...['id', 'lang', 'nowrap', 'rowspan', 'size', 'span', 'start', 'style', 'title', 'type', 'valign', 'value', 'vspace', 'width'],
+  'align', 'alt', 'bgcolor', 'border', 'cellpadding', 'cellspacing', 'class', 'color', 'colspan', 'dir', 'face', 'height', 'hspace',
+  'id', 'lang', 'nowrap', 'rowspan', 'size', 'span', 'start', 'style', 'title', 'type', 'valign', 'value', 'vspace', 'width',
 ];
 
 /** Nested deeper than any page that somebody wrote; what is deeper is left out. */

@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Kbd, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { getHotkeyHandler } from '@mantine/hooks';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { factStatuses } from '../../contract/facts.ts';
 import { useWrite } from '../client/client.tsx';
 import { useMessages } from '../messages/messages.tsx';
@@ -30,20 +31,23 @@ export function FactForm({ caseId, pin, onDone }: { caseId: number; pin: Pin; on
       },
     );
   };
+  const keys = getHotkeyHandler([['mod+Enter', save]]);
+  const first = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => first.current?.focus(), []);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     save();
   };
   return (
-    <form onSubmit={submit} onKeyDown={event => (event.key === 'Enter' && (event.ctrlKey || event.metaKey) ? save() : undefined)}>
+    <form onSubmit={submit}>
       <Stack gap="md">
         <Text size="xs" c="dimmed">
           {text.pinnedTo(pin.exhibit.number, pin.page)}
         </Text>
-        <Textarea label={text.statement} description={text.statementHelp} autosize minRows={3} maxRows={10} value={statement} onChange={event => setStatement(event.currentTarget.value)} data-autofocus autoFocus required />
-        <TextInput label={text.date} description={text.dateHelp} value={date} onChange={event => setDate(event.currentTarget.value)} />
+        <Textarea label={text.statement} description={text.statementHelp} autosize minRows={3} maxRows={10} value={statement} onChange={event => setStatement(event.currentTarget.value)} required ref={first} onKeyDown={keys} />
+        <TextInput label={text.date} description={text.dateHelp} value={date} onChange={event => setDate(event.currentTarget.value)} onKeyDown={keys} />
         <Select label={text.factStatus} data={factStatuses.map(value => ({ value, label: text.factStatuses[value] }))} value={status} onChange={value => setStatus(value ?? 'alleged')} allowDeselect={false} />
-        <Textarea label={text.quote} description={text.quoteHelp} autosize minRows={2} maxRows={10} value={quote} onChange={event => setQuote(event.currentTarget.value)} />
+        <Textarea label={text.quote} description={text.quoteHelp} autosize minRows={2} maxRows={10} value={quote} onChange={event => setQuote(event.currentTarget.value)} onKeyDown={keys} />
         {add.error ? (
           <Alert color="red" role="alert" title={text.factFailed}>
             {add.error.message}

@@ -22,7 +22,7 @@ export function FindBox({ reader }: { reader: Reader }) {
   };
   const count = query.trim() === '' ? '' : text.hits(step + 1, found.length, complete);
   return (
-    <div role="search" aria-label={text.find} className="cw-find">
+    <search aria-label={text.find} className="cw-find">
       <TextInput
         id={findFieldId}
         aria-label={text.find}
@@ -38,6 +38,6 @@ export function FindBox({ reader }: { reader: Reader }) {
       </Text>
       <ToolButton label={text.previousHit} keys="[" disabled={found.length === 0} onClick={() => reader.stepBy(-1)} icon={<IconChevronUp size={16} />} />
       <ToolButton label={text.nextHit} keys="]" disabled={found.length === 0} onClick={() => reader.stepBy(1)} icon={<IconChevronDown size={16} />} />
-    </div>
+    </search>
   );
 }

@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Kbd, Stack, Text, Textarea } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { getHotkeyHandler } from '@mantine/hooks';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useWrite } from '../client/client.tsx';
 import { useMessages } from '../messages/messages.tsx';
 import { useWords } from '../messages/words.ts';
@@ -26,18 +27,21 @@ export function NoteForm({ caseId, pin, onDone }: { caseId: number; pin: Pin; on
       },
     );
   };
+  const keys = getHotkeyHandler([['mod+Enter', save]]);
+  const first = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => first.current?.focus(), []);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     save();
   };
   return (
-    <form onSubmit={submit} onKeyDown={event => (event.key === 'Enter' && (event.ctrlKey || event.metaKey) ? save() : undefined)}>
+    <form onSubmit={submit}>
       <Stack gap="md">
         <Text size="xs" c="dimmed">
           {text.pinnedTo(pin.exhibit.number, pin.page)}
         </Text>
-        <Textarea label={text.noteText} autosize minRows={4} maxRows={16} value={note} onChange={event => setNote(event.currentTarget.value)} data-autofocus autoFocus required />
-        <Textarea label={text.quote} description={text.noteQuoteHelp} autosize minRows={2} maxRows={10} value={quote} onChange={event => setQuote(event.currentTarget.value)} />
+        <Textarea label={text.noteText} autosize minRows={4} maxRows={16} value={note} onChange={event => setNote(event.currentTarget.value)} required ref={first} onKeyDown={keys} />
+        <Textarea label={text.quote} description={text.noteQuoteHelp} autosize minRows={2} maxRows={10} value={quote} onChange={event => setQuote(event.currentTarget.value)} onKeyDown={keys} />
         {add.error ? (
           <Alert color="red" role="alert" title={text.noteFailed}>
             {add.error.message}

@@ -1,18 +1,16 @@
 import { Group, NumberInput, Text } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useWords } from '../messages/words.ts';
 import { words } from './messages.ts';
 
 /** The number of the page in sight, to type another one. */
 export function PageBox({ page, of, onGo }: { page: number; of: number; onGo: (page: number) => void }) {
   const text = useWords(words);
-  const [typed, setTyped] = useState<string | number>(page);
-  useEffect(() => setTyped(page), [page]);
+  const [typed, setTyped] = useState<string | number>();
   const go = (): void => {
     const wanted = Number(typed);
-    if (Number.isInteger(wanted) && wanted >= 1 && wanted <= of) {
-      if (wanted !== page) onGo(wanted);
-    } else setTyped(page);
+    setTyped(undefined);
+    if (Number.isInteger(wanted) && wanted >= 1 && wanted <= of && wanted !== page) onGo(wanted);
   };
   return (
     <Group gap={6} wrap="nowrap">
@@ -21,7 +19,7 @@ export function PageBox({ page, of, onGo }: { page: number; of: number; onGo: (p
       </Text>
       <NumberInput
         aria-label={text.pageNumber(of)}
-        value={typed}
+        value={typed ?? page}
         onChange={setTyped}
         onBlur={go}
         onKeyDown={event => (event.key === 'Enter' ? go() : undefined)}

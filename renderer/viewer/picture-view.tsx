@@ -11,7 +11,7 @@ const aside = 24;
 export function PictureView({ reader, onScale }: { reader: Reader; onScale: (factor: number) => void }) {
   const text = useWords(words);
   const { exhibit } = reader;
-  const { ref, width: room, height: sight } = useElementSize<HTMLDivElement>();
+  const { ref, width: room, height: sight } = useElementSize<HTMLElement>();
   const [size, setSize] = useState({ width: 0, height: 0 });
   const [failed, setFailed] = useState(false);
   const fit = size.width === 0 ? 1 : Math.min(1, (room - 2 * aside) / size.width, (sight - 2 * aside) / size.height);
@@ -20,7 +20,7 @@ export function PictureView({ reader, onScale }: { reader: Reader; onScale: (fac
   const drag = useDrag();
   if (failed) return <Problem message={exhibit.readingProblem ?? text.cannotShow} action={text.showText} onAction={() => reader.setView('text')} />;
   return (
-    <div ref={ref} className="cw-pages cw-picture-box" role="region" aria-label={text.picture(exhibit.number)} tabIndex={0} {...drag}>
+    <section ref={ref} className="cw-pages cw-picture-box" aria-label={text.picture(exhibit.number)} tabIndex={0} {...drag}>
       <img
         src={`original/${exhibit.id}`}
         alt={text.pictureCalled(exhibit.title)}
@@ -30,7 +30,7 @@ export function PictureView({ reader, onScale }: { reader: Reader; onScale: (fac
         onLoad={({ currentTarget }) => setSize({ width: currentTarget.naturalWidth, height: currentTarget.naturalHeight })}
         onError={() => setFailed(true)}
       />
-    </div>
+    </section>
   );
 }
 
@@ -38,12 +38,12 @@ export function PictureView({ reader, onScale }: { reader: Reader; onScale: (fac
 function useDrag() {
   const from = useRef<{ readonly x: number; readonly y: number } | undefined>(undefined);
   return {
-    onPointerDown: (event: PointerEvent<HTMLDivElement>) => {
+    onPointerDown: (event: PointerEvent<HTMLElement>) => {
       if (event.button !== 0 || event.pointerType !== 'mouse') return;
       from.current = { x: event.clientX, y: event.clientY };
       event.currentTarget.setPointerCapture(event.pointerId);
     },
-    onPointerMove: (event: PointerEvent<HTMLDivElement>) => {
+    onPointerMove: (event: PointerEvent<HTMLElement>) => {
       if (!from.current) return;
       event.currentTarget.scrollBy(from.current.x - event.clientX, from.current.y - event.clientY);
       from.current = { x: event.clientX, y: event.clientY };

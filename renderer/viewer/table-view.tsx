@@ -37,13 +37,13 @@ export function TableView({ reader }: { reader: Reader }) {
 
 function Rows({ reader, rows, isWhole }: { reader: Reader; rows: readonly (readonly string[])[]; isWhole: boolean }) {
   const text = useWords(words);
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLElement>(null);
   const [head = [], ...body] = rows;
   const visible = useVirtualizer({ count: body.length, getScrollElement: () => box.current, estimateSize: () => rowHeight, overscan: 12 });
   const columns = head.map((name, column) => Math.min(widest, Math.max(narrowest, name.length, ...body.slice(0, 200).map(row => row[column]?.length ?? 0))));
   const grid = { gridTemplateColumns: `3.5rem ${columns.map(width => `${width + 3}ch`).join(' ')}`, minWidth: 'max-content' };
   return (
-    <div ref={box} className="cw-pages cw-csv-box" tabIndex={0} role="region" aria-label={text.tableOf(reader.exhibit.number)}>
+    <section ref={box} className="cw-pages cw-csv-box" tabIndex={0} aria-label={text.tableOf(reader.exhibit.number)}>
       <div role="table" aria-label={reader.exhibit.title} aria-rowcount={rows.length} aria-colcount={head.length + 1} className="cw-csv">
         <div role="row" aria-rowindex={1} className="cw-csv-row cw-csv-head" style={grid}>
           <span role="columnheader" className="cw-csv-number">
@@ -75,6 +75,6 @@ function Rows({ reader, rows, isWhole }: { reader: Reader; rows: readonly (reado
           {text.tableCut}
         </Text>
       )}
-    </div>
+    </section>
   );
 }

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { Fragment, useEffect, useRef } from 'react';
+import { Fragment, useEffect, useEffectEvent, useRef } from 'react';
 import { useAnswer } from '../client/client.tsx';
 import { useWords } from '../messages/words.ts';
 import { words } from './messages.ts';
@@ -15,7 +15,7 @@ const lead = 0.3;
 /** The text of the pages below one another, with what is marked: to read, to select and for screen readers. */
 export function TextView({ reader }: { reader: Reader }) {
   const text = useWords(words);
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLElement>(null);
   const pages = useVirtualizer({ count: reader.pages, getScrollElement: () => box.current, estimateSize: () => usualHeight, overscan: 2 });
   const { target } = reader;
   const wanted = useRef<number | undefined>(undefined);
@@ -36,7 +36,7 @@ export function TextView({ reader }: { reader: Reader }) {
     if (page) reader.onPage(page.index + 1);
   };
   return (
-    <div ref={box} className="cw-pages" role="region" aria-label={text.textOf(reader.exhibit.number)} tabIndex={0} onScroll={onScroll}>
+    <section ref={box} className="cw-pages" aria-label={text.textOf(reader.exhibit.number)} tabIndex={0} onScroll={onScroll}>
       <div className="cw-texts" style={{ height: pages.getTotalSize(), fontSize: `${(reader.zoom === 'fit' ? 1 : reader.zoom) * 0.9375}rem` }}>
         {pages.getVirtualItems().map(item => (
           <article
@@ -51,7 +51,7 @@ export function TextView({ reader }: { reader: Reader }) {
           </article>
         ))}
       </div>
-    </div>
+    </section>
   );
 }
 
@@ -62,10 +62,9 @@ function PageText({ reader, page, marks, target, onMarked }: PageTextProps) {
   const holder = useRef<HTMLDivElement>(null);
   const { data, error, isPlaceholderData } = useAnswer('exhibits.page', { id: reader.exhibit.id, page });
   const isThere = data !== undefined && !isPlaceholderData;
-  const told = useRef(onMarked);
-  told.current = onMarked;
+  const tell = useEffectEvent(onMarked);
   useEffect(() => {
-    if (isThere) told.current(page, holder.current?.querySelector<HTMLElement>('[data-mark="current"], [data-mark="quote"]') ?? null);
+    if (isThere) tell(page, holder.current?.querySelector<HTMLElement>('[data-mark="current"], [data-mark="quote"]') ?? null);
   }, [isThere, page, target, marks.current, marks.quote]);
   if (error || !isThere) return <Text c="dimmed">{error?.message ?? ''}</Text>;
   return (

@@ -1,5 +1,5 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { ExhibitDetails } from '../../contract/exhibits.ts';
 import type { WordsFound } from '../../contract/viewing.ts';
 import { useAnswer } from '../client/client.tsx';
@@ -81,29 +81,26 @@ export function useReader(place: ExhibitPlace, exhibit: ExhibitDetails): Reader 
     if (wanted !== undefined && !canMark) setView('text');
     setTarget(({ id }) => ({ id: id + 1, page: inPages(page) }));
   };
-  const arrive = useRef(goTo);
-  arrive.current = goTo;
-  useEffect(() => {
+  const arrive = useEffectEvent((there: ExhibitPlace): void => {
     // Another place in this document was chosen elsewhere, such as with the back button.
-    if (own.current === place) return;
-    own.current = place;
+    if (own.current === there) return;
+    own.current = there;
     setTyped(undefined);
-    arrive.current(place.page, place.quote);
-  }, [place]);
-  // The first words found on the page that was come for, or after it.
+    goTo(there.page, there.quote);
+  });
+  useEffect(() => arrive(place), [place]);
   const isFresh = useRef(true);
-  const hasQuote = useRef(false);
-  hasQuote.current = quote !== undefined;
-  useEffect(() => {
-    setStep(-1);
-    if (found.length === 0 || hasQuote.current) return;
-    const first = found.findIndex(({ page }) => page >= own.current.page);
-    const start = Math.max(0, first);
+  /** Goes to the first words found on the page that is read, or after it; not away from a quote that was come for. */
+  const showFirst = useEffectEvent((all: readonly WordsFound[]): void => {
+    const isMeant = isFresh.current || typed !== undefined;
+    if (all.length > 0) isFresh.current = false;
+    const first = quote === undefined ? all.findIndex(({ page }) => page >= own.current.page) : -1;
+    const start = quote === undefined && all.length > 0 ? Math.max(0, first) : -1;
+    const page = all[start]?.page;
     setStep(start);
-    const page = found[start]?.page;
-    if (page !== undefined && (isFresh.current || typed !== undefined)) setTarget(({ id }) => ({ id: id + 1, page }));
-    isFresh.current = false;
-  }, [found, typed]);
+    if (page !== undefined && isMeant) setTarget(({ id }) => ({ id: id + 1, page }));
+  });
+  useEffect(() => showFirst(found), [found]);
 
   const byPage = useMemo(() => Map.groupBy(found, ({ page }) => page), [found]);
   const quotesByPage = useMemo(() => {

@@ -1,10 +1,8 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { PageSize } from './page-stack.ts';
 
 /** Pixels of one drawn page at most: beyond that it is drawn coarser, so that a map at 400 % does not fill the memory. */
 const mostPixels = 20_000_000;
-
-/** Size in points as shown. */
-export type PageSize = { readonly width: number; readonly height: number };
 
 export type Drawing = {
   /** Settles when the picture is there. Rejects when it cannot be drawn, but not when it was stopped. */

@@ -1,4 +1,5 @@
-import type { PageSize } from './draw-page.ts';
+/** Size in points as shown. */
+export type PageSize = { readonly width: number; readonly height: number };
 
 /** Between two pages, and above the first, in CSS pixels. */
 export const gap = 16;

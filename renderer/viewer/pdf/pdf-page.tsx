@@ -1,11 +1,12 @@
 import { Text } from '@mantine/core';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useWords } from '../../messages/words.ts';
 import { words } from '../messages.ts';
 import type { PageMarks } from '../page-marks.ts';
-import { type PageSize, drawPage } from './draw-page.ts';
+import { drawPage } from './draw-page.ts';
 import { markLayer } from './mark-layer.ts';
+import type { PageSize } from './page-stack.ts';
 
 type PdfPageProps = {
   document: PDFDocumentProxy;
@@ -26,8 +27,8 @@ export function PdfPage({ document, number, of, scale, size, top, marks, onSize,
   const holder = useRef<HTMLDivElement>(null);
   const [layer, setLayer] = useState<HTMLElement>();
   const [failed, setFailed] = useState(false);
-  const told = useRef({ onSize, onMarked });
-  told.current = { onSize, onMarked };
+  const tellSize = useEffectEvent(onSize);
+  const tellMarked = useEffectEvent(onMarked);
   useEffect(() => {
     const drawing = drawPage(document, number, scale);
     drawing.done.then(
@@ -35,7 +36,7 @@ export function PdfPage({ document, number, of, scale, size, top, marks, onSize,
         if (!drawn || !holder.current) return;
         // The page that was shown stays until the next one is drawn, so that nothing flashes.
         holder.current.replaceChildren(drawn.picture, drawn.layer);
-        told.current.onSize(number, drawn.size);
+        tellSize(number, drawn.size);
         setFailed(false);
         setLayer(drawn.layer);
       },
@@ -47,7 +48,7 @@ export function PdfPage({ document, number, of, scale, size, top, marks, onSize,
   useEffect(() => {
     if (!layer?.isConnected) return undefined;
     const { first, clear } = markLayer(layer, { found, current, quote, pinned });
-    told.current.onMarked(number, first);
+    tellMarked(number, first);
     return clear;
   }, [layer, number, found, current, quote, pinned]);
   return (

@@ -1,14 +1,13 @@
 import { Loader } from '@mantine/core';
 import { useElementSize, useMergedRef } from '@mantine/hooks';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useWords } from '../../messages/words.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { words } from '../messages.ts';
 import type { Reader } from '../use-reader.ts';
-import type { PageSize } from './draw-page.ts';
 import { openDocument } from './open-document.ts';
-import { gap, pageAt, topsOf } from './page-stack.ts';
+import { type PageSize, gap, pageAt, topsOf } from './page-stack.ts';
 import { PdfPage } from './pdf-page.tsx';
 import './pdf.css';
 
@@ -50,8 +49,8 @@ type PagesProps = { reader: Reader; document: PDFDocumentProxy; first: PageSize;
 
 function Pages({ reader, document, first, onScale }: PagesProps) {
   const text = useWords(words);
-  const box = useRef<HTMLDivElement>(null);
-  const { ref: measured, width: room, height: sight } = useElementSize<HTMLDivElement>();
+  const box = useRef<HTMLElement>(null);
+  const { ref: measured, width: room, height: sight } = useElementSize<HTMLElement>();
   const ref = useMergedRef(box, measured);
   const [sizes, setSizes] = useState<ReadonlyMap<number, PageSize>>(new Map());
   const [scrolled, setScrolled] = useState(0);
@@ -71,16 +70,16 @@ function Pages({ reader, document, first, onScale }: PagesProps) {
     box.current?.scrollTo({ top: top - gap + part * ((tops[page] ?? end) - top) });
   }, [tops, end]);
 
-  const latest = useRef(tops);
-  latest.current = tops;
-  useLayoutEffect(() => {
-    reading.current = { page: reader.target.page, part: 0 };
-    box.current?.scrollTo({ top: (latest.current[reader.target.page - 1] ?? 0) - gap });
-  }, [reader.target]);
+  const show = useEffectEvent((page: number) => {
+    reading.current = { page, part: 0 };
+    box.current?.scrollTo({ top: (tops[page - 1] ?? 0) - gap });
+  });
+  const { target } = reader;
+  useLayoutEffect(() => show(target.page), [target]);
   const shown = useRef<number | undefined>(undefined);
   const onMarked = (page: number, range: Range | undefined): void => {
-    if (page !== reader.target.page || shown.current === reader.target.id || !range || !box.current) return;
-    shown.current = reader.target.id;
+    if (page !== target.page || shown.current === target.id || !range || !box.current) return;
+    shown.current = target.id;
     const place = range.getBoundingClientRect();
     const frame = box.current.getBoundingClientRect();
     if (place.top > frame.top + 40 && place.bottom < frame.bottom - 40 && place.left >= frame.left && place.right <= frame.right) return;
@@ -99,7 +98,7 @@ function Pages({ reader, document, first, onScale }: PagesProps) {
   const to = Math.min(pages, pageAt(tops, scrolled + sight) + 1);
   const across = Math.max(room, Math.round(widest * scale) + 2 * aside);
   return (
-    <div ref={ref} className="cw-pages" role="region" aria-label={text.pagesOf(reader.exhibit.number)} tabIndex={0} onScroll={onScroll}>
+    <section ref={ref} className="cw-pages" aria-label={text.pagesOf(reader.exhibit.number)} tabIndex={0} onScroll={onScroll}>
       <div className="cw-pdf-stack" style={{ height: end, width: across }}>
         {room > 0
           ? Array.from({ length: to - from + 1 }, (_, index) => from + index).map(page => (
@@ -121,6 +120,6 @@ function Pages({ reader, document, first, onScale }: PagesProps) {
             ))
           : null}
       </div>
-    </div>
+    </section>
   );
 }
