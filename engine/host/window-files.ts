@@ -37,6 +37,9 @@ const policy = (nonce: string): string =>
     "frame-ancestors 'none'",
   ].join('; ');
 
+/** A thread has the policy that its own script came with: the one that reads PDFs may ask nobody but this program. */
+const threadPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+
 /** Serves the built window from a folder: index.html with a fresh nonce, everything else as it is. */
 export function windowFiles(folder: string): (request: Request) => Promise<Response> {
   const root = resolve(folder);
@@ -60,7 +63,10 @@ export function windowFiles(folder: string): (request: Request) => Promise<Respo
       'cross-origin-resource-policy': 'same-origin',
       'cache-control': 'no-store',
     };
-    if (!file.endsWith('.html')) return new Response(new Uint8Array(content), { headers });
+    if (!file.endsWith('.html')) {
+      const policies = type.startsWith('text/javascript') ? { 'content-security-policy': threadPolicy } : {};
+      return new Response(new Uint8Array(content), { headers: { ...headers, ...policies } });
+    }
     const nonce = randomBytes(16).toString('base64');
     return new Response(content.toString('utf8').replaceAll('__NONCE__', nonce), {
       headers: {
