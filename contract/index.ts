@@ -5,6 +5,7 @@ import { citationCalls } from './citations.ts';
 import { conflictCalls } from './conflicts.ts';
 import { countCalls } from './counts.ts';
 import { custodyCalls } from './custody.ts';
+import { dateCalls } from './dates.ts';
 import { entityCalls } from './entities.ts';
 import { exhibitCalls } from './exhibits.ts';
 import { factCalls } from './facts.ts';
@@ -26,6 +27,7 @@ export const contract = {
   ...viewingCalls,
   ...tagCalls,
   ...citationCalls,
+  ...dateCalls,
   ...noteCalls,
   ...factCalls,
   ...entityCalls,

@@ -29,6 +29,7 @@ import { startReport } from './calls/report.ts';
 import { findInExhibit, neighbours } from './calls/viewing.ts';
 import { summarise } from './calls/library.ts';
 import { showMarkedPage } from './calls/search.ts';
+import { readDate } from './dates/read-date.ts';
 import type { Engine } from './engine.ts';
 
 /** What a call that reads works with. */
@@ -76,6 +77,8 @@ export const handlers: Handlers = {
   },
 
   'citations.ofExhibit': ({ library }, { exhibitId }) => citationsOfExhibit(library, exhibitId),
+
+  'dates.read': (_desk, { text }) => readDate(text),
 
   'notes.list': ({ library }, input) => listNotes(library, input),
   'notes.get': ({ library }, { id }) => getNote(library, id),

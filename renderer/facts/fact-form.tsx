@@ -1,4 +1,4 @@
-import { Alert, Autocomplete, Button, Group, MultiSelect, Select, Stack, Text, TextInput, Textarea } from '@mantine/core';
+import { Alert, Autocomplete, Button, Group, MultiSelect, Select, Stack, Text, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Count } from '../../contract/counts.ts';
 import type { Entity } from '../../contract/entities.ts';
@@ -8,6 +8,7 @@ import { CitationFields, citationFrom } from '../cite/citation-fields.tsx';
 import { useWrite } from '../client/client.tsx';
 import { useMessages } from '../messages/messages.tsx';
 import { useWords } from '../messages/words.ts';
+import { DateField } from './date-field.tsx';
 import type { FactDraft } from './fact-draft.ts';
 import { words } from './messages.ts';
 
@@ -62,7 +63,7 @@ export function FactForm({ caseId, fact, draft, onChange, entities, counts, eval
           withAsterisk
           autoFocus
         />
-        <TextInput label={text.form.date} description={text.date.help} value={draft.date} onChange={event => set({ date: event.currentTarget.value })} />
+        <DateField value={draft.date} onChange={date => set({ date })} />
         <Select
           label={text.form.status}
           data={factStatuses.map(status => ({ value: status, label: text.status[status] }))}

@@ -28,7 +28,7 @@ export function Notes({ caseId, item }: { caseId: number; item?: number | undefi
   const first = notes.filter(({ amendsId }) => amendsId === null);
   // An amendment is shown with its note.
   const openId = [...amendments].find(([, list]) => list.some(({ id }) => id === open))?.[0] ?? open;
-  const note = open === 'new' ? undefined : (first.find(({ id }) => id === openId) ?? shown[0]);
+  const note = open === 'new' ? undefined : (first.find(({ id }) => id === openId) ?? shown[0] ?? first.at(-1));
   return (
     <div className="cw-screen">
       <div className="cw-screen-head">
