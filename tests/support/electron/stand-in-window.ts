@@ -19,6 +19,9 @@ type Frame = { readonly url: string };
 
 export type StandInWindow = EventEmitter & {
   readonly options: Options;
+  /** As the program sees it: app://casewright/… */
+  readonly address: string;
+  readonly opened: Page | undefined;
   readonly page: Page;
   readonly webContents: EventEmitter & { readonly mainFrame: Frame };
   close(): Promise<void>;
