@@ -40,7 +40,8 @@ export function uploadFolder(root: string): UploadFolder {
         if (modifiedAt !== undefined) await utimes(target, new Date(), new Date(modifiedAt));
       } catch (error) {
         const { code } = error as NodeJS.ErrnoException;
-        if (code !== 'EEXIST') await rm(target, { force: true });
+        // What could not be begun cannot be removed either; the first failure is the one to tell.
+        if (code !== 'EEXIST') await rm(target, { force: true }).catch(() => undefined);
         throw failureOf(code, path) ?? error;
       }
       return folder;
