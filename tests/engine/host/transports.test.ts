@@ -11,6 +11,7 @@ import { letterText, memoText } from '../../support/case-with-evidence.ts';
 import { makeTree } from '../../support/make-tree.ts';
 import { servedWindow } from '../../support/served-window.ts';
 import { signIn } from '../../support/sign-in.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 /** A library with a case and two exhibits, open in this host. */
 async function fill(host: Host, folder: string): Promise<void> {
@@ -43,9 +44,10 @@ function portPair(): readonly [Port, Port] {
 }
 
 it('gives the same replies in this process, over a port, and over a WebSocket, to every call', async () => {
+  const folder = temporaryFolder();
   const window = await servedWindow();
   const { host, origin } = window;
-  await fill(host, makeTree({}));
+  await fill(host, folder);
   const direct = await askEverything((name, input) => host.answer(name, input));
   expect([...direct.values()].filter(reply => reply.ok).length).toBeGreaterThan(20);
 

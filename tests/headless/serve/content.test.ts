@@ -74,10 +74,11 @@ describe('the window', () => {
 
 describe('an original', () => {
   it('is given in whole, in ranges, and not beyond its end', async () => {
+    const folder = temporaryFolder();
     const window = await servedWindow();
     const headers = { cookie: await signIn(window) };
     expect((await rawRequest(window.origin, '/original/1', { headers })).status).toBe(404);
-    const id = await exhibitIn(window.host, '0123456789');
+    const id = await exhibitIn(window.host, folder, '0123456789');
     const get = (range?: string, method = 'GET') =>
       rawRequest(window.origin, `/original/${id}`, { method, headers: range ? { ...headers, range } : headers });
     const whole = await get();
@@ -112,13 +113,13 @@ describe('an original', () => {
 });
 
 /** Makes a library with one exhibit, and gives the exhibit's id. */
-async function exhibitIn(host: Host, content: string): Promise<number> {
+async function exhibitIn(host: Host, folder: string, content: string): Promise<number> {
   const ask = async (name: string, input: unknown): Promise<unknown> => {
     const reply = await host.answer(name, input);
     if (!reply.ok) throw new Error(`${name}: ${reply.message}`);
     return reply.value;
   };
-  await ask('host.create', { folder: join(temporaryFolder(), 'library'), name: 'Harbour' });
+  await ask('host.create', { folder: join(folder, 'library'), name: 'Harbour' });
   const { id: caseId } = (await ask('cases.create', { title: 'One' })) as { id: number };
   const imported = new Promise<void>(resolve => {
     host.listen(event => {
