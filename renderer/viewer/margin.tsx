@@ -6,7 +6,7 @@ import { usePlaces } from '../place.ts';
 import { Labels } from './labels.tsx';
 import { words } from './messages.ts';
 import { type Pinned, usePinned } from './pinned.ts';
-import type { Reader } from './use-reader.ts';
+import { type Reader, framed } from './use-reader.ts';
 
 const icons: Readonly<Record<Pinned['kind'], ReactNode>> = {
   fact: <IconListDetails size={15} aria-hidden />,
@@ -27,7 +27,7 @@ export function Margin({ reader, page }: { reader: Reader; page: number }) {
       <Section title={text.onThisPage(page, here.length)}>
         {here.length === 0 ? (
           <Text size="xs" c="dimmed" px="lg">
-            {text.nothingHere}
+            {framed(reader.exhibit.kind) && reader.view === 'document' ? text.nothingHereFramed : text.nothingHere}
           </Text>
         ) : (
           <PinnedList reader={reader} pinned={here} />
