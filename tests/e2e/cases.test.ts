@@ -2,12 +2,14 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWindow, startBrowser, stumblingBlocks } from '../support/browser.ts';
 import { serveBuiltWindow } from '../support/built-window.ts';
+import { build } from '../headless/command-line.ts';
 
 let browser: Browser;
 beforeAll(async () => {
+  build();
   browser = await startBrowser();
-});
-afterAll(() => browser.close());
+}, 120_000);
+afterAll(() => browser?.close());
 
 async function addCase(page: Page, title: string): Promise<void> {
   await page.getByRole('button', { name: 'New case' }).first().click();

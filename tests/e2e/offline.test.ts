@@ -3,12 +3,14 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { openWindow, startBrowser } from '../support/browser.ts';
 import { serveBuiltWindow } from '../support/built-window.ts';
+import { build } from '../headless/command-line.ts';
 
 let browser: Browser;
 beforeAll(async () => {
+  build();
   browser = await startBrowser();
-});
-afterAll(() => browser.close());
+}, 120_000);
+afterAll(() => browser?.close());
 
 /**
  * Counts at a socket, not by events of the browser, which also tell of requests that the page's policy stopped: all

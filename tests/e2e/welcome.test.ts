@@ -2,12 +2,14 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWindow, startBrowser, stumblingBlocks } from '../support/browser.ts';
 import { serveBuiltWindow } from '../support/built-window.ts';
+import { build } from '../headless/command-line.ts';
 
 let browser: Browser;
 beforeAll(async () => {
+  build();
   browser = await startBrowser();
-});
-afterAll(() => browser.close());
+}, 120_000);
+afterAll(() => browser?.close());
 
 const passphrase = 'harbour lantern quiet seventeen';
 

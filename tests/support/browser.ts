@@ -1,5 +1,5 @@
 import chromium from '@sparticuz/chromium';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,19 +10,38 @@ const require = createRequire(import.meta.url);
 
 /**
  * Starts the browser of the tests; one for each test file. Subtle: not with the arguments that the package suggests,
- * which switch off the security that is tested here, and from a folder that holds this version alone, because the
- * package starts whatever was unpacked there before.
+ * which switch off the security that is tested here.
  */
 export async function startBrowser(): Promise<Browser> {
-  const { version } = require('@sparticuz/chromium/package.json') as { version: string };
-  const unpacked = join(tmpdir(), `casewright-chromium-${version}`);
-  mkdirSync(unpacked, { recursive: true });
-  const before = process.env['TMPDIR'];
-  process.env['TMPDIR'] = unpacked;
+  const args = ['--no-sandbox', '--no-zygote', '--disable-gpu', '--disable-dev-shm-usage'];
+  return await playwright.launch({ executablePath: await unpackedBrowser(), args, timeout: 30_000 });
+}
+
+/**
+ * The package starts whatever was unpacked before where TMPDIR says, so each version has a folder of its own, which
+ * appears whole: several test files begin at the same time.
+ */
+async function unpackedBrowser(): Promise<string> {
+  const { devDependencies } = require('../../package.json') as { devDependencies: Record<string, string> };
+  const folder = join(tmpdir(), `casewright-chromium-${devDependencies['@sparticuz/chromium']}`);
+  if (!existsSync(folder)) {
+    const own = mkdtempSync(`${folder}-`);
+    await executableIn(own);
+    try {
+      renameSync(own, folder);
+    } catch {
+      // Another test file was faster.
+      rmSync(own, { recursive: true, force: true });
+    }
+  }
+  return await executableIn(folder);
+}
+
+async function executableIn(folder: string): Promise<string> {
+  const { TMPDIR: before } = process.env;
+  process.env['TMPDIR'] = folder;
   try {
-    const executablePath = await chromium.executablePath();
-    const args = ['--no-sandbox', '--no-zygote', '--disable-gpu', '--disable-dev-shm-usage'];
-    return await playwright.launch({ executablePath, args, timeout: 30_000 });
+    return await chromium.executablePath();
   } finally {
     if (before === undefined) delete process.env['TMPDIR'];
     else process.env['TMPDIR'] = before;
