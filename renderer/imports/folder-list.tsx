@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { IconCheck, IconChevronRight, IconFile, IconFolder } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useWords } from '../messages/words.ts';
 import { sizeText } from '../ui/when.ts';
 import type { ChosenPath } from './folder-browser.tsx';
@@ -20,6 +20,8 @@ export function FolderList({ rows, chosen, onToggle, onOpen, onUp }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
   const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => box.current, estimateSize: () => rowHeight, overscan: 10 });
+  // Another folder is another list: the keys go on there.
+  useEffect(() => box.current?.focus(), []);
   const move = (to: number): void => {
     const next = Math.max(0, Math.min(rows.length - 1, to));
     setActive(next);
@@ -61,7 +63,6 @@ export function FolderList({ rows, chosen, onToggle, onOpen, onUp }: Props) {
       aria-label={browser.entries}
       aria-activedescendant={row ? `${id}-${active}` : undefined}
       tabIndex={0}
-      data-autofocus
       onKeyDown={onKey}
     >
       {rows.length === 0 ? (

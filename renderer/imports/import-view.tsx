@@ -41,7 +41,7 @@ function Shown({ of, part, onPart, onStarted }: Omit<Props, 'id'> & { of: Import
   const canImportAgain = of.failed > 0 && of.state !== 'running' && of.paths.some(path => !isUpload(path));
   return (
     <div className="cw-import-view">
-      <Stack gap="md" p="md">
+      <Stack gap="md" px="lg" py="md">
         <Group gap="sm" align="start" wrap="nowrap">
           <Stack gap={2} flex={1} miw={0}>
             <Title order={2}>{titleOf(of, text)}</Title>

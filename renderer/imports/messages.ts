@@ -57,7 +57,6 @@ type Words = {
     readonly help: string;
     readonly empty: string;
     readonly folder: string;
-    readonly chosen: (count: number) => string;
     readonly take: (count: number) => string;
     readonly all: string;
   };
@@ -166,8 +165,7 @@ export const words: WordsOf<Words> = {
       help: 'Space chooses, Enter opens a folder, Backspace goes up.',
       empty: 'This folder is empty.',
       folder: 'folder',
-      chosen: count => (count === 0 ? 'Nothing chosen' : `${count} chosen`),
-      take: count => (count === 1 ? 'Add 1 to the import' : `Add ${count} to the import`),
+      take: count => (count === 0 ? 'Add to the import' : `Add ${count} to the import`),
       all: 'Choose all',
     },
     view: {
@@ -277,8 +275,7 @@ export const words: WordsOf<Words> = {
       help: '空格键选择，回车键打开文件夹，退格键返回上一级。',
       empty: '此文件夹为空。',
       folder: '文件夹',
-      chosen: count => (count === 0 ? '未选择' : `已选择 ${count} 项`),
-      take: count => `将 ${count} 项加入导入`,
+      take: count => (count === 0 ? '加入导入' : `将 ${count} 项加入导入`),
       all: '全选',
     },
     view: {

@@ -29,7 +29,7 @@ export function CaseHead({ of, overview }: { of: Case; overview: CaseOverview })
       {of.description === '' ? (
         <Text c="dimmed">{text.noDescription}</Text>
       ) : (
-        <Spoiler maxHeight={120} showLabel={text.more} hideLabel={text.less} fz="sm" transitionDuration={0}>
+        <Spoiler maxHeight={180} showLabel={text.more} hideLabel={text.less} fz="sm" transitionDuration={0}>
           <Text className="cw-overview-description">{of.description}</Text>
         </Spoiler>
       )}

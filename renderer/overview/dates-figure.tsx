@@ -12,21 +12,21 @@ const height = 96;
 const axis = 18;
 /** Room for the number over the highest bar. */
 const top = 16;
-/** Room that the name of a year or month needs below the axis. */
-const labelWidth = 52;
+/** Room that a name needs below the axis. */
+const labelWidths = { year: 34, month: 60 };
 
 /** When the material comes from, by the dates of the exhibits themselves. */
 export function DatesFigure({ months, undated }: Pick<CaseOverview, 'months' | 'undated'>) {
   const text = useWords(words);
   const language = useLanguage();
-  const { bars, unplaced } = periodsOf(months, undated);
+  const { bars, unplaced, unit } = periodsOf(months, undated);
   const first = bars[0];
   const last = bars.at(-1);
   const named = (name: string): string => periodText(name, language);
   const rest =
     unplaced > 0 ? (
       <Text size="xs" c="dimmed" mt="xs">
-        {text.undated(countText(unplaced))}
+        {text.undated(countText(unplaced), unit)}
       </Text>
     ) : null;
   if (!first || !last)
@@ -42,7 +42,7 @@ export function DatesFigure({ months, undated }: Pick<CaseOverview, 'months' | '
     <Figure
       id="dates-title"
       title={text.dates}
-      picture={<Bars bars={bars} label={text.datesLabel(named(first.name), named(last.name))} named={named} />}
+      picture={<Bars bars={bars} labelWidth={labelWidths[unit]} label={text.datesLabel(named(first.name), named(last.name))} named={named} />}
       table={
         <Table aria-labelledby="dates-title" w="auto">
           <Table.Thead>
@@ -66,7 +66,7 @@ export function DatesFigure({ months, undated }: Pick<CaseOverview, 'months' | '
   );
 }
 
-function Bars({ bars, label, named }: { bars: readonly Period[]; label: string; named: (name: string) => string }) {
+function Bars({ bars, labelWidth, label, named }: { bars: readonly Period[]; labelWidth: number; label: string; named: (name: string) => string }) {
   const { ref, width } = useElementSize();
   const most = Math.max(1, ...bars.map(({ exhibits }) => exhibits));
   const step = Math.min(40, width / bars.length);
@@ -88,7 +88,7 @@ function Bars({ bars, label, named }: { bars: readonly Period[]; label: string; 
               </text>
             ) : null}
             {index % every === 0 ? (
-              <text x={index * step + step * 0.12} y={height - 4}>
+              <text x={step < labelWidth ? index * step + step * 0.12 : index * step + step / 2} y={height - 4} textAnchor={step < labelWidth ? 'start' : 'middle'}>
                 {named(name)}
               </text>
             ) : null}

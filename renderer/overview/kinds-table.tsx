@@ -17,7 +17,7 @@ export function KindsTable({ kinds, onKind }: { kinds: CaseOverview['kinds']; on
       <Title order={2} id="kinds-title" mb="sm">
         {text.kinds}
       </Title>
-      <Table aria-labelledby="kinds-title" className="cw-overview-kinds" withRowBorders={false} verticalSpacing={2} horizontalSpacing={0}>
+      <Table aria-labelledby="kinds-title" className="cw-overview-kinds" withRowBorders={false} verticalSpacing={2} horizontalSpacing="sm">
         <Table.Thead className="cw-overview-hidden-head">
           <Table.Tr>
             <Table.Th>{text.kind}</Table.Th>
@@ -34,7 +34,7 @@ export function KindsTable({ kinds, onKind }: { kinds: CaseOverview['kinds']; on
                   {names[kind] ?? kind}
                 </UnstyledButton>
               </Table.Td>
-              <Table.Td ta="right" pr="sm">
+              <Table.Td ta="right">
                 {countText(exhibits)}
               </Table.Td>
               <Table.Td w={barWidth}>

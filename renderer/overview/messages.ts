@@ -35,7 +35,7 @@ type Words = {
   readonly dates: string;
   readonly datesLabel: (from: string, to: string) => string;
   readonly period: string;
-  readonly undated: (count: string) => string;
+  readonly undated: (count: string, unit: 'month' | 'year') => string;
   readonly noDates: string;
   readonly attention: string;
   readonly nothing: string;
@@ -82,7 +82,7 @@ export const words: WordsOf<Words> = {
     dates: 'Exhibits by date',
     datesLabel: (from, to) => `Exhibits by their own date, from ${from} to ${to}`,
     period: 'Date',
-    undated: count => (one(count) ? '1 exhibit has no date, or only a year.' : `${count} exhibits have no date, or only a year.`),
+    undated: (count, unit) => `${one(count) ? '1 exhibit has' : `${count} exhibits have`} no date${unit === 'month' ? ', or only a year' : ''}.`,
     noDates: 'No exhibit has a date yet.',
     attention: 'Needs attention',
     nothing: 'Nothing is waiting for you.',
@@ -132,7 +132,7 @@ export const words: WordsOf<Words> = {
     dates: '按日期统计证物',
     datesLabel: (from, to) => `按证物自身日期统计，从 ${from} 到 ${to}`,
     period: '日期',
-    undated: count => `${count} 件证物没有日期，或只有年份。`,
+    undated: (count, unit) => `${count} 件证物没有日期${unit === 'month' ? '，或只有年份' : ''}。`,
     noDates: '尚无证物带有日期。',
     attention: '需要处理',
     nothing: '没有待处理的事项。',

@@ -22,7 +22,7 @@ export function Parties({ caseId }: { caseId: number }) {
   const charged = new Set(counts.flatMap(({ entityIds }) => entityIds));
   const parties = entities.filter(({ id, isParty }) => isParty && !charged.has(id));
   return (
-    <>
+    <div className="cw-overview-parties">
       <ChargeMatrix entities={entities} counts={counts} onEntity={openEntity} onCount={openPeople} />
       {parties.length > 0 || charged.size === 0 ? (
         <section aria-labelledby="parties-title" className="cw-overview-part">
@@ -52,6 +52,6 @@ export function Parties({ caseId }: { caseId: number }) {
           {parties.length > most ? <Text c="dimmed">{text.others(countText(parties.length - most))}</Text> : null}
         </section>
       ) : null}
-    </>
+    </div>
   );
 }
