@@ -15,7 +15,7 @@ export function Choices({ caseId, choices, readOnly, onChange }: ChoicesProps) {
     onChange({ ...choices, sections: reportSections.filter(each => (each === section ? goesIn : sections.includes(each))) });
   return (
     <Stack gap="lg">
-      <Stack component="section" gap={6} aria-labelledby="report-parts">
+      <Stack component="section" gap={9} aria-labelledby="report-parts">
         <Title order={2} fz="sm" id="report-parts">
           {text.contents}
         </Title>
@@ -57,7 +57,7 @@ function NoteChoices({ caseId, readOnly }: { caseId: number; readOnly: boolean }
   const update = useWrite('notes.update');
   const own = notes.filter(({ amendsId }) => amendsId === null);
   return (
-    <Stack component="section" gap={6} aria-labelledby="report-notes">
+    <Stack component="section" gap={9} aria-labelledby="report-notes">
       <Title order={2} fz="sm" id="report-notes">
         {text.notes}
       </Title>
@@ -70,7 +70,12 @@ function NoteChoices({ caseId, readOnly }: { caseId: number; readOnly: boolean }
           {own.map(note => (
             <Checkbox
               key={note.id}
-              label={`${note.title || note.text.slice(0, 60) || text.untitledNote}${note.exhibitNumber === null ? '' : ` · ${note.exhibitNumber}`}`}
+              label={
+                <>
+                  {note.title || note.text.slice(0, 60) || text.untitledNote}
+                  {note.exhibitNumber === null ? null : <span className="cw-report-number"> {note.exhibitNumber}</span>}
+                </>
+              }
               checked={note.inReport}
               disabled={readOnly}
               onChange={event =>

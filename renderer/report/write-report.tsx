@@ -23,7 +23,7 @@ export function WriteReport({ caseId, title, choices, state }: WriteReportProps)
   const [jobId, setJobId, forgetJob] = useKept<number | undefined>(`report.job.${caseId}`, undefined);
   const make = useWrite('report.make');
   const separator = state.pathSeparator;
-  const fileName = `${text.fileName(title).replace(/[\\/:*?"<>|\p{Cc}]/gu, '-').slice(0, 120).trim()}.pdf`;
+  const fileName = `${text.fileName(title).replace(/[\\/:*?"<>|\p{Cc}]/gu, '-').slice(0, 120).replace(/[. ]+$/, '')}.pdf`;
   const file = typed ?? (home ? `${home.path.replace(/[\\/]$/, '')}${separator}${fileName}` : '');
   const nameNow = file.slice(file.lastIndexOf(separator) + 1);
   const { choose, dialog } = useFolderChoice(file.slice(0, Math.max(0, file.lastIndexOf(separator))), folder => setTyped(`${folder.replace(/[\\/]$/, '')}${separator}${nameNow || fileName}`));
@@ -57,18 +57,22 @@ export function WriteReport({ caseId, title, choices, state }: WriteReportProps)
   return (
     <footer className="cw-report-foot">
       {jobId === undefined ? null : <WriteProgress jobId={jobId} onReplace={() => write(true)} onClose={forgetJob} />}
-      <Group component="form" gap="sm" wrap="nowrap" {...{ onSubmit: submit }}>
-        <Text size="xs" c="dimmed" component="label" htmlFor="report-file">
-          {text.file}
-        </Text>
-        <TextInput id="report-file" value={file} onChange={event => setTyped(event.currentTarget.value)} flex={1} miw={0} spellCheck={false} autoComplete="off" />
-        <Button variant="default" size="xs" leftSection={<IconFolderOpen size={15} />} onClick={chooseFile}>
-          {actions.choose}
-        </Button>
-        <Button type="submit" size="xs" leftSection={<IconFileExport size={15} />} loading={make.isPending} disabled={nameNow === ''} maw={360}>
-          {text.writeTo(nameNow)}
-        </Button>
-      </Group>
+      <form onSubmit={submit}>
+        <Group gap="sm" wrap="nowrap">
+          <Text size="xs" c="dimmed" component="label" htmlFor="report-file">
+            {text.file}
+          </Text>
+          <TextInput id="report-file" value={file} onChange={event => setTyped(event.currentTarget.value)} flex={1} miw={0} spellCheck={false} autoComplete="off" />
+          <Button variant="default" size="xs" leftSection={<IconFolderOpen size={15} />} onClick={chooseFile}>
+            {actions.choose}
+          </Button>
+          <Button type="submit" size="xs" leftSection={<IconFileExport size={15} />} loading={make.isPending} disabled={nameNow === ''} maw={360}>
+            <Text span inherit truncate>
+            {text.writeTo(nameNow)}
+          </Text>
+          </Button>
+        </Group>
+      </form>
       {dialog}
     </footer>
   );

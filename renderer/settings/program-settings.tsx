@@ -31,7 +31,7 @@ export function AppearanceSettings({ settings }: { settings: Settings }) {
   return (
     <>
       <Stack gap={4} align="start">
-        <Text fw={500} id={themeId}>
+        <Text fw={500} size="xs" id={themeId}>
           {text.theme}
         </Text>
         <SegmentedControl<Settings['theme']>
@@ -103,21 +103,23 @@ export function NameSetting({ state }: { state: HostState }) {
     change({ actor }, () => tellDone(text.nameSaved));
   };
   return (
-    <Group component="form" gap="sm" align="end" wrap="nowrap" maw={460} {...{ onSubmit: submit }}>
-      <TextInput
-        label={text.actor}
-        description={text.actorHelp}
-        placeholder={state.user}
-        value={actor}
-        maxLength={200}
-        autoComplete="name"
-        onChange={event => setActor(event.currentTarget.value)}
-        flex={1}
-      />
-      <Button type="submit" size="xs" variant="default" disabled={actor.trim() === saved}>
-        {text.saveName}
-      </Button>
-    </Group>
+    <form onSubmit={submit}>
+      <Group gap="sm" align="end" wrap="nowrap" maw={460}>
+        <TextInput
+          label={text.actor}
+          description={text.actorHelp}
+          placeholder={state.user}
+          value={actor}
+          maxLength={200}
+          autoComplete="name"
+          onChange={event => setActor(event.currentTarget.value)}
+          flex={1}
+        />
+        <Button type="submit" size="xs" variant="default" disabled={actor.trim() === saved}>
+          {text.saveName}
+        </Button>
+      </Group>
+    </form>
   );
 }
 

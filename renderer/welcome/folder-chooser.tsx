@@ -36,15 +36,17 @@ function Walk({ start, onChoose, onClose }: { start: string; onChoose: (path: st
   };
   return (
     <Stack gap="sm">
-      <Group component="form" gap="xs" align="end" wrap="nowrap" {...{ onSubmit: submit }}>
-        <ActionIcon variant="default" size={30} aria-label={text.up} disabled={!data?.parent} onClick={() => setPath(data?.parent ?? '')}>
-          <IconArrowUp size={16} />
-        </ActionIcon>
-        <TextInput label={text.path} value={typed} onChange={event => setTyped(event.currentTarget.value)} flex={1} spellCheck={false} data-autofocus />
-        <Button type="submit" variant="default" size="xs">
-          {text.goThere}
-        </Button>
-      </Group>
+      <form onSubmit={submit}>
+        <Group gap="xs" align="end" wrap="nowrap">
+          <ActionIcon variant="default" size={30} aria-label={text.up} disabled={!data?.parent} onClick={() => setPath(data?.parent ?? '')}>
+            <IconArrowUp size={16} />
+          </ActionIcon>
+          <TextInput label={text.path} value={typed} onChange={event => setTyped(event.currentTarget.value)} flex={1} spellCheck={false} data-autofocus />
+          <Button type="submit" variant="default" size="xs">
+            {text.goThere}
+          </Button>
+        </Group>
+      </form>
       {error ? (
         <Alert color="red" role="alert">
           {error.message}

@@ -6,7 +6,7 @@ test('the log of a case has what was done to it and its records, and nothing of 
   const test = await testLibrary();
   const { caseId, letter } = await caseWithEvidence(test);
   const other = test.addCase('B-2').id;
-  test.call('facts.add', { caseId: other, text: 'Elsewhere', citations: [] });
+  test.call('entities.add', { caseId: other, name: 'Elsewhere' });
   test.call('facts.add', { caseId, text: 'He paid', citations: [{ exhibitId: letter, page: 1 }] });
   const { id: tagId } = test.call('tags.ensure', { path: 'cash' });
   test.call('exhibits.tag', { ids: [letter], tagId, on: true });
@@ -16,7 +16,7 @@ test('the log of a case has what was done to it and its records, and nothing of 
   expect(actions).toEqual(expect.arrayContaining(['cases.create', 'import.exhibit', 'facts.add', 'exhibits.tag']));
   expect(actions.filter(action => action === 'facts.add' || action === 'cases.create')).toHaveLength(2);
   expect(ours.total).toBe(ours.rows.length);
-  expect(test.call('custody.list', { caseId: other }).rows.map(({ action }) => action)).toEqual(['facts.add', 'cases.create']);
+  expect(test.call('custody.list', { caseId: other }).rows.map(({ action }) => action)).toEqual(['entities.add', 'cases.create']);
 });
 
 test('the log of a case goes on page by page to its end', async () => {
