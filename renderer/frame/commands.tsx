@@ -1,5 +1,19 @@
 import { useComputedColorScheme } from '@mantine/core';
-import { IconArrowBackUp, IconArrowForwardUp, IconBriefcase, IconFileImport, IconKeyboard, IconLock, IconLogout, IconMoon, IconPlus, IconSearch, IconSettings, IconShieldCheck, IconSun } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconBriefcase,
+  IconFileImport,
+  IconKeyboard,
+  IconLock,
+  IconLogout,
+  IconMoon,
+  IconPlus,
+  IconSearch,
+  IconSettings,
+  IconShieldCheck,
+  IconSun,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { HostState } from '../../contract/host.ts';
 import { useCasePanel } from '../cases/cases.tsx';
@@ -45,12 +59,32 @@ function useDestinations(): readonly Command[] {
   return [
     ...(within === undefined
       ? []
-      : caseScreens.map((screen): Command => ({ id: screen, label: screens[screen], icon: <IconBriefcase size={16} />, ...(title === undefined ? {} : { detail: title }), run: () => go({ screen, caseId: within }) }))),
+      : caseScreens.map(
+          (screen): Command => ({
+            id: screen,
+            label: screens[screen],
+            icon: <IconBriefcase size={16} />,
+            ...(title === undefined ? {} : { detail: title }),
+            run: () => go({ screen, caseId: within }),
+          }),
+        )),
     ...cases.map(
-      ({ id, title: label, reference }): Command => ({ id: `case-${id}`, label, icon: <IconBriefcase size={16} />, ...(reference === '' ? {} : { detail: reference }), run: () => go({ screen: 'overview', caseId: id }) }),
+      ({ id, title: label, reference }): Command => ({
+        id: `case-${id}`,
+        label,
+        icon: <IconBriefcase size={16} />,
+        ...(reference === '' ? {} : { detail: reference }),
+        run: () => go({ screen: 'overview', caseId: id }),
+      }),
     ),
     ...saved.map(
-      ({ id, name, query, caseId }): Command => ({ id: `saved-${id}`, label: name, detail: query, icon: <IconSearch size={16} />, run: () => go({ screen: 'search', query, ...(caseId === null ? {} : { caseId }) }) }),
+      ({ id, name, query, caseId }): Command => ({
+        id: `saved-${id}`,
+        label: name,
+        detail: query,
+        icon: <IconSearch size={16} />,
+        run: () => go({ screen: 'search', query, ...(caseId === null ? {} : { caseId }) }),
+      }),
     ),
     { id: 'cases', label: frame.allCases, icon: <IconBriefcase size={16} />, run: () => go({ screen: 'cases' }) },
     { id: 'settings', label: frame.settings, icon: <IconSettings size={16} />, run: () => go({ screen: 'settings' }) },
@@ -82,14 +116,27 @@ function useDeeds(library: Library): readonly Command[] {
             go({ screen: 'cases' });
           },
         },
-        ...(within === undefined ? [] : [{ id: 'import', label: say.import, icon: <IconFileImport size={16} />, run: () => go({ screen: 'imports', caseId: within }) }]),
+        ...(within === undefined
+          ? []
+          : [
+              {
+                id: 'import',
+                label: say.import,
+                icon: <IconFileImport size={16} />,
+                run: () => go({ screen: 'imports', caseId: within }),
+              },
+            ]),
         { id: 'undo', label: actions.undo, icon: <IconArrowBackUp size={16} />, keys: 'mod+Z', run: undo },
         { id: 'redo', label: actions.redo, icon: <IconArrowForwardUp size={16} />, keys: 'mod+shift+Z', run: redo },
         {
           id: 'verify',
           label: say.verify,
           icon: <IconShieldCheck size={16} />,
-          run: () => verify.mutate({}, { onSuccess: () => tellDone(say.verifying), onError: failure => tellFailure(say.verifyFailed, failure) }),
+          run: () =>
+            verify.mutate(
+              {},
+              { onSuccess: () => tellDone(say.verifying), onError: failure => tellFailure(say.verifyFailed, failure) },
+            ),
         },
       ];
   return [
@@ -98,7 +145,11 @@ function useDeeds(library: Library): readonly Command[] {
       id: 'theme',
       label: scheme === 'dark' ? say.light : say.dark,
       icon: scheme === 'dark' ? <IconSun size={16} /> : <IconMoon size={16} />,
-      run: () => settings.mutate({ theme: scheme === 'dark' ? 'light' : 'dark' }, { ...again, onError: failure => tellFailure(frame.theme, failure) }),
+      run: () =>
+        settings.mutate(
+          { theme: scheme === 'dark' ? 'light' : 'dark' },
+          { ...again, onError: failure => tellFailure(frame.theme, failure) },
+        ),
     },
     {
       id: 'lock',

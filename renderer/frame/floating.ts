@@ -2,7 +2,10 @@ import { create } from 'zustand';
 
 type Floating = 'palette' | 'shortcuts' | 'none';
 
-const useStore = create<{ readonly shown: Floating; readonly returnsFocus: boolean }>(() => ({ shown: 'none', returnsFocus: true }));
+const useStore = create<{ readonly shown: Floating; readonly returnsFocus: boolean }>(() => ({
+  shown: 'none',
+  returnsFocus: true,
+}));
 
 /** Which of the two windows of the frame floats over the screen. */
 export const useFloating = (): Floating => useStore(({ shown }) => shown);
@@ -15,4 +18,5 @@ export const closeFloating = (): void => useStore.setState({ shown: 'none' });
 export const useReturnsFocus = (): boolean => useStore(({ returnsFocus }) => returnsFocus);
 
 /** Closes the palette after a command, unless that has opened the other window. */
-export const closePalette = (returnsFocus: boolean): void => useStore.setState(({ shown }) => (shown === 'palette' ? { shown: 'none', returnsFocus } : {}));
+export const closePalette = (returnsFocus: boolean): void =>
+  useStore.setState(({ shown }) => (shown === 'palette' ? { shown: 'none', returnsFocus } : {}));

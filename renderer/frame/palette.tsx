@@ -20,7 +20,15 @@ export function Palette({ library }: { library: Library }) {
   const shown = useFloating();
   const returnFocus = useReturnsFocus();
   return (
-    <Modal.Root opened={shown === 'palette'} onClose={closeFloating} returnFocus={returnFocus} size={640} yOffset={72} centered={false} transitionProps={{ duration: 80 }}>
+    <Modal.Root
+      opened={shown === 'palette'}
+      onClose={closeFloating}
+      returnFocus={returnFocus}
+      size={640}
+      yOffset={72}
+      centered={false}
+      transitionProps={{ duration: 80 }}
+    >
       <Modal.Overlay backgroundOpacity={0.3} />
       <Modal.Content aria-label={frame.palette}>
         <Modal.Body p={0}>
@@ -106,7 +114,17 @@ function PaletteBody({ library }: { library: Library }) {
   );
 }
 
-function Group({ group, chosenId, onRun, onPoint }: { group: CommandGroup; chosenId: string | undefined; onRun(command: Command): void; onPoint(id: string): void }) {
+function Group({
+  group,
+  chosenId,
+  onRun,
+  onPoint,
+}: {
+  group: CommandGroup;
+  chosenId: string | undefined;
+  onRun(command: Command): void;
+  onPoint(id: string): void;
+}) {
   return (
     <div role="group" aria-label={group.title}>
       <Text size="xs" fw={600} c="dimmed" px={16} pt={8} pb={2} aria-hidden>

@@ -1,6 +1,9 @@
 import type { WordsOf } from '../messages/words.ts';
 
-type Shortcuts = readonly { readonly title: string; readonly keys: readonly (readonly [keys: string, meaning: string])[] }[];
+type Shortcuts = readonly {
+  readonly title: string;
+  readonly keys: readonly (readonly [keys: string, meaning: string])[];
+}[];
 
 export const words: WordsOf<Shortcuts> = {
   en: [

@@ -24,7 +24,12 @@ export function useFrameKeys(): void {
     } else if (event.key === '/') {
       event.preventDefault();
       if (here.screen === 'search') focusSearchBox();
-      else go({ screen: 'search', query: '', ...('caseId' in here && here.caseId !== undefined ? { caseId: here.caseId } : {}) });
+      else
+        go({
+          screen: 'search',
+          query: '',
+          ...('caseId' in here && here.caseId !== undefined ? { caseId: here.caseId } : {}),
+        });
     }
   });
   useEffect(() => {
@@ -35,4 +40,5 @@ export function useFrameKeys(): void {
 }
 
 const textFields = 'input:not([type="checkbox"], [type="radio"], [type="range"], [type="button"]), textarea, select';
-const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLElement && (target.isContentEditable || target.matches(textFields));
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || target.matches(textFields));

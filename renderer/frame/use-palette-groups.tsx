@@ -22,10 +22,24 @@ export function usePaletteGroups(library: NonNullable<HostState['library']>, typ
   const [paused] = useDebouncedValue(query, pause);
   const caseId = 'caseId' in here ? here.caseId : undefined;
   const within = caseId === undefined ? {} : { caseId };
-  const { data: found } = useAnswer('search.find', { query: paused, ...within, limit: mostHits, typing: true }, paused !== '');
+  const { data: found } = useAnswer(
+    'search.find',
+    { query: paused, ...within, limit: mostHits, typing: true },
+    paused !== '',
+  );
   if (query === '') return groups;
 
-  const search: CommandGroup = { title: say.search, commands: [{ id: 'search', label: say.searchFor(query), icon: <IconSearch size={16} />, run: () => go({ screen: 'search', query, ...within }) }] };
+  const search: CommandGroup = {
+    title: say.search,
+    commands: [
+      {
+        id: 'search',
+        label: say.searchFor(query),
+        icon: <IconSearch size={16} />,
+        run: () => go({ screen: 'search', query, ...within }),
+      },
+    ],
+  };
   const hits: CommandGroup = {
     title: say.found,
     commands: (paused === '' ? [] : (found?.hits ?? [])).map(hit => {
@@ -35,14 +49,20 @@ export function usePaletteGroups(library: NonNullable<HostState['library']>, typ
         label: `${hit.number}  ${hit.title}`,
         ...(page === undefined ? {} : { detail: page.snippet.text }),
         icon: <IconFile size={16} />,
-        run: () => go({ screen: 'exhibit', caseId: hit.caseId, exhibitId: hit.exhibitId, page: page?.page ?? 1, marked: query }),
+        run: () =>
+          go({ screen: 'exhibit', caseId: hit.caseId, exhibitId: hit.exhibitId, page: page?.page ?? 1, marked: query }),
       };
     }),
   };
-  const named = groups.map(({ title, commands }) => ({ title, commands: commands.filter(command => isNamed(command, query)).slice(0, mostCommands) }));
+  const named = groups.map(({ title, commands }) => ({
+    title,
+    commands: commands.filter(command => isNamed(command, query)).slice(0, mostCommands),
+  }));
   const isCommand = named.some(({ commands }) => commands.some(({ label }) => fold(label).startsWith(fold(query))));
   // Whoever types a command's name means the command; anything else is looked for.
-  return (isCommand ? [...named, search, hits] : [search, hits, ...named]).filter(({ commands }) => commands.length > 0);
+  return (isCommand ? [...named, search, hits] : [search, hits, ...named]).filter(
+    ({ commands }) => commands.length > 0,
+  );
 }
 
 const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

@@ -9,16 +9,28 @@ export type FacetName = keyof SearchResult['facets'];
 export type Choice = { readonly value: string; readonly label: string; readonly count: number; readonly on: boolean };
 
 /** The field of the query that each facet sets, in the order shown. */
-export const facetFields = { cases: 'case', statuses: 'status', tags: 'tag', kinds: 'type', years: 'date', custodians: 'custodian' } as const satisfies Record<FacetName, string>;
+export const facetFields = {
+  cases: 'case',
+  statuses: 'status',
+  tags: 'tag',
+  kinds: 'type',
+  years: 'date',
+  custodians: 'custodian',
+} as const satisfies Record<FacetName, string>;
 const order = Object.keys(facetFields) as FacetName[];
 
 /** The facets that have values, with what the query asks for first among them even when nothing has it. */
-export function useFacetChoices(result: SearchResult | undefined, query: string, caseId: number | undefined): readonly { readonly facet: FacetName; readonly list: readonly Choice[] }[] {
+export function useFacetChoices(
+  result: SearchResult | undefined,
+  query: string,
+  caseId: number | undefined,
+): readonly { readonly facet: FacetName; readonly list: readonly Choice[] }[] {
   const { kinds, statuses } = useWords(words);
   const { data: tags = [] } = useAnswer('tags.list', {});
   const { data: cases = [] } = useAnswer('cases.list', {});
   if (!result) return [];
-  const valueOf = (facet: FacetName, value: string, label: string): string => (facet === 'tags' ? (tags.find(({ id }) => String(id) === value)?.path ?? label) : facet === 'cases' ? label : value);
+  const valueOf = (facet: FacetName, value: string, label: string): string =>
+    facet === 'tags' ? (tags.find(({ id }) => String(id) === value)?.path ?? label) : facet === 'cases' ? label : value;
   const labelOf = (facet: FacetName, value: string, label: string): string => {
     if (facet === 'kinds') return kinds[value] ?? value;
     if (facet === 'statuses') return statuses[value] ?? value;
@@ -34,9 +46,17 @@ export function useFacetChoices(result: SearchResult | undefined, query: string,
       return { value: written, label: labelOf(facet, value, label), count, on: asksFor(query, field, written) };
     });
     const asked = fieldsIn(query)
-      .filter(({ name, value, denied }) => name === field && !denied && value !== '' && !found.some(each => asksFor(`${field}:"${value}"`, field, each.value)))
+      .filter(
+        ({ name, value, denied }) =>
+          name === field &&
+          !denied &&
+          value !== '' &&
+          !found.some(each => asksFor(`${field}:"${value}"`, field, each.value)),
+      )
       .map(({ value }): Choice => ({ value, label: labelOf(facet, value, value), count: 0, on: true }));
     const list = [...asked, ...found];
-    return list.length === 0 ? [] : [{ facet, list: facet === 'years' ? list.toSorted((one, other) => (one.label < other.label ? 1 : -1)) : list }];
+    return list.length === 0
+      ? []
+      : [{ facet, list: facet === 'years' ? list.toSorted((one, other) => (one.label < other.label ? 1 : -1)) : list }];
   });
 }

@@ -19,18 +19,28 @@ export function Facets({ result, text, caseId, onAsk }: FacetsProps) {
   const choices = useFacetChoices(result, text, caseId);
   const names = Object.values(facetFields);
   const chosen = fieldsIn(text).filter(({ name, denied }) => !denied && names.some(each => each === name));
-  const toggle = (field: string, { value, on }: Choice): void => onAsk(on ? withoutField(text, field, value) : withField(text, field, value));
+  const toggle = (field: string, { value, on }: Choice): void =>
+    onAsk(on ? withoutField(text, field, value) : withField(text, field, value));
   return (
     <aside className="cw-search-facets" aria-label={say.facets.title}>
       {chosen.length > 0 ? (
         <Group px={12} pt={8} pb={4}>
-          <Button variant="default" onClick={() => onAsk(chosen.reduce((query, { name, value }) => withoutField(query, name, value), text))}>
+          <Button
+            variant="default"
+            onClick={() => onAsk(chosen.reduce((query, { name, value }) => withoutField(query, name, value), text))}
+          >
             {say.facets.clear}
           </Button>
         </Group>
       ) : null}
       {choices.map(({ facet, list }) => (
-        <FacetGroup key={facet} title={say.facets[facet]} choices={list} onToggle={choice => toggle(facetFields[facet], choice)} withDots={facet === 'tags'} />
+        <FacetGroup
+          key={facet}
+          title={say.facets[facet]}
+          choices={list}
+          onToggle={choice => toggle(facetFields[facet], choice)}
+          withDots={facet === 'tags'}
+        />
       ))}
       {result && choices.length === 0 ? (
         <Text size="xs" c="dimmed" p={12}>
@@ -44,7 +54,17 @@ export function Facets({ result, text, caseId, onAsk }: FacetsProps) {
 /** More than these are shown on demand. */
 const shownAtFirst = 7;
 
-function FacetGroup({ title, choices, onToggle, withDots }: { title: string; choices: readonly Choice[]; onToggle(choice: Choice): void; withDots: boolean }) {
+function FacetGroup({
+  title,
+  choices,
+  onToggle,
+  withDots,
+}: {
+  title: string;
+  choices: readonly Choice[];
+  onToggle(choice: Choice): void;
+  withDots: boolean;
+}) {
   const { facets: say } = useWords(words);
   const [all, setAll] = useState(false);
   const { data: tags = [] } = useAnswer('tags.list', {}, withDots);
@@ -57,7 +77,12 @@ function FacetGroup({ title, choices, onToggle, withDots }: { title: string; cho
       {shown.map(choice => {
         const tag = withDots ? tags.find(({ path }) => path === choice.value) : undefined;
         return (
-          <UnstyledButton key={choice.value} className="cw-facet-value" aria-pressed={choice.on} aria-label={say.count(choice.label, choice.count)} onClick={() => onToggle(choice)}>
+          <UnstyledButton
+            key={choice.value}
+            className="cw-facet-value"
+            aria-pressed={choice.on}
+            onClick={() => onToggle(choice)}
+          >
             {choice.on ? <IconCheck size={14} aria-hidden /> : tag ? <TagDot colour={tag.colour} /> : null}
             <Text span flex={1} truncate title={choice.label} fw={choice.on ? 600 : undefined}>
               {choice.label}

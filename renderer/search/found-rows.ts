@@ -3,16 +3,35 @@ import type { CaseScreen, Place } from '../place.ts';
 
 /** One line that can be chosen in the list: a page of an exhibit, or a note, fact, person or conflict. */
 export type FoundRow =
-  | { readonly key: string; readonly is: 'page'; readonly exhibit: ExhibitHit; readonly page: number; readonly snippet: Snippet | undefined }
+  | {
+      readonly key: string;
+      readonly is: 'page';
+      readonly exhibit: ExhibitHit;
+      readonly page: number;
+      readonly snippet: Snippet | undefined;
+    }
   | { readonly key: string; readonly is: 'record'; readonly record: RecordHit };
 
 /** What stands together in the list under one heading. */
-export type FoundGroup = { readonly key: string; readonly exhibit: ExhibitHit | undefined; readonly rows: readonly FoundRow[] };
+export type FoundGroup = {
+  readonly key: string;
+  readonly exhibit: ExhibitHit | undefined;
+  readonly rows: readonly FoundRow[];
+};
 
 /** The result as groups of lines: notes and the like first, then each exhibit with its pages. */
 export function groupsOf(parts: readonly SearchResult[]): FoundGroup[] {
   const records = parts[0]?.records ?? [];
-  const groups: FoundGroup[] = records.length > 0 ? [{ key: 'records', exhibit: undefined, rows: records.map(record => ({ key: `${record.kind}-${record.id}`, is: 'record', record })) }] : [];
+  const groups: FoundGroup[] =
+    records.length > 0
+      ? [
+          {
+            key: 'records',
+            exhibit: undefined,
+            rows: records.map(record => ({ key: `${record.kind}-${record.id}`, is: 'record', record })),
+          },
+        ]
+      : [];
   // Records that change between two parts may show an exhibit twice; the first place counts.
   const seen = new Set<number>();
   for (const exhibit of parts.flatMap(({ hits }) => hits)) {
@@ -30,10 +49,22 @@ function pagesOf(exhibit: ExhibitHit): FoundRow[] {
   return exhibit.pages.map(({ page, snippet }) => ({ key: key(page), is: 'page', exhibit, page, snippet }));
 }
 
-export const recordScreens: Readonly<Record<RecordHit['kind'], CaseScreen>> = { note: 'notes', fact: 'facts', entity: 'people', conflict: 'conflicts' };
+export const recordScreens: Readonly<Record<RecordHit['kind'], CaseScreen>> = {
+  note: 'notes',
+  fact: 'facts',
+  entity: 'people',
+  conflict: 'conflicts',
+};
 
 /** Where a line leads. The words searched for are marked there. */
 export function placeOf(row: FoundRow, query: string): Place {
-  if (row.is === 'record') return { screen: recordScreens[row.record.kind], caseId: row.record.caseId, item: row.record.id };
-  return { screen: 'exhibit', caseId: row.exhibit.caseId, exhibitId: row.exhibit.exhibitId, page: row.page, marked: query };
+  if (row.is === 'record')
+    return { screen: recordScreens[row.record.kind], caseId: row.record.caseId, item: row.record.id };
+  return {
+    screen: 'exhibit',
+    caseId: row.exhibit.caseId,
+    exhibitId: row.exhibit.exhibitId,
+    page: row.page,
+    marked: query,
+  };
 }

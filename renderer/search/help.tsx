@@ -13,7 +13,13 @@ export function SearchHelp({ onAsk }: { onAsk: Ask }) {
     <Popover opened={opened} onChange={setOpened} position="bottom-end" width={460} trapFocus returnFocus>
       <Popover.Target>
         <Tooltip label={say.button} disabled={opened}>
-          <ActionIcon variant="subtle" color="gray" size={28} aria-label={say.button} onClick={() => setOpened(!opened)}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={28}
+            aria-label={say.button}
+            onClick={() => setOpened(!opened)}
+          >
             <IconHelp size={17} />
           </ActionIcon>
         </Tooltip>

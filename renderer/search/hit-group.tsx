@@ -32,7 +32,11 @@ export const HitGroup = memo(function HitGroup({ group, chosenKey, showsCase, on
   const shown = exhibit || all ? rows : rows.slice(0, recordsAtFirst);
   const morePages = exhibit ? exhibit.pageHits - exhibit.pages.length : 0;
   return (
-    <div role="rowgroup" className="cw-hit-group" aria-label={exhibit ? `${exhibit.number} ${exhibit.title}` : say.records}>
+    <div
+      role="rowgroup"
+      className="cw-hit-group"
+      aria-label={exhibit ? `${exhibit.number} ${exhibit.title}` : say.records}
+    >
       {exhibit ? <ExhibitHeading exhibit={exhibit} showsCase={showsCase} /> : <Heading text={say.records} />}
       {shown.map(row => (
         <HitRow key={row.key} row={row} isChosen={row.key === chosenKey} onChoose={onChoose} onOpen={onOpen} />
@@ -72,7 +76,9 @@ function ExhibitHeading({ exhibit, showsCase }: { exhibit: ExhibitHit; showsCase
   const language = useLanguage();
   const { data: cases = [] } = useAnswer('cases.list', {}, showsCase);
   const within = showsCase ? cases.find(({ id }) => id === exhibit.caseId)?.title : undefined;
-  const details = [within, kinds[exhibit.kind] ?? exhibit.kind, evidenceDateText(exhibit.date, language)].filter(Boolean).join(' · ');
+  const details = [within, kinds[exhibit.kind] ?? exhibit.kind, evidenceDateText(exhibit.date, language)]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <div role="row" className="cw-hit-heading">
       <span role="rowheader" className="cw-hit-number">

@@ -31,7 +31,18 @@ const line = 44;
 const nearEnd = 3;
 
 /** All results to the very last, drawn only where they are seen. */
-export function HitList({ ref, resultKey, groups, chosenKey, showsCase, more, onChoose, onOpen, onMore, onKeyDown }: HitListProps) {
+export function HitList({
+  ref,
+  resultKey,
+  groups,
+  chosenKey,
+  showsCase,
+  more,
+  onChoose,
+  onOpen,
+  onMore,
+  onKeyDown,
+}: HitListProps) {
   const { list: say, results } = useWords(words);
   const frame = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
@@ -67,13 +78,28 @@ export function HitList({ ref, resultKey, groups, chosenKey, showsCase, more, on
 
   return (
     <div className="cw-hits" ref={frame}>
-      <div id={resultsId} role="grid" aria-label={results} aria-activedescendant={chosenKey === undefined ? undefined : rowId(chosenKey)} tabIndex={0} onKeyDown={onKeyDown} className="cw-hits-grid" style={{ height: virtual.getTotalSize() }}>
+      <div
+        id={resultsId}
+        role="grid"
+        aria-label={results}
+        aria-activedescendant={chosenKey === undefined ? undefined : rowId(chosenKey)}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        className="cw-hits-grid"
+        style={{ height: virtual.getTotalSize() }}
+      >
         <div role="presentation" className="cw-hits-shown" style={{ transform: `translateY(${first?.start ?? 0}px)` }}>
           {items.map(({ index, key }) => {
             const group = groups[index];
             return group ? (
               <div role="presentation" key={key} data-index={index} ref={virtual.measureElement}>
-                <HitGroup group={group} chosenKey={group.rows.some(row => row.key === chosenKey) ? chosenKey : undefined} showsCase={showsCase} onChoose={onChoose} onOpen={onOpen} />
+                <HitGroup
+                  group={group}
+                  chosenKey={group.rows.some(row => row.key === chosenKey) ? chosenKey : undefined}
+                  showsCase={showsCase}
+                  onChoose={onChoose}
+                  onOpen={onOpen}
+                />
               </div>
             ) : null;
           })}
@@ -81,7 +107,11 @@ export function HitList({ ref, resultKey, groups, chosenKey, showsCase, more, on
       </div>
       <Group justify="center" p="md" mih={52}>
         {more.hasNextPage ? (
-          <Button variant="default" onClick={onMore} leftSection={more.isFetchingNextPage ? <Loader size={12} /> : null}>
+          <Button
+            variant="default"
+            onClick={onMore}
+            leftSection={more.isFetchingNextPage ? <Loader size={12} /> : null}
+          >
             {more.isFetchingNextPage ? say.loading : say.more}
           </Button>
         ) : (

@@ -14,7 +14,14 @@ export function HitRow({ row, isChosen, onChoose, onOpen }: HitRowProps) {
   const snippet = isPage ? row.snippet : row.record.snippet;
   return (
     // The keys of these lines are those of the grid around them.
-    <div role="row" id={rowId(row.key)} className="cw-hit" aria-selected={isChosen} onClick={() => onChoose(row)} onDoubleClick={() => onOpen(row)}>
+    <div
+      role="row"
+      id={rowId(row.key)}
+      className="cw-hit"
+      aria-selected={isChosen}
+      onClick={() => onChoose(row)}
+      onDoubleClick={() => onOpen(row)}
+    >
       <div role="gridcell" className="cw-hit-place">
         <button
           type="button"

@@ -2,7 +2,10 @@ import type { SearchResult } from '../../contract/search.ts';
 import { fieldsIn } from './query-text.ts';
 
 /** Another way to ask, when nothing was found. */
-export type OtherWay = { readonly key: 'anyWord' | 'beginnings' | 'plainWords' | 'withoutFields'; readonly query: string };
+export type OtherWay = {
+  readonly key: 'anyWord' | 'beginnings' | 'plainWords' | 'withoutFields';
+  readonly query: string;
+};
 
 /** Wider queries made from one that found nothing; only from those that are plain enough to be taken apart. */
 export function otherWays(query: string, understood: SearchResult['understood']): OtherWay[] {
@@ -19,8 +22,14 @@ export function otherWays(query: string, understood: SearchResult['understood'])
   if (!isPlain) return ways;
   const written = textParts.flatMap(({ key, values: [text = ''] }) => (key === 'phrase' ? [`"${text}"`] : [text]));
   if (written.length > 1) ask('anyWord', written, ' OR ');
-  if (textParts.some(({ key, values: [text = ''] }) => key === 'phrase' && text.includes(' '))) ask('plainWords', texts, ' ');
-  if (textParts.some(({ key }) => key === 'word')) ask('beginnings', textParts.flatMap(({ key, values: [text = ''] }) => (key === 'phrase' ? [`"${text}"`] : [`${text}*`])), ' ');
+  if (textParts.some(({ key, values: [text = ''] }) => key === 'phrase' && text.includes(' ')))
+    ask('plainWords', texts, ' ');
+  if (textParts.some(({ key }) => key === 'word'))
+    ask(
+      'beginnings',
+      textParts.flatMap(({ key, values: [text = ''] }) => (key === 'phrase' ? [`"${text}"`] : [`${text}*`])),
+      ' ',
+    );
   return ways;
 }
 

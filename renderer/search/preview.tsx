@@ -34,12 +34,28 @@ export function Preview({ row, query, typing, onOpen }: PreviewProps) {
           </Button>
         </Tooltip>
       </div>
-      <Pane>{isPage ? <PageText exhibitId={row.exhibit.exhibitId} page={row.page} query={query} typing={typing} /> : <RecordPreview key={row.key} record={row.record} />}</Pane>
+      <Pane>
+        {isPage ? (
+          <PageText exhibitId={row.exhibit.exhibitId} page={row.page} query={query} typing={typing} />
+        ) : (
+          <RecordPreview key={row.key} record={row.record} />
+        )}
+      </Pane>
     </aside>
   );
 }
 
-function PageText({ exhibitId, page, query, typing }: { exhibitId: number; page: number; query: string; typing: boolean }) {
+function PageText({
+  exhibitId,
+  page,
+  query,
+  typing,
+}: {
+  exhibitId: number;
+  page: number;
+  query: string;
+  typing: boolean;
+}) {
   const { preview: say } = useWords(words);
   const frame = useRef<HTMLDivElement>(null);
   const { data, error } = useAnswer('search.page', { exhibitId, page, query, typing });
@@ -50,7 +66,13 @@ function PageText({ exhibitId, page, query, typing }: { exhibitId: number; page:
   }, [data]);
   return (
     <div className="cw-preview-text" ref={frame} tabIndex={0} role="region" aria-label={say.page(String(page))}>
-      {error ? <Text c="dimmed">{say.failed}</Text> : data?.text.trim() === '' ? <Text c="dimmed">{say.noText}</Text> : data ? <MarkedText text={data.text} marks={data.marks} /> : null}
+      {error ? (
+        <Text c="dimmed">{say.failed}</Text>
+      ) : data?.text.trim() === '' ? (
+        <Text c="dimmed">{say.noText}</Text>
+      ) : data ? (
+        <MarkedText text={data.text} marks={data.marks} />
+      ) : null}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Anchor, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Citation } from '../../contract/citations.ts';
 import type { RecordHit } from '../../contract/search.ts';
@@ -111,9 +111,14 @@ function Sources({ citations, caseId }: { citations: readonly Citation[]; caseId
     <ul className="cw-preview-sources" aria-label={say.sources}>
       {citations.map(({ id, exhibitId, exhibitNumber, page, quote }) => (
         <li key={id}>
-          <Anchor component="button" type="button" size="sm" onClick={() => go({ screen: 'exhibit', caseId, exhibitId, page, ...(quote === '' ? {} : { quote }) })}>
+          <button
+            type="button"
+            role="link"
+            className="cw-hit-link"
+            onClick={() => go({ screen: 'exhibit', caseId, exhibitId, page, ...(quote === '' ? {} : { quote }) })}
+          >
             {say.source(exhibitNumber, page)}
-          </Anchor>
+          </button>
           {quote === '' ? null : (
             <Text span c="dimmed">
               {' '}

@@ -27,7 +27,11 @@ export function SaveSearch({ query, caseId }: { query: string; caseId: number | 
         </Button>
       </Popover.Target>
       <Popover.Dropdown>
-        {known ? <Forget id={known.id} name={known.name} onDone={() => setOpened(false)} /> : <Name query={plain} caseId={caseId} onDone={() => setOpened(false)} />}
+        {known ? (
+          <Forget id={known.id} name={known.name} onDone={() => setOpened(false)} />
+        ) : (
+          <Name query={plain} caseId={caseId} onDone={() => setOpened(false)} />
+        )}
       </Popover.Dropdown>
     </Popover>
   );
@@ -53,7 +57,15 @@ function Name({ query, caseId, onDone }: { query: string; caseId: number | undef
   return (
     <form onSubmit={submit}>
       <Stack gap="sm">
-        <TextInput label={say.name} description={say.nameHint} value={name} onChange={event => setName(event.currentTarget.value)} onFocus={event => event.currentTarget.select()} required data-autofocus />
+        <TextInput
+          label={say.name}
+          description={say.nameHint}
+          value={name}
+          onChange={event => setName(event.currentTarget.value)}
+          onFocus={event => event.currentTarget.select()}
+          required
+          data-autofocus
+        />
         <Group justify="flex-end">
           <Button type="submit" loading={save.isPending}>
             {say.button}

@@ -42,7 +42,8 @@ export function SearchScreen({ place }: { place: SearchPlace }) {
   const parts = found.data?.pages;
   const result = parts?.[0];
   // The answer to nothing is everything: it must not flash by before the first letter is answered.
-  const isBlank = text.trim() === '' || query.trim() === '' || (found.isPlaceholderData && result?.understood.length === 0);
+  const isBlank =
+    text.trim() === '' || query.trim() === '' || (found.isPlaceholderData && result?.understood.length === 0);
   const groups = useMemo(() => (isBlank || !parts ? [] : groupsOf(parts)), [isBlank, parts]);
   const rows = useMemo(() => groups.flatMap(group => group.rows), [groups]);
   const [chosenKey, setChosenKey] = useKept<string | undefined>('search-chosen', undefined);
@@ -89,16 +90,29 @@ export function SearchScreen({ place }: { place: SearchPlace }) {
   return (
     <div className="cw-screen cw-search">
       <VisuallyHidden component="h1">{say.box}</VisuallyHidden>
-      <SearchHead box={box} place={place} text={text} onText={typed => {
+      <SearchHead
+        box={box}
+        place={place}
+        text={text}
+        onText={typed => {
           setText(typed);
           setChosenKey(undefined);
-        }} onAsk={ask} onKeyDown={keys.inBox} activeKey={chosen?.key} expanded={rows.length > 0} />
+        }}
+        onAsk={ask}
+        onKeyDown={keys.inBox}
+        activeKey={chosen?.key}
+        expanded={rows.length > 0}
+      />
       <UnderstoodLine result={result} isBlank={isBlank} />
       <div className="cw-search-parts">
         <Facets result={result} text={text} caseId={place.caseId} onAsk={ask} />
         <section className="cw-search-results" aria-label={say.results}>
           {found.error ? (
-            <Problem message={`${say.failed}. ${found.error.message}`} action={actions.retry} onAction={() => void found.refetch()} />
+            <Problem
+              message={`${say.failed}. ${found.error.message}`}
+              action={actions.retry}
+              onAction={() => void found.refetch()}
+            />
           ) : isBlank ? (
             <StartHere onAsk={ask} />
           ) : result && rows.length === 0 ? (
@@ -118,7 +132,9 @@ export function SearchScreen({ place }: { place: SearchPlace }) {
             />
           )}
         </section>
-        {rows.length > 0 && chosen ? <Preview row={chosen} query={query} typing={query !== place.query} onOpen={open} /> : null}
+        {rows.length > 0 && chosen ? (
+          <Preview row={chosen} query={query} typing={query !== place.query} onOpen={open} />
+        ) : null}
       </div>
     </div>
   );

@@ -21,20 +21,46 @@ export function StartHere({ onAsk }: { onAsk: Ask }) {
         <Text c="dimmed">{say.start.lead}</Text>
       </Stack>
       {saved.length > 0 ? (
-        <Ways title={say.start.saved} ways={saved.map(each => ({ key: String(each.id), label: each.name, hint: each.query, run: () => onAsk(each.query, each.caseId ?? 'library') }))} />
+        <Ways
+          title={say.start.saved}
+          ways={saved.map(each => ({
+            key: String(each.id),
+            label: each.name,
+            hint: each.query,
+            run: () => onAsk(each.query, each.caseId ?? 'library'),
+          }))}
+        />
       ) : null}
-      <Ways title={say.start.examples} ways={say.help.rows.slice(0, firstExamples).map(([example, meaning]) => ({ key: example, label: example, hint: meaning, run: () => onAsk(example) }))} />
+      <Ways
+        title={say.start.examples}
+        ways={say.help.rows
+          .slice(0, firstExamples)
+          .map(([example, meaning]) => ({ key: example, label: example, hint: meaning, run: () => onAsk(example) }))}
+      />
     </Stack>
   );
 }
 
-type NothingFoundProps = { query: string; understood: SearchResult['understood']; caseId: number | undefined; onAsk: Ask };
+type NothingFoundProps = {
+  query: string;
+  understood: SearchResult['understood'];
+  caseId: number | undefined;
+  onAsk: Ask;
+};
 
 /** Wider ways to ask the same. */
 export function NothingFound({ query, understood, caseId, onAsk }: NothingFoundProps) {
   const { none: say } = useWords(words);
-  const ways = otherWays(query, understood).map(way => ({ key: way.key, label: say[way.key], hint: way.query, run: () => onAsk(way.query) }));
-  const wider = caseId === undefined ? [] : [{ key: 'library', label: say.wholeLibrary, hint: '', run: () => onAsk(query, 'library') }];
+  const ways = otherWays(query, understood).map(way => ({
+    key: way.key,
+    label: say[way.key],
+    hint: way.query,
+    run: () => onAsk(way.query),
+  }));
+  const wider =
+    caseId === undefined
+      ? []
+      : [{ key: 'library', label: say.wholeLibrary, hint: '', run: () => onAsk(query, 'library') }];
   return (
     <Stack p="xl" gap="lg" maw={560}>
       <Title order={2}>{say.title}</Title>
@@ -55,8 +81,10 @@ function Ways({ title, ways }: { title: string; ways: readonly Way[] }) {
       {ways.map(({ key, label, hint, run }) => (
         <UnstyledButton key={key} className="cw-search-way" onClick={run}>
           <Group gap={8} wrap="nowrap">
-            <IconSearch size={14} aria-hidden />
-            <Text span>{label}</Text>
+            <IconSearch size={14} className="cw-search-way-icon" aria-hidden />
+            <Text span flex="none">
+              {label}
+            </Text>
             <Text span c="dimmed" truncate>
               {hint}
             </Text>

@@ -5,7 +5,11 @@ import type { SearchWords } from './messages.ts';
 type Part = SearchResult['understood'][number];
 
 /** What was understood of a query as one sentence, and what the person should know of it as sentences of their own. */
-export function understoodText(parts: readonly Part[], words: SearchWords, language: Language): { readonly asked: string; readonly remarks: readonly string[] } {
+export function understoodText(
+  parts: readonly Part[],
+  words: SearchWords,
+  language: Language,
+): { readonly asked: string; readonly remarks: readonly string[] } {
   const say = words.understood;
   const remarks: string[] = [];
   let asked = '';
@@ -33,7 +37,8 @@ export function understoodText(parts: readonly Part[], words: SearchWords, langu
   return { asked, remarks };
 }
 
-const remarkFor = (key: string, { remarks }: SearchWords): ((value: string) => string) | undefined => Object.entries(remarks).find(([name]) => name === key)?.[1];
+const remarkFor = (key: string, { remarks }: SearchWords): ((value: string) => string) | undefined =>
+  Object.entries(remarks).find(([name]) => name === key)?.[1];
 
 function conditionText(key: string, value: string, { understood: say, kinds, statuses, has }: SearchWords): string {
   switch (key) {
@@ -82,8 +87,11 @@ export function daysText(first: string, last: string, { understood: say }: Searc
 /** YYYY, YYYY-MM or YYYY-MM-DD in words. */
 export function dayText(written: string, language: Language): string {
   const [year = '', month, day] = written.split('-');
-  if (language === 'zh-Hans') return [year && `${year}年`, month && `${Number(month)}月`, day && `${Number(day)}日`].join('');
+  if (language === 'zh-Hans')
+    return [year && `${year}年`, month && `${Number(month)}月`, day && `${Number(day)}日`].join('');
   if (month === undefined) return year;
-  const name = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' }).format(Date.UTC(2000, Number(month) - 1, 1));
+  const name = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' }).format(
+    Date.UTC(2000, Number(month) - 1, 1),
+  );
   return [day === undefined ? '' : `${Number(day)} `, name, ' ', year].join('');
 }

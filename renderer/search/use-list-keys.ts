@@ -29,8 +29,14 @@ export function useListKeys({ rows, chosen, choose, open, keep, loadMore, toBox 
     if (next) choose(next);
     if (at + step >= rows.length - nearEnd) loadMore();
   };
-  const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: pageOfRows, PageUp: -pageOfRows };
-  const isPlain = (event: KeyboardEvent): boolean => !event.ctrlKey && !event.metaKey && !event.altKey && !event.nativeEvent.isComposing;
+  const steps: Readonly<Record<string, number>> = {
+    ArrowDown: 1,
+    ArrowUp: -1,
+    PageDown: pageOfRows,
+    PageUp: -pageOfRows,
+  };
+  const isPlain = (event: KeyboardEvent): boolean =>
+    !event.ctrlKey && !event.metaKey && !event.altKey && !event.nativeEvent.isComposing;
 
   return {
     inBox: (event: KeyboardEvent, isKept: boolean): void => {

@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest';
 import { asksFor, fieldsIn, withField, withoutField } from '../../../renderer/search/query-text.ts';
 
-const written = (query: string): string[] => fieldsIn(query).map(({ name, value, denied }) => `${denied ? '-' : ''}${name}=${value}`);
+const written = (query: string): string[] =>
+  fieldsIn(query).map(({ name, value, denied }) => `${denied ? '-' : ''}${name}=${value}`);
 
 test('fields are found as the engine reads them', () => {
-  expect(written('wire tag:"Money/Wire transfers" -type:pdf (case:Li OR date:2019..2021)')).toEqual(['tag=Money/Wire transfers', '-type=pdf', 'case=Li', 'date=2019..2021']);
+  expect(written('wire tag:"Money/Wire transfers" -type:pdf (case:Li OR date:2019..2021)')).toEqual([
+    'tag=Money/Wire transfers',
+    '-type=pdf',
+    'case=Li',
+    'date=2019..2021',
+  ]);
   expect(written('kind:mail 标签 date：2020')).toEqual(['type=mail', 'date=2020']);
   expect(written('"in quotes tag:x" at 10:30')).toEqual([]);
   expect(written('tag:"left open')).toEqual(['tag=left open']);

@@ -22,13 +22,22 @@ test.for([
 
 test('every remark has words in both languages', () => {
   for (const language of ['en', 'zh-Hans'] as const) {
-    const { remarks } = understoodText(parts(parseQuery('colour:red date:soon has:x tag: OR "open (a ab*c !! near/3')), words[language], language);
+    const { remarks } = understoodText(
+      parts(parseQuery('colour:red date:soon has:x tag: OR "open (a ab*c !! near/3')),
+      words[language],
+      language,
+    );
     expect(remarks.length).toBeGreaterThan(4);
   }
 });
 
 test('a search that found nothing is widened', () => {
   const ways = (query: string): string[] => otherWays(query, parts(parseQuery(query))).map(({ query }) => query);
-  expect(ways('wire "to Shanghai" tag:key')).toEqual(['wire "to Shanghai"', 'wire OR "to Shanghai" tag:key', 'wire to Shanghai tag:key', 'wire* "to Shanghai" tag:key']);
+  expect(ways('wire "to Shanghai" tag:key')).toEqual([
+    'wire "to Shanghai"',
+    'wire OR "to Shanghai" tag:key',
+    'wire to Shanghai tag:key',
+    'wire* "to Shanghai" tag:key',
+  ]);
   expect(ways('a -b')).toEqual([]);
 });
