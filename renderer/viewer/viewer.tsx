@@ -93,7 +93,7 @@ function OpenExhibit({ place, exhibit }: { place: ExhibitPlace; exhibit: Exhibit
         </div>
         {selected && !writing ? <SelectionMenu selected={selected} onCite={() => write('fact')} onNote={() => write('note')} /> : null}
         {writing ? (
-          <SidePanel title={writing.what === 'fact' ? text.newFact : text.newNote} width={320} onClose={() => setWriting(undefined)}>
+          <SidePanel title={writing.what === 'fact' ? text.newFact : text.newNote} width={288} onClose={() => setWriting(undefined)}>
             {writing.what === 'fact' ? (
               <FactForm caseId={place.caseId} pin={writing.pin} onDone={() => setWriting(undefined)} />
             ) : (
