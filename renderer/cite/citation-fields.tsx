@@ -23,10 +23,12 @@ type CitationFieldsProps = {
   onChange: (value: CitationDraft) => void;
   /** What the engine said against it, in its own words. */
   error?: string | undefined;
+  /** Said at the exhibit, such as that none is chosen. */
+  exhibitError?: string | undefined;
 };
 
 /** Where the proof stands: exhibit, page and quote, with the text of the page to take the quote from. */
-export function CitationFields({ caseId, value, onChange, error }: CitationFieldsProps) {
+export function CitationFields({ caseId, value, onChange, error, exhibitError }: CitationFieldsProps) {
   const text = useWords(words);
   const [isShown, setShown] = useState(false);
   const { data: exhibit } = useAnswer('exhibits.get', { id: value.exhibitId ?? 1 }, value.exhibitId !== null);
@@ -35,7 +37,7 @@ export function CitationFields({ caseId, value, onChange, error }: CitationField
     <Stack gap="sm">
       <Group gap="sm" align="flex-start" wrap="nowrap">
         <Stack gap={0} flex={1} miw={0}>
-          <ExhibitSelect caseId={caseId} value={value.exhibitId} onChange={exhibitId => onChange({ ...value, exhibitId, page: 1 })} required />
+          <ExhibitSelect caseId={caseId} value={value.exhibitId} onChange={exhibitId => onChange({ ...value, exhibitId, page: 1 })} error={exhibitError} required />
         </Stack>
         <NumberInput
           label={text.page}

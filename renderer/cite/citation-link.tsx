@@ -53,5 +53,5 @@ export function CitationLink({ caseId, citation, passage = false }: CitationLink
 }
 
 /** The context was cut at a number of characters: whole words read better. */
-const startOf = (before: string): string => (before.length < 60 ? before : `… ${before.replace(/^\S*\s+/, '')}`);
-const endOf = (after: string): string => (after.length < 60 ? after : `${after.replace(/\s+\S*$/, '')} …`);
+const startOf = (before: string): string => (before.length < 60 ? before : `…\u00a0${before.replace(/^\S*\s+/, '')}`);
+const endOf = (after: string): string => (after.length < 60 ? after : `${after.replace(/\s+\S*$/, '')}\u00a0…`);

@@ -31,7 +31,7 @@ export function FactCells({ fact, entities, counts }: FactCellsProps) {
           {charges.map(({ number, title }) => number || title).join(', ')}
         </Text>
       </td>
-      <td className="cw-wide">
+      <td className="cw-middle">
         {fact.citations.slice(0, mostNames).map(citation => (
           <Anchor
             key={citation.id}

@@ -135,7 +135,7 @@ function CiteAnother({ fact: { id, caseId } }: { fact: Fact }) {
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="sm" pt="xs">
-        <CitationFields caseId={caseId} value={draft} onChange={keep} error={cite.error?.message ?? (isAsked && !citation ? text.form.exhibitMissing : undefined)} />
+        <CitationFields caseId={caseId} value={draft} onChange={keep} error={cite.error?.message} exhibitError={isAsked && !citation ? text.form.exhibitMissing : undefined} />
         <Group gap="sm">
           <Button type="submit" loading={cite.isPending}>
             {text.details.citeButton}

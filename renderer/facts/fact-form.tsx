@@ -47,7 +47,6 @@ export function FactForm({ caseId, fact, draft, onChange, entities, counts, eval
   const failure: Failure | null = update.error ?? add.error;
   // A new fact is refused for its proof: every other field was checked here.
   const isAboutProof = !fact && failure?.code === 'invalid';
-  const proofError = isAboutProof ? failure?.message : isAsked && !citation ? text.form.exhibitMissing : undefined;
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
@@ -96,7 +95,7 @@ export function FactForm({ caseId, fact, draft, onChange, entities, counts, eval
             <Text size="xs" c="dimmed" mb="xs">
               {text.form.proofHelp}
             </Text>
-            <CitationFields caseId={caseId} value={draft.citation} onChange={next => set({ citation: next })} error={proofError} />
+            <CitationFields caseId={caseId} value={draft.citation} onChange={next => set({ citation: next })} error={isAboutProof ? failure?.message : undefined} exhibitError={isAsked && !citation ? text.form.exhibitMissing : undefined} />
           </fieldset>
         )}
         {failure && !isAboutProof ? (

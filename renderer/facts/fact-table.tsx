@@ -56,12 +56,12 @@ export function FactTable({ facts, entities, counts, selectedId, isDraft, onSele
     <div className="cw-table-scroll" ref={scroller} onKeyDown={onKeyDown}>
       <table className="cw-table" aria-rowcount={facts.length + 1} aria-label={text.title}>
         <colgroup>
-          <col width={136} />
+          <col width={128} />
           <col />
           <col width={102} />
           <col width={150} className="cw-wide" />
           <col width={84} className="cw-wide" />
-          <col width={128} className="cw-wide" />
+          <col width={116} className="cw-middle" />
         </colgroup>
         <thead>
           <tr aria-rowindex={1}>
@@ -70,7 +70,7 @@ export function FactTable({ facts, entities, counts, selectedId, isDraft, onSele
             <th scope="col">{text.columns.status}</th>
             <th scope="col" className="cw-wide">{text.columns.people}</th>
             <th scope="col" className="cw-wide">{text.columns.counts}</th>
-            <th scope="col" className="cw-wide">{text.columns.sources}</th>
+            <th scope="col" className="cw-middle">{text.columns.sources}</th>
           </tr>
         </thead>
         <tbody>
@@ -107,7 +107,7 @@ export function FactTable({ facts, entities, counts, selectedId, isDraft, onSele
 function Gap({ height }: { height: number }) {
   return (
     <tr aria-hidden>
-      <td className="cw-gap" colSpan={6} style={{ height }} />
+      <td className="cw-gap" style={{ height }} />
     </tr>
   );
 }

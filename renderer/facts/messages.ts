@@ -16,7 +16,7 @@ type Words = {
   readonly undated: string;
   readonly date: {
     readonly help: string;
-    readonly day: (day: string) => string;
+    readonly understood: (span: string) => string;
     readonly span: (from: string, to: string) => string;
     readonly until: (to: string) => string;
     readonly after: (from: string) => string;
@@ -56,11 +56,11 @@ export const words: WordsOf<Words> = {
     undated: 'undated',
     date: {
       help: 'As it is written in the source, such as 26 Oct 2021, March 2019, about 2018, or 15 Oct 2020 to 3 Nov 2020',
-      day: day => `Understood as ${day}`,
-      span: (from, to) => `Understood as ${from} to ${to}`,
-      until: to => `Understood as up to ${to}`,
-      after: from => `Understood as ${from} or later`,
-      circa: span => `${span}, about`,
+      understood: span => `Understood as ${span}`,
+      span: (from, to) => `${from} to ${to}`,
+      until: to => `up to ${to}`,
+      after: from => `${from} or later`,
+      circa: span => `about ${span}`,
       zone: (span, zone) => `${span}, zone ${zone}`,
       unknown: 'Kept as written. It was not understood as a date, so this fact stands with the undated ones.',
     },
@@ -126,7 +126,7 @@ export const words: WordsOf<Words> = {
       span: (from, to) => `理解为 ${from} 至 ${to}`,
       until: to => `理解为 ${to} 或之前`,
       after: from => `理解为 ${from} 或之后`,
-      circa: span => `${span}，大约`,
+      circa: span => `大约${span}`,
       zone: (span, zone) => `${span}，时区 ${zone}`,
       unknown: '按原文保留。未能理解为日期，因此这条事实排在无日期的事实中。',
     },

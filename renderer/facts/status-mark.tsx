@@ -1,5 +1,5 @@
 import { Group, Text } from '@mantine/core';
-import { IconCircle, IconCircleFilled, IconCircleHalf2, IconDiamond } from '@tabler/icons-react';
+import { IconCircle, IconCircleFilled, IconCircleHalf2, IconSquareRotated } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { FactStatus } from '../../contract/facts.ts';
 import { useWords } from '../messages/words.ts';
@@ -8,7 +8,7 @@ import { words } from './messages.ts';
 /** The fuller the sign, the firmer the fact; a diamond is disputed. The timeline draws the same signs. */
 const signs: Readonly<Record<FactStatus, ReactNode>> = {
   alleged: <IconCircle size={12} aria-hidden />,
-  disputed: <IconDiamond size={13} aria-hidden />,
+  disputed: <IconSquareRotated size={13} aria-hidden />,
   admitted: <IconCircleHalf2 size={12} aria-hidden />,
   proved: <IconCircleFilled size={12} aria-hidden />,
 };

@@ -18,6 +18,7 @@ export const axisHeight = 22;
 export const laneHeight = 20;
 export const stripTop = 10;
 const radius = 4.5;
+const arrowLength = 7;
 
 export const middleOf = (lane: number): number => stripTop + lane * laneHeight + laneHeight / 2;
 
@@ -75,12 +76,13 @@ function drawMark(context: CanvasRenderingContext2D, mark: Mark, { withLabels, s
     context.lineTo(x1, y + 3);
     context.stroke();
   }
-  if (mark.isOpenStart) drawArrow(context, x0 - radius - 2, y, -7);
-  if (mark.isOpenEnd) drawArrow(context, x1 + radius + 2, y, 7);
+  if (mark.isOpenStart) drawArrow(context, x0 - radius - 2, y, -arrowLength);
+  if (mark.isOpenEnd) drawArrow(context, x1 + radius + 2, y, arrowLength);
   drawSign(context, fact.status, x0, y, colour, colours.paper);
   if (withLabels) {
     context.fillStyle = colour;
-    context.fillText(shorten(context, fact.text, mark.labelWidth - 14), x1 + radius + 5, y + 0.5);
+    const left = radius + 5 + (mark.isOpenEnd ? arrowLength + 2 : 0);
+    context.fillText(shorten(context, fact.text, mark.labelWidth - left - 5), x1 + left, y + 0.5);
   }
 }
 

@@ -14,6 +14,7 @@ type TimelineProps = { facts: readonly Fact[]; selectedId: number | undefined; o
 
 /** As many lanes as a strip above the table may take. */
 const stripLanes = 4;
+/** Words beside the last mark need room too. */
 const labelRoom = 190;
 
 /** The dated facts over time: a strip above the table, or a tall picture with their words. */
@@ -26,7 +27,7 @@ export function Timeline({ facts, selectedId, onSelect, isTall }: TimelineProps)
   const [zoom, setZoom] = useState<Span | null>(null);
   const timed = useMemo(() => timedFacts(facts), [facts]);
   const span = zoom ?? (timed.length > 0 ? wholeSpan(timed) : null);
-  const scale = useMemo(() => (span && width > 0 ? scaleUtc().domain(span.map(time => new Date(time))).range([0, width]) : null), [span?.[0], span?.[1], width]);
+  const scale = useMemo(() => (span && width > 0 ? scaleUtc().domain(span.map(time => new Date(time))).range([0, width - (isTall ? labelRoom : 0)]) : null), [span?.[0], span?.[1], width, isTall]);
   const lanes = isTall ? Math.max(1, Math.floor((room - axisHeight - stripTop) / laneHeight)) : stripLanes;
   const marks = useMemo(() => (scale ? layOut(timed, scale, lanes, () => (isTall ? labelRoom : 0)) : []), [timed, scale, lanes, isTall]);
   const used = Math.max(1, ...marks.map(mark => mark.lane + 1));

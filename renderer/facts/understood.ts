@@ -12,10 +12,9 @@ export function understoodText({ text, precision, zone, from, to }: EvidenceDate
   if (text === '') return '';
   if (precision === '') return date.unknown;
   const show = (day: string): string => dayText(day, language);
-  const isOneDay = from === to;
-  const spanned = from === openStart ? date.until(show(to)) : to === openEnd ? date.after(show(from)) : isOneDay ? date.day(show(from)) : date.span(show(from), show(to));
-  const zoned = zone === '' ? spanned : date.zone(spanned, zone);
-  return precision === 'circa' ? date.circa(zoned) : zoned;
+  const spanned = from === openStart ? date.until(show(to)) : to === openEnd ? date.after(show(from)) : from === to ? show(from) : date.span(show(from), show(to));
+  const near = precision === 'circa' ? date.circa(spanned) : spanned;
+  return date.understood(zone === '' ? near : date.zone(near, zone));
 }
 
 /** `2021-10-26` or `2021-10-26T14:05` as 26 Oct 2021, 14:05. The time is shown as it was written, in no other zone. */

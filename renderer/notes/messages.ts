@@ -2,7 +2,7 @@ import type { WordsOf } from '../messages/words.ts';
 
 type Words = {
   readonly title: string;
-  readonly shown: (shown: number, all: number) => string;
+  readonly shown: (shown: number, all: number, amendments: number) => string;
   readonly add: string;
   readonly list: string;
   readonly filter: string;
@@ -45,7 +45,7 @@ type Words = {
 export const words: WordsOf<Words> = {
   en: {
     title: 'Notes',
-    shown: (shown, all) => (shown === all ? `${all}` : `${shown} of ${all}`),
+    shown: (shown, all, amendments) => `${shown === all ? all : `${shown} of ${all}`}${amendments === 0 ? '' : amendments === 1 ? ' and 1 amendment' : ` and ${amendments} amendments`}`,
     add: 'Add note',
     list: 'Notes of this case',
     filter: 'Filter notes',
@@ -99,7 +99,7 @@ export const words: WordsOf<Words> = {
   },
   'zh-Hans': {
     title: '笔记',
-    shown: (shown, all) => (shown === all ? `${all}` : `${all} 条中的 ${shown} 条`),
+    shown: (shown, all, amendments) => `${shown === all ? `${all} 条` : `${all} 条中的 ${shown} 条`}${amendments === 0 ? '' : `，另有 ${amendments} 条补充`}`,
     add: '添加笔记',
     list: '本案的笔记',
     filter: '筛选笔记',

@@ -45,7 +45,6 @@ export function NoteForm({ caseId, note, draft, onChange, onSaved, onCancel }: N
   const failure = add.error ?? update.error;
   // With a citation, that is what the engine checks and may refuse.
   const isAboutCitation = draft.citation !== null && failure?.code === 'invalid';
-  const citationError = isAboutCitation ? failure?.message : isAsked && draft.citation && !citation ? text.sourceMissing : undefined;
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md" maw={640}>
@@ -84,7 +83,7 @@ export function NoteForm({ caseId, note, draft, onChange, onSaved, onCancel }: N
                     {text.dropCitation}
                   </Button>
                 </Group>
-                <CitationFields caseId={caseId} value={draft.citation} onChange={next => set({ citation: next })} error={citationError} />
+                <CitationFields caseId={caseId} value={draft.citation} onChange={next => set({ citation: next })} error={isAboutCitation ? failure?.message : undefined} exhibitError={isAsked && !citation ? text.sourceMissing : undefined} />
               </fieldset>
             ) : (
               <Button variant="subtle" w="fit-content" px={4} leftSection={<IconPlus size={14} />} onClick={() => set({ citation: { ...emptyCitation, exhibitId: draft.exhibitId, page: draft.page ?? 1 } })}>

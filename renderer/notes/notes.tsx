@@ -34,7 +34,7 @@ export function Notes({ caseId, item }: { caseId: number; item?: number | undefi
       <div className="cw-screen-head">
         <Title order={1}>{text.title}</Title>
         <Text c="dimmed" role="status" flex={1}>
-          {text.shown(shown.length, first.length)}
+          {text.shown(shown.length, first.length, notes.length - first.length)}
         </Text>
         <Button leftSection={<IconPlus size={15} />} onClick={() => setOpen('new')}>
           {text.add}

@@ -33,7 +33,7 @@ export function EntityTable({ entities, factsOf, selectedId, onSelect }: EntityT
             <td>
               <Group gap={8} wrap="nowrap">
                 {kind === 'person' ? <IconUser size={14} role="img" aria-label={text.kind.person} /> : <IconBuilding size={14} role="img" aria-label={text.kind.organisation} />}
-                <UnstyledButton fz="sm" mih={24} aria-current={id === selectedId ? 'true' : undefined}>
+                <UnstyledButton fz="sm" aria-current={id === selectedId ? 'true' : undefined}>
                   {name}
                 </UnstyledButton>
                 {isParty ? (
@@ -81,7 +81,7 @@ export function CountTable({ counts, entities, selectedId, onSelect }: CountTabl
           <tr key={id} data-row data-selected={id === selectedId} onClick={() => onSelect(id)}>
             <td>{number}</td>
             <td>
-              <UnstyledButton fz="sm" mih={24} aria-current={id === selectedId ? 'true' : undefined}>
+              <UnstyledButton fz="sm" aria-current={id === selectedId ? 'true' : undefined}>
                 {title}
               </UnstyledButton>
               {statute === '' ? null : (
