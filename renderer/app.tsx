@@ -1,4 +1,4 @@
-import { MantineProvider } from '@mantine/core';
+import { Box, MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { useEffect, useState } from 'react';
 import { ClientProvider, useAnswer } from './client/client.tsx';
@@ -53,7 +53,12 @@ function Connected({ client, state }: { client: Client; state: ReturnType<typeof
     reset();
     forgetKept();
   }, [reset, folder]);
-  if (gone) return <Problem message={messages.problem.engineGone} action={messages.problem.reload} onAction={() => location.reload()} />;
+  if (gone)
+    return (
+      <Box component="main" h="100%">
+        <Problem title={messages.problem.title} message={messages.problem.engineGone} action={messages.problem.reload} onAction={() => location.reload()} />
+      </Box>
+    );
   if (!state) return null;
   return state.library ? <Frame state={state} library={state.library} /> : <Welcome state={state} />;
 }

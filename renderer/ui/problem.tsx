@@ -1,12 +1,13 @@
-import { Button, Center, Stack, Text } from '@mantine/core';
+import { Button, Center, Stack, Text, Title } from '@mantine/core';
 import { Component, type ReactNode } from 'react';
 import { useMessages } from '../messages/messages.tsx';
 
-/** Says what went wrong, and what to do. */
-export function Problem({ message, action, onAction }: { message: string; action?: string; onAction?: () => void }) {
+/** Says what went wrong, and what to do; with a title where it is all that the window shows. */
+export function Problem({ title, message, action, onAction }: { title?: string; message: string; action?: string; onAction?: () => void }) {
   return (
     <Center h="100%" p="xl">
       <Stack gap="md" maw={420} role="alert">
+        {title === undefined ? null : <Title order={1}>{title}</Title>}
         <Text>{message}</Text>
         {action !== undefined && onAction ? (
           <Button variant="default" w="fit-content" onClick={onAction}>
