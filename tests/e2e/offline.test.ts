@@ -33,7 +33,7 @@ async function listeningProxy(): Promise<{ readonly server: string; readonly ask
 it('sends nothing anywhere but to its own program, also when a page tries', async () => {
   const { server, asked } = await listeningProxy();
   const { served } = await serveBuiltWindow();
-  const { page, complaints } = await openWindow(browser, served.address, { proxy: { server } });
+  const { page, complaints } = await openWindow(browser, served.address, { proxy: { server, bypass: '127.0.0.1' } });
   await page.getByRole('button', { name: 'Make a new library' }).click();
   await page.getByRole('textbox', { name: 'Name' }).fill('Harbour');
   await page.getByRole('button', { name: 'Make library' }).click();

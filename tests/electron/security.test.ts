@@ -14,7 +14,7 @@ let shell: StartedShell;
 let window: StandInWindow;
 let page: Page;
 beforeAll(async () => {
-  shell = await startShell(await startBrowser());
+  shell = startShell(await startBrowser());
   await expect.poll(() => shell.windows()[0]?.opened !== undefined, { timeout: 20_000 }).toBe(true);
   const [first] = shell.windows();
   if (!first) throw new Error('No window was opened');
@@ -22,7 +22,7 @@ beforeAll(async () => {
   page = window.page;
   await page.getByRole('button', { name: 'Make a new library' }).waitFor();
 }, 60_000);
-afterAll(() => shell.end());
+afterAll(() => shell?.end());
 
 type Asked = (...values: unknown[]) => unknown;
 const handler = (name: string): Asked => shell.done.session.get(name) as unknown as Asked;

@@ -8,7 +8,7 @@ import { startShell, type StartedShell } from '../support/electron/started-shell
 let shell: StartedShell;
 let page: Page;
 beforeAll(async () => {
-  shell = await startShell(await startBrowser());
+  shell = startShell(await startBrowser());
   await expect.poll(() => shell.windows()[0]?.options, { timeout: 20_000 }).toBeDefined();
   const [window] = shell.windows();
   if (!window) throw new Error('No window was opened');
@@ -16,7 +16,7 @@ beforeAll(async () => {
   page = window.page;
   await page.getByRole('button', { name: 'Make a new library' }).waitFor();
 }, 60_000);
-afterAll(() => shell.end());
+afterAll(() => shell?.end());
 
 it('shows the window of the engine in its own process', async () => {
   expect(await page.title()).toBe('Casewright');

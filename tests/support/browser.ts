@@ -53,7 +53,7 @@ export type Look = {
   readonly locale?: string;
   readonly size?: { readonly width: number; readonly height: number };
   /** Where everything goes that is not for this machine. */
-  readonly proxy?: { readonly server: string };
+  readonly proxy?: { readonly server: string; readonly bypass: string };
 };
 
 export type Window = {

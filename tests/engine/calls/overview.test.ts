@@ -35,7 +35,14 @@ test('what needs attention goes away when it is done', async () => {
   const library = await testLibrary();
   const { caseId, letter, memo } = await caseWithEvidence(library);
   const attention = () => library.call('cases.overview', { id: caseId }).attention;
-  expect(attention()).toMatchObject({ untagged: 2, unreviewed: 2, unreadable: 0, waiting: 0, openConflicts: 0, failedFiles: 0 });
+  expect(attention()).toMatchObject({
+    untagged: 2,
+    unreviewed: 2,
+    unreadable: 0,
+    waiting: 0,
+    openConflicts: 0,
+    failedFiles: 0,
+  });
 
   const tag = library.call('tags.ensure', { path: 'Cash' });
   library.call('exhibits.tag', { ids: [letter], tagId: tag.id, on: true });
@@ -51,7 +58,11 @@ test('what needs attention goes away when it is done', async () => {
     ],
   });
   expect(attention()).toMatchObject({ untagged: 1, unreviewed: 0, openConflicts: 1, undatedFacts: 1 });
-  library.call('conflicts.adopt', { id: conflict.id, valueId: conflict.values[0]?.id ?? 0, reason: 'The letter says so.' });
+  library.call('conflicts.adopt', {
+    id: conflict.id,
+    valueId: conflict.values[0]?.id ?? 0,
+    reason: 'The letter says so.',
+  });
   expect(attention().openConflicts).toBe(0);
 });
 
@@ -75,7 +86,13 @@ test('the latest acts stand first, and the same act many times is told once', as
   library.call('notes.add', { caseId: other, text: 'Elsewhere' });
   library.call('exhibits.update', { ids: [letter], title: 'The letter' });
   const { latest } = library.call('cases.overview', { id: caseId });
-  expect(latest[0]).toMatchObject({ action: 'exhibits.update', label: 'EX-0001 The letter', exhibitId: letter, times: 1, actor: 'Tester' });
+  expect(latest[0]).toMatchObject({
+    action: 'exhibits.update',
+    label: 'EX-0001 The letter',
+    exhibitId: letter,
+    times: 1,
+    actor: 'Tester',
+  });
   expect(latest.find(({ action }) => action === 'import.exhibit')).toMatchObject({ times: 2 });
   expect(latest.some(({ action }) => action === 'notes.add')).toBe(false);
 });
@@ -83,7 +100,11 @@ test('the latest acts stand first, and the same act many times is told once', as
 test('a measure counts the files of an import as its walk finds them', async () => {
   const folder = makeTree({ 'a/one.txt': '1', 'a/b/two.txt': '22', 'three.txt': '333' });
   expect(await measure([folder])).toEqual({ files: 3, bytes: 6, complete: true });
-  expect(await measure([join(folder, 'a'), join(folder, 'three.txt'), join(folder, 'gone')])).toEqual({ files: 3, bytes: 6, complete: true });
+  expect(await measure([join(folder, 'a'), join(folder, 'three.txt'), join(folder, 'gone')])).toEqual({
+    files: 3,
+    bytes: 6,
+    complete: true,
+  });
   expect((await measure([folder], -1)).complete).toBe(false);
   if (process.platform === 'win32') return;
   symlinkSync(folder, join(folder, 'loop'));

@@ -24,10 +24,21 @@ async function window() {
   const { id: caseId } = await call<{ id: number }>('cases.create', { title: 'Case' });
   const batch = randomUUID();
   const headers = { cookie, origin, 'content-type': 'application/octet-stream' };
-  const send = async (path: string, body: string, more: { readonly batch?: string; readonly headers?: Record<string, string> } = {}) => {
+  const send = async (
+    path: string,
+    body: string,
+    more: { readonly batch?: string; readonly headers?: Record<string, string> } = {},
+  ) => {
     const query = new URLSearchParams({ batch: more.batch ?? batch, path, modified: '1500000000000' });
-    const { status, body: answer } = await rawRequest(origin, `/upload?${query}`, { method: 'POST', headers: more.headers ?? headers, body });
-    return { status, answer: answer.startsWith('{') ? (JSON.parse(answer) as { folder?: string; message?: string }) : {} };
+    const { status, body: answer } = await rawRequest(origin, `/upload?${query}`, {
+      method: 'POST',
+      headers: more.headers ?? headers,
+      body,
+    });
+    return {
+      status,
+      answer: answer.startsWith('{') ? (JSON.parse(answer) as { folder?: string; message?: string }) : {},
+    };
   };
   return { dataFolder, host, origin, cookie, headers, call, caseId, batch, send, uploads: join(dataFolder, 'uploads') };
 }
@@ -43,16 +54,35 @@ it('keeps names, folders and times of uploaded files until they are imported, an
   await vi.waitFor(() => expect(readdirSync(uploads)).toEqual([]), { timeout: 20_000 });
   expect(await call<Import>('imports.get', { id: importId })).toMatchObject({ state: 'done', found: 2, stored: 2 });
   const { rows } = await call<Page<ImportItem>>('imports.items', { id: importId });
-  expect(rows.map(({ path }) => path.split(/uploads[\\/][0-9a-f-]{36}[\\/]/)[1]?.replaceAll('\\', '/'))).toEqual(['证据/Ledger 2020.txt', '证据/a/b.txt']);
-  const { occurrences } = await call<{ occurrences: readonly { fileName: string; modifiedAt: number }[] }>('exhibits.get', { id: rows[0]?.exhibitId });
+  expect(rows.map(({ path }) => path.split(/uploads[\\/][0-9a-f-]{36}[\\/]/)[1]?.replaceAll('\\', '/'))).toEqual([
+    '证据/Ledger 2020.txt',
+    '证据/a/b.txt',
+  ]);
+  const { occurrences } = await call<{ occurrences: readonly { fileName: string; modifiedAt: number }[] }>(
+    'exhibits.get',
+    { id: rows[0]?.exhibitId },
+  );
   expect(occurrences).toMatchObject([{ fileName: 'Ledger 2020.txt', modifiedAt: 1_500_000_000_000 }]);
 });
 
 it('takes nothing that leads out of the folder of the upload, and no file twice', async () => {
   const { dataFolder, send, uploads } = await window();
-  const names = ['../../out.txt', 'a/../../../out.txt', '/out.txt', 'a//b', '.', '..', '', 'a/', 'nul\0byte', 'x'.repeat(5000), 'a/'.repeat(200) + 'b'];
+  const names = [
+    '../../out.txt',
+    'a/../../../out.txt',
+    '/out.txt',
+    'a//b',
+    '.',
+    '..',
+    '',
+    'a/',
+    'nul\0byte',
+    'x'.repeat(5000),
+    'a/'.repeat(200) + 'b',
+  ];
   for (const name of names) expect([name, (await send(name, 'out')).status]).toEqual([name, 400]);
-  for (const batch of ['', '..', '../library', 'x', `${randomUUID()}/..`]) expect([batch, (await send('a.txt', 'a', { batch })).status]).toEqual([batch, 400]);
+  for (const batch of ['', '..', '../library', 'x', `${randomUUID()}/..`])
+    expect([batch, (await send('a.txt', 'a', { batch })).status]).toEqual([batch, 400]);
   expect(existsSync(join(dataFolder, 'out.txt'))).toBe(false);
 
   const { answer } = await send('one.txt', 'first');
@@ -71,7 +101,8 @@ it('is for our own page alone, and for bytes alone', async () => {
     [415, { ...headers, 'content-type': 'text/plain' }],
     [415, { cookie, origin }],
   ];
-  for (const [status, given] of refused) expect([given, (await send('a.txt', 'a', { headers: given })).status]).toEqual([given, status]);
+  for (const [status, given] of refused)
+    expect([given, (await send('a.txt', 'a', { headers: given })).status]).toEqual([given, status]);
   expect(existsSync(uploads)).toBe(false);
   expect((await rawRequest(origin, `/upload?batch=${batch}`, { headers: { cookie } })).status).toBe(405);
 });
@@ -90,7 +121,12 @@ it('keeps nothing of an upload that is given up or breaks off', async () => {
   const { answer } = await send('kept.txt', 'whole');
   const folder = answer.folder ?? '';
   const { hostname, port, host } = new URL(origin);
-  const lines = [`POST /upload?batch=${batch}&path=half.txt HTTP/1.1`, `host: ${host}`, 'content-length: 1000', ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`)];
+  const lines = [
+    `POST /upload?batch=${batch}&path=half.txt HTTP/1.1`,
+    `host: ${host}`,
+    'content-length: 1000',
+    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
+  ];
   const socket = connect(Number(port), hostname);
   socket.write(`${lines.join('\r\n')}\r\n\r\nonly a part`);
   await vi.waitFor(() => expect(readdirSync(folder)).toContain('half.txt'));

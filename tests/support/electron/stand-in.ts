@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
-import { registerHooks } from 'node:module';
+import { createRequire, registerHooks } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { StandInChannel } from './stand-in-port.ts';
 import { StandInProcess } from './utility-process.ts';
@@ -121,7 +122,7 @@ export function createStandIn(browser: Browser) {
 const place = Symbol.for('casewright stand-in for electron');
 
 /** Loads a built file, which gets this where it imports `electron`. The real package is not touched: it may download. */
-export async function loadWith(electron: Readonly<Record<string, unknown>>, file: URL): Promise<void> {
+export function loadWith(electron: Readonly<Record<string, unknown>>, file: URL): void {
   Object.defineProperty(globalThis, place, { value: electron, configurable: true });
   const names = Object.keys(electron).join(', ');
   const source = `export const { ${names} } = globalThis[Symbol.for('casewright stand-in for electron')];`;
@@ -132,9 +133,8 @@ export async function loadWith(electron: Readonly<Record<string, unknown>>, file
       url === 'stand-in:electron' ? { format: 'module', source, shortCircuit: true } : next(url, context),
   });
   try {
-    // Not through the test runner, which would make its own copy of the built file.
-    const load = new Function('file', 'return import(file)') as (file: string) => Promise<unknown>;
-    await load(file.href);
+    // Not through the test runner, which would make its own copy of the built file and ask no hook.
+    createRequire(import.meta.url)(fileURLToPath(file));
   } finally {
     hooks.deregister();
   }

@@ -20,12 +20,12 @@ export type StartedShell = {
 };
 
 /** Starts the built desktop shell on the stand-in, away from the libraries of whoever runs the tests. Once a process. */
-export async function startShell(browser: Browser): Promise<StartedShell> {
+export function startShell(browser: Browser): StartedShell {
   build();
   const data = mkdtempSync(join(realpathSync(tmpdir()), 'casewright-shell-'));
   for (const name of ['HOME', 'XDG_DATA_HOME', 'APPDATA']) process.env[name] = data;
   const { electron, done } = createStandIn(browser);
-  await loadWith(electron, pathToFileURL(main));
+  loadWith(electron, pathToFileURL(main));
   return {
     electron,
     done,
