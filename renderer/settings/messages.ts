@@ -85,7 +85,7 @@ export const words: WordsOf<Words> = {
     backupSteps: [
       'Close the library, so that everything is in its files.',
       'Copy the whole folder to another disk. It holds everything: cases, originals and the custody log.',
-      'Open the copy with “Only look” and verify it, on the Activity screen or from the status line.',
+      'Open the copy and verify it, on the Activity screen or from the status line.',
       'Keep the passphrase apart from the copy. Without it, an encrypted copy is of no use to anyone, including you.',
     ],
     about: 'About Casewright',
@@ -134,7 +134,7 @@ export const words: WordsOf<Words> = {
     backupSteps: [
       '关闭资料库，使全部内容写入文件。',
       '把整个文件夹复制到另一个磁盘。它包含一切：案件、原件和保管日志。',
-      '以“只查看”方式打开副本，在“活动”界面或状态栏进行核验。',
+      '打开副本，在“活动”界面或状态栏进行核验。',
       '口令与副本分开保管。没有口令，加密的副本对任何人（包括您）都没有用处。',
     ],
     about: '关于 Casewright',

@@ -29,7 +29,7 @@ export function CreateLibrary({ state, onDone, onCancel }: { state: HostState; o
     <form onSubmit={submit}>
       <Stack gap="md">
         <TextInput label={welcome.name} value={name} onChange={event => setName(event.currentTarget.value)} maxLength={500} required autoFocus />
-        <FolderField description={text.suggested(suggested)} value={folder} placeholder={suggested} start="" onChange={setFolder} />
+        <FolderField description={text.suggested} value={folder} placeholder={suggested} start="" onChange={setFolder} />
         <Checkbox label={welcome.encrypt} description={text.encryptLead} checked={encrypt} onChange={event => setEncrypt(event.currentTarget.checked)} />
         {encrypt ? <NewPassphrase passphrase={passphrase} again={again} onPassphrase={setPassphrase} onAgain={setAgain} /> : null}
         {create.error ? (

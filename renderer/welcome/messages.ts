@@ -13,7 +13,7 @@ type Words = {
   readonly firstLead: string;
   readonly createLead: string;
   readonly openLead: string;
-  readonly suggested: (path: string) => string;
+  readonly suggested: string;
   readonly encryptLead: string;
   readonly strengthHelp: string;
   readonly strengthOf: (label: string) => string;
@@ -40,7 +40,7 @@ export const words: WordsOf<Words> = {
     firstLead: 'A library is one folder with your cases, their exhibits and everything you note about them. It stays on this machine; nothing is sent anywhere.',
     createLead: 'An empty folder becomes the home of your cases.',
     openLead: 'A folder that you have on this machine or on a disk.',
-    suggested: path => `If you leave this empty: ${path}`,
+    suggested: 'A new or empty folder. Left empty, the one shown is made.',
     encryptLead: 'Exhibits, notes and search are then encrypted on the disk. You enter the passphrase each time you open the library.',
     strengthHelp: 'Four or five unrelated words are long enough and easy to remember.',
     strengthOf: label => `Strength: ${label}`,
@@ -64,7 +64,7 @@ export const words: WordsOf<Words> = {
     firstLead: '资料库是一个文件夹，存放案件、证物以及您的全部记录。它只保存在本机，不会发送到任何地方。',
     createLead: '用一个空文件夹存放您的案件。',
     openLead: '本机或某个磁盘上已有的文件夹。',
-    suggested: path => `如果留空：${path}`,
+    suggested: '新的或空的文件夹。留空则建立所示的文件夹。',
     encryptLead: '证物、笔记和搜索数据在磁盘上将被加密。每次打开资料库都要输入口令。',
     strengthHelp: '四五个互不相关的词就足够长，也容易记住。',
     strengthOf: label => `强度：${label}`,

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconFolderOpen, IconFolderPlus, IconSchool } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { HostState } from '../../contract/host.ts';
 import { useAskAgain, useWrite } from '../client/client.tsx';
 import { useMessages } from '../messages/messages.tsx';
@@ -25,12 +25,18 @@ export function Welcome({ state }: { state: HostState }) {
   const [doing, setDoing] = useState<Doing>(nothing);
   const askAgain = useAskAgain();
   const opened = (): void => askAgain('host.state');
-  const leave = (): void => setDoing(nothing);
+  const main = useRef<HTMLElement>(null);
+  const leave = (): void => {
+    setDoing(nothing);
+    // What had the focus is gone.
+    requestAnimationFrame(() => main.current?.querySelector('button')?.focus());
+  };
   const isFirst = state.recent.length === 0;
   const title = { nothing: isFirst ? text.firstTitle : welcome.title, create: welcome.create, open: doing.what === 'open' && doing.encrypted ? text.unlockTitle : text.openTitle }[doing.what];
   const lead = { nothing: isFirst ? text.firstLead : welcome.lead, create: text.createLead, open: doing.what === 'open' && doing.folder !== '' ? doing.name : text.openLead }[doing.what];
   return (
     <main
+      ref={main}
       className="cw-welcome"
       onKeyDown={event => {
         if (event.key === 'Escape' && !event.defaultPrevented && doing.what !== 'nothing') leave();
