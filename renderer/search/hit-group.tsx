@@ -76,7 +76,7 @@ function ExhibitHeading({ exhibit, showsCase }: { exhibit: ExhibitHit; showsCase
   const language = useLanguage();
   const { data: cases = [] } = useAnswer('cases.list', {}, showsCase);
   const within = showsCase ? cases.find(({ id }) => id === exhibit.caseId)?.title : undefined;
-  const details = [within, kinds[exhibit.kind] ?? exhibit.kind, evidenceDateText(exhibit.date, language)]
+  const details = [kinds[exhibit.kind] ?? exhibit.kind, evidenceDateText(exhibit.date, language), within]
     .filter(Boolean)
     .join(' · ');
   return (
@@ -84,7 +84,7 @@ function ExhibitHeading({ exhibit, showsCase }: { exhibit: ExhibitHit; showsCase
       <span role="rowheader" className="cw-hit-number">
         {exhibit.number}
       </span>
-      <Text role="gridcell" fw={600} truncate title={exhibit.fileName}>
+      <Text role="gridcell" fw={600} className="cw-hit-title" title={exhibit.fileName}>
         {exhibit.title}
       </Text>
       <Text role="gridcell" size="xs" c="dimmed" className="cw-hit-details" title={details}>
