@@ -51,7 +51,7 @@ export function ActionBar({ ids, tags, usedTags, tagging, onTagging, edits, onAs
           {bar.removeTag}
         </Button>
       </TagPicker>
-      <Menu position="bottom-start" width={200} shadow="md">
+      <Menu withinPortal={false} withInitialFocusPlaceholder={false} position="bottom-start" width={200} shadow="md">
         <Menu.Target>
           <Button {...quiet} rightSection={down}>
             {bar.setStatus}
@@ -65,7 +65,7 @@ export function ActionBar({ ids, tags, usedTags, tagging, onTagging, edits, onAs
           ))}
         </Menu.Dropdown>
       </Menu>
-      <Menu position="bottom-start" width={200} shadow="md">
+      <Menu withinPortal={false} withInitialFocusPlaceholder={false} position="bottom-start" width={200} shadow="md">
         <Menu.Target>
           <Button {...quiet} rightSection={down}>
             {bar.change}

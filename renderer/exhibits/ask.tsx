@@ -37,7 +37,7 @@ export function Ask({ question, ids, now, custodians, edits, onClose }: AskProps
     <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': actions.cancel }}>
       <form onSubmit={submit}>
         <Stack>
-          {question === 'remove' ? <Text>{say.ask.removeLead}</Text> : null}
+          {question === 'remove' ? <Text>{say.ask.removeLead(ids.length)}</Text> : null}
           {question === 'custodian' ? (
             <Autocomplete {...field} size="xs" description={help} data={[...custodians]} onChange={setText} comboboxProps={{ withinPortal: true }} />
           ) : (

@@ -4,26 +4,20 @@ import { useState } from 'react';
 type EditFieldProps = {
   label: string;
   value: string;
-  description?: string;
   isLong?: boolean;
-  readOnly?: boolean;
-  /** An empty value is not kept. */
-  isRequired?: boolean;
   onSave: (value: string) => void;
 };
 
 /** A field that keeps what was typed once it is left or Enter is pressed; Esc puts back what was there. */
-export function EditField({ label, value, description, isLong = false, readOnly = false, isRequired = false, onSave }: EditFieldProps) {
+export function EditField({ label, value, isLong = false, onSave }: EditFieldProps) {
   const [draft, setDraft] = useState<string>();
   const save = (): void => {
     const next = isLong ? draft : draft?.trim();
-    if (next !== undefined && next !== value && !(isRequired && next.trim() === '')) onSave(next);
+    if (next !== undefined && next !== value) onSave(next);
     setDraft(undefined);
   };
   const field = {
     label,
-    description,
-    readOnly,
     value: draft ?? value,
     onBlur: save,
     onChange: (event: { currentTarget: { value: string } }) => setDraft(event.currentTarget.value),

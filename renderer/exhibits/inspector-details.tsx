@@ -33,7 +33,6 @@ export function InspectorDetails({ exhibit, tags, edits }: { exhibit: ExhibitDet
           if (status) edits.setStatus(ids, status);
         }}
       />
-      <EditField label={columns.title} value={exhibit.title} isRequired onSave={title => edits.change(ids, { title }, columns.title)} />
       <EditField label={inspector.description} value={exhibit.description} isLong onSave={description => edits.change(ids, { description }, inspector.description)} />
       <EditField label={columns.date} value={exhibit.date.text} onSave={date => edits.change(ids, { date }, columns.date)} />
       <EditField label={columns.custodian} value={exhibit.custodian} onSave={custodian => edits.change(ids, { custodian }, columns.custodian)} />

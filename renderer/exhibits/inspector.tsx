@@ -1,5 +1,6 @@
-import { ActionIcon, Box, Tabs, Text, Tooltip } from '@mantine/core';
-import { IconArrowUpRight } from '@tabler/icons-react';
+import { ActionIcon, Box, Group, Tabs, Text, Tooltip } from '@mantine/core';
+import { IconArrowUpRight, IconPencil } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { Tag } from '../../contract/tags.ts';
 import { useAnswer } from '../client/client.tsx';
 import { useWords } from '../messages/words.ts';
@@ -12,6 +13,7 @@ import { InspectorDetails } from './inspector-details.tsx';
 import { InspectorLinks } from './inspector-links.tsx';
 import { InspectorText } from './inspector-text.tsx';
 import { words } from './messages.ts';
+import { Rename } from './rename.tsx';
 
 const tabs = ['details', 'text', 'links', 'custody'] as const;
 
@@ -19,7 +21,7 @@ type InspectorProps = { id: number | null; tags: readonly Tag[]; edits: Edits; o
 
 /** What is known of the current exhibit, beside the table. */
 export function Inspector({ id, tags, edits, onOpen, onClose }: InspectorProps) {
-  const { inspector, details } = useWords(words);
+  const { inspector, details, columns } = useWords(words);
   const [tab, setTab] = useKept<string>('exhibits-inspector-tab', 'details');
   const { data, isError } = useAnswer('exhibits.get', { id: id ?? 1 }, id !== null);
   const exhibit = id === null || isError ? undefined : data;
@@ -34,9 +36,7 @@ export function Inspector({ id, tags, edits, onOpen, onClose }: InspectorProps) 
     <SidePanel title={exhibit?.number ?? details} width={352} actions={open} onClose={onClose}>
       {exhibit ? (
         <Pane key={exhibit.id}>
-          <Text fw={600} size="md" mb="sm" style={{ overflowWrap: 'anywhere' }}>
-            {exhibit.title}
-          </Text>
+          <ExhibitTitle title={exhibit.title} onSave={title => edits.change([exhibit.id], { title }, columns.title)} />
           <Tabs value={tab} onChange={next => setTab(next ?? 'details')} keepMounted={false}>
             <Tabs.List mb="md">
               {tabs.map(each => (
@@ -65,5 +65,30 @@ export function Inspector({ id, tags, edits, onOpen, onClose }: InspectorProps) 
         </Box>
       )}
     </SidePanel>
+  );
+}
+
+function ExhibitTitle({ title, onSave }: { title: string; onSave: (title: string) => void }) {
+  const { inspector } = useWords(words);
+  const [renaming, setRenaming] = useState(false);
+  const done = (next: string | undefined): void => {
+    setRenaming(false);
+    if (next !== undefined) onSave(next);
+  };
+  return (
+    <Group gap={4} mb="sm" wrap="nowrap" align="start" mih={24}>
+      {renaming ? (
+        <Rename title={title} onDone={done} />
+      ) : (
+        <>
+          <Text fw={600} size="md" flex={1} style={{ overflowWrap: 'anywhere' }}>
+            {title}
+          </Text>
+          <ActionIcon variant="subtle" color="gray" size={24} aria-label={inspector.rename} title={inspector.rename} onClick={() => setRenaming(true)}>
+            <IconPencil size={14} />
+          </ActionIcon>
+        </>
+      )}
+    </Group>
   );
 }

@@ -62,7 +62,8 @@ const en: Words = {
     numberHelp: 'A number that another exhibit of this case ever had cannot be given again.',
     renumber: 'Change number',
     removeTitle: count => `Remove ${exhibits(count)} from this case`,
-    removeLead: 'They leave the lists, the search and the report. The originals stay in the vault, and the custody log keeps who removed them, when and why. You can undo this. An exhibit that is cited, or that holds others, is not removed.',
+    removeLead: count =>
+      `${count === 1 ? 'It leaves' : 'They leave'} the lists, the search and the report. The ${count === 1 ? 'original stays' : 'originals stay'} in the vault, and the custody log keeps who removed ${count === 1 ? 'it' : 'them'}, when and why. You can undo this. What is cited, or holds other exhibits, cannot be removed: take away its pin-cites first.`,
     reason: 'Reason',
     removeButton: count => `Remove ${exhibits(count)}`,
   },
@@ -85,6 +86,7 @@ const en: Words = {
   },
   renameTitle: 'Title of the exhibit',
   inspector: {
+    rename: 'Change the title',
     none: 'Select an exhibit to see its details here.',
     open: 'Open',
     tabs: { details: 'Details', text: 'Text', links: 'Links', custody: 'Custody' },

@@ -1,5 +1,5 @@
 import { Combobox, useCombobox } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Tag } from '../../contract/tags.ts';
 import { useWords } from '../messages/words.ts';
 import { TagMark } from '../ui/tag-mark.tsx';
@@ -26,19 +26,24 @@ type TagPickerProps = {
 export function TagPicker({ label, tags, opened, onOpened, onPick, onMake, children }: TagPickerProps) {
   const { bar } = useWords(words);
   const [text, setText] = useState('');
-  const store = useCombobox({
-    opened,
-    onOpenedChange: onOpened,
-    onDropdownOpen: () => {
-      store.focusSearchInput();
-      store.selectFirstOption();
-    },
-    onDropdownClose: () => {
-      store.resetSelectedOption();
-      store.focusTarget();
+  const store = useCombobox({ opened, onOpenedChange: onOpened });
+  const search = useRef<HTMLInputElement>(null);
+  // Whoever opens it types at once, and is afterwards where they were: in the table, or on the button.
+  useEffect(() => {
+    if (!opened) return;
+    const before = document.activeElement;
+    const timer = setTimeout(() => search.current?.focus());
+    return () => {
+      clearTimeout(timer);
       setText('');
-    },
-  });
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, [opened]);
+  // Enter takes the first that fits.
+  const { selectFirstOption } = store;
+  useEffect(() => {
+    if (opened) selectFirstOption();
+  }, [opened, text, selectFirstOption]);
   const wanted = text.trim();
   const fitting = tags.filter(tag => tag.path.toLowerCase().includes(wanted.toLowerCase())).slice(0, mostListed);
   const canMake = onMake !== undefined && wanted !== '' && !tags.some(tag => tag.path === wanted);
@@ -49,17 +54,17 @@ export function TagPicker({ label, tags, opened, onOpened, onPick, onMake, child
     onOpened(false);
   };
   return (
-    <Combobox store={store} width={260} position="bottom-start" onOptionSubmit={submit} shadow="md">
+    <Combobox store={store} withinPortal={false} width={260} position="bottom-start" onOptionSubmit={submit} shadow="md">
       <Combobox.Target targetType="button">{children}</Combobox.Target>
       <Combobox.Dropdown>
         <Combobox.Search
+          ref={search}
+          role="combobox"
+          aria-expanded
           value={text}
           aria-label={label}
           placeholder={onMake ? bar.findOrMakeTag : bar.findTag}
-          onChange={event => {
-            setText(event.currentTarget.value);
-            store.updateSelectedOptionIndex();
-          }}
+          onChange={event => setText(event.currentTarget.value)}
         />
         <Combobox.Options mah={280} className="cw-scroll" aria-label={label}>
           {fitting.map(tag => (

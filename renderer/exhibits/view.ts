@@ -7,22 +7,22 @@ export type ColumnKey = (typeof columnKeys)[number];
 
 export type Column = { readonly key: ColumnKey; readonly width: number; readonly shown: boolean };
 
-export const narrowest = 56;
+const narrowest = 56;
 const widest = 800;
 
 /** What fits a window of the usual size; the rest can be chosen. */
 const standard: readonly Column[] = [
-  { key: 'number', width: 92, shown: true },
-  { key: 'title', width: 240, shown: true },
-  { key: 'kind', width: 76, shown: true },
-  { key: 'date', width: 120, shown: true },
-  { key: 'custodian', width: 130, shown: true },
-  { key: 'pages', width: 64, shown: true },
-  { key: 'status', width: 104, shown: true },
+  { key: 'number', width: 88, shown: true },
+  { key: 'title', width: 220, shown: true },
+  { key: 'kind', width: 88, shown: true },
+  { key: 'date', width: 132, shown: true },
+  { key: 'status', width: 108, shown: true },
   { key: 'tags', width: 170, shown: true },
+  { key: 'custodian', width: 130, shown: true },
+  { key: 'pages', width: 68, shown: true },
   { key: 'size', width: 80, shown: true },
-  { key: 'added', width: 146, shown: false },
-  { key: 'source', width: 140, shown: false },
+  { key: 'added', width: 150, shown: false },
+  { key: 'source', width: 160, shown: false },
   { key: 'citations', width: 72, shown: false },
 ];
 

@@ -53,7 +53,7 @@ export type Words = {
     readonly numberHelp: string;
     readonly renumber: string;
     readonly removeTitle: (count: number) => string;
-    readonly removeLead: string;
+    readonly removeLead: (count: number) => string;
     readonly reason: string;
     readonly removeButton: (count: number) => string;
   };
@@ -76,6 +76,7 @@ export type Words = {
   };
   readonly renameTitle: string;
   readonly inspector: {
+    readonly rename: string;
     readonly none: string;
     readonly open: string;
     readonly tabs: { readonly details: string; readonly text: string; readonly links: string; readonly custody: string };

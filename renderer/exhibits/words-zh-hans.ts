@@ -60,7 +60,8 @@ export const zhHans: Words = {
     numberHelp: '本案中曾经给过其他证物的编号不能再次使用。',
     renumber: '更改编号',
     removeTitle: count => `从本案移除 ${countText(count)} 件证物`,
-    removeLead: '它们将不再出现在列表、搜索和报告中。原件仍保存在库中，保管日志会记录移除人、时间和原因。此操作可以撤销。已被引证或包含其他证物的证物不会被移除。',
+    removeLead: () =>
+      '移除后将不再出现在列表、搜索和报告中。原件仍保存在库中，保管日志会记录移除人、时间和原因。此操作可以撤销。已被引证或包含其他证物的证物不会被移除。',
     reason: '原因',
     removeButton: count => `移除 ${countText(count)} 件证物`,
   },
@@ -83,6 +84,7 @@ export const zhHans: Words = {
   },
   renameTitle: '证物标题',
   inspector: {
+    rename: '修改标题',
     none: '选择一件证物，即可在此查看详情。',
     open: '打开',
     tabs: { details: '详情', text: '文本', links: '关联', custody: '保管' },
