@@ -1,5 +1,6 @@
 import { Button, Group, Text, Title, UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconPlus } from '@tabler/icons-react';
+import { useEffect } from 'react';
 import type { Conflict } from '../../contract/conflicts.ts';
 import { useAnswer } from '../client/client.tsx';
 import { useWords } from '../messages/words.ts';
@@ -20,10 +21,14 @@ export function Conflicts({ caseId, item }: { caseId: number; item?: number | un
   const { data: conflicts, error } = useAnswer('conflicts.list', { caseId });
   const [open, setOpen] = useKept<number | 'new' | null>(`conflicts-open-${caseId}`, null);
   useOpenItem('conflicts', caseId, item, setOpen);
+  // The one to look at first is one that is not settled. It stays in view when it is settled there.
+  const first = conflicts?.find(({ adoptedId }) => adoptedId === null) ?? conflicts?.[0];
+  useEffect(() => {
+    if (open === null && first && item === undefined) setOpen(first.id);
+  }, [open, first, item, setOpen]);
   if (error) return <Problem message={error.message} />;
   if (!conflicts) return null;
-  // The one to look at first is one that is not settled.
-  const shown = conflicts.find(({ id }) => id === open) ?? conflicts.find(({ adoptedId }) => adoptedId === null) ?? conflicts[0];
+  const shown = conflicts.find(({ id }) => id === open) ?? first;
   const unsettled = conflicts.filter(({ adoptedId }) => adoptedId === null).length;
   return (
     <div className="cw-screen">
