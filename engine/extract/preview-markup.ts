@@ -31,6 +31,8 @@ export function harmless(html: string, pictures: OwnPictures = new Map()): strin
     allowVulnerableTags: true,
     parseStyleAttributes: false,
     nestingLimit: deepest,
+    // What a browser does not show in the page either.
+    nonTextTags: ['script', 'noscript', 'style', 'textarea', 'option', 'title'],
     transformTags: {
       a: (tagName, { href = '', class: names = '', style = '' }) => ({ tagName, attribs: { title: href, class: names, style } }),
       img: (tagName, attribs) => {
@@ -56,7 +58,7 @@ export function wholePage(body: string): string {
 const pageStyle = `:root{color-scheme:light}body{margin:24px auto;max-width:860px;padding:0 24px;background:#fff;color:#16181b;font:15px/1.5 system-ui,"Noto Sans SC","Microsoft YaHei",sans-serif;overflow-wrap:anywhere}
 img{max-width:100%;height:auto}table{border-collapse:collapse}a{color:#1a56b0;text-decoration:underline}pre.words{white-space:pre-wrap;font:inherit;margin:0}
 .left-out{color:#5a6069}.mail-head{margin:0 0 20px;padding:0 0 12px;border-bottom:1px solid #d5d9de;display:grid;grid-template-columns:max-content 1fr;gap:2px 16px}
-.mail-head dt{color:#5a6069}.mail-head dd{margin:0}.docx table{border:1px solid #b5bac1}.docx td,.docx th{border:1px solid #b5bac1;padding:2px 8px;vertical-align:top}`;
+.mail-head dt{color:#5a6069}.mail-head dd{margin:0}.docx h1{font-size:1.4em}.docx h2{font-size:1.2em}.docx h3{font-size:1em}.docx table{border:1px solid #b5bac1}.docx td,.docx th{border:1px solid #b5bac1;padding:2px 8px;text-align:left;font-weight:inherit;vertical-align:top}.docx td p,.docx th p{margin:2px 0}`;
 
 /** Text as HTML that shows it as it is. */
 export function asMarkup(text: string): string {

@@ -20,7 +20,8 @@ export function Margin({ reader, page }: { reader: Reader; page: number }) {
   const text = useWords(words);
   const all = usePinned(reader);
   const here = all.filter(each => each.page === page);
-  const elsewhere = all.filter(each => each.page !== page);
+  const onWhole = all.filter(each => each.page === 0);
+  const elsewhere = all.filter(each => each.page !== page && each.page !== 0);
   return (
     <aside className="cw-margin" aria-label={text.margin}>
       <Labels exhibit={reader.exhibit} />
@@ -33,6 +34,11 @@ export function Margin({ reader, page }: { reader: Reader; page: number }) {
           <PinnedList reader={reader} pinned={here} />
         )}
       </Section>
+      {onWhole.length > 0 ? (
+        <Section title={text.onWhole(onWhole.length)}>
+          <PinnedList reader={reader} pinned={onWhole} />
+        </Section>
+      ) : null}
       {elsewhere.length > 0 ? (
         <Section title={text.elsewhere(elsewhere.length)}>
           <PinnedList reader={reader} pinned={elsewhere} showPage />

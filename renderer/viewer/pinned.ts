@@ -7,6 +7,7 @@ export type Pinned = {
   readonly kind: 'fact' | 'note' | 'conflict';
   /** The record itself, to open it. */
   readonly id: number;
+  /** 0 = the exhibit as a whole. */
   readonly page: number;
   readonly quote: string;
   readonly text: string;

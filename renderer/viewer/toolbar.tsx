@@ -29,6 +29,8 @@ export function Toolbar(props: ToolbarProps) {
   const { actions } = useMessages();
   const { exhibit, view } = reader;
   const { before, after } = neighbours;
+  /** Text is its own look. */
+  const hasLook = exhibit.kind !== 'text' && exhibit.kind !== 'markdown';
   return (
     <header className="cw-reader-head">
       <div className="cw-reader-line">
@@ -48,24 +50,26 @@ export function Toolbar(props: ToolbarProps) {
         </Tooltip>
       </div>
       <div className="cw-reader-line">
-        <SegmentedControl
-          aria-label={text.viewAs}
-          data={[
-            { value: 'document', label: text.views.document },
-            { value: 'text', label: text.views.text },
-          ]}
-          value={view}
-          onChange={value => reader.setView(value === 'text' ? 'text' : 'document')}
-        />
+        {hasLook ? (
+          <SegmentedControl
+            aria-label={text.viewAs}
+            data={[
+              { value: 'document', label: text.views.document },
+              { value: 'text', label: text.views.text },
+            ]}
+            value={view}
+            onChange={value => reader.setView(value === 'text' ? 'text' : 'document')}
+          />
+        ) : null}
         {exhibit.pages > 1 || exhibit.kind === 'pdf' ? (
           <>
-            <Divider orientation="vertical" my={8} />
+            {hasLook ? <Divider orientation="vertical" my={8} /> : null}
             <PageBox page={page} of={reader.pages} onGo={wanted => reader.goTo(wanted)} />
           </>
         ) : null}
         {factor === undefined ? null : (
           <>
-            <Divider orientation="vertical" my={8} />
+            {hasLook || exhibit.pages > 1 ? <Divider orientation="vertical" my={8} /> : null}
             <Group gap={0} wrap="nowrap">
               <ToolButton label={text.smaller} keys="-" onClick={() => reader.setZoom(zoomBy(factor, -1))} icon={<IconMinus size={15} />} />
               <Text size="xs" w={42} ta="center" aria-live="polite">
