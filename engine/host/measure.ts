@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import { lstat, opendir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
@@ -14,12 +15,12 @@ export async function measure(paths: readonly string[], time = longest): Promise
   const until = performance.now() + time;
   let files = 0;
   let bytes = 0;
-  const add = async (path: string, look: typeof stat): Promise<void> => {
+  const add = async (path: string, look: (path: string) => Promise<Stats>): Promise<void> => {
     if (performance.now() > until) return;
     const stats = await look(path).catch(() => undefined);
     if (stats?.isDirectory()) {
       const folder = await opendir(path).catch(() => undefined);
-      if (folder) for await (const { name } of folder) await add(join(path, name), lstat as typeof stat);
+      if (folder) for await (const { name } of folder) await add(join(path, name), lstat);
     } else if (stats?.isFile()) {
       files += 1;
       bytes += stats.size;

@@ -14,7 +14,10 @@ const deepest = 100;
 /** A private place for files on their way from a browser into an import. Each upload of several files is a batch with a folder of its own. */
 export type UploadFolder = {
   /** Writes one file of a batch, under its own name and in its own folders. Gives the folder of the batch. Throws a Failure. */
-  take(batch: string, file: { readonly path: string; readonly modifiedAt: number | undefined; readonly content: Readable }): Promise<string>;
+  take(
+    batch: string,
+    file: { readonly path: string; readonly modifiedAt: number | undefined; readonly content: Readable },
+  ): Promise<string>;
   drop(batch: string): Promise<void>;
   /** Removes the copies that an import took in, once it has ended. */
   dropAfter(ended: Pick<Import, 'paths' | 'state'>): Promise<void>;
@@ -24,7 +27,8 @@ export type UploadFolder = {
 
 export function uploadFolder(root: string): UploadFolder {
   const folderOf = (batch: string): string => {
-    if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(batch)) throw new Failure('invalid', 'An upload needs a UUID.');
+    if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(batch))
+      throw new Failure('invalid', 'An upload needs a UUID.');
     return join(root, batch);
   };
   const remove = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true, maxRetries: 3 });
@@ -64,15 +68,32 @@ export function uploadFolder(root: string): UploadFolder {
 function targetIn(folder: string, path: string): string {
   const parts = path.split('/');
   const target = resolve(folder, ...parts);
-  const isPlain = parts.length <= deepest && parts.every(part => part !== '' && part !== '.' && part !== '..' && !part.includes('\0') && !(sep === '\\' && /[\\:]/.test(part)));
+  const isPlain =
+    parts.length <= deepest &&
+    parts.every(
+      part =>
+        part !== '' && part !== '.' && part !== '..' && !part.includes('\0') && !(sep === '\\' && /[\\:]/.test(part)),
+    );
   if (isPlain && target.startsWith(folder + sep)) return target;
-  throw new Failure('invalid', `The name “${path.slice(0, 200)}” cannot be used on this machine. Rename the file and add it again.`);
+  throw new Failure(
+    'invalid',
+    `The name “${path.slice(0, 200)}” cannot be used on this machine. Rename the file and add it again.`,
+  );
 }
 
 function failureOf(code: string | undefined, path: string): Failure | undefined {
   if (code === 'EEXIST') return new Failure('conflict', `There are two files “${path}” in this upload.`);
-  if (code === 'ENOSPC' || code === 'EDQUOT') return new Failure('too-large', 'The disk is full: there is no room for a copy on its way into the library. Make room, or import the files from their folder.');
-  if (code === 'ENAMETOOLONG' || code === 'EINVAL') return new Failure('invalid', `The name “${path.slice(0, 200)}” is too long for this machine. Shorten it and add the file again.`);
-  if (code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'ECONNRESET') return new Failure('cancelled', 'The upload was interrupted.');
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return new Failure(
+      'too-large',
+      'The disk is full: there is no room for a copy on its way into the library. Make room, or import the files from their folder.',
+    );
+  if (code === 'ENAMETOOLONG' || code === 'EINVAL')
+    return new Failure(
+      'invalid',
+      `The name “${path.slice(0, 200)}” is too long for this machine. Shorten it and add the file again.`,
+    );
+  if (code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'ECONNRESET')
+    return new Failure('cancelled', 'The upload was interrupted.');
   return undefined;
 }

@@ -9,7 +9,13 @@ import { type UploadFolder, uploadFolder } from './upload-folder.ts';
 /** An upload of which nothing comes for this long is given up. Milliseconds. */
 const longestSilence = 60_000;
 
-const statuses: Partial<Record<FailureCode, number>> = { invalid: 400, conflict: 409, locked: 409, 'read-only': 409, 'too-large': 507 };
+const statuses: Partial<Record<FailureCode, number>> = {
+  invalid: 400,
+  conflict: 409,
+  locked: 409,
+  'read-only': 409,
+  'too-large': 507,
+};
 
 export type Uploads = {
   /**
@@ -27,9 +33,14 @@ export async function startUploads(host: Host, now: () => number): Promise<Uploa
   const folder = uploadFolder(join(librariesFolder, 'uploads'));
   await folder.sweep(now());
   const stop = host.listen(event => {
-    if (event.kind === 'changed' && event.noun === 'imports') for (const id of event.ids) void ask<Import>(host, 'imports.get', { id }).then(folder.dropAfter, () => undefined);
+    if (event.kind === 'changed' && event.noun === 'imports')
+      for (const id of event.ids) void ask<Import>(host, 'imports.get', { id }).then(folder.dropAfter, () => undefined);
     // An import that ended while the program was going down has left its copies.
-    else if (event.kind === 'library' && event.open) void ask<readonly Import[]>(host, 'imports.list', {}).then(imports => Promise.all(imports.map(folder.dropAfter)), () => undefined);
+    else if (event.kind === 'library' && event.open)
+      void ask<readonly Import[]>(host, 'imports.list', {}).then(
+        imports => Promise.all(imports.map(folder.dropAfter)),
+        () => undefined,
+      );
   });
   return {
     close: stop,
@@ -41,14 +52,22 @@ export async function startUploads(host: Host, now: () => number): Promise<Uploa
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
         // The rest of the file is not waited for.
-        response.writeHead(statuses[error.code] ?? 500, { 'content-type': 'application/json', 'cache-control': 'no-store', connection: 'close' });
+        response.writeHead(statuses[error.code] ?? 500, {
+          'content-type': 'application/json',
+          'cache-control': 'no-store',
+          connection: 'close',
+        });
         response.end(JSON.stringify({ message: error.message }));
       }
     },
   };
 }
 
-async function handle(host: Host, folder: UploadFolder, request: IncomingMessage): Promise<{ readonly status: number; readonly body: unknown }> {
+async function handle(
+  host: Host,
+  folder: UploadFolder,
+  request: IncomingMessage,
+): Promise<{ readonly status: number; readonly body: unknown }> {
   const { searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
   const batch = searchParams.get('batch') ?? '';
   if (request.method === 'DELETE') {
@@ -57,13 +76,19 @@ async function handle(host: Host, folder: UploadFolder, request: IncomingMessage
   }
   if (request.method !== 'POST') return { status: 405, body: { message: 'Use POST to bring a file.' } };
   // A form of a foreign page can send only three types without asking first; this is none of them.
-  if (request.headers['content-type'] !== 'application/octet-stream') return { status: 415, body: { message: 'Send the bytes of one file as application/octet-stream.' } };
+  if (request.headers['content-type'] !== 'application/octet-stream')
+    return { status: 415, body: { message: 'Send the bytes of one file as application/octet-stream.' } };
   const { readOnly } = await ask<{ readOnly: boolean }>(host, 'library.summary', {});
   if (readOnly) throw new Failure('read-only', 'This library is open for reading only. Nothing can be imported.');
   request.setTimeout(longestSilence, () => request.destroy());
   const modified = Number(searchParams.get('modified') ?? '');
   const path = searchParams.get('path') ?? '';
-  return { status: 200, body: { folder: await folder.take(batch, { path, modifiedAt: modified > 0 ? modified : undefined, content: request }) } };
+  return {
+    status: 200,
+    body: {
+      folder: await folder.take(batch, { path, modifiedAt: modified > 0 ? modified : undefined, content: request }),
+    },
+  };
 }
 
 async function ask<Answer>(host: Host, name: string, input: unknown): Promise<Answer> {

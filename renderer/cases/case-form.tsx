@@ -5,12 +5,31 @@ import { useWrite } from '../client/client.tsx';
 import { useWords } from '../messages/words.ts';
 import { words } from './messages.ts';
 
-type Fields = Pick<Case, 'title' | 'reference' | 'jurisdiction' | 'status' | 'description' | 'exhibitPrefix' | 'exhibitDigits'>;
+type Fields = Pick<
+  Case,
+  'title' | 'reference' | 'jurisdiction' | 'status' | 'description' | 'exhibitPrefix' | 'exhibitDigits'
+>;
 
-const blank: Fields = { title: '', reference: '', jurisdiction: '', status: 'open', description: '', exhibitPrefix: 'EX-', exhibitDigits: 4 };
+const blank: Fields = {
+  title: '',
+  reference: '',
+  jurisdiction: '',
+  status: 'open',
+  description: '',
+  exhibitPrefix: 'EX-',
+  exhibitDigits: 4,
+};
 
 /** All fields of a new case or of one to change. */
-export function CaseForm({ of, onDone, onCancel }: { of: Case | undefined; onDone: (saved: Case) => void; onCancel: () => void }) {
+export function CaseForm({
+  of,
+  onDone,
+  onCancel,
+}: {
+  of: Case | undefined;
+  onDone: (saved: Case) => void;
+  onCancel: () => void;
+}) {
   const text = useWords(words);
   const [fields, setFields] = useState<Fields>(of ?? blank);
   const create = useWrite('cases.create');
@@ -29,7 +48,14 @@ export function CaseForm({ of, onDone, onCancel }: { of: Case | undefined; onDon
   return (
     <form onSubmit={submit}>
       <Stack gap="md">
-        <TextInput label={text.fields.title} value={title} onChange={event => set({ title: event.currentTarget.value })} maxLength={500} required autoFocus />
+        <TextInput
+          label={text.fields.title}
+          value={title}
+          onChange={event => set({ title: event.currentTarget.value })}
+          maxLength={500}
+          required
+          autoFocus
+        />
         <TextInput
           label={text.fields.reference}
           description={text.fields.referenceHelp}
@@ -49,7 +75,9 @@ export function CaseForm({ of, onDone, onCancel }: { of: Case | undefined; onDon
           label={text.fields.status}
           data={caseStatuses.map(value => ({ value, label: text.statuses[value] }))}
           value={status}
-          onChange={value => set({ status: caseStatuses.find(each => each === value) ?? ('open' satisfies CaseStatus) })}
+          onChange={value =>
+            set({ status: caseStatuses.find(each => each === value) ?? ('open' satisfies CaseStatus) })
+          }
           allowDeselect={false}
           w={160}
         />
@@ -72,7 +100,14 @@ export function CaseForm({ of, onDone, onCancel }: { of: Case | undefined; onDon
               w={120}
               error={isPrefixWrong ? text.fields.prefixProblem : undefined}
             />
-            <NumberInput label={text.fields.digits} value={exhibitDigits} onChange={value => set({ exhibitDigits: Math.min(9, Math.max(1, Number(value) || 1)) })} min={1} max={9} w={80} />
+            <NumberInput
+              label={text.fields.digits}
+              value={exhibitDigits}
+              onChange={value => set({ exhibitDigits: Math.min(9, Math.max(1, Number(value) || 1)) })}
+              min={1}
+              max={9}
+              w={80}
+            />
           </Group>
           <Text size="xs" c="dimmed" mt="sm" role="status">
             {text.fields.example(number(1), number(12))} {of ? text.fields.exampleLater : ''}
@@ -84,7 +119,11 @@ export function CaseForm({ of, onDone, onCancel }: { of: Case | undefined; onDon
           </Alert>
         ) : null}
         <Group gap="sm">
-          <Button type="submit" loading={create.isPending || update.isPending} disabled={title.trim() === '' || isPrefixWrong}>
+          <Button
+            type="submit"
+            loading={create.isPending || update.isPending}
+            disabled={title.trim() === '' || isPrefixWrong}
+          >
             {of ? text.save : text.create}
           </Button>
           <Button variant="default" onClick={onCancel}>

@@ -11,7 +11,12 @@ const columns = ['title', 'reference', 'jurisdiction', 'status', 'exhibits', 'fa
 type Column = (typeof columns)[number];
 const numbers: ReadonlySet<Column> = new Set(['exhibits', 'facts', 'notes']);
 
-type Props = { cases: readonly Case[]; editing: number | undefined; onOpen: (one: Case) => void; onEdit: (one: Case) => void };
+type Props = {
+  cases: readonly Case[];
+  editing: number | undefined;
+  onOpen: (one: Case) => void;
+  onEdit: (one: Case) => void;
+};
 
 /** The cases in rows; a click on a heading sorts by it. */
 export function CasesTable({ cases, editing, onOpen, onEdit }: Props) {
@@ -23,10 +28,24 @@ export function CasesTable({ cases, editing, onOpen, onEdit }: Props) {
       <Table.Thead>
         <Table.Tr>
           {columns.map(column => (
-            <Table.Th key={column} aria-sort={sort?.by === column ? (sort.down ? 'descending' : 'ascending') : undefined} data-number={numbers.has(column)}>
-              <UnstyledButton className="cw-cases-sort" onClick={() => setSort({ by: column, down: sort?.by === column ? !sort.down : numbers.has(column) })} title={text.sortBy(text.columns[column])}>
+            <Table.Th
+              key={column}
+              aria-sort={sort?.by === column ? (sort.down ? 'descending' : 'ascending') : undefined}
+              data-number={numbers.has(column)}
+            >
+              <UnstyledButton
+                className="cw-cases-sort"
+                onClick={() => setSort({ by: column, down: sort?.by === column ? !sort.down : numbers.has(column) })}
+                title={text.sortBy(text.columns[column])}
+              >
                 {text.columns[column]}
-                {sort?.by === column ? sort.down ? <IconChevronDown size={12} aria-hidden /> : <IconChevronUp size={12} aria-hidden /> : null}
+                {sort?.by === column ? (
+                  sort.down ? (
+                    <IconChevronDown size={12} aria-hidden />
+                  ) : (
+                    <IconChevronUp size={12} aria-hidden />
+                  )
+                ) : null}
               </UnstyledButton>
             </Table.Th>
           ))}
@@ -53,7 +72,13 @@ export function CasesTable({ cases, editing, onOpen, onEdit }: Props) {
             <Table.Td data-number>{countText(each.notes)}</Table.Td>
             <Table.Td>
               <Tooltip label={text.editCase(each.title)}>
-                <ActionIcon variant="subtle" color="gray" size={24} aria-label={text.editCase(each.title)} onClick={() => onEdit(each)}>
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  size={24}
+                  aria-label={text.editCase(each.title)}
+                  onClick={() => onEdit(each)}
+                >
                   <IconPencil size={15} />
                 </ActionIcon>
               </Tooltip>
@@ -66,4 +91,6 @@ export function CasesTable({ cases, editing, onOpen, onEdit }: Props) {
 }
 
 const compare = (one: string | number, other: string | number): number =>
-  typeof one === 'number' && typeof other === 'number' ? one - other : String(one).localeCompare(String(other), undefined, { numeric: true });
+  typeof one === 'number' && typeof other === 'number'
+    ? one - other
+    : String(one).localeCompare(String(other), undefined, { numeric: true });

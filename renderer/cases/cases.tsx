@@ -44,7 +44,12 @@ export function Cases() {
             </Stack>
           ) : null}
           {cases && cases.length > 0 ? (
-            <CasesTable cases={cases} editing={editing?.id} onOpen={({ id }) => go({ screen: 'overview', caseId: id })} onEdit={({ id }) => showPanel(id)} />
+            <CasesTable
+              cases={cases}
+              editing={editing?.id}
+              onOpen={({ id }) => go({ screen: 'overview', caseId: id })}
+              onEdit={({ id }) => showPanel(id)}
+            />
           ) : null}
         </div>
         {isOpen ? (
@@ -67,7 +72,11 @@ export function Cases() {
 }
 
 /** Which panel stands beside the cases: for a new one, for the one with this id, or none. */
-export function useCasePanel(): readonly [panel: 'none' | 'new' | number, show: (panel: 'new' | number) => void, close: () => void] {
+export function useCasePanel(): readonly [
+  panel: 'none' | 'new' | number,
+  show: (panel: 'new' | number) => void,
+  close: () => void,
+] {
   const [panel, keep, forget] = useKept<'none' | 'new' | number>('cases-panel', 'none');
   return [panel, keep, forget];
 }

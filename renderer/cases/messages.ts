@@ -8,7 +8,16 @@ type Words = {
   readonly empty: string;
   readonly emptyLead: string;
   readonly table: string;
-  readonly columns: { readonly title: string; readonly reference: string; readonly jurisdiction: string; readonly status: string; readonly exhibits: string; readonly facts: string; readonly notes: string; readonly actions: string };
+  readonly columns: {
+    readonly title: string;
+    readonly reference: string;
+    readonly jurisdiction: string;
+    readonly status: string;
+    readonly exhibits: string;
+    readonly facts: string;
+    readonly notes: string;
+    readonly actions: string;
+  };
   readonly statuses: Readonly<Record<CaseStatus, string>>;
   readonly fields: {
     readonly title: string;
@@ -41,7 +50,16 @@ export const words: WordsOf<Words> = {
     empty: 'There is no case in this library yet.',
     emptyLead: 'A case holds the exhibits, facts, people and notes of one investigation.',
     table: 'Cases of this library',
-    columns: { title: 'Title', reference: 'Reference', jurisdiction: 'Jurisdiction', status: 'Status', exhibits: 'Exhibits', facts: 'Facts', notes: 'Notes', actions: 'Edit' },
+    columns: {
+      title: 'Title',
+      reference: 'Reference',
+      jurisdiction: 'Jurisdiction',
+      status: 'Status',
+      exhibits: 'Exhibits',
+      facts: 'Facts',
+      notes: 'Notes',
+      actions: 'Edit',
+    },
     statuses: { open: 'Open', closed: 'Closed', archived: 'Archived' },
     fields: {
       title: 'Title',
@@ -72,7 +90,16 @@ export const words: WordsOf<Words> = {
     empty: '资料库中还没有案件。',
     emptyLead: '一个案件汇集一项调查的证物、事实、人物和笔记。',
     table: '资料库中的案件',
-    columns: { title: '名称', reference: '编号', jurisdiction: '管辖', status: '状态', exhibits: '证物', facts: '事实', notes: '笔记', actions: '编辑' },
+    columns: {
+      title: '名称',
+      reference: '编号',
+      jurisdiction: '管辖',
+      status: '状态',
+      exhibits: '证物',
+      facts: '事实',
+      notes: '笔记',
+      actions: '编辑',
+    },
     statuses: { open: '进行中', closed: '已结案', archived: '已归档' },
     fields: {
       title: '名称',

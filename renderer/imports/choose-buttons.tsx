@@ -5,7 +5,11 @@ import { type UploadFile, pickedFiles } from './dropped-files.ts';
 import type { ChosenPath } from './folder-browser.tsx';
 import { words } from './messages.ts';
 
-type Props = { onBrowse: () => void; onPaths: (paths: readonly ChosenPath[]) => void; onFiles: (files: readonly UploadFile[]) => void };
+type Props = {
+  onBrowse: () => void;
+  onPaths: (paths: readonly ChosenPath[]) => void;
+  onFiles: (files: readonly UploadFile[]) => void;
+};
 
 /** The ways to choose files: the system's dialog in the desktop app; the program's own and the browser's in a browser. */
 export function ChooseButtons({ onBrowse, onPaths, onFiles }: Props) {
@@ -20,7 +24,7 @@ export function ChooseButtons({ onBrowse, onPaths, onFiles }: Props) {
     input.type = 'file';
     input.multiple = true;
     input.webkitdirectory = isFolder;
-    input.onchange = () => input.files && onFiles(pickedFiles(input.files));
+    input.addEventListener('change', () => input.files && onFiles(pickedFiles(input.files)));
     input.click();
   };
   return (

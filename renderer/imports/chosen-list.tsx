@@ -10,7 +10,13 @@ import type { Draft } from './new-import.ts';
 const mostLines = 100;
 
 /** What was chosen for an import, to be looked over. */
-export function ChosenList({ draft: { paths, uploads, sending }, onChange }: { draft: Draft; onChange: (changes: Partial<Draft>) => void }) {
+export function ChosenList({
+  draft: { paths, uploads, sending },
+  onChange,
+}: {
+  draft: Draft;
+  onChange: (changes: Partial<Draft>) => void;
+}) {
   const { sheet } = useWords(words);
   const more = uploads.length - mostLines;
   return (
@@ -25,7 +31,13 @@ export function ChosenList({ draft: { paths, uploads, sending }, onChange }: { d
       </Group>
       <ul className="cw-imports-chosen">
         {paths.map(({ path, isFolder }) => (
-          <Line key={path} icon={isFolder ? <IconFolder size={15} /> : <IconFile size={15} />} name={path} removeLabel={sheet.remove(path)} onRemove={() => onChange({ paths: paths.filter(each => each.path !== path) })} />
+          <Line
+            key={path}
+            icon={isFolder ? <IconFolder size={15} /> : <IconFile size={15} />}
+            name={path}
+            removeLabel={sheet.remove(path)}
+            onRemove={() => onChange({ paths: paths.filter(each => each.path !== path) })}
+          />
         ))}
         {uploads.slice(0, mostLines).map(({ file, path }) => (
           <Line
@@ -55,7 +67,19 @@ export function ChosenList({ draft: { paths, uploads, sending }, onChange }: { d
   );
 }
 
-function Line({ icon, name, removeLabel, onRemove, children }: { icon: ReactNode; name: string; removeLabel: string; onRemove: (() => void) | undefined; children?: ReactNode }) {
+function Line({
+  icon,
+  name,
+  removeLabel,
+  onRemove,
+  children,
+}: {
+  icon: ReactNode;
+  name: string;
+  removeLabel: string;
+  onRemove: (() => void) | undefined;
+  children?: ReactNode;
+}) {
   return (
     <li>
       {icon}
@@ -63,7 +87,14 @@ function Line({ icon, name, removeLabel, onRemove, children }: { icon: ReactNode
         {name}
       </Text>
       {children}
-      <ActionIcon variant="subtle" color="gray" size={24} aria-label={removeLabel} disabled={onRemove === undefined} onClick={onRemove}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={24}
+        aria-label={removeLabel}
+        disabled={onRemove === undefined}
+        onClick={onRemove}
+      >
         <IconX size={14} />
       </ActionIcon>
     </li>

@@ -18,14 +18,17 @@ async function filesOf(entry: FileSystemEntry, above: string): Promise<readonly 
   const inside: UploadFile[] = [];
   const reader = entry.createReader();
   // A reader gives at most a hundred entries at a time, and none at the end.
-  for (let some = await entriesOf(reader); some.length > 0; some = await entriesOf(reader)) for (const each of some) inside.push(...(await filesOf(each, `${path}/`)));
+  for (let some = await entriesOf(reader); some.length > 0; some = await entriesOf(reader))
+    for (const each of some) inside.push(...(await filesOf(each, `${path}/`)));
   return inside;
 }
 
-const entriesOf = (reader: FileSystemDirectoryReader): Promise<readonly FileSystemEntry[]> => new Promise((resolve, reject) => reader.readEntries(resolve, reject));
+const entriesOf = (reader: FileSystemDirectoryReader): Promise<readonly FileSystemEntry[]> =>
+  new Promise((resolve, reject) => reader.readEntries(resolve, reject));
 
 /** What a person has chosen in the browser's own dialog. */
-export const pickedFiles = (files: FileList): readonly UploadFile[] => [...files].map(file => ({ file, path: file.webkitRelativePath || file.name }));
+export const pickedFiles = (files: FileList): readonly UploadFile[] =>
+  [...files].map(file => ({ file, path: file.webkitRelativePath || file.name }));
 
 /** Adds files to those chosen before. Files keep their names, so one with a name that is taken goes into a folder of its own. */
 export function withFiles(before: readonly UploadFile[], added: readonly UploadFile[]): readonly UploadFile[] {

@@ -11,14 +11,23 @@ import { words } from './messages.ts';
 export type ChosenPath = { readonly path: string; readonly isFolder: boolean };
 
 /** Chooses files and folders of this machine, where there is no dialog of the system that could tell where they are. */
-export function FolderBrowser({ separator, onTake, onClose }: { separator: string; onTake: (paths: readonly ChosenPath[]) => void; onClose: () => void }) {
+export function FolderBrowser({
+  separator,
+  onTake,
+  onClose,
+}: {
+  separator: string;
+  onTake: (paths: readonly ChosenPath[]) => void;
+  onClose: () => void;
+}) {
   const { browser } = useWords(words);
   const { actions } = useMessages();
   const [path, setPath] = useState('');
   const [typed, setTyped] = useState<string>();
   const [chosen, setChosen] = useState<ReadonlyMap<string, ChosenPath>>(new Map());
   const { data, error } = useAnswer('host.folder', { path });
-  const inside = (name: string): string => (data?.path.endsWith(separator) ? data.path + name : `${data?.path ?? ''}${separator}${name}`);
+  const inside = (name: string): string =>
+    data?.path.endsWith(separator) ? data.path + name : `${data?.path ?? ''}${separator}${name}`;
   const show = (next: string): void => {
     setPath(next);
     setTyped(undefined);
@@ -43,11 +52,22 @@ export function FolderBrowser({ separator, onTake, onClose }: { separator: strin
         <form onSubmit={submit}>
           <Group gap="xs" align="end" wrap="nowrap">
             <Tooltip label={browser.up}>
-              <ActionIcon variant="default" size={30} aria-label={browser.up} disabled={!data?.parent} onClick={() => data?.parent && show(data.parent)}>
+              <ActionIcon
+                variant="default"
+                size={30}
+                aria-label={browser.up}
+                disabled={!data?.parent}
+                onClick={() => data?.parent && show(data.parent)}
+              >
                 <IconCornerLeftUp size={15} />
               </ActionIcon>
             </Tooltip>
-            <TextInput flex={1} aria-label={browser.path} value={typed ?? data?.path ?? ''} onChange={event => setTyped(event.currentTarget.value)} />
+            <TextInput
+              flex={1}
+              aria-label={browser.path}
+              value={typed ?? data?.path ?? ''}
+              onChange={event => setTyped(event.currentTarget.value)}
+            />
             <Button type="submit" variant="default" size="xs">
               {browser.go}
             </Button>
@@ -77,7 +97,13 @@ export function FolderBrowser({ separator, onTake, onClose }: { separator: strin
           <Button variant="default" onClick={onClose}>
             {actions.cancel}
           </Button>
-          <Button variant="subtle" ml="auto" disabled={rows.length === 0} aria-pressed={areAllChosen} onClick={() => toggle(rows, !areAllChosen)}>
+          <Button
+            variant="subtle"
+            ml="auto"
+            disabled={rows.length === 0}
+            aria-pressed={areAllChosen}
+            onClick={() => toggle(rows, !areAllChosen)}
+          >
             {browser.all}
           </Button>
         </Group>

@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Text, VisuallyHidden } from '@mantine/core';
 import { IconCheck, IconChevronRight, IconFile, IconFolder } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
@@ -9,7 +9,13 @@ import { words } from './messages.ts';
 import './imports.css';
 
 type Row = ChosenPath & { readonly name: string; readonly size: number };
-type Props = { rows: readonly Row[]; chosen: ReadonlyMap<string, ChosenPath>; onToggle: (row: Row) => void; onOpen: (row: Row) => void; onUp: () => void };
+type Props = {
+  rows: readonly Row[];
+  chosen: ReadonlyMap<string, ChosenPath>;
+  onToggle: (row: Row) => void;
+  onOpen: (row: Row) => void;
+  onUp: () => void;
+};
 
 const rowHeight = 28;
 
@@ -19,7 +25,12 @@ export function FolderList({ rows, chosen, onToggle, onOpen, onUp }: Props) {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
-  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => box.current, estimateSize: () => rowHeight, overscan: 10 });
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => rowHeight,
+    overscan: 10,
+  });
   // Another folder is another list: the keys go on there.
   useEffect(() => box.current?.focus(), []);
   const move = (to: number): void => {
@@ -51,7 +62,9 @@ export function FolderList({ rows, chosen, onToggle, onOpen, onUp }: Props) {
     // A letter goes to the next name that begins with it, as in any file dialog.
     if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return;
     const letter = event.key.toLocaleLowerCase();
-    const found = [...rows.keys()].map(step => (active + 1 + step) % rows.length).find(index => rows[index]?.name.toLocaleLowerCase().startsWith(letter));
+    const found = [...rows.keys()]
+      .map(step => (active + 1 + step) % rows.length)
+      .find(index => rows[index]?.name.toLocaleLowerCase().startsWith(letter));
     if (found !== undefined) move(found);
   };
   return (
@@ -83,7 +96,6 @@ export function FolderList({ rows, chosen, onToggle, onOpen, onUp }: Props) {
               aria-selected={isChosen}
               aria-setsize={rows.length}
               aria-posinset={index + 1}
-              aria-label={each.isFolder ? `${each.name}, ${browser.folder}` : `${each.name}, ${sizeText(each.size)}`}
               className="cw-folder-row"
               data-active={index === active}
               style={{ transform: `translateY(${start}px)` }}
@@ -107,6 +119,7 @@ export function FolderList({ rows, chosen, onToggle, onOpen, onUp }: Props) {
                   }}
                 >
                   <IconChevronRight size={15} />
+                  <VisuallyHidden>{browser.folder}</VisuallyHidden>
                 </span>
               ) : (
                 <Text span size="xs" c="dimmed">

@@ -8,7 +8,15 @@ import { words } from './messages.ts';
 import { titleOf } from './names.ts';
 
 /** The imports of a case, the newest first. */
-export function ImportList({ imports, current, onChoose }: { imports: readonly Import[]; current: number | undefined; onChoose: (id: number) => void }) {
+export function ImportList({
+  imports,
+  current,
+  onChoose,
+}: {
+  imports: readonly Import[];
+  current: number | undefined;
+  onChoose: (id: number) => void;
+}) {
   const text = useWords(words);
   const language = useLanguage();
   return (
@@ -16,7 +24,11 @@ export function ImportList({ imports, current, onChoose }: { imports: readonly I
       <ul className="cw-rows">
         {imports.map(each => (
           <li key={each.id}>
-            <UnstyledButton className="cw-row-button" aria-current={each.id === current} onClick={() => onChoose(each.id)}>
+            <UnstyledButton
+              className="cw-row-button"
+              aria-current={each.id === current}
+              onClick={() => onChoose(each.id)}
+            >
               <Group gap="xs" wrap="nowrap">
                 <Sign of={each} />
                 <Text truncate fw={500} flex={1}>
@@ -42,5 +54,9 @@ function Sign({ of }: { of: Import }) {
   const label = states[of.state];
   if (of.state === 'running') return <Loader size={13} aria-label={label} role="img" />;
   if (of.state === 'cancelled') return <IconPlayerStop size={14} aria-label={label} role="img" />;
-  return of.state === 'failed' ? <IconAlertTriangle size={14} aria-label={label} role="img" /> : <IconCheck size={14} aria-label={label} role="img" />;
+  return of.state === 'failed' ? (
+    <IconAlertTriangle size={14} aria-label={label} role="img" />
+  ) : (
+    <IconCheck size={14} aria-label={label} role="img" />
+  );
 }

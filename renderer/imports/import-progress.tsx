@@ -23,7 +23,12 @@ function Taking({ of: { id, paths, found } }: { of: Import }) {
   const total = measured?.complete && measured.files >= found ? measured.files : undefined;
   return (
     <Stack gap="xs">
-      <Progress value={total === undefined ? 100 : (found / Math.max(total, 1)) * 100} animated={total === undefined} size="sm" aria-label={text.states.running} />
+      <Progress
+        value={total === undefined ? 100 : (found / Math.max(total, 1)) * 100}
+        animated={total === undefined}
+        size="sm"
+        aria-label={text.states.running}
+      />
       <Group gap="md">
         <Text size="xs" role="status">
           {text.view.taking(countText(found), total === undefined ? undefined : countText(total))}

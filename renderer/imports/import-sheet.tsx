@@ -12,7 +12,17 @@ import { useDraft } from './new-import.ts';
 import './imports.css';
 
 /** Puts an import together: what, from whom, and what will happen. */
-export function ImportSheet({ caseId, state, onStarted, onCancel }: { caseId: number; state: HostState; onStarted: (importId: number) => void; onCancel: (() => void) | undefined }) {
+export function ImportSheet({
+  caseId,
+  state,
+  onStarted,
+  onCancel,
+}: {
+  caseId: number;
+  state: HostState;
+  onStarted: (importId: number) => void;
+  onCancel: (() => void) | undefined;
+}) {
   const { sheet } = useWords(words);
   const { draft, change, addPaths, addFiles, forget, start } = useDraft(caseId);
   const [isBrowsing, setBrowsing] = useState(false);
@@ -33,75 +43,84 @@ export function ImportSheet({ caseId, state, onStarted, onCancel }: { caseId: nu
     if (isEmpty) return sheet.nothingYet;
     if (isCounting) return sheet.counting;
     // What cannot be counted, such as a path that is gone, is told by the import itself.
-    return files === 0 ? sheet.nothingThere : sheet.plan(fileCount, sizeText(counted.bytes + uploadBytes), counted.complete);
+    return files === 0
+      ? sheet.nothingThere
+      : sheet.plan(fileCount, sizeText(counted.bytes + uploadBytes), counted.complete);
   };
   return (
-    <form onSubmit={submit} aria-label={sheet.title}>
-      <Stack gap="lg" p="lg" maw={720}>
-        <Title order={2}>{sheet.title}</Title>
-        <ChooseButtons onBrowse={() => setBrowsing(true)} onPaths={addPaths} onFiles={addFiles} />
-        {isEmpty ? null : <ChosenList draft={draft} onChange={change} />}
-        <Group gap="md" grow align="start" preventGrowOverflow={false}>
-          <Autocomplete
-            label={sheet.custodian}
-            description={sheet.custodianHelp}
-            data={named(before.map(({ custodian }) => custodian))}
-            value={draft.custodian}
-            onChange={custodian => change({ custodian })}
-            size="xs"
-            maxLength={500}
-          />
-          <Autocomplete
-            label={sheet.source}
-            description={sheet.sourceHelp}
-            data={named(before.map(({ source }) => source))}
-            value={draft.source}
-            onChange={source => change({ source })}
-            size="xs"
-            maxLength={500}
-          />
-        </Group>
-        <Stack gap={2} component="section" aria-label={sheet.whatWillHappen}>
-          <Title order={3} fz="sm">
-            {sheet.whatWillHappen}
-          </Title>
-          <Text role="status">{plan()}</Text>
-          {files === 0 ? null : (
-            <Text c="dimmed" size="xs">
-              {sheet.planCopies} {sheet.planTwice}
-            </Text>
-          )}
-        </Stack>
-        {draft.sending ? (
-          <Stack gap="xs">
-            <Progress value={uploadBytes === 0 ? 100 : (draft.sending.bytes / uploadBytes) * 100} size="sm" aria-label={sheet.title} />
-            <Text size="xs" role="status">
-              {sheet.uploading(sizeText(Math.min(draft.sending.bytes, uploadBytes)), sizeText(uploadBytes))}
-            </Text>
+    <>
+      <form onSubmit={submit} aria-label={sheet.title}>
+        <Stack gap="lg" p="lg" maw={720}>
+          <Title order={2}>{sheet.title}</Title>
+          <ChooseButtons onBrowse={() => setBrowsing(true)} onPaths={addPaths} onFiles={addFiles} />
+          {isEmpty ? null : <ChosenList draft={draft} onChange={change} />}
+          <Group gap="md" grow align="start" preventGrowOverflow={false}>
+            <Autocomplete
+              label={sheet.custodian}
+              description={sheet.custodianHelp}
+              data={named(before.map(({ custodian }) => custodian))}
+              value={draft.custodian}
+              onChange={custodian => change({ custodian })}
+              size="xs"
+              maxLength={500}
+            />
+            <Autocomplete
+              label={sheet.source}
+              description={sheet.sourceHelp}
+              data={named(before.map(({ source }) => source))}
+              value={draft.source}
+              onChange={source => change({ source })}
+              size="xs"
+              maxLength={500}
+            />
+          </Group>
+          <Stack gap={2} component="section" aria-label={sheet.whatWillHappen}>
+            <Title order={3} fz="sm">
+              {sheet.whatWillHappen}
+            </Title>
+            <Text role="status">{plan()}</Text>
+            {files === 0 ? null : (
+              <Text c="dimmed" size="xs">
+                {sheet.planCopies} {sheet.planTwice}
+              </Text>
+            )}
           </Stack>
-        ) : null}
-        <Group gap="sm">
-          <Button type="submit" disabled={isEmpty || isCounting || draft.sending !== null}>
-            {files === 0 || !counted.complete ? sheet.buttonMany : sheet.button(fileCount)}
-          </Button>
           {draft.sending ? (
-            <Button variant="default" onClick={draft.sending.stop}>
-              {sheet.stopUpload}
-            </Button>
+            <Stack gap="xs">
+              <Progress
+                value={uploadBytes === 0 ? 100 : (draft.sending.bytes / uploadBytes) * 100}
+                size="sm"
+                aria-label={sheet.title}
+              />
+              <Text size="xs" role="status">
+                {sheet.uploading(sizeText(Math.min(draft.sending.bytes, uploadBytes)), sizeText(uploadBytes))}
+              </Text>
+            </Stack>
           ) : null}
-          {onCancel && !draft.sending ? (
-            <Button
-              variant="default"
-              onClick={() => {
-                forget();
-                onCancel();
-              }}
-            >
-              {sheet.cancel}
+          <Group gap="sm">
+            <Button type="submit" disabled={isEmpty || isCounting || draft.sending !== null}>
+              {files === 0 || !counted.complete ? sheet.buttonMany : sheet.button(fileCount)}
             </Button>
-          ) : null}
-        </Group>
-      </Stack>
+            {draft.sending ? (
+              <Button variant="default" onClick={draft.sending.stop}>
+                {sheet.stopUpload}
+              </Button>
+            ) : null}
+            {onCancel && !draft.sending ? (
+              <Button
+                variant="default"
+                onClick={() => {
+                  forget();
+                  onCancel();
+                }}
+              >
+                {sheet.cancel}
+              </Button>
+            ) : null}
+          </Group>
+        </Stack>
+      </form>
+      {/* Outside of the form: what is sent in the dialog's own form would be sent here too. */}
       {isBrowsing ? (
         <FolderBrowser
           separator={state.pathSeparator}
@@ -112,7 +131,7 @@ export function ImportSheet({ caseId, state, onStarted, onCancel }: { caseId: nu
           }}
         />
       ) : null}
-    </form>
+    </>
   );
 }
 

@@ -18,7 +18,12 @@ import { isUpload, timeText, titleOf } from './names.ts';
 import { wholeLedger } from './use-ledger.ts';
 import { useRetry } from './use-retry.ts';
 
-type Props = { id: number; part: LedgerPart; onPart: (part: LedgerPart) => void; onStarted: (importId: number) => void };
+type Props = {
+  id: number;
+  part: LedgerPart;
+  onPart: (part: LedgerPart) => void;
+  onStarted: (importId: number) => void;
+};
 
 /** One import: where it came from, how far it is, its account, and every file of it. */
 export function ImportView({ id, ...rest }: Props) {
@@ -35,7 +40,14 @@ function Shown({ of, part, onPart, onStarted }: Omit<Props, 'id'> & { of: Import
     void wholeLedger(client, of.id, part)
       .then(items => {
         const { outcome, file, exhibit, kind, size } = text.ledger;
-        saveText(`import-${of.id}.csv`, ledgerCsv(items, [outcome, file, exhibit, kind, size, text.ledger.reason], item => text.ledger.outcomes[outcomeOf(item)]));
+        saveText(
+          `import-${of.id}.csv`,
+          ledgerCsv(
+            items,
+            [outcome, file, exhibit, kind, size, text.ledger.reason],
+            item => text.ledger.outcomes[outcomeOf(item)],
+          ),
+        );
       })
       .catch((failure: Failure) => tellFailure(text.view.exportFailed, failure));
   const canImportAgain = of.failed > 0 && of.state !== 'running' && of.paths.some(path => !isUpload(path));
@@ -62,12 +74,20 @@ function Shown({ of, part, onPart, onStarted }: Omit<Props, 'id'> & { of: Import
         {canImportAgain || of.unreadable > 0 ? (
           <Group gap="sm">
             {canImportAgain ? (
-              <Button variant="default" leftSection={<IconRefresh size={14} />} onClick={() => void retry.importAllAgain()}>
+              <Button
+                variant="default"
+                leftSection={<IconRefresh size={14} />}
+                onClick={() => void retry.importAllAgain()}
+              >
                 {text.ledger.importAgain(countText(of.failed))}
               </Button>
             ) : null}
             {of.unreadable > 0 ? (
-              <Button variant="default" leftSection={<IconRefresh size={14} />} onClick={() => void retry.readAllAgain()}>
+              <Button
+                variant="default"
+                leftSection={<IconRefresh size={14} />}
+                onClick={() => void retry.readAllAgain()}
+              >
                 {text.ledger.readAllAgain(countText(of.unreadable))}
               </Button>
             ) : null}
@@ -85,7 +105,10 @@ function Origin({ of }: { of: Import }) {
   const language = useLanguage();
   const { screens } = useMessages();
   const { view } = text;
-  const ended = of.endedAt === null ? view.startedBy(whenText(of.startedAt, language)) : view.took(whenText(of.endedAt, language), timeText((of.endedAt - of.startedAt) / 1000, text));
+  const ended =
+    of.endedAt === null
+      ? view.startedBy(whenText(of.startedAt, language))
+      : view.took(whenText(of.endedAt, language), timeText((of.endedAt - of.startedAt) / 1000, text));
   const places = of.paths.map(path => (isUpload(path) ? text.uploaded : path));
   return (
     <>

@@ -31,7 +31,8 @@ export function Imports({ caseId, state, item }: { caseId: number; state: HostSt
   if (!imports) return null;
 
   const isNew = shown === 'new' || imports.length === 0;
-  const chosen = isNew ? undefined : (imports.find(({ id }) => id === shown) ?? imports[0]);
+  // One that was started a moment ago is not in the list yet.
+  const chosen = isNew ? undefined : typeof shown === 'number' ? shown : imports[0]?.id;
   const choose = (id: number): void => {
     showPart('all');
     show(id);
@@ -42,7 +43,8 @@ export function Imports({ caseId, state, item }: { caseId: number; state: HostSt
     if (draft.sending) return;
     show('new');
     const { casewright } = window;
-    if (casewright) addPaths([...event.dataTransfer.files].map(file => ({ path: casewright.pathOf(file), isFolder: false })));
+    if (casewright)
+      addPaths([...event.dataTransfer.files].map(file => ({ path: casewright.pathOf(file), isFolder: false })));
     else void droppedFiles(event.dataTransfer).then(addFiles);
   };
   return (
@@ -55,7 +57,8 @@ export function Imports({ caseId, state, item }: { caseId: number; state: HostSt
         setDropping(true);
       }}
       onDragLeave={event => {
-        if (!(event.relatedTarget instanceof Node) || !event.currentTarget.contains(event.relatedTarget)) setDropping(false);
+        if (!(event.relatedTarget instanceof Node) || !event.currentTarget.contains(event.relatedTarget))
+          setDropping(false);
       }}
       onDrop={drop}
     >
@@ -64,13 +67,17 @@ export function Imports({ caseId, state, item }: { caseId: number; state: HostSt
           {text.title}
         </Title>
         {isNew ? null : (
-          <Button leftSection={<IconPlus size={15} />} onClick={() => show('new')} disabled={state.library?.readOnly === true}>
+          <Button
+            leftSection={<IconPlus size={15} />}
+            onClick={() => show('new')}
+            disabled={state.library?.readOnly === true}
+          >
             {text.start}
           </Button>
         )}
       </div>
       <div className="cw-split">
-        {imports.length > 0 ? <ImportList imports={imports} current={chosen?.id} onChoose={choose} /> : null}
+        {imports.length > 0 ? <ImportList imports={imports} current={chosen} onChoose={choose} /> : null}
         <div className="cw-split-main cw-import-main">
           {imports.length === 0 ? (
             <Stack gap="xs" p="lg" pb={0} maw={640}>
@@ -78,8 +85,17 @@ export function Imports({ caseId, state, item }: { caseId: number; state: HostSt
               <Text c="dimmed">{text.emptyLead}</Text>
             </Stack>
           ) : null}
-          {isNew ? <ImportSheet caseId={caseId} state={state} onStarted={choose} onCancel={imports.length > 0 ? () => show('none') : undefined} /> : null}
-          {chosen ? <ImportView key={chosen.id} id={chosen.id} part={part} onPart={showPart} onStarted={choose} /> : null}
+          {isNew ? (
+            <ImportSheet
+              caseId={caseId}
+              state={state}
+              onStarted={choose}
+              onCancel={imports.length > 0 ? () => show('none') : undefined}
+            />
+          ) : null}
+          {chosen === undefined ? null : (
+            <ImportView key={chosen} id={chosen} part={part} onPart={showPart} onStarted={choose} />
+          )}
         </div>
       </div>
     </div>

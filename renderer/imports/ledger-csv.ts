@@ -2,8 +2,19 @@ import type { ImportItem } from '../../contract/imports.ts';
 import { knownPath } from './names.ts';
 
 /** A ledger as CSV (RFC 4180) with a byte order mark, which Excel needs to read UTF-8. */
-export function ledgerCsv(items: readonly ImportItem[], headings: readonly string[], outcomeOf: (item: ImportItem) => string): string {
-  const rows = items.map(item => [outcomeOf(item), knownPath(item.path), item.exhibitNumber ?? '', item.kind ?? '', item.size === null ? '' : String(item.size), item.reason ?? '']);
+export function ledgerCsv(
+  items: readonly ImportItem[],
+  headings: readonly string[],
+  outcomeOf: (item: ImportItem) => string,
+): string {
+  const rows = items.map(item => [
+    outcomeOf(item),
+    knownPath(item.path),
+    item.exhibitNumber ?? '',
+    item.kind ?? '',
+    item.size === null ? '' : String(item.size),
+    item.reason ?? '',
+  ]);
   return `\uFEFF${[headings, ...rows].map(row => row.map(cell).join(',')).join('\r\n')}\r\n`;
 }
 

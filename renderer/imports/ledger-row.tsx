@@ -26,7 +26,14 @@ const signs: Readonly<Record<RowOutcome, ReactNode>> = {
   waiting: <IconHourglass size={14} />,
 };
 
-type Props = { of: Import; item: ImportItem; index: number; start: number; measure: (element: Element | null) => void; retry: ReturnType<typeof useRetry> };
+type Props = {
+  of: Import;
+  item: ImportItem;
+  index: number;
+  start: number;
+  measure: (element: Element | null) => void;
+  retry: ReturnType<typeof useRetry>;
+};
 
 /** One file of a ledger: what became of it, why, and what can be done. */
 export function LedgerRow({ of, item, index, start, measure, retry }: Props) {
@@ -36,8 +43,21 @@ export function LedgerRow({ of, item, index, start, measure, retry }: Props) {
   const { exhibitId, exhibitNumber } = item;
   const isTrouble = outcome === 'failed' || outcome === 'unreadable';
   return (
-    <div ref={measure} data-index={index} className="cw-ledger-row" role="row" aria-rowindex={index + 2} style={{ transform: `translateY(${start}px)` }}>
-      <Text role="cell" component="div" display="flex" className="cw-ledger-outcome" {...(isTrouble ? { fw: 500 } : { c: 'dimmed' })}>
+    <div
+      ref={measure}
+      data-index={index}
+      className="cw-ledger-row"
+      role="row"
+      aria-rowindex={index + 2}
+      style={{ transform: `translateY(${start}px)` }}
+    >
+      <Text
+        role="cell"
+        component="div"
+        display="flex"
+        className="cw-ledger-outcome"
+        {...(isTrouble ? { fw: 500 } : { c: 'dimmed' })}
+      >
         {signs[outcome]}
         {ledger.outcomes[outcome]}
       </Text>
@@ -51,7 +71,11 @@ export function LedgerRow({ of, item, index, start, measure, retry }: Props) {
       </div>
       <div role="cell">
         {exhibitId === null || exhibitNumber === null ? null : (
-          <UnstyledButton className="cw-ledger-link" aria-label={ledger.open(exhibitNumber)} onClick={() => go({ screen: 'exhibit', caseId: of.caseId, exhibitId, page: 1 })}>
+          <UnstyledButton
+            className="cw-ledger-link"
+            aria-label={ledger.open(exhibitNumber)}
+            onClick={() => go({ screen: 'exhibit', caseId: of.caseId, exhibitId, page: 1 })}
+          >
             {exhibitNumber}
           </UnstyledButton>
         )}

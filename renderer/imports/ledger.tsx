@@ -54,7 +54,17 @@ export function Ledger({ of, part, retry }: { of: Import; part: LedgerPart; retr
       <div role="rowgroup" className="cw-ledger-body" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
         {rows.map(({ index, start }) => {
           const item = items[index];
-          return item ? <LedgerRow key={item.id} of={of} item={item} index={index} start={start} measure={virtual.measureElement} retry={retry} /> : null;
+          return item ? (
+            <LedgerRow
+              key={item.id}
+              of={of}
+              item={item}
+              index={index}
+              start={start}
+              measure={virtual.measureElement}
+              retry={retry}
+            />
+          ) : null;
         })}
       </div>
     </div>

@@ -6,10 +6,17 @@ const uploadRoot = /^.*[\\/]uploads[\\/][0-9a-f]{8}-[0-9a-f-]{27}(?:[\\/]|$)/;
 export const isUpload = (path: string): boolean => uploadRoot.test(path);
 /** A path as the person knows it: what came from the browser begins where they chose it. */
 export const knownPath = (path: string): string => path.replace(uploadRoot, '');
-export const lastPart = (path: string): string => path.replace(/[\\/]+$/, '').split(/[\\/]/).at(-1) || path;
+export const lastPart = (path: string): string =>
+  path
+    .replace(/[\\/]+$/, '')
+    .split(/[\\/]/)
+    .at(-1) || path;
 
 /** What an import is called in lists: where it came from, in the person's own words if there are any. */
-export function titleOf(one: Import, text: { readonly uploaded: string; morePaths(path: string, more: number): string }): string {
+export function titleOf(
+  one: Import,
+  text: { readonly uploaded: string; morePaths(path: string, more: number): string },
+): string {
   if (one.source !== '') return one.source;
   const [first = ''] = one.paths;
   return text.morePaths(isUpload(first) ? text.uploaded : lastPart(first), one.paths.length - 1);

@@ -44,13 +44,21 @@ export function useDraft(caseId: number): {
     draft,
     change,
     forget,
-    addPaths: paths => change({ paths: [...draft.paths, ...paths.filter(({ path }) => draft.paths.every(known => known.path !== path))] }),
+    addPaths: paths =>
+      change({
+        paths: [...draft.paths, ...paths.filter(({ path }) => draft.paths.every(known => known.path !== path))],
+      }),
     addFiles: files => change({ uploads: withFiles(draft.uploads, files) }),
     start: async failureTitle => {
       try {
         const sent = await send();
         const paths = [...draft.paths.map(({ path }) => path), ...sent];
-        const { importId } = await client.call('imports.start', { caseId, paths, custodian: draft.custodian, source: draft.source });
+        const { importId } = await client.call('imports.start', {
+          caseId,
+          paths,
+          custodian: draft.custodian,
+          source: draft.source,
+        });
         forget();
         return importId;
       } catch (error) {

@@ -3,9 +3,14 @@ import type { UploadFile } from './dropped-files.ts';
 
 /** Files that are sent at the same time: enough to keep the disk busy with small ones. */
 const atOnce = 3;
+const stopped = 'The upload was stopped. Nothing was imported.';
 
 /** Brings files to the program, and gives the folder to import. Rejects with a Failure; what was sent is dropped then. */
-export async function uploadFiles(files: readonly UploadFile[], signal: AbortSignal, onProgress: (bytes: number) => void): Promise<string> {
+export async function uploadFiles(
+  files: readonly UploadFile[],
+  signal: AbortSignal,
+  onProgress: (bytes: number) => void,
+): Promise<string> {
   const batch = crypto.randomUUID();
   const sent = new Map<UploadFile, number>();
   const tell = (file: UploadFile, bytes: number): void => {
@@ -35,22 +40,28 @@ export async function uploadFiles(files: readonly UploadFile[], signal: AbortSig
 }
 
 /** Subtle: fetch does not tell how much of a body is sent; XMLHttpRequest does. */
-function send(batch: string, { file, path }: UploadFile, signal: AbortSignal, onProgress: (bytes: number) => void): Promise<string> {
+function send(
+  batch: string,
+  { file, path }: UploadFile,
+  signal: AbortSignal,
+  onProgress: (bytes: number) => void,
+): Promise<string> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     const query = new URLSearchParams({ batch, path, modified: String(file.lastModified) });
     request.open('POST', `/upload?${query.toString()}`);
     request.setRequestHeader('content-type', 'application/octet-stream');
-    request.upload.onprogress = ({ loaded }) => onProgress(loaded);
-    request.onload = () => {
+    request.upload.addEventListener('progress', ({ loaded }) => onProgress(loaded));
+    request.addEventListener('load', () => {
       const answer = answerOf(request.responseText);
       if (request.status === 200 && answer.folder !== undefined) resolve(answer.folder);
       else reject(new Failure('invalid', answer.message ?? `“${path}” could not be copied (${request.status}).`));
-    };
-    request.onerror = () => reject(new Failure('invalid', `“${path}” could not be read. Check that the file is still there and that you may read it, then try again.`));
-    request.onabort = () => reject(new Failure('cancelled', 'The upload was stopped. Nothing was imported.'));
+    });
+    const unreadable = `“${path}” could not be read. Check that the file is still there and that you may read it, then try again.`;
+    request.addEventListener('error', () => reject(new Failure('invalid', unreadable)));
+    request.addEventListener('abort', () => reject(new Failure('cancelled', stopped)));
     signal.addEventListener('abort', () => request.abort(), { once: true });
-    if (signal.aborted) reject(new Failure('cancelled', 'The upload was stopped. Nothing was imported.'));
+    if (signal.aborted) reject(new Failure('cancelled', stopped));
     else request.send(file);
   });
 }

@@ -17,9 +17,20 @@ function asked(id: number, part: LedgerPart): InputOf<'imports.items'> {
 /** A part of a ledger, page after page as it is looked at. */
 export function useLedger(id: number, part: LedgerPart) {
   const client = useClient();
-  return useInfiniteQuery<Page<ImportItem>, Failure, { readonly pages: readonly Page<ImportItem>[] }, readonly unknown[], string | undefined>({
+  return useInfiniteQuery<
+    Page<ImportItem>,
+    Failure,
+    { readonly pages: readonly Page<ImportItem>[] },
+    readonly unknown[],
+    string | undefined
+  >({
     queryKey: ['imports.items', id, part],
-    queryFn: ({ pageParam }) => client.call('imports.items', { ...asked(id, part), limit: pageSize, ...(pageParam === undefined ? {} : { after: pageParam }) }),
+    queryFn: ({ pageParam }) =>
+      client.call('imports.items', {
+        ...asked(id, part),
+        limit: pageSize,
+        ...(pageParam === undefined ? {} : { after: pageParam }),
+      }),
     initialPageParam: undefined,
     getNextPageParam: last => last.next ?? undefined,
     placeholderData: keepPreviousData,
@@ -31,7 +42,11 @@ export async function wholeLedger(client: Client, id: number, part: LedgerPart):
   const items: ImportItem[] = [];
   let after: string | undefined;
   do {
-    const page = await client.call('imports.items', { ...asked(id, part), limit: 1000, ...(after === undefined ? {} : { after }) });
+    const page = await client.call('imports.items', {
+      ...asked(id, part),
+      limit: 1000,
+      ...(after === undefined ? {} : { after }),
+    });
     items.push(...page.rows);
     after = page.next ?? undefined;
   } while (after !== undefined);

@@ -35,7 +35,12 @@ export function useRetry(of: Import, onStarted: (importId: number) => void) {
     told(async () => {
       const paths = items.filter(isStillThere).map(({ path }) => path);
       if (paths.length === 0) return;
-      const { importId } = await client.call('imports.start', { caseId: of.caseId, paths, custodian: of.custodian, source: of.source });
+      const { importId } = await client.call('imports.start', {
+        caseId: of.caseId,
+        paths,
+        custodian: of.custodian,
+        source: of.source,
+      });
       onStarted(importId);
     });
   return {

@@ -8,7 +8,15 @@ import { usePlaces } from '../place.ts';
 import { countText } from '../ui/when.ts';
 import { words } from './messages.ts';
 
-const order = ['failedFiles', 'unreadable', 'openConflicts', 'waiting', 'unreviewed', 'untagged', 'undatedFacts'] as const;
+const order = [
+  'failedFiles',
+  'unreadable',
+  'openConflicts',
+  'waiting',
+  'unreviewed',
+  'untagged',
+  'undatedFacts',
+] as const;
 /** These may mean that evidence is missing; the others are work to do. */
 const serious: ReadonlySet<(typeof order)[number]> = new Set(['failedFiles', 'unreadable', 'openConflicts']);
 
@@ -25,7 +33,11 @@ export function Attention({ caseId, attention }: { caseId: number; attention: Ca
   const ways: Readonly<Record<(typeof order)[number], () => void>> = {
     failedFiles: () => {
       showPart('failed');
-      go({ screen: 'imports', caseId, ...(attention.failedImportId === null ? {} : { item: attention.failedImportId }) });
+      go({
+        screen: 'imports',
+        caseId,
+        ...(attention.failedImportId === null ? {} : { item: attention.failedImportId }),
+      });
     },
     unreadable: exhibitsWith({ marks: ['unread'] }),
     waiting: exhibitsWith({ marks: ['unread'] }),
@@ -49,7 +61,11 @@ export function Attention({ caseId, attention }: { caseId: number; attention: Ca
         {needed.map(what => (
           <li key={what}>
             <UnstyledButton className="cw-overview-need" onClick={ways[what]}>
-              {serious.has(what) ? <IconAlertTriangle size={15} className="cw-overview-serious" aria-hidden /> : <IconInfoCircle size={15} aria-hidden />}
+              {serious.has(what) ? (
+                <IconAlertTriangle size={15} className="cw-overview-serious" aria-hidden />
+              ) : (
+                <IconInfoCircle size={15} aria-hidden />
+              )}
               <Text span flex={1}>
                 {text.needs[what](countText(attention[what]))}
               </Text>

@@ -42,7 +42,14 @@ export function DatesFigure({ months, undated }: Pick<CaseOverview, 'months' | '
     <Figure
       id="dates-title"
       title={text.dates}
-      picture={<Bars bars={bars} labelWidth={labelWidths[unit]} label={text.datesLabel(named(first.name), named(last.name))} named={named} />}
+      picture={
+        <Bars
+          bars={bars}
+          labelWidth={labelWidths[unit]}
+          label={text.datesLabel(named(first.name), named(last.name))}
+          named={named}
+        />
+      }
       table={
         <Table aria-labelledby="dates-title" w="auto">
           <Table.Thead>
@@ -66,7 +73,17 @@ export function DatesFigure({ months, undated }: Pick<CaseOverview, 'months' | '
   );
 }
 
-function Bars({ bars, labelWidth, label, named }: { bars: readonly Period[]; labelWidth: number; label: string; named: (name: string) => string }) {
+function Bars({
+  bars,
+  labelWidth,
+  label,
+  named,
+}: {
+  bars: readonly Period[];
+  labelWidth: number;
+  label: string;
+  named: (name: string) => string;
+}) {
   const { ref, width } = useElementSize();
   const most = Math.max(1, ...bars.map(({ exhibits }) => exhibits));
   const step = Math.min(40, width / bars.length);
@@ -79,7 +96,13 @@ function Bars({ bars, labelWidth, label, named }: { bars: readonly Period[]; lab
         <line x1={0} x2={width} y1={floor + 0.5} y2={floor + 0.5} className="cw-overview-axis" />
         {bars.map(({ name, exhibits }, index) => (
           <g key={name}>
-            <rect className="cw-overview-bar" x={index * step + step * 0.12} width={Math.max(1, step * 0.76)} y={floor - heightOf(exhibits)} height={heightOf(exhibits)}>
+            <rect
+              className="cw-overview-bar"
+              x={index * step + step * 0.12}
+              width={Math.max(1, step * 0.76)}
+              y={floor - heightOf(exhibits)}
+              height={heightOf(exhibits)}
+            >
               <title>{`${named(name)}: ${countText(exhibits)}`}</title>
             </rect>
             {exhibits > 0 && step >= 18 ? (
@@ -88,7 +111,11 @@ function Bars({ bars, labelWidth, label, named }: { bars: readonly Period[]; lab
               </text>
             ) : null}
             {index % every === 0 ? (
-              <text x={step < labelWidth ? index * step + step * 0.12 : index * step + step / 2} y={height - 4} textAnchor={step < labelWidth ? 'start' : 'middle'}>
+              <text
+                x={step < labelWidth ? index * step + step * 0.12 : index * step + step / 2}
+                y={height - 4}
+                textAnchor={step < labelWidth ? 'start' : 'middle'}
+              >
                 {named(name)}
               </text>
             ) : null}
@@ -102,5 +129,9 @@ function Bars({ bars, labelWidth, label, named }: { bars: readonly Period[]; lab
 /** `2021-10` as Oct 2021. These are dates of evidence, which have no time zone of ours: they are read and shown as UTC. */
 function periodText(name: string, language: 'en' | 'zh-Hans'): string {
   if (name.length === 4) return name;
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', { year: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(`${name}-01T00:00:00Z`));
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', {
+    year: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  }).format(new Date(`${name}-01T00:00:00Z`));
 }

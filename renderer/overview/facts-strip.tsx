@@ -35,7 +35,13 @@ export function FactsStrip({ facts, onFact, onFacts }: Props & { onFacts: () => 
     <Figure
       id="strip-title"
       title={text.strip}
-      picture={<Strip facts={dated} label={text.stripLabel(countText(dated.length), first.date.text, last.date.text)} onFact={onFact} />}
+      picture={
+        <Strip
+          facts={dated}
+          label={text.stripLabel(countText(dated.length), first.date.text, last.date.text)}
+          onFact={onFact}
+        />
+      }
       table={<FactsTable facts={dated} onFact={onFact} />}
       below={
         undated > 0 ? (
@@ -66,7 +72,15 @@ function Strip({ facts, label, onFact }: Props & { label: string }) {
         ))}
         {dots.map(({ fact, x, y }) => (
           // The table is the way for the keyboard and for screen readers; the dots are a short cut for the mouse.
-          <circle key={fact.id} cx={x} cy={y} r={radius} className="cw-overview-dot" data-status={fact.status} onClick={() => onFact(fact.id)}>
+          <circle
+            key={fact.id}
+            cx={x}
+            cy={y}
+            r={radius}
+            className="cw-overview-dot"
+            data-status={fact.status}
+            onClick={() => onFact(fact.id)}
+          >
             <title>{`${fact.date.text}: ${fact.text}`}</title>
           </circle>
         ))}

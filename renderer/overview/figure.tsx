@@ -5,7 +5,19 @@ import { useWords } from '../messages/words.ts';
 import { words } from './messages.ts';
 
 /** A picture with the table that says the same: either can be looked at. */
-export function Figure({ id, title, picture, table, below }: { id: string; title: string; picture: ReactNode; table: ReactNode; below?: ReactNode }) {
+export function Figure({
+  id,
+  title,
+  picture,
+  table,
+  below,
+}: {
+  id: string;
+  title: string;
+  picture: ReactNode;
+  table: ReactNode;
+  below?: ReactNode;
+}) {
   const text = useWords(words);
   const [isTable, setTable] = useState(false);
   return (

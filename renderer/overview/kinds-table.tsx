@@ -17,7 +17,13 @@ export function KindsTable({ kinds, onKind }: { kinds: CaseOverview['kinds']; on
       <Title order={2} id="kinds-title" mb="sm">
         {text.kinds}
       </Title>
-      <Table aria-labelledby="kinds-title" className="cw-overview-kinds" withRowBorders={false} verticalSpacing={2} horizontalSpacing="sm">
+      <Table
+        aria-labelledby="kinds-title"
+        className="cw-overview-kinds"
+        withRowBorders={false}
+        verticalSpacing={2}
+        horizontalSpacing="sm"
+      >
         <Table.Thead className="cw-overview-hidden-head">
           <Table.Tr>
             <Table.Th>{text.kind}</Table.Th>
@@ -34,12 +40,15 @@ export function KindsTable({ kinds, onKind }: { kinds: CaseOverview['kinds']; on
                   {names[kind] ?? kind}
                 </UnstyledButton>
               </Table.Td>
-              <Table.Td ta="right">
-                {countText(exhibits)}
-              </Table.Td>
+              <Table.Td ta="right">{countText(exhibits)}</Table.Td>
               <Table.Td w={barWidth}>
                 <svg width={barWidth} height={12} aria-hidden display="block">
-                  <rect className="cw-overview-bar" width={Math.max(2, (exhibits / most) * barWidth)} height={12} rx={2} />
+                  <rect
+                    className="cw-overview-bar"
+                    width={Math.max(2, (exhibits / most) * barWidth)}
+                    height={12}
+                    rx={2}
+                  />
                 </svg>
               </Table.Td>
               <Table.Td ta="right" c="dimmed">

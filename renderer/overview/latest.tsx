@@ -31,7 +31,11 @@ export function Latest({ caseId, latest }: { caseId: number; latest: CaseOvervie
                 {label}
               </Text>
             ) : (
-              <UnstyledButton className="cw-overview-link" fz="xs" onClick={() => go({ screen: 'exhibit', caseId, exhibitId, page: 1 })}>
+              <UnstyledButton
+                className="cw-overview-link"
+                fz="xs"
+                onClick={() => go({ screen: 'exhibit', caseId, exhibitId, page: 1 })}
+              >
                 {label}
               </UnstyledButton>
             )}

@@ -9,7 +9,13 @@ type Words = {
   readonly noDescription: string;
   readonly more: string;
   readonly less: string;
-  readonly facts: { readonly reference: string; readonly jurisdiction: string; readonly status: string; readonly material: string; readonly work: string };
+  readonly facts: {
+    readonly reference: string;
+    readonly jurisdiction: string;
+    readonly status: string;
+    readonly material: string;
+    readonly work: string;
+  };
   readonly material: (exhibits: string, pages: string, size: string) => string;
   readonly work: (facts: string, notes: string) => string;
   readonly empty: string;
@@ -56,8 +62,15 @@ export const words: WordsOf<Words> = {
     noDescription: 'This case has no description yet.',
     more: 'Show more',
     less: 'Show less',
-    facts: { reference: 'Reference', jurisdiction: 'Jurisdiction', status: 'Status', material: 'Material', work: 'Work' },
-    material: (exhibits, pages, size) => `${exhibitsText(exhibits)}, ${one(pages) ? '1 page' : `${pages} pages`}, ${size}`,
+    facts: {
+      reference: 'Reference',
+      jurisdiction: 'Jurisdiction',
+      status: 'Status',
+      material: 'Material',
+      work: 'Work',
+    },
+    material: (exhibits, pages, size) =>
+      `${exhibitsText(exhibits)}, ${one(pages) ? '1 page' : `${pages} pages`}, ${size}`,
     work: (facts, notes) => `${one(facts) ? '1 fact' : `${facts} facts`}, ${one(notes) ? '1 note' : `${notes} notes`}`,
     empty: 'This case has no exhibits yet.',
     emptyLead: 'Import files or folders; what they hold can be searched as soon as their text is read.',
@@ -82,7 +95,8 @@ export const words: WordsOf<Words> = {
     dates: 'Exhibits by date',
     datesLabel: (from, to) => `Exhibits by their own date, from ${from} to ${to}`,
     period: 'Date',
-    undated: (count, unit) => `${one(count) ? '1 exhibit has' : `${count} exhibits have`} no date${unit === 'month' ? ', or only a year' : ''}.`,
+    undated: (count, unit) =>
+      `${one(count) ? '1 exhibit has' : `${count} exhibits have`} no date${unit === 'month' ? ', or only a year' : ''}.`,
     noDates: 'No exhibit has a date yet.',
     attention: 'Needs attention',
     nothing: 'Nothing is waiting for you.',

@@ -59,7 +59,11 @@ export function Overview({ caseId }: { caseId: number }) {
             <div>
               <CaseHead of={of} overview={overview} />
               <Parties caseId={caseId} />
-              <FactsStrip facts={facts} onFact={item => go({ screen: 'facts', caseId, item })} onFacts={() => go({ screen: 'facts', caseId })} />
+              <FactsStrip
+                facts={facts}
+                onFact={item => go({ screen: 'facts', caseId, item })}
+                onFacts={() => go({ screen: 'facts', caseId })}
+              />
               {of.exhibits === 0 ? (
                 <Stack gap="xs" className="cw-overview-part">
                   <Text fw={500}>{text.empty}</Text>

@@ -10,10 +10,14 @@ const margin = 8;
 const yearWidth = 40;
 
 /** The beginning of what a date covers. Dates of evidence have no zone of ours, so all are read as if in one. */
-const timeOf = ({ date }: Fact): number => Date.parse(date.from.length === 10 ? `${date.from}T00:00:00Z` : `${date.from}Z`);
+const timeOf = ({ date }: Fact): number =>
+  Date.parse(date.from.length === 10 ? `${date.from}T00:00:00Z` : `${date.from}Z`);
 
 /** Places facts on a line of time of this width; those that would touch are stacked. */
-export function placeFacts(facts: readonly Fact[], width: number): { readonly dots: readonly Dot[]; readonly height: number; readonly radius: number; readonly scale: Scale } {
+export function placeFacts(
+  facts: readonly Fact[],
+  width: number,
+): { readonly dots: readonly Dot[]; readonly height: number; readonly radius: number; readonly scale: Scale } {
   const timed = facts.map(fact => ({ fact, time: timeOf(fact) })).filter(({ time }) => !Number.isNaN(time));
   const scale = scaleOf(
     timed.map(({ time }) => time),
@@ -30,7 +34,9 @@ export function placeFacts(facts: readonly Fact[], width: number): { readonly do
   const height = Math.max(lowest, Math.min(highest, most * size + margin));
   // A high stack is pressed together rather than cut off.
   const step = Math.min(size, (height - margin) / most);
-  const dots = [...columns].flatMap(([column, stack]) => stack.map(({ fact }, level) => ({ fact, x: column * size, y: height - radius - 2 - level * step })));
+  const dots = [...columns].flatMap(([column, stack]) =>
+    stack.map(({ fact }, level) => ({ fact, x: column * size, y: height - radius - 2 - level * step })),
+  );
   return { dots, height, radius, scale };
 }
 
@@ -45,7 +51,10 @@ function scaleOf(times: readonly number[], width: number): Scale {
 }
 
 /** The beginnings of years on the line, as many as can be read. */
-export function yearTicks({ from, to, place }: Scale, width: number): readonly { readonly year: number; readonly x: number }[] {
+export function yearTicks(
+  { from, to, place }: Scale,
+  width: number,
+): readonly { readonly year: number; readonly x: number }[] {
   if (!Number.isFinite(from) || width === 0) return [];
   const firstYear = new Date(from).getUTCFullYear();
   const lastYear = new Date(to).getUTCFullYear();

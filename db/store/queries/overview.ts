@@ -81,7 +81,8 @@ function latestOf(store: ReadableStore, caseId: number): readonly LatestEntry[] 
   const latest: LatestEntry[] = [];
   for (const row of rows) {
     const last = latest.at(-1);
-    if (last && last.action === row.action && last.actor === row.actor) latest[latest.length - 1] = { ...last, times: last.times + 1 };
+    if (last && last.action === row.action && last.actor === row.actor)
+      latest[latest.length - 1] = { ...last, times: last.times + 1 };
     else if (latest.length === shown) break;
     else latest.push({ ...row, times: 1 });
   }

@@ -30,7 +30,7 @@ async function window() {
     more: { readonly batch?: string; readonly headers?: Record<string, string> } = {},
   ) => {
     const query = new URLSearchParams({ batch: more.batch ?? batch, path, modified: '1500000000000' });
-    const { status, body: answer } = await rawRequest(origin, `/upload?${query}`, {
+    const { status, body: answer } = await rawRequest(origin, `/upload?${query.toString()}`, {
       method: 'POST',
       headers: more.headers ?? headers,
       body,
