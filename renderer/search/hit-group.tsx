@@ -1,10 +1,7 @@
 import { Text } from '@mantine/core';
 import { memo, useState } from 'react';
-import type { ExhibitHit } from '../../contract/search.ts';
-import { useAnswer } from '../client/client.tsx';
-import { useLanguage } from '../messages/messages.tsx';
 import { useWords } from '../messages/words.ts';
-import { evidenceDateText } from './evidence-date.ts';
+import { ExhibitCells } from './exhibit-cells.tsx';
 import type { FoundGroup, FoundRow } from './found-rows.ts';
 import { HitRow } from './hit-row.tsx';
 import { words } from './messages.ts';
@@ -30,6 +27,8 @@ export const HitGroup = memo(function HitGroup({ group, chosenKey, showsCase, on
   // What the arrows have reached stays shown.
   if (chosenAt >= recordsAtFirst && !exhibit && !all) setAll(true);
   const shown = exhibit || all ? rows : rows.slice(0, recordsAtFirst);
+  // Found by its title or its details alone: one line says it all.
+  const isHeadingAlone = exhibit?.pages.length === 0;
   const morePages = exhibit ? exhibit.pageHits - exhibit.pages.length : 0;
   return (
     <div
@@ -37,9 +36,25 @@ export const HitGroup = memo(function HitGroup({ group, chosenKey, showsCase, on
       className="cw-hit-group"
       aria-label={exhibit ? `${exhibit.number} ${exhibit.title}` : say.records}
     >
-      {exhibit ? <ExhibitHeading exhibit={exhibit} showsCase={showsCase} /> : <Heading text={say.records} />}
+      {isHeadingAlone ? null : exhibit ? (
+        <div role="row" className="cw-hit-heading">
+          <span role="rowheader" className="cw-hit-number">
+            {exhibit.number}
+          </span>
+          <ExhibitCells exhibit={exhibit} showsCase={showsCase} />
+        </div>
+      ) : (
+        <Heading text={say.records} />
+      )}
       {shown.map(row => (
-        <HitRow key={row.key} row={row} isChosen={row.key === chosenKey} onChoose={onChoose} onOpen={onOpen} />
+        <HitRow
+          key={row.key}
+          row={row}
+          isChosen={row.key === chosenKey}
+          showsCase={showsCase}
+          onChoose={onChoose}
+          onOpen={onOpen}
+        />
       ))}
       {shown.length < rows.length ? (
         <div role="row" className="cw-hit-more">
@@ -66,29 +81,6 @@ function Heading({ text }: { text: string }) {
     <div role="row" className="cw-hit-heading">
       <Text role="rowheader" fw={600}>
         {text}
-      </Text>
-    </div>
-  );
-}
-
-function ExhibitHeading({ exhibit, showsCase }: { exhibit: ExhibitHit; showsCase: boolean }) {
-  const { kinds } = useWords(words);
-  const language = useLanguage();
-  const { data: cases = [] } = useAnswer('cases.list', {}, showsCase);
-  const within = showsCase ? cases.find(({ id }) => id === exhibit.caseId)?.title : undefined;
-  const details = [kinds[exhibit.kind] ?? exhibit.kind, evidenceDateText(exhibit.date, language), within]
-    .filter(Boolean)
-    .join(' · ');
-  return (
-    <div role="row" className="cw-hit-heading">
-      <span role="rowheader" className="cw-hit-number">
-        {exhibit.number}
-      </span>
-      <Text role="gridcell" fw={600} className="cw-hit-title" title={exhibit.fileName}>
-        {exhibit.title}
-      </Text>
-      <Text role="gridcell" size="xs" c="dimmed" className="cw-hit-details" title={details}>
-        {details}
       </Text>
     </div>
   );

@@ -48,7 +48,8 @@ export function HitList({
   const virtual = useVirtualizer({
     count: groups.length,
     getScrollElement: () => frame.current,
-    estimateSize: index => heading + line * (groups[index]?.rows.length ?? 1),
+    estimateSize: index =>
+      groups[index]?.exhibit?.pages.length === 0 ? heading : heading + line * (groups[index]?.rows.length ?? 1),
     getItemKey: index => groups[index]?.key ?? index,
     overscan: 5,
   });

@@ -12,7 +12,6 @@ const en = {
     `${exact ? '' : 'about '}${countText(count)} ${count === 1 ? 'exhibit' : 'exhibits'}`,
   totalWithRecords: (exhibits: string, records: number) =>
     `${exhibits}, ${countText(records)} ${records === 1 ? 'note or other record' : 'notes and other records'}`,
-  everything: 'Everything',
   failed: 'The search did not work',
   facets: {
     title: 'Narrow the search',
@@ -58,8 +57,6 @@ const en = {
     moreRecords: (count: number) => `Show ${count} more`,
     page: (page: number) => `p. ${page}`,
     openPage: (page: number, number: string) => `p. ${page} of ${number}`,
-    inDetails: 'Found by its title or details',
-    noWords: 'Meets what was asked of its details',
     morePages: (count: number) =>
       count === 1 ? 'and 1 more page with hits' : `and ${countText(count)} more pages with hits`,
     more: 'Load more',
@@ -73,7 +70,6 @@ const en = {
     page: (page: string) => `Page ${page}`,
     noText: 'This page has no text to show here. Open it to see the page itself.',
     failed: 'This page could not be read. Open the exhibit to see why.',
-    nothing: 'Choose a result to read it here.',
     sources: 'Sources',
     source: (number: string, page: number) => `${number}, p. ${page}`,
     adopted: 'adopted',
@@ -188,7 +184,6 @@ const zhHans: SearchWords = {
   wholeLibrary: '整个资料库',
   total: (count, exact) => `${exact ? '' : '约 '}${countText(count)} 件证物`,
   totalWithRecords: (exhibits, records) => `${exhibits}，${countText(records)} 条笔记等记录`,
-  everything: '全部内容',
   failed: '搜索未成功',
   facets: {
     title: '缩小范围',
@@ -228,8 +223,6 @@ const zhHans: SearchWords = {
     moreRecords: count => `再显示 ${count} 条`,
     page: page => `第 ${page} 页`,
     openPage: (page, number) => `第 ${page} 页，${number}`,
-    inDetails: '标题或详情中找到',
-    noWords: '详情符合条件',
     morePages: count => `另有 ${countText(count)} 页命中`,
     more: '加载更多',
     loading: '正在加载更多',
@@ -242,7 +235,6 @@ const zhHans: SearchWords = {
     page: page => `第 ${page} 页`,
     noText: '此页没有可在这里显示的文字。打开即可查看页面本身。',
     failed: '无法读取此页。请打开证物查看原因。',
-    nothing: '选择一条结果，即可在这里阅读。',
     sources: '来源',
     source: (number, page) => `${number}，第 ${page} 页`,
     adopted: '已采用',

@@ -57,15 +57,16 @@ function PageText({
   typing: boolean;
 }) {
   const { preview: say } = useWords(words);
-  const frame = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLElement>(null);
   const { data, error } = useAnswer('search.page', { exhibitId, page, query, typing });
   // Before it is painted, so that the text does not jump.
   useLayoutEffect(() => {
+    if (!data) return;
     const mark = frame.current?.querySelector('mark');
     frame.current?.scrollTo({ top: mark ? mark.offsetTop - frame.current.clientHeight / 3 : 0 });
   }, [data]);
   return (
-    <div className="cw-preview-text" ref={frame} tabIndex={0} role="region" aria-label={say.page(String(page))}>
+    <section className="cw-preview-text" ref={frame} tabIndex={0} aria-label={say.page(String(page))}>
       {error ? (
         <Text c="dimmed">{say.failed}</Text>
       ) : data?.text.trim() === '' ? (
@@ -73,6 +74,6 @@ function PageText({
       ) : data ? (
         <MarkedText text={data.text} marks={data.marks} />
       ) : null}
-    </div>
+    </section>
   );
 }

@@ -97,9 +97,9 @@ const Gone = () => {
 function Body({ children }: { children: ReactNode }) {
   const { preview: say } = useWords(words);
   return (
-    <div className="cw-preview-text" data-plain tabIndex={0} role="region" aria-label={say.title}>
+    <section className="cw-preview-text" data-plain tabIndex={0} aria-label={say.title}>
       <Stack gap={8}>{children}</Stack>
-    </div>
+    </section>
   );
 }
 

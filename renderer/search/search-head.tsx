@@ -4,7 +4,7 @@ import { type KeyboardEvent, type RefObject, useEffect } from 'react';
 import { useWords } from '../messages/words.ts';
 import { type Place, usePlaces } from '../place.ts';
 import { rowId, resultsId } from './element-ids.ts';
-import { useFocusAsked } from './focus-box.ts';
+import { onFocusAsked } from './focus-box.ts';
 import { SearchHelp } from './help.tsx';
 import { words } from './messages.ts';
 import { SaveSearch } from './save-search.tsx';
@@ -24,11 +24,14 @@ type SearchHeadProps = {
 /** The box, where to search, how to search, and keeping the search. */
 export function SearchHead({ box, place, text, onText, onAsk, onKeyDown, activeKey, expanded }: SearchHeadProps) {
   const say = useWords(words);
-  const asked = useFocusAsked();
   useEffect(() => {
-    box.current?.focus();
-    box.current?.select();
-  }, [box, asked]);
+    const focus = (): void => {
+      box.current?.focus();
+      box.current?.select();
+    };
+    focus();
+    return onFocusAsked(focus);
+  }, [box]);
   return (
     <div className="cw-screen-head cw-search-head">
       <TextInput
