@@ -1,4 +1,4 @@
-import { type MessagePortMain } from 'electron';
+import type { MessagePortMain } from 'electron';
 import type { ContentPart } from './engine-wire.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { type App, type Session, type WebContents } from 'electron';
+import type { App, Session, WebContents } from 'electron';
 import { isOurs, mayLoad, mayUse } from './security.ts';
 
 /** Takes from every page, of whatever window, what it does not need. */

@@ -14,12 +14,9 @@ let shell: StartedShell;
 let window: StandInWindow;
 let page: Page;
 beforeAll(async () => {
-  shell = startShell(await startBrowser());
-  await expect.poll(() => shell.windows()[0]?.opened !== undefined, { timeout: 20_000 }).toBe(true);
-  const [first] = shell.windows();
-  if (!first) throw new Error('No window was opened');
-  window = first;
-  page = window.page;
+  shell = await startShell(await startBrowser());
+  window = shell.first;
+  ({ page } = window);
   await page.getByRole('button', { name: 'Make a new library' }).waitFor();
 }, 60_000);
 afterAll(() => shell?.end());

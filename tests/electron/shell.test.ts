@@ -8,12 +8,8 @@ import { startShell, type StartedShell } from '../support/electron/started-shell
 let shell: StartedShell;
 let page: Page;
 beforeAll(async () => {
-  shell = startShell(await startBrowser());
-  await expect.poll(() => shell.windows()[0]?.options, { timeout: 20_000 }).toBeDefined();
-  const [window] = shell.windows();
-  if (!window) throw new Error('No window was opened');
-  await expect.poll(() => window.opened !== undefined).toBe(true);
-  page = window.page;
+  shell = await startShell(await startBrowser());
+  ({ page } = shell.first);
   await page.getByRole('button', { name: 'Make a new library' }).waitFor();
 }, 60_000);
 afterAll(() => shell?.end());

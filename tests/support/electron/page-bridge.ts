@@ -41,6 +41,8 @@ if (location.hostname === 'casewright.app.localhost' && window === window.top) (
     webUtils: { getPathForFile: file => '/dropped/' + file.name },
   };
   const require = name => { if (name === 'electron') return electron; throw new Error('A sandboxed preload cannot load ' + name); };
-  const module = { exports: {} }, exports = module.exports, process = { sandboxed: true, contextIsolated: true };
-  ${preload}
+  const module = { exports: {} };
+  (function (require, module, exports, process) {
+    ${preload}
+  })(require, module, module.exports, { sandboxed: true, contextIsolated: true });
 })();`;
