@@ -3,9 +3,14 @@ export type UploadFile = { readonly file: File; readonly path: string };
 
 /** Everything that was dropped, with what is inside folders. */
 export async function droppedFiles(data: DataTransfer): Promise<readonly UploadFile[]> {
-  // Subtle: the items are gone after the first await, so all entries are taken before.
-  const entries = [...data.items].map(item => item.webkitGetAsEntry()).filter(entry => entry !== null);
-  return (await Promise.all(entries.map(entry => filesOf(entry, '')))).flat();
+  // Subtle: the items are gone after the first await, so all of them are taken before. What comes from another page
+  // rather than from a disk is a file without an entry.
+  const items = [...data.items].filter(({ kind }) => kind === 'file');
+  const taken = items.map(item => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }));
+  const found = await Promise.all(
+    taken.map(({ entry, file }) => (entry ? filesOf(entry, '') : file ? [{ file, path: file.name }] : [])),
+  );
+  return found.flat();
 }
 
 async function filesOf(entry: FileSystemEntry, above: string): Promise<readonly UploadFile[]> {
