@@ -18,26 +18,34 @@ export function TextView({ reader }: { reader: Reader }) {
   const box = useRef<HTMLElement>(null);
   const pages = useVirtualizer({ count: reader.pages, getScrollElement: () => box.current, estimateSize: () => usualHeight, overscan: 2 });
   const { target } = reader;
-  const wanted = useRef<number | undefined>(undefined);
-  useEffect(() => {
-    wanted.current = target.id;
-    pages.scrollToIndex(target.page - 1, { align: 'start' });
-  }, [pages, target]);
-  const onMarked = (page: number, mark: HTMLElement | null): void => {
+  /** The target that is still being gone to: pages above it grow as their text arrives. It ends when somebody scrolls. */
+  const sought = useRef<number | undefined>(undefined);
+  const goThere = (): void => {
     const frame = box.current;
-    if (!frame || !mark || page !== target.page || wanted.current !== target.id) return;
-    wanted.current = undefined;
-    // Subtle: once more in the next frame, when the heights of the pages above are known.
-    requestAnimationFrame(() => frame.scrollBy({ top: mark.getBoundingClientRect().top - frame.getBoundingClientRect().top - frame.clientHeight * lead }));
+    if (!frame || sought.current !== target.id) return;
+    const mark = frame.querySelector(`[data-page="${target.page}"] :is([data-mark="current"], [data-mark="quote"])`);
+    if (mark) frame.scrollBy({ top: mark.getBoundingClientRect().top - frame.getBoundingClientRect().top - frame.clientHeight * lead });
+    else pages.scrollToIndex(target.page - 1, { align: 'start' });
+  };
+  const settle = useEffectEvent(goThere);
+  useEffect(() => {
+    sought.current = target.id;
+    settle();
+  }, [target]);
+  const total = pages.getTotalSize();
+  useEffect(() => settle(), [total]);
+  const onHand = (): void => {
+    sought.current = undefined;
   };
   const onScroll = (): void => {
     const middle = (box.current?.scrollTop ?? 0) + (box.current?.clientHeight ?? 0) * 0.4;
     const page = pages.getVirtualItemForOffset(middle);
-    if (page) reader.onPage(page.index + 1);
+    if (sought.current === undefined && page) reader.onPage(page.index + 1);
+    else reader.onPage(target.page);
   };
   return (
-    <section ref={box} className="cw-pages" aria-label={text.textOf(reader.exhibit.number)} tabIndex={0} onScroll={onScroll}>
-      <div className="cw-texts" style={{ height: pages.getTotalSize(), fontSize: `${(reader.zoom === 'fit' ? 1 : reader.zoom) * 0.9375}rem` }}>
+    <section ref={box} className="cw-pages" aria-label={text.textOf(reader.exhibit.number)} tabIndex={0} onScroll={onScroll} onWheel={onHand} onPointerDown={onHand} onKeyDown={onHand}>
+      <div className="cw-texts" style={{ height: total, fontSize: `${(reader.zoom === 'fit' ? 1 : reader.zoom) * 0.9375}rem` }}>
         {pages.getVirtualItems().map(item => (
           <article
             key={item.key}
@@ -47,7 +55,7 @@ export function TextView({ reader }: { reader: Reader }) {
             style={{ transform: `translateY(${item.start}px)` }}
             aria-label={text.page(item.index + 1, reader.pages)}
           >
-            <PageText reader={reader} page={item.index + 1} marks={reader.marksOf(item.index + 1)} target={target.id} onMarked={onMarked} />
+            <PageText reader={reader} page={item.index + 1} marks={reader.marksOf(item.index + 1)} onShown={goThere} />
           </article>
         ))}
       </div>
@@ -55,18 +63,19 @@ export function TextView({ reader }: { reader: Reader }) {
   );
 }
 
-type PageTextProps = { reader: Reader; page: number; marks: PageMarks; target: number; onMarked: (page: number, mark: HTMLElement | null) => void };
+type PageTextProps = { reader: Reader; page: number; marks: PageMarks; onShown: () => void };
 
-function PageText({ reader, page, marks, target, onMarked }: PageTextProps) {
+function PageText({ reader, page, marks, onShown }: PageTextProps) {
   const text = useWords(words);
-  const holder = useRef<HTMLDivElement>(null);
   const { data, error, isPlaceholderData } = useAnswer('exhibits.page', { id: reader.exhibit.id, page });
   const isThere = data !== undefined && !isPlaceholderData;
-  const tell = useEffectEvent(onMarked);
+  const tell = useEffectEvent(onShown);
+  const { current, quote } = marks;
   useEffect(() => {
-    if (isThere) tell(page, holder.current?.querySelector<HTMLElement>('[data-mark="current"], [data-mark="quote"]') ?? null);
-  }, [isThere, page, target, marks.current, marks.quote]);
-  if (error || !isThere) return <Text c="dimmed">{error?.message ?? ''}</Text>;
+    if (isThere && (current !== undefined || quote !== undefined)) tell();
+  }, [isThere, current, quote]);
+  // Subtle: as high as a page, or the place that is gone to would not be there yet.
+  if (error || !isThere) return <Text c="dimmed" mih={usualHeight}>{error?.message ?? ''}</Text>;
   return (
     <>
       {reader.pages > 1 ? (
@@ -75,7 +84,7 @@ function PageText({ reader, page, marks, target, onMarked }: PageTextProps) {
           {data.origin === 'ocr' ? ` · ${text.recognised}` : ''}
         </Text>
       ) : null}
-      <div ref={holder} className="cw-text-words" data-page={page}>
+      <div className="cw-text-words" data-page={page}>
         {data.text.trim() === '' ? (
           <Text c="dimmed">{reader.exhibit.readingProblem ?? (reader.exhibit.reading === 'waiting' ? text.notReadYet : text.noText)}</Text>
         ) : (

@@ -111,7 +111,11 @@ export function useReader(place: ExhibitPlace, exhibit: ExhibitDetails): Reader 
   return {
     place, exhibit, pages, view, zoom, target, query, found, step,
     complete: data?.complete ?? true,
-    setView, setZoom, goTo,
+    setZoom, goTo,
+    setView: next => {
+      setView(next);
+      setTarget(({ id }) => ({ id: id + 1, page: own.current.page }));
+    },
     setQuery: text => {
       setTyped(text);
       setQuote(undefined);
