@@ -9,11 +9,14 @@ type FactCellsProps = { fact: Fact; entities: ReadonlyMap<number, Entity>; count
 
 /** As many as fit in two lines. */
 const mostNames = 2;
+const mostPlaces = 2;
 
 /** Status, people, counts and sources of a fact as small marks. */
 export function FactCells({ fact, entities, counts }: FactCellsProps) {
   const { open, place, tell } = useOpenCitation(fact.caseId);
   const people = fact.entityIds.map(id => entities.get(id)?.name).filter(name => name !== undefined);
+  // Two quotes on one page are one place to look.
+  const places = [...new Map(fact.citations.map(citation => [`${citation.exhibitId} ${citation.page}`, citation])).values()];
   const charges = fact.countIds.map(id => counts.get(id)).filter(count => count !== undefined);
   return (
     <>
@@ -32,10 +35,11 @@ export function FactCells({ fact, entities, counts }: FactCellsProps) {
         </Text>
       </td>
       <td className="cw-middle">
-        {fact.citations.slice(0, mostNames).map(citation => (
+        {places.slice(0, mostPlaces).map(citation => (
           <Anchor
             key={citation.id}
             component="button"
+            className="cw-place-link"
             type="button"
             display="block"
             size="xs"
@@ -49,9 +53,9 @@ export function FactCells({ fact, entities, counts }: FactCellsProps) {
             {place(citation)}
           </Anchor>
         ))}
-        {fact.citations.length > mostNames ? (
+        {places.length > mostPlaces ? (
           <Text size="xs" c="dimmed">
-            +{fact.citations.length - mostNames}
+            +{places.length - mostPlaces}
           </Text>
         ) : null}
       </td>

@@ -13,7 +13,7 @@ import { type Mark, type Span, layOut, timedFacts, wholeSpan, zoomed } from './t
 type TimelineProps = { facts: readonly Fact[]; selectedId: number | undefined; onSelect: (id: number) => void; isTall: boolean };
 
 /** As many lanes as a strip above the table may take. */
-const stripLanes = 4;
+const stripLanes = 6;
 /** Words beside the last mark need room too. */
 const labelRoom = 190;
 
