@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider, keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, createContext, use, useEffect, useMemo } from 'react';
 import type { LibraryEvent } from '../../contract/events.ts';
-import { type AnyCallName, type AnyInputOf, type AnyOutputOf, type Client } from './connect.ts';
+import type { AnyCallName, AnyInputOf, AnyOutputOf, Client } from './connect.ts';
 import type { Failure } from '../../contract/failure.ts';
 
 const ClientContext = createContext<Client | undefined>(undefined);
