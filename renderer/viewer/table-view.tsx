@@ -7,6 +7,7 @@ import { useWords } from '../messages/words.ts';
 import { Problem } from '../ui/problem.tsx';
 import { words } from './messages.ts';
 import { delimiterNamed, readCsv } from './read-csv.ts';
+import { useFirstFocus } from './use-first-focus.ts';
 import type { Reader } from './use-reader.ts';
 
 /** Parts of about a page of text that are put together into one table. More would fill the memory; the text has it all. */
@@ -38,6 +39,7 @@ export function TableView({ reader }: { reader: Reader }) {
 function Rows({ reader, rows, isWhole }: { reader: Reader; rows: readonly (readonly string[])[]; isWhole: boolean }) {
   const text = useWords(words);
   const box = useRef<HTMLElement>(null);
+  useFirstFocus(box);
   const [head = [], ...body] = rows;
   const visible = useVirtualizer({ count: body.length, getScrollElement: () => box.current, estimateSize: () => rowHeight, overscan: 12 });
   const columns = head.map((name, column) => Math.min(widest, Math.max(narrowest, name.length, ...body.slice(0, 200).map(row => row[column]?.length ?? 0))));

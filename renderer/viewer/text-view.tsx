@@ -5,6 +5,7 @@ import { useAnswer } from '../client/client.tsx';
 import { useWords } from '../messages/words.ts';
 import { words } from './messages.ts';
 import { type PageMarks, cutAtMarks } from './page-marks.ts';
+import { useFirstFocus } from './use-first-focus.ts';
 import type { Reader } from './use-reader.ts';
 
 /** A typed page at the usual size, until the real one is known. CSS pixels. */
@@ -16,6 +17,7 @@ const lead = 0.3;
 export function TextView({ reader }: { reader: Reader }) {
   const text = useWords(words);
   const box = useRef<HTMLElement>(null);
+  useFirstFocus(box);
   const pages = useVirtualizer({ count: reader.pages, getScrollElement: () => box.current, estimateSize: () => usualHeight, overscan: 2 });
   const { target } = reader;
   /** The target that is still being gone to: pages above it grow as their text arrives. It ends when somebody scrolls. */

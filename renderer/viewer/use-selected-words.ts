@@ -61,5 +61,7 @@ function regionOf(page: HTMLElement, rectangles: readonly DOMRect[]): Region[] {
   if (!scale) return [];
   const { left, top } = page.getBoundingClientRect();
   const points = (pixels: number): number => Math.round((pixels / scale) * 100) / 100;
-  return rectangles.slice(0, mostRectangles).map(each => [points(each.left - left), points(each.top - top), points(each.width), points(each.height)] as const);
+  const all = rectangles.map((each): Region => [points(each.left - left), points(each.top - top), points(each.width), points(each.height)]);
+  // The browser tells of a line twice when it is selected from end to end: as text, and as the box around it.
+  return [...new Map(all.map(each => [each.join(' '), each])).values()].slice(0, mostRectangles);
 }

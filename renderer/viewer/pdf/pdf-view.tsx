@@ -5,6 +5,7 @@ import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState }
 import { useWords } from '../../messages/words.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { words } from '../messages.ts';
+import { useFirstFocus } from '../use-first-focus.ts';
 import type { Reader } from '../use-reader.ts';
 import { openDocument } from './open-document.ts';
 import { type PageSize, gap, pageAt, topsOf } from './page-stack.ts';
@@ -50,6 +51,7 @@ type PagesProps = { reader: Reader; document: PDFDocumentProxy; first: PageSize;
 function Pages({ reader, document, first, onScale }: PagesProps) {
   const text = useWords(words);
   const box = useRef<HTMLElement>(null);
+  useFirstFocus(box);
   const { ref: measured, width: room, height: sight } = useElementSize<HTMLElement>();
   const ref = useMergedRef(box, measured);
   const [sizes, setSizes] = useState<ReadonlyMap<number, PageSize>>(new Map());
