@@ -1,5 +1,4 @@
 import { VisuallyHidden } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useMessages } from '../messages/messages.tsx';
 import { useWords } from '../messages/words.ts';
@@ -21,9 +20,6 @@ import './search.css';
 
 type SearchPlace = Extract<Place, { screen: 'search' }>;
 
-/** How long the engine is left alone between two letters. */
-const pause = 60;
-
 /** One box over everything: facets, results in their sentences, and the chosen page beside them. */
 export function SearchScreen({ place }: { place: SearchPlace }) {
   const say = useWords(words);
@@ -36,9 +32,10 @@ export function SearchScreen({ place }: { place: SearchPlace }) {
     setKept(place.query);
     setText(place.query);
   }
-  const [paused] = useDebouncedValue(text, pause);
-  const query = text === place.query ? text : paused;
+  const [query, setQuery] = useState(place.query);
   const found = useFound({ query, caseId: place.caseId, typing: query !== place.query });
+  // One question at a time: what was typed meanwhile is asked as soon as the last answer is there.
+  if (query !== text && !found.isFetching) setQuery(text);
   const parts = found.data?.pages;
   const result = parts?.[0];
   // The answer to nothing is everything: it must not flash by before the first letter is answered.
