@@ -2,13 +2,16 @@ import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSy
 import { dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { rolldown } from 'rolldown';
-import { entries } from './entries.ts';
+import { build as buildWindow, mergeConfig } from 'vite';
+import { entries, preload } from './entries.ts';
 import { shippedFolders, sourcesStamp } from './freshness.mjs';
+import windowConfig from './window.vite.ts';
 
 /**
  * Builds out/ from the sources: every module keeps its own file at the same place (`db/store/open.ts` becomes
  * `out/db/store/open.js`), and everything that is not code is copied beside it. So `new URL('./name', import.meta.url)`
- * finds an asset in both. Packages stay in node_modules.
+ * finds an asset in both. Packages stay in node_modules. The window is another world: out/window holds all it needs, and
+ * so does the preload script, which may load nothing.
  *
  * The new folder replaces the old one whole: an interrupted build leaves the old one, or none.
  */
@@ -19,6 +22,11 @@ async function build(root: string): Promise<void> {
   const stamp = sourcesStamp(root);
   try {
     await compile(root, fresh);
+    await compilePreload(root, fresh);
+    // Subtle: whoever builds from a test has NODE_ENV=test set, and would get the slow half of React.
+    process.env['NODE_ENV'] = 'production';
+    const into = { root: join(root, 'renderer'), configFile: false as const, build: { outDir: join(fresh, 'window') } };
+    await buildWindow(mergeConfig(windowConfig, into));
     for (const folder of shippedFolders) copyAssets(join(root, folder), join(fresh, folder));
     const command = join(fresh, 'casewright.js');
     cpSync(join(root, 'build/casewright.js'), command);
@@ -55,15 +63,28 @@ async function compile(root: string, target: string): Promise<void> {
     input,
     platform: 'node',
     external: name => !name.startsWith('.') && !name.startsWith('/') && !/^[A-Za-z]:\\/.test(name),
-    onLog: (_level, log) => {
-      throw new Error(log.message);
-    },
+    onLog,
   });
   try {
     await bundle.write({ dir: target, format: 'es', preserveModules: true, preserveModulesRoot: root });
   } finally {
     await bundle.close();
   }
+}
+
+/** One CommonJS file: a preload script in a sandbox can load nothing but Electron itself. */
+async function compilePreload(root: string, target: string): Promise<void> {
+  const bundle = await rolldown({ cwd: root, input: join(root, preload), external: ['electron'], onLog });
+  try {
+    await bundle.write({ file: join(target, preload.replace(/\.ts$/, '.cjs')), format: 'cjs' });
+  } finally {
+    await bundle.close();
+  }
+}
+
+/** What the bundler only warns of is a mistake here. */
+function onLog(_level: string, log: { readonly message: string }): void {
+  throw new Error(log.message);
 }
 
 /** Everything that is neither code nor about code. */

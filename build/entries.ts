@@ -8,4 +8,9 @@ export const entries = [
   'db/vault/hash-thread.ts',
   'engine/extract/extractor-process.ts',
   'engine/report/typesetter-process.ts',
+  'electron/main.ts',
+  'electron/engine-process.ts',
 ] as const;
+
+/** What Electron runs in the window before the page: one file that loads no other. */
+export const preload = 'electron/preload.ts';

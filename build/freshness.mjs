@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The folders whose files end up in out/. */
-export const shippedFolders = ['contract', 'db', 'engine', 'headless', 'samples'];
+/** The folders whose files end up in out/, each at its place. */
+export const shippedFolders = ['contract', 'db', 'electron', 'engine', 'headless', 'samples'];
 
 /** @param {string} root */
 const stampFile = root => join(root, 'out', '.sources');
@@ -30,7 +30,7 @@ export function sourcesStamp(root) {
       else add(path);
     }
   };
-  for (const folder of [...shippedFolders, 'build']) walk(folder);
+  for (const folder of [...shippedFolders, 'renderer', 'build']) walk(folder);
   add('package.json');
   return hash.digest('hex');
 }

@@ -19,6 +19,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const commands = {
   setup: {},
   demo: { script: 'out/casewright.js', args: ['demo'], built: true },
+  serve: { script: 'out/casewright.js', args: ['serve'], built: true },
   casewright: { script: 'out/casewright.js', built: true, quiet: true },
   test: { script: 'build/test.ts', built: true },
   bench: { script: 'build/bench.ts', built: true },

@@ -23,6 +23,43 @@ export type Case = {
   readonly notes: number;
 };
 
+/** Something that was done in a case lately; `times` in a row. */
+export type LatestEntry = {
+  readonly at: number;
+  readonly actor: string;
+  readonly action: string;
+  readonly times: number;
+  /** What it was done to, such as the number and title of an exhibit. */
+  readonly label: string;
+  readonly exhibitId: number | null;
+};
+
+/** A case at a glance: its material, what needs attention, and what was done last. */
+export type CaseOverview = {
+  readonly pages: number;
+  readonly bytes: number;
+  /** Exhibits by kind of file, the most frequent first. */
+  readonly kinds: readonly { readonly kind: string; readonly exhibits: number; readonly bytes: number }[];
+  /** Exhibits by their own date: `2021-10`, or `2021` where no month is stated. */
+  readonly months: readonly { readonly month: string; readonly exhibits: number }[];
+  readonly undated: number;
+  readonly attention: {
+    /** Files that could not be taken in, and were not in a later import either. */
+    readonly failedFiles: number;
+    /** The newest import with such a file. */
+    readonly failedImportId: number | null;
+    readonly unreadable: number;
+    readonly waiting: number;
+    readonly untagged: number;
+    /** Exhibits that nobody has looked at yet. */
+    readonly unreviewed: number;
+    readonly openConflicts: number;
+    readonly undatedFacts: number;
+  };
+  /** The newest first. */
+  readonly latest: readonly LatestEntry[];
+};
+
 const caseFields = {
   title: requiredLine,
   reference: line,
@@ -41,6 +78,7 @@ export const caseCalls = {
   'cases.list': reads(z.object({})).returns<readonly Case[]>(),
   /** By id, or by reference. */
   'cases.get': reads(z.union([z.object({ id }), z.object({ reference: requiredLine })])).returns<Case>(),
+  'cases.overview': reads(z.object({ id })).returns<CaseOverview>(),
   'cases.create': writes(z.object(caseFields).partial().required({ title: true })).returns<Case>(),
   'cases.update': writes(z.object({ id, ...z.object(caseFields).partial().shape })).returns<Case>(),
 };

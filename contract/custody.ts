@@ -28,8 +28,23 @@ export type Verification = {
   readonly head: { readonly seq: number; readonly hash: string } | null;
 };
 
+export const subjectNouns = ['case', 'exhibit', 'fact', 'note', 'entity', 'count', 'conflict', 'import', 'tag'] as const;
+
+/** The record that an entry of the log is about, as it is called now. */
+export type CustodySubject = {
+  readonly uid: Uid;
+  readonly noun: (typeof subjectNouns)[number];
+  readonly id: number;
+  /** Null for what belongs to the whole library. */
+  readonly caseId: number | null;
+  readonly label: string;
+  readonly deleted: boolean;
+};
+
 export const custodyCalls = {
-  'custody.list': reads(z.object({ subject: z.uuid().optional(), after, limit })).returns<Page<CustodyEntry>>(),
+  /** The log, of everything or of one record or of what belongs to one case; the newest first. */
+  'custody.list': reads(z.object({ subject: z.uuid().optional(), caseId: id.optional(), after, limit })).returns<Page<CustodyEntry>>(),
+  'custody.subjects': reads(z.object({ uids: z.array(z.uuid()).max(1000) })).returns<readonly CustodySubject[]>(),
   /** Walks the log, the store and the vault. The job's result is a Verification. */
   'custody.verify': writes(z.object({})).returns<{ readonly jobId: number }>(),
   /** Logs that somebody handed an exhibit over: purpose and place as the custody form asks. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reads } from './call.ts';
 
 /** How exactly a date is known. `circa` and `range` keep the span; nothing is ever rounded to a day that is not stated. */
 export const datePrecisions = ['year', 'month', 'day', 'minute', 'second', 'circa', 'range'] as const;
@@ -19,3 +20,8 @@ export type EvidenceDate = {
 
 /** What a person types: the text alone. The engine works out the rest and keeps the text. */
 export const dateText = z.string().trim().max(200);
+
+export const dateCalls = {
+  /** What a date as written would be understood as, to show it while it is typed. */
+  'dates.read': reads(z.object({ text: dateText })).returns<EvidenceDate>(),
+};

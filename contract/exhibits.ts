@@ -67,6 +67,58 @@ export type ExhibitPage = {
   readonly text: string;
 };
 
+/** What the table of exhibits can be put in order by. What has no value stands last either way. */
+export const exhibitOrders = [
+  'number',
+  'title',
+  'kind',
+  'date',
+  'custodian',
+  'source',
+  'pages',
+  'status',
+  'citations',
+  'size',
+  'added',
+] as const;
+export type ExhibitOrder = (typeof exhibitOrders)[number];
+
+/** Exhibits that may need a look. `unread`: their text is waiting, could not be read, or has no reader. */
+export const exhibitMarks = ['untagged', 'undated', 'unread', 'cited', 'uncited'] as const;
+export type ExhibitMark = (typeof exhibitMarks)[number];
+
+const names = z.array(line).max(1000).default([]);
+/** Which exhibits of a case to show. Within a field any of the values will do; every field given must fit. */
+export const exhibitFilter = z.object({
+  /** Stands in the number, the title, the file name or the custodian. */
+  text: line.default(''),
+  kinds: names,
+  statuses: z.array(z.enum(exhibitStatuses)).default([]),
+  /** These tags or ones under them. */
+  tagIds: z.array(id).max(1000).default([]),
+  custodians: names,
+  marks: z.array(z.enum(exhibitMarks)).default([]),
+});
+export type ExhibitFilter = z.output<typeof exhibitFilter>;
+
+/** The whole table at once, as ids alone: its rows are asked for as they come into view. */
+export type ExhibitTable = {
+  readonly ids: readonly number[];
+  /** How deep each one stands in its family; empty unless families were asked for. */
+  readonly levels: readonly number[];
+  /** How many the case has, whatever the filter. */
+  readonly total: number;
+};
+
+/** How many exhibits of a case have each value. */
+export type ExhibitFacets = {
+  readonly kinds: readonly { readonly value: string; readonly count: number }[];
+  readonly custodians: readonly { readonly value: string; readonly count: number }[];
+  readonly statuses: readonly { readonly value: ExhibitStatus; readonly count: number }[];
+  readonly tags: readonly { readonly value: number; readonly count: number }[];
+  readonly marks: Readonly<Record<ExhibitMark, number>>;
+};
+
 const ids = z.array(id).min(1).max(100_000);
 
 export const exhibitCalls = {
@@ -78,6 +130,19 @@ export const exhibitCalls = {
       limit,
     }),
   ).returns<Page<Exhibit>>(),
+  /** All that the filter lets through, in order; with `families`, what came out of a container stands under it. */
+  'exhibits.table': reads(
+    z.object({
+      caseId: id,
+      sort: z.enum(exhibitOrders).default('number'),
+      descending: z.boolean().default(false),
+      families: z.boolean().default(false),
+      filter: exhibitFilter.prefault({}),
+    }),
+  ).returns<ExhibitTable>(),
+  /** The rows of these ids, in any order; those that are gone are left out. */
+  'exhibits.rows': reads(z.object({ ids: z.array(id).min(1).max(1000) })).returns<readonly Exhibit[]>(),
+  'exhibits.facets': reads(z.object({ caseId: id })).returns<ExhibitFacets>(),
   /** By id, or by case and number. */
   'exhibits.get': reads(
     z.union([z.object({ id }), z.object({ caseId: id, number: requiredLine })]),

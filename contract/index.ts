@@ -5,6 +5,7 @@ import { citationCalls } from './citations.ts';
 import { conflictCalls } from './conflicts.ts';
 import { countCalls } from './counts.ts';
 import { custodyCalls } from './custody.ts';
+import { dateCalls } from './dates.ts';
 import { entityCalls } from './entities.ts';
 import { exhibitCalls } from './exhibits.ts';
 import { factCalls } from './facts.ts';
@@ -16,14 +17,17 @@ import { noteCalls } from './notes.ts';
 import { reportCalls } from './report.ts';
 import { searchCalls } from './search.ts';
 import { tagCalls } from './tags.ts';
+import { viewingCalls } from './viewing.ts';
 
 /** Every call that the engine answers. All other shapes (handlers, transports, clients) are derived from this. */
 export const contract = {
   ...libraryCalls,
   ...caseCalls,
   ...exhibitCalls,
+  ...viewingCalls,
   ...tagCalls,
   ...citationCalls,
+  ...dateCalls,
   ...noteCalls,
   ...factCalls,
   ...entityCalls,

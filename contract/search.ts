@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { reads, writes } from './call.ts';
+import type { EvidenceDate } from './dates.ts';
+import type { ExhibitPage } from './exhibits.ts';
 import { type Done, type Uid, after, id, requiredLine } from './shapes.ts';
 
 /** A sentence with a hit; `marks` are [start, end) in characters of `text`. */
@@ -12,10 +14,14 @@ export type ExhibitHit = {
   readonly title: string;
   readonly fileName: string;
   readonly kind: string;
+  readonly date: EvidenceDate;
   /** The best pages, at most a handful; `pageHits` counts all of them. */
   readonly pages: readonly { readonly page: number; readonly snippet: Snippet }[];
   readonly pageHits: number;
 };
+
+/** A page with the words of a query marked; `marks` are [start, end) in characters of `text`. */
+export type MarkedPage = ExhibitPage & { readonly marks: Snippet['marks'] };
 
 export type RecordHit = {
   readonly kind: 'note' | 'fact' | 'entity' | 'conflict';
@@ -65,6 +71,15 @@ export const searchCalls = {
       typing: z.boolean().default(false),
     }),
   ).returns<SearchResult>(),
+  /** The text of one page with every place that the query asks for. */
+  'search.page': reads(
+    z.object({
+      exhibitId: id,
+      page: z.int().min(1).max(65_535),
+      query: z.string().max(100_000),
+      typing: z.boolean().default(false),
+    }),
+  ).returns<MarkedPage>(),
   'search.saved': reads(z.object({})).returns<readonly SavedSearch[]>(),
   'search.save': writes(
     z.object({ caseId: id.optional(), name: requiredLine, query: z.string().max(100_000) }),

@@ -3,15 +3,16 @@ import type { Operation } from '../db/change/operation.ts';
 import type { ReadableStore } from '../db/store/handles.ts';
 import { addCase, changeCase, getCase, listCases } from '../db/store/queries/cases.ts';
 import { citationsOfExhibit } from '../db/store/queries/citations.ts';
-import { listCustody } from '../db/store/queries/custody.ts';
+import { listCustody, namesOfSubjects } from '../db/store/queries/custody.ts';
 import { listCounts } from '../db/store/queries/counts.ts';
 import { listConflicts } from '../db/store/queries/conflicts.ts';
 import { listEntities } from '../db/store/queries/entities.ts';
-import { exhibitDetails, getExhibit, listExhibits } from '../db/store/queries/exhibits.ts';
+import { exhibitDetails, exhibitsById, getExhibit, listExhibits } from '../db/store/queries/exhibits.ts';
+import { exhibitFacets, exhibitTable } from '../db/store/queries/exhibit-table.ts';
 import { getFact, listFacts } from '../db/store/queries/facts.ts';
 import { getImport, listImports, listItems } from '../db/store/queries/imports.ts';
-import { openJobs } from '../db/store/queries/jobs.ts';
 import { getNote, listNotes } from '../db/store/queries/notes.ts';
+import { overviewOf } from '../db/store/queries/overview.ts';
 import { forgetSearch, listSavedSearches, saveSearch } from '../db/store/queries/saved-searches.ts';
 import { changeTag, ensureTag, listTags, removeTag } from '../db/store/queries/tags.ts';
 import { adoptConflictValue, addConflictTo, addValueTo, dropConflict } from './calls/conflicts.ts';
@@ -22,10 +23,13 @@ import { changeExhibits, readAgain, removeExhibits, renumber, showPage, tagExhib
 import { addFactTo, changeFactOf, cite, dropFact, uncite } from './calls/facts.ts';
 import { redo, undo } from './calls/history.ts';
 import { cancelImport, startImport } from './calls/imports.ts';
-import { cancelJob, showJob } from './calls/jobs.ts';
+import { cancelJob, showJob, showOpenJobs } from './calls/jobs.ts';
 import { addNoteTo, amendNote, changeNoteOf, dropNote, lock } from './calls/notes.ts';
 import { startReport } from './calls/report.ts';
+import { findInExhibit, neighbours } from './calls/viewing.ts';
 import { summarise } from './calls/library.ts';
+import { showMarkedPage } from './calls/search.ts';
+import { readDate } from './dates/read-date.ts';
 import type { Engine } from './engine.ts';
 
 /** What a call that reads works with. */
@@ -46,10 +50,14 @@ export const handlers: Handlers = {
 
   'cases.list': ({ library }) => listCases(library),
   'cases.get': ({ library }, by) => getCase(library, by),
+  'cases.overview': ({ library }, { id }) => overviewOf(library, getCase(library, { id }).id),
   'cases.create': ({ operation }, input) => addCase(operation, input),
   'cases.update': ({ operation }, { id, ...fields }) => changeCase(operation, id, fields),
 
   'exhibits.list': ({ library }, input) => listExhibits(library, input),
+  'exhibits.table': ({ library }, input) => exhibitTable(library, input),
+  'exhibits.rows': ({ library }, { ids }) => exhibitsById(library, ids),
+  'exhibits.facets': ({ library }, { caseId }) => exhibitFacets(library, caseId),
   'exhibits.get': ({ library }, by) => exhibitDetails(library, getExhibit(library, by)),
   'exhibits.page': showPage,
   'exhibits.update': changeExhibits,
@@ -57,6 +65,8 @@ export const handlers: Handlers = {
   'exhibits.tag': tagExhibits,
   'exhibits.remove': removeExhibits,
   'exhibits.readAgain': readAgain,
+  'exhibits.find': findInExhibit,
+  'exhibits.neighbours': neighbours,
 
   'tags.list': ({ library }) => listTags(library),
   'tags.ensure': ({ operation }, { path, colour }) => ensureTag(operation, path, colour),
@@ -67,6 +77,8 @@ export const handlers: Handlers = {
   },
 
   'citations.ofExhibit': ({ library }, { exhibitId }) => citationsOfExhibit(library, exhibitId),
+
+  'dates.read': (_desk, { text }) => readDate(text),
 
   'notes.list': ({ library }, input) => listNotes(library, input),
   'notes.get': ({ library }, { id }) => getNote(library, id),
@@ -101,6 +113,7 @@ export const handlers: Handlers = {
   'conflicts.remove': dropConflict,
 
   'search.find': ({ engine }, input) => engine.search.search(input),
+  'search.page': showMarkedPage,
   'search.saved': ({ library }) => listSavedSearches(library),
   'search.save': ({ operation }, input) => {
     if (input.caseId !== undefined) getCase(operation, { id: input.caseId });
@@ -118,10 +131,11 @@ export const handlers: Handlers = {
   'imports.cancel': cancelImport,
 
   'jobs.get': showJob,
-  'jobs.open': ({ library }) => openJobs(library),
+  'jobs.open': showOpenJobs,
   'jobs.cancel': cancelJob,
 
   'custody.list': ({ library }, input) => listCustody(library, input),
+  'custody.subjects': ({ library }, { uids }) => namesOfSubjects(library, uids),
   'custody.verify': startVerification,
   'custody.note': noteHandover,
 

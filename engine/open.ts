@@ -8,6 +8,7 @@ import { catchUpRecords } from '../db/index/catch-up-records.ts';
 import { type OpenStore, createStore, openStore } from '../db/store/open.ts';
 import { openVault } from '../db/vault/vault.ts';
 import { type Answer, dispatcher } from './answer.ts';
+import { serveContent } from './bytes.ts';
 import { verifyJob, verifyLibrary } from './custody/verify.ts';
 import type { Engine } from './engine.ts';
 import { startExtractors } from './extract/pool.ts';
@@ -17,6 +18,7 @@ import { tidyJob } from './intake/tidy-index.ts';
 import { importJob } from './intake/take-in.ts';
 import { groupCommit } from './jobs/group-commit.ts';
 import { type Jobs, startJobs } from './jobs/runner.ts';
+import { reportBytes } from './report/report-bytes.ts';
 import { reportJob } from './report/report-job.ts';
 import { createSearch } from './search/search.ts';
 
@@ -39,6 +41,8 @@ export type Library = {
   readonly answer: Answer;
   /** Calls `listener` for everything that happens; gives the function that stops that. */
   listen(listener: (event: LibraryEvent) => void): () => void;
+  /** Content of originals for a window: see bytes.ts. */
+  bytes(request: Request): Promise<Response>;
   /** Resolves when no work waits or runs. Rejects when the store cannot be written, such as on a full disk. */
   whenIdle(): Promise<void>;
   /**
@@ -166,6 +170,7 @@ function start(stores: OpenStore, options: OpenOptions, action: string): Library
       stores.close();
     }
   };
+  const reports = reportBytes(engine);
   let closed: Promise<void> | undefined;
   return {
     answer: dispatcher(engine),
@@ -173,6 +178,7 @@ function start(stores: OpenStore, options: OpenOptions, action: string): Library
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    bytes: request => reports(request) ?? serveContent(engine, request),
     whenIdle: () => engine.jobs().whenIdle(),
     verify: async ({ signal, onProgress }) => {
       const progress = (done: number, total: number | null): void => onProgress(done, total ?? 0);

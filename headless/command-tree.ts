@@ -17,6 +17,7 @@ import { addReport } from './commands/report.ts';
 import { addRetry } from './commands/retry.ts';
 import { addSample } from './commands/sample.ts';
 import { addSearch } from './commands/search.ts';
+import { addServe } from './commands/serve.ts';
 import { addShow } from './commands/show.ts';
 import { addTag, addTags } from './commands/tag.ts';
 import { addVerify } from './commands/verify.ts';
@@ -42,6 +43,7 @@ const commands: readonly AddCommand[] = [
   addCustody,
   addHistory,
   addRetry,
+  addServe,
   addSample,
   addDemo,
 ];

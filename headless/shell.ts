@@ -1,7 +1,7 @@
 import { basename, join, resolve } from 'node:path';
 import { Failure } from '../contract/failure.ts';
 import { type Library, type OpenOptions, createLibrary, openLibrary } from '../engine/open.ts';
-import { dataFolder } from './library/data-folder.ts';
+import { dataFolder } from '../engine/host/data-folder.ts';
 import { type Desk, deskOf } from './library/desk.ts';
 import { askPassphrase, choosePassphrase } from './library/passphrase.ts';
 import type { Messages } from './messages/messages.ts';

@@ -1,4 +1,5 @@
 import type { Child, Extraction, FileKind, PageText, PageWords, ReadingProblem } from './extraction.ts';
+import type { PreviewAnswer, PreviewKind } from './preview-messages.ts';
 
 /** Bytes of a file that travel in one message. Large enough to be quick, small enough that few of them are ever in memory. */
 export const pieceSize = 1024 * 1024;
@@ -20,6 +21,7 @@ export type ToExtractor =
       readonly first: Uint8Array;
       readonly password: string | undefined;
     }
+  | { readonly type: 'preview'; readonly kind: PreviewKind; readonly size: number; readonly first: Uint8Array }
   | { readonly type: 'piece'; readonly bytes: Uint8Array }
   /** The engine has stored the last batch: another may follow. */
   | { readonly type: 'taken' };
@@ -35,7 +37,8 @@ export type FromExtractor =
   | { readonly type: 'child'; readonly child: Child }
   /** The file is done. `spent`: the process should not be used again. */
   | { readonly type: 'done'; readonly extraction: Omit<Extraction, 'children'>; readonly spent: boolean }
-  | { readonly type: 'words-done'; readonly answer: WordsAnswer; readonly spent: boolean };
+  | { readonly type: 'words-done'; readonly answer: WordsAnswer; readonly spent: boolean }
+  | { readonly type: 'preview-done'; readonly answer: PreviewAnswer; readonly spent: boolean };
 
 /** `problem` is left out when the file can be read but has no such page. */
 export type WordsAnswer =

@@ -6,6 +6,8 @@ import { extractFile } from './extract-file.ts';
 import type { Extraction, PageText, PageWords } from './extraction.ts';
 import { type Extractor, startExtractor } from './extractor.ts';
 import { pageWords } from './page-words.ts';
+import { previewFile } from './preview.ts';
+import type { PreviewKind } from './preview-messages.ts';
 
 export type ExtractRequest = {
   readonly bytes: FileBytes;
@@ -33,6 +35,14 @@ export type ExtractorPool = {
     request: { readonly bytes: FileBytes; readonly page: number; readonly password?: string },
     options?: { readonly signal?: AbortSignal },
   ): Promise<PageWords>;
+  /**
+   * A file as a page of HTML to look at, without anything that runs, loads or leads elsewhere.
+   * @throws Failure 'unsupported' when the file cannot be read, 'cancelled', 'internal'
+   */
+  preview(
+    request: { readonly bytes: FileBytes; readonly kind: PreviewKind },
+    options?: { readonly signal?: AbortSignal },
+  ): Promise<string>;
   /** The most processes there will be. */
   readonly size: number;
   /** Ends all processes. What is under way or waiting is rejected with 'cancelled'. */
@@ -152,6 +162,13 @@ export function startExtractors(options: ExtractorOptions = {}): ExtractorPool {
       );
       if (result.words instanceof Failure) throw result.words;
       return result.words;
+    },
+    async preview(request, { signal } = {}) {
+      const { page } = await tracked(
+        inProcess(signal, (extractor, stop) => previewFile(extractor, { ...request, timeLimit, signal: stop })),
+      );
+      if (page instanceof Failure) throw page;
+      return page;
     },
     async close() {
       closing.abort();

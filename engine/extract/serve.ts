@@ -6,9 +6,10 @@ import type { FromExtractor, ToExtractor, WordsAnswer } from './messages.ts';
 import { takeThreadsAway } from './no-network.ts';
 import { pageBatches } from './page-batches.ts';
 import { pdfWords } from './pdf-words.ts';
+import type { PreviewAnswer } from './preview-messages.ts';
 import { readFile } from './read.ts';
 
-type Request = Extract<ToExtractor, { type: 'read' | 'words' }>;
+type Request = Extract<ToExtractor, { type: 'read' | 'words' | 'preview' }>;
 
 /** After these the parsers of the process may be in any state. */
 const spoiling: ReadonlySet<ProblemCode> = new Set(['crashed', 'memory', 'too-deep', 'internal']);
@@ -45,6 +46,12 @@ export function serve(entry: string): void {
       const words = await pdfWords(source, request.page, request.password);
       return { type: 'words-done', answer: words, spent: isSpent(words) };
     }
+    if (request.type === 'preview') {
+      // Loaded when first asked for: reading text, which is most of the work, needs none of its packages.
+      const { makePreview } = await import('./preview-page.ts');
+      const made = await makePreview(source, request.kind);
+      return { type: 'preview-done', answer: made, spent: isSpent(made) };
+    }
     const batches = pageBatches(pages => {
       taken = Promise.withResolvers();
       say({ type: 'pages', pages });
@@ -75,7 +82,7 @@ export function serve(entry: string): void {
     }
   }
 
-  function isSpent(result: Pick<Extraction, 'problem'> | WordsAnswer): boolean {
+  function isSpent(result: Pick<Extraction, 'problem'> | WordsAnswer | PreviewAnswer): boolean {
     const problem = 'problem' in result ? result.problem : undefined;
     return (problem !== undefined && spoiling.has(problem.code)) || process.memoryUsage.rss() > memoryLimit * fullShare;
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Failure } from '../../contract/failure.ts';
+import { reportSections } from '../../contract/report.ts';
 
 /**
  * The case summary as plain data. It holds everything the document says about the case and nothing about how it
@@ -144,6 +145,8 @@ export const caseSummary = z.strictObject({
   }),
   /** Sentences that must stand on the cover, such as "An indictment is an allegation". */
   notices: texts,
+  /** Parts that were left out by choice; the document says so. Their lists below are empty. */
+  leftOut: z.array(z.enum(reportSections)).optional(),
   summary: z.array(paragraph),
   parties: z.array(party),
   counts: z.array(charge),

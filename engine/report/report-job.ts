@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { Failure } from '../../contract/failure.ts';
-import { type ReportResult, papers, reportLanguages } from '../../contract/report.ts';
+import { type ReportResult, reportChoices } from '../../contract/report.ts';
 import { signHead } from '../../db/change/device.ts';
 import { operate } from '../../db/change/operation.ts';
 import { writeDurably } from '../../db/store/write-durably.ts';
@@ -16,8 +16,7 @@ import { typeset } from './typesetter.ts';
 const request = z.object({
   file: z.string(),
   replace: z.boolean(),
-  language: z.enum(reportLanguages),
-  paper: z.enum(papers),
+  ...reportChoices.shape,
 });
 
 /** The job that writes a case summary: its subject is the case. The export is logged and the log's head signed. */
@@ -26,9 +25,9 @@ export function reportJob(engine: Engine): JobKind {
   return {
     atOnce: 1,
     run: async (job, { signal, progress }) => {
-      const { file, replace, language, paper } = request.parse(job.input);
+      const { file, replace, ...choices } = request.parse(job.input);
       refuseBadPlace(file, replace);
-      const summary = summariseCase(library, engine.author.device, { caseId: job.subject, language, paper }, program);
+      const summary = summariseCase(library, engine.author.device, { caseId: job.subject, ...choices }, program);
       let stages = 0;
       const made = await typeset(summary, {
         standard: 'a-2a',

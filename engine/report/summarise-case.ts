@@ -4,6 +4,7 @@ import type { EvidenceDate } from '../../contract/dates.ts';
 import type { Entity } from '../../contract/entities.ts';
 import type { Exhibit } from '../../contract/exhibits.ts';
 import type { Note } from '../../contract/notes.ts';
+import { type ReportSection, reportSections } from '../../contract/report.ts';
 import type { Device } from '../../db/change/device.ts';
 import type { ReadableStore } from '../../db/store/handles.ts';
 import { getCase } from '../../db/store/queries/cases.ts';
@@ -21,16 +22,42 @@ export type SummaryRequest = {
   readonly caseId: number;
   readonly language: CaseSummary['language'];
   readonly paper: CaseSummary['paper'];
+  /** What goes in; everything unless told. */
+  readonly sections?: readonly ReportSection[];
 };
 
 /** Exhibits are read from the store in parts of this many. */
 const exhibitsAtOnce = 1000;
 
+/** The case summary with only the parts that were asked for. */
+export function summariseCase(
+  library: ReadableStore,
+  device: Device,
+  request: SummaryRequest,
+  program: CaseSummary['program'],
+): CaseSummary {
+  const whole = summariseWhole(library, device, request, program);
+  const leftOut = reportSections.filter(section => !(request.sections ?? reportSections).includes(section));
+  if (leftOut.length === 0) return whole;
+  const kept = <Rows>(section: ReportSection, rows: readonly Rows[]): Rows[] => (leftOut.includes(section) ? [] : [...rows]);
+  return {
+    ...whole,
+    leftOut,
+    summary: kept('summary', whole.summary),
+    parties: kept('parties', whole.parties),
+    counts: kept('counts', whole.counts),
+    chronology: kept('chronology', whole.chronology),
+    conflicts: kept('conflicts', whole.conflicts),
+    notes: kept('notes', whole.notes),
+    exhibits: kept('exhibits', whole.exhibits),
+  };
+}
+
 /**
  * Builds the case summary from the store. Nothing in it depends on the clock: it speaks of the library as its newest
  * change left it, so the same library makes the same document.
  */
-export function summariseCase(
+function summariseWhole(
   library: ReadableStore,
   device: Device,
   request: SummaryRequest,

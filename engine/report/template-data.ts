@@ -36,6 +36,7 @@ export function templateData(summary: CaseSummary, printer: Printer, standard: W
   const words = wordsOf(summary.language);
   const { language } = summary;
   const { plain, show, lines } = printer;
+  const leftOut = summary.leftOut ?? [];
   const placeOfExhibit = new Map(summary.exhibits.map((exhibit, index) => [exhibit.number, index]));
 
   function citations(list: readonly Citation[], where: string): ShownCitation[] {
@@ -48,7 +49,8 @@ export function templateData(summary: CaseSummary, printer: Printer, standard: W
           : fill(words.exhibitPageCite, citation.exhibit, page);
       return {
         exhibit,
-        label: show(exhibit === null ? fill(words.missing, label) : label, where),
+        // Without the exhibit list nothing can be missing from it.
+        label: show(exhibit === null && !leftOut.includes('exhibits') ? fill(words.missing, label) : label, where),
         quote: citation.quote === undefined || citation.quote.trim() === '' ? '' : show(citation.quote.trim(), where),
       };
     });
@@ -140,11 +142,16 @@ export function templateData(summary: CaseSummary, printer: Printer, standard: W
       date: `${words.asOf} ${dayInWords(summary.asOf, language)}`,
     },
     ...sections,
+    shows: { exhibits: !leftOut.includes('exhibits'), custody: !leftOut.includes('custody') },
     about: {
       made: show(
         fill(words.madeWith, summary.program.name, summary.program.version, momentInWords(summary.asOf, language)),
         words.caseWhere,
       ),
+      leftOut:
+        leftOut.length === 0
+          ? ''
+          : fill(words.leftOut, leftOut.map(section => words[section]).join(words.listSeparator)),
       standard: {
         'PDF/A-2a': words.standardArchive,
         'PDF/UA-1': words.standardAccessible,
@@ -202,8 +209,9 @@ function matrix(summary: CaseSummary, { plain, show }: Printer, words: Words) {
 function counts(summary: CaseSummary, { show, lines }: Printer, words: Words) {
   return summary.counts.map((charge, index) => {
     const where = fill(words.countWhere, index + 1);
-    const bearing =
-      [words.factsBearingNone, words.factsBearingOne][charge.facts] ?? fill(words.factsBearing, charge.facts);
+    const bearing = summary.leftOut?.includes('chronology')
+      ? ''
+      : ([words.factsBearingNone, words.factsBearingOne][charge.facts] ?? fill(words.factsBearing, charge.facts));
     return {
       number: show(charge.number, where, 8),
       title: show(charge.title, where),

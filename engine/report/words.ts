@@ -109,6 +109,7 @@ const english = {
     'This file is written as PDF/UA-1 (ISO 14289-1): its structure is tagged for assistive software. It is not PDF/A.',
   standardTagged:
     'This file is a tagged PDF 1.7. It is not PDF/A: the typesetter available on the computer that made it cannot write that standard.',
+  leftOut: 'Left out of this document by choice: {0}.',
   replaced: 'Characters that the fonts cannot show',
   replacedText:
     'These characters stand in the case but cannot be shown here. In their place this document prints the Unicode number in square brackets. The library and the exhibits keep them unchanged.',
@@ -255,6 +256,7 @@ const simplifiedChinese: Words = {
   standardArchive: '本文件按 PDF/A-2a（ISO 19005-2，A 级）写成：字体已嵌入，结构已标记，不依赖文件以外的任何内容。',
   standardAccessible: '本文件按 PDF/UA-1（ISO 14289-1）写成：结构已标记，便于辅助软件阅读。本文件不是 PDF/A。',
   standardTagged: '本文件为带标记的 PDF 1.7，并非 PDF/A：制作本文件的计算机上的排版程序不能写出该标准。',
+  leftOut: '本文件按选择略去：{0}。',
   replaced: '字体无法显示的字符',
   replacedText:
     '下列字符见于本案，但无法在此显示。本文件在原处以方括号印出其统一码编号。资料库与证物中的字符保持不变。',

@@ -1,6 +1,7 @@
 import type { Noun } from '../../contract/events.ts';
 import type { ExhibitHit, SearchResult } from '../../contract/search.ts';
 import type { ReadableStore } from '../../db/store/handles.ts';
+import { type DateColumns, dateFrom } from '../../db/store/queries/date-columns.ts';
 import { bothBits, countBits, hasBit } from './bits.ts';
 import { type Columns, residentColumns } from './columns.ts';
 import { type Cursor, readCursor, writeCursor } from './cursor.ts';
@@ -129,13 +130,13 @@ export function createSearch(store: SearchedStore, options: SearchOptions = {}):
   function present(ids: readonly number[], columns: Columns, lookup: Lookup, query: Query): ExhibitHit[] {
     const pagesOf = pageFinder(search, text, lookup, wordConditions(query.root));
     return ids.flatMap(id => {
-      const exhibit = library.one<{
-        case_id: number;
-        number: string;
-        title: string;
-        file_name: string;
-        file_id: number;
-      }>('SELECT case_id, number, title, file_name, file_id FROM exhibits WHERE id = ?', [id]);
+      const exhibit = library.one<
+        DateColumns & { case_id: number; number: string; title: string; file_name: string; file_id: number }
+      >(
+        `SELECT case_id, number, title, file_name, file_id, date_text, date_precision, date_zone, date_from, date_to
+        FROM exhibits WHERE id = ?`,
+        [id],
+      );
       return exhibit
         ? [
             {
@@ -145,6 +146,7 @@ export function createSearch(store: SearchedStore, options: SearchOptions = {}):
               title: exhibit.title,
               fileName: exhibit.file_name,
               kind: columns.kinds.list[columns.kindOf[id] ?? 0] ?? '',
+              date: dateFrom(exhibit),
               ...pagesOf(id, exhibit.file_id),
             },
           ]

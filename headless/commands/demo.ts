@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { Import } from '../../contract/imports.ts';
 import type { ReportResult } from '../../contract/report.ts';
 import { type AddCommand, newCommand, shellOf } from '../command.ts';
-import { dataFolder } from '../library/data-folder.ts';
+import { dataFolder } from '../../engine/host/data-folder.ts';
 import type { Desk } from '../library/desk.ts';
 import { findCase } from '../library/find-case.ts';
 import { type Hits, findHits } from '../library/search-hits.ts';
@@ -114,6 +114,8 @@ function printDemo(
     '--help',
   ])
     output.line(`  ${command} ${next}`);
+  output.line();
+  output.line(demo.browser);
 }
 
 const withoutRecords = (found: Hits): Hits => ({ ...found, records: [] });

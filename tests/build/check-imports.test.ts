@@ -7,8 +7,8 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 /** A project in which every folder uses all that it may. */
 const cleanProject: Readonly<Record<string, string>> = {
   'package.json': JSON.stringify({
-    dependencies: { 'better-sqlite3': '1.0.0', commander: '1.0.0', sharp: '1.0.0', zod: '1.0.0' },
-    devDependencies: { docx: '1.0.0', vitest: '1.0.0' },
+    dependencies: { 'better-sqlite3': '1.0.0', commander: '1.0.0', react: '1.0.0', sharp: '1.0.0', zod: '1.0.0' },
+    devDependencies: { docx: '1.0.0', electron: '1.0.0', vitest: '1.0.0' },
   }),
   'contract/shape.ts': "import { z } from 'zod';\nexport const shape = z.string();",
   'db/open.ts':
@@ -21,7 +21,16 @@ const cleanProject: Readonly<Record<string, string>> = {
   'engine/report/typesetter-process.ts':
     "import type { Model } from './model.ts';\nexport type Out = Model;\nimport './model.ts';",
   'headless/cli.ts':
-    "import { Command } from 'commander';\nimport { createServer } from 'node:http';\nimport '../engine/open.ts';\nimport '../samples/load.ts';\nexport { Command, createServer };",
+    "import { Command } from 'commander';\nimport { createServer } from 'node:http';\nimport '../engine/open.ts';\nimport '../engine/host/host.ts';\nimport '../samples/load.ts';\nexport { Command, createServer };",
+  'engine/host/host.ts': "import '../open.ts';",
+  'engine/host/window-files.ts': "import 'node:fs';",
+  'electron/main.ts': "import { app } from 'electron';\nimport '../engine/host/window-files.ts';\nexport { app };",
+  'electron/engine-process.ts': "import '../engine/host/host.ts';\nimport '../samples/load.ts';",
+  'electron/preload.ts': "import 'electron';\nimport type { shape } from '../contract/shape.ts';\nexport type A = typeof shape;",
+  'renderer/main.tsx':
+    "import 'react/jsx-runtime';\nimport './main.css';\nimport '../contract/shape.ts';\nexport const a = new Worker(new URL('./a.ts', import.meta.url));",
+  'renderer/main.css': 'a { color: red; }',
+  'renderer/late.ts': "import './main.tsx';\nimport './main.css?url';",
   'samples/load.ts': "import '../engine/open.ts';",
   'samples/make.ts': "import 'docx';",
   'build/tool.ts':
@@ -39,7 +48,7 @@ function project(changes: Readonly<Record<string, string>> = {}): string {
 }
 
 it('passes a project that keeps the rules, having read every file', () => {
-  expect(checkImports(project())).toEqual({ files: Object.keys(cleanProject).length - 1, problems: [] });
+  expect(checkImports(project())).toEqual({ files: Object.keys(cleanProject).length - 2, problems: [] });
 });
 
 describe('catches', () => {
@@ -94,6 +103,35 @@ describe('catches', () => {
     ['a shell going past the door', 'headless/x.ts', "import '../engine/extract/read.ts';", 'one door'],
     ['a shell importing the store', 'headless/x.ts', "import '../db/open.ts';", 'one door'],
     ['a shell making samples', 'headless/x.ts', "import '../samples/make.ts';", 'one door'],
+    ['a shell inside Electron', 'headless/x.ts', "import 'electron';", 'only electron/ runs inside Electron'],
+    ['a shell importing the window', 'headless/x.ts', "import '../renderer/late.ts';", 'one door'],
+    ['the window importing the engine', 'renderer/x.tsx', "import '../engine/open.ts';", 'knows the contract alone'],
+    ['the window importing the host', 'renderer/x.ts', "import '../engine/host/host.ts';", 'knows the contract alone'],
+    ['the window importing a store type', 'renderer/x.ts', "import type { Kind } from '../db/open.ts';", 'knows the'],
+    ['the window importing a shell', 'renderer/x.tsx', "import '../electron/preload.ts';", 'knows the contract alone'],
+    ['the window importing Node', 'renderer/x.tsx', "import 'node:path';", 'no Node'],
+    ['the window holding a connection', 'renderer/x.tsx', "import 'better-sqlite3';", 'only db/ holds a connection'],
+    ['the window inside Electron', 'renderer/x.tsx', "import 'electron';", 'only electron/ runs inside Electron'],
+    ['the window naming a style that is not there', 'renderer/x.tsx', "import './x.css';", './x.css names no source file'],
+    [
+      'a development package in the window',
+      'renderer/main.tsx',
+      "import 'vitest';",
+      'vitest is a development package, but renderer/main.tsx loads this file',
+    ],
+    ['styles outside the window', 'headless/x.ts', "import './x.css';", './x.css names no source file'],
+    ['the engine importing the window', 'engine/x.ts', "import '../renderer/late.ts';", 'knows no shell'],
+    ['the desktop shell going past its door', 'electron/x.ts', "import '../engine/open.ts';", 'one door'],
+    ['the desktop shell importing the store', 'electron/x.ts', "import '../db/open.ts';", 'one door'],
+    ['the desktop shell importing the other', 'electron/x.ts', "import '../headless/cli.ts';", 'one door'],
+    ['the desktop shell on the network', 'electron/x.ts', "import 'node:net';", 'but the product works offline'],
+    ['a preload script with Node', 'electron/preload.ts', "import 'node:fs';", 'a preload script in a sandbox'],
+    [
+      'the main process reaching the store',
+      'electron/main.ts',
+      "import '../engine/host/host.ts';",
+      'run in a process of their own. Way: electron/main.ts → engine/host/host.ts → engine/open.ts',
+    ],
     ['samples going past the door', 'samples/x.ts', "import '../db/open.ts';", 'the same door'],
     [
       'a computed import',

@@ -69,8 +69,15 @@ it('prints for every command the fields that the README tells of, and no others'
   const failure = shapes.get('a failure');
   if (!failure) throw new Error('The README does not say what a failure is');
   expect(differences(JSON.parse(casewright(['show', 'EX-0099', '--json'], { library }).stderr), failure)).toEqual([]);
-  // What is left are parts of other answers.
-  expect([...unseen].sort()).toEqual(['a date', 'a failure', 'a pin-cite', 'an entry of the log', 'an exhibit']);
+  // What is left are parts of other answers, and the one that does not end: see serve/command.test.ts.
+  expect([...unseen].sort()).toEqual([
+    'a date',
+    'a failure',
+    'a pin-cite',
+    'an entry of the log',
+    'an exhibit',
+    'serve',
+  ]);
 }, 180_000);
 
 it('sees a field that is missing and one that nobody told of', () => {

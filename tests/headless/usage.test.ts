@@ -5,7 +5,7 @@ beforeAll(build);
 
 /** Every command, with one that has no commands of its own under it. */
 const commands =
-  'init,import,imports,exhibits,show,search,tag,tags,report,verify,custody,undo,redo,retry,sample,demo,case add,case list,case show,note add,note list,note lock,note amend,fact add,fact list,fact remove,party add,party list,count add,count list,conflict add,conflict list,conflict adopt'.split(
+  'init,import,imports,exhibits,show,search,tag,tags,report,verify,custody,undo,redo,retry,serve,sample,demo,case add,case list,case show,note add,note list,note lock,note amend,fact add,fact list,fact remove,party add,party list,count add,count list,conflict add,conflict list,conflict adopt'.split(
     ',',
   );
 
@@ -36,6 +36,7 @@ it('ends with 2 and one sentence when the command line is not understood', () =>
     ['imports x', /whole number/],
     ['show EX-0001 --page 0', /whole number/],
     ['show EX-0001 --page 1e3', /whole number/],
+    ['serve --port 0', /whole number from 1 to 65,535/],
     ['report --out x.pdf --paper a3', /letter, a4/],
     ['fact add words --cite words', /EXHIBIT:PAGE:QUOTE/],
     ['fact add words', /--cite/],

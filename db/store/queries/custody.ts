@@ -1,4 +1,4 @@
-import type { CustodyEntry } from '../../../contract/custody.ts';
+import type { CustodyEntry, CustodySubject } from '../../../contract/custody.ts';
 import type { Page } from '../../../contract/shapes.ts';
 import { uidBytes, uidText } from '../../change/uid.ts';
 import type { ReadableStore } from '../handles.ts';
@@ -23,22 +23,72 @@ const entryFrom = ({ deviceId: _deviceId, ...row }: Row): CustodyEntry => ({
   hash: row.hash.toString('hex'),
 });
 
-/** The log, or what it says of one record, the newest first. */
+/** Records of one case, by their uid: what an entry of the log can be about. */
+const ofCase = `SELECT uid FROM cases WHERE id = :case
+  UNION ALL SELECT uid FROM exhibits WHERE case_id = :case
+  UNION ALL SELECT uid FROM facts WHERE case_id = :case
+  UNION ALL SELECT uid FROM notes WHERE case_id = :case
+  UNION ALL SELECT uid FROM entities WHERE case_id = :case
+  UNION ALL SELECT uid FROM counts WHERE case_id = :case
+  UNION ALL SELECT uid FROM conflicts WHERE case_id = :case
+  UNION ALL SELECT uid FROM imports WHERE case_id = :case
+  UNION ALL SELECT exhibit_tags.uid FROM exhibit_tags JOIN exhibits ON exhibits.id = exhibit_id WHERE case_id = :case`;
+
+/** An act on many records at once has no subject; it belongs to the case whose records it changed. */
+const concernsCase = `(subject IN (${ofCase})
+  OR subject IS NULL AND EXISTS (SELECT 1 FROM change WHERE change.device = custody.device AND operation = custody.seq AND record IN (${ofCase})))`;
+
+/** The log, or what it says of one record or of one case, the newest first. */
 export function listCustody(
   store: ReadableStore,
-  input: { readonly subject?: string | undefined; readonly after?: string | undefined; readonly limit: number },
+  input: {
+    readonly subject?: string | undefined;
+    readonly caseId?: number | undefined;
+    readonly after?: string | undefined;
+    readonly limit: number;
+  },
 ): Page<CustodyEntry> {
   const cursor = decodeCursor(input.after);
-  const subject = input.subject === undefined ? null : uidBytes(input.subject);
-  const where = subject ? 'subject = :subject' : ':subject IS NULL';
+  const conditions = [
+    ...(input.subject === undefined ? [] : ['subject = :subject']),
+    ...(input.caseId === undefined ? [] : [concernsCase]),
+  ];
+  const values = {
+    ...(input.subject === undefined ? {} : { subject: uidBytes(input.subject) }),
+    ...(input.caseId === undefined ? {} : { case: input.caseId }),
+  };
+  const where = conditions.join(' AND ') || 'true';
   const rows = store.all<Row>(
     `${select} WHERE ${where} AND (:at IS NULL OR (at, seq) < (:at, :seq)) ORDER BY at DESC, seq DESC LIMIT :limit`,
-    { subject, at: cursor ? Number(cursor.value) : null, seq: cursor?.id ?? null, limit: input.limit },
+    { ...values, at: cursor ? Number(cursor.value) : null, seq: cursor?.id ?? null, limit: input.limit },
   );
   const last = rows.length === input.limit ? rows.at(-1) : undefined;
   return {
     rows: rows.map(entryFrom),
-    total: store.value<number>(`SELECT count(*) FROM custody WHERE ${where}`, { subject }) ?? 0,
+    total: store.value<number>(`SELECT count(*) FROM custody WHERE ${where}`, values) ?? 0,
     next: last ? encodeCursor({ value: last.at, id: last.seq }) : null,
   };
+}
+
+const subjects = `
+  SELECT 'case' AS noun, uid, id, id AS caseId, title AS label, deleted FROM cases
+  UNION ALL SELECT 'exhibit', uid, id, case_id, number || ' ' || title, deleted FROM exhibits
+  UNION ALL SELECT 'fact', uid, id, case_id, text, deleted FROM facts
+  UNION ALL SELECT 'note', uid, id, case_id, CASE title WHEN '' THEN text ELSE title END, deleted FROM notes
+  UNION ALL SELECT 'entity', uid, id, case_id, name, deleted FROM entities
+  UNION ALL SELECT 'count', uid, id, case_id, number || ' ' || title, deleted FROM counts
+  UNION ALL SELECT 'conflict', uid, id, case_id, claim, deleted FROM conflicts
+  UNION ALL SELECT 'import', uid, id, case_id, source, 0 FROM imports
+  UNION ALL SELECT 'tag', uid, id, NULL, name, deleted FROM tags`;
+
+/** The records that these uids belong to; what is no record of this library is left out. */
+export function namesOfSubjects(store: ReadableStore, uids: readonly string[]): readonly CustodySubject[] {
+  const hexes = JSON.stringify(uids.map(uid => uidBytes(uid).toString('hex').toUpperCase()));
+  return store
+    .all<Omit<CustodySubject, 'uid' | 'deleted'> & { readonly uid: Buffer; readonly deleted: number }>(
+      `SELECT noun, uid, id, caseId, substr(trim(label), 1, 200) AS label, deleted FROM (${subjects})
+       WHERE uid IN (SELECT unhex(value) FROM json_each(?))`,
+      [hexes],
+    )
+    .map(row => ({ ...row, uid: uidText(row.uid), deleted: row.deleted === 1 }));
 }

@@ -82,6 +82,13 @@ export function listExhibits(
   };
 }
 
+/** The exhibits with these ids, in any order; those that are gone are left out. */
+export function exhibitsById(store: ReadableStore, ids: readonly number[]): readonly Exhibit[] {
+  return store
+    .all<Row>(`${select} WHERE deleted = 0 AND exhibits.id IN (SELECT value FROM json_each(?))`, [JSON.stringify(ids)])
+    .map(exhibitFrom);
+}
+
 /** One exhibit by id, or by case and number. Throws `not-found`. */
 export function getExhibit(store: ReadableStore, by: { id: number } | { caseId: number; number: string }): Exhibit {
   const row =

@@ -35,7 +35,7 @@ async function readHtml(input: ReaderInput): Promise<Reading> {
 }
 
 /** The charset a page or an XML declaration states. */
-function declaredCharset(bytes: Uint8Array): string | undefined {
+export function declaredCharset(bytes: Uint8Array): string | undefined {
   const start = Buffer.from(bytes.subarray(0, declaredWithin)).toString('latin1');
   return (
     /<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(start)?.[1] ??

@@ -37,6 +37,16 @@ export async function mailText(bytes: Uint8Array, email: Email): Promise<string>
   return lost(again) < lost(text) ? again : repairLatin(text);
 }
 
+/** The formatted body of a message, with wrong or missing charset labels repaired; undefined when it has none. */
+export async function mailHtml(bytes: Uint8Array, email: Email): Promise<string | undefined> {
+  const { html } = email;
+  if (html === undefined || html.trim() === '') return undefined;
+  const charset = html.includes('\ufffd') ? detectCharset(bytes) : 'utf-8';
+  if (charset === 'utf-8') return html;
+  const again = (await parseMail(Buffer.from(decode(bytes, charset), 'utf8'))).html ?? '';
+  return lost(again) < lost(html) ? again : html;
+}
+
 function textOf(email: Email): string {
   if (email.text !== undefined && email.text.trim() !== '') return email.text;
   if (email.html === undefined) return '';

@@ -29,6 +29,9 @@ export const help = {
   citation:
     'A pin-cite is EXHIBIT:PAGE:QUOTE, such as "EX-0004:2:the quoted words". The quote must stand on that page.\n' +
     'Without a quote, EXHIBIT:PAGE cites the whole page.',
+  serve:
+    'The first line is an address on 127.0.0.1 that lets one browser in, once, within ten minutes. Nobody on another machine\n' +
+    'can reach it. Without --library the window asks which library to open. Ctrl-C ends it.',
   commands: {
     init: 'Make a new library in an empty or new folder',
     case: 'Add, list and show cases',
@@ -67,6 +70,7 @@ export const help = {
     redo: 'Do again what was taken back',
     custody: 'Show the custody log, the newest entry first',
     retry: 'Read the text of exhibits once more; without a number, what still waits to be read',
+    serve: 'Show the window in a browser on this machine',
     sample: 'Make the sample library with two cases in an empty or new folder',
     demo: 'Show an import, a search and a case summary on the sample library',
   },
@@ -139,6 +143,8 @@ export const help = {
     language: 'language of the summary',
     paper: 'size of the paper',
     force: 'also take back newer edits of the same fields',
+    port: 'port on 127.0.0.1 (default: any that is free)',
+    noOpen: 'do not open the browser: only print the address',
     logLimit: 'most entries to show',
   },
 };

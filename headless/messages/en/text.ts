@@ -328,7 +328,16 @@ export const text = {
     next: (folder: string) => `Try: casewright --library ${folder} case list`,
   },
 
+  serve: {
+    opened: 'The window opens in your browser.',
+    openYourself: 'Open this address in a browser on this machine. It works once, within ten minutes.',
+    howToStop: 'Casewright runs until you press Ctrl-C here.',
+    portTaken: (port: number) =>
+      `Port ${port} is in use by another program, or may not be used. Nothing was opened. Choose another with --port, or leave it out.`,
+  },
+
   demo: {
+    browser: 'Or see it in a window: npm run start:browser',
     welcome:
       'Casewright keeps the file of a case. This is its sample library: two cases, composed from public reporting.',
     making: 'Making the sample library; this is done once …',

@@ -25,6 +25,9 @@ export const help: Help = {
     'case: status: number: date:2019..2021 has:note。以 - 开头的检索式放在 -- 之后。',
   citation:
     '引证写作 证物:页:引文，例如 "EX-0004:2:the quoted words"。引文必须出现在该页上。\n不写引文时，证物:页 引用整页。',
+  serve:
+    '第一行是 127.0.0.1 上的地址，十分钟内只能让一个浏览器进入一次。其他机器无法访问。\n' +
+    '未给出 --library 时，在窗口中选择要打开的资料库。按 Ctrl-C 结束。',
   commands: {
     init: '在空的或新的文件夹中建立资料库',
     case: '添加、列出、显示案件',
@@ -63,6 +66,7 @@ export const help: Help = {
     redo: '重做刚撤销的修改',
     custody: '显示保管记录，最新的在前',
     retry: '重新读取证物的文字；不给证物号时，读取尚待读取的',
+    serve: '在本机的浏览器中显示窗口',
     sample: '在空的或新的文件夹中建立含两个案件的示例资料库',
     demo: '用示例资料库演示导入、检索和案情摘要',
   },
@@ -135,6 +139,8 @@ export const help: Help = {
     language: '摘要的语言',
     paper: '纸张大小',
     force: '连同相同字段的较新修改一并撤销',
+    port: '127.0.0.1 上的端口（默认：任一空闲端口）',
+    noOpen: '不打开浏览器，只显示地址',
     logLimit: '最多显示的条目数',
   },
 };

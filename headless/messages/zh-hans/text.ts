@@ -315,7 +315,15 @@ export const text: Text = {
     next: folder => `试试：casewright --library ${folder} case list`,
   },
 
+  serve: {
+    opened: '窗口正在浏览器中打开。',
+    openYourself: '请在本机的浏览器中打开此地址。十分钟内可用一次。',
+    howToStop: 'Casewright 会一直运行，直到在此按 Ctrl-C。',
+    portTaken: port => `端口 ${port} 已被其他程序占用，或不允许使用。什么也没有打开。请用 --port 换一个，或不写此选项。`,
+  },
+
   demo: {
+    browser: '或在窗口中查看：npm run start:browser',
     welcome: 'Casewright 管理案卷。这是它的示例资料库：根据公开报道编写的两个案件。',
     making: '正在建立示例资料库；只需这一次……',
     at: folder => `示例资料库：${folder}`,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { dataFolder } from '../../../headless/library/data-folder.ts';
+import { dataFolder } from '../../../engine/host/data-folder.ts';
 
 it('is where each system keeps the data of programs', () => {
   const home = join('/home', 'me');

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { reads, writes } from './call.ts';
+import { type Done, requiredLine } from './shapes.ts';
+
+/** A library that was open on this machine before. */
+export type RecentLibrary = {
+  readonly folder: string;
+  readonly name: string;
+  /** Milliseconds since 1970 UTC. */
+  readonly openedAt: number;
+  readonly encrypted: boolean;
+  /** False when the folder is not there now, such as on a disk that is not plugged in. */
+  readonly present: boolean;
+};
+
+export const themes = ['system', 'light', 'dark'] as const;
+export const languages = ['system', 'en', 'zh-Hans'] as const;
+
+/** What a person has chosen for this program on this machine. */
+export const settings = z.object({
+  theme: z.enum(themes).default('system'),
+  language: z.enum(languages).default('system'),
+  /** Size of text in per cent of the standard. */
+  textSize: z.int().min(80).max(200).default(100),
+  /** Minutes without a key or a click after which an encrypted library is locked; 0 = never. */
+  lockAfter: z.int().min(0).max(480).default(15),
+  /** The name under which work is logged; '' = the user of the system. */
+  actor: z.string().trim().max(200).default(''),
+});
+export type Settings = z.output<typeof settings>;
+
+export type HostState = {
+  readonly library: { readonly folder: string; readonly name: string; readonly encrypted: boolean; readonly readOnly: boolean } | null;
+  readonly recent: readonly RecentLibrary[];
+  readonly settings: Settings;
+  readonly machine: string;
+  readonly user: string;
+  readonly version: string;
+  /** Where new libraries are made unless another place is chosen. */
+  readonly librariesFolder: string;
+  readonly pathSeparator: string;
+};
+
+export type FolderEntry = { readonly name: string; readonly isFolder: boolean; readonly size: number };
+
+const folder = z.string().trim().min(1).max(4000);
+/** An empty passphrase means none. */
+const passphrase = z.string().max(10_000);
+
+/** Calls to the program itself rather than to an open library. Unlike those, they may take a while. */
+export const hostCalls = {
+  'host.state': reads(z.object({})).returns<HostState>(),
+  'host.create': writes(z.object({ folder, name: requiredLine, passphrase: passphrase.optional() })).returns<Done>(),
+  'host.open': writes(z.object({ folder, passphrase: passphrase.optional(), readOnly: z.boolean().default(false) })).returns<Done>(),
+  /** Makes the sample library, or opens it when it is there. */
+  'host.sample': writes(z.object({})).returns<Done>(),
+  /** Closes the library and forgets its keys. */
+  'host.close': writes(z.object({})).returns<Done>(),
+  'host.settings': writes(settings.partial()).returns<Settings>(),
+  'host.forgetRecent': writes(z.object({ folder })).returns<Done>(),
+  /** What is in a folder of this machine, for choosing files where there is no dialog of the system. Hidden files last. */
+  'host.folder': reads(z.object({ path: z.string().max(4000) })).returns<{
+    readonly path: string;
+    readonly parent: string | null;
+    readonly entries: readonly FolderEntry[];
+  }>(),
+  /** How much an import of these files and folders would find. Counts for a few seconds at most. */
+  'host.measure': reads(z.object({ paths: z.array(z.string().min(1).max(4000)).max(10_000) })).returns<{
+    readonly files: number;
+    readonly bytes: number;
+    /** False when there was more than could be counted in time. */
+    readonly complete: boolean;
+  }>(),
+} as const;
+
+export type HostCallName = keyof typeof hostCalls;
+export type HostInputOf<Name extends HostCallName> = z.input<(typeof hostCalls)[Name]['input']>;
+export type HostCheckedInputOf<Name extends HostCallName> = z.output<(typeof hostCalls)[Name]['input']>;
+export type HostOutputOf<Name extends HostCallName> = NonNullable<(typeof hostCalls)[Name]['output']>;

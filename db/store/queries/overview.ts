@@ -1,0 +1,90 @@
+import type { CaseOverview, LatestEntry } from '../../../contract/cases.ts';
+import type { ReadableStore } from '../handles.ts';
+
+/** Entries of the log that are looked through for the latest ones of a case, and how many of those are shown. */
+const looked = 500;
+const shown = 8;
+
+/** A case at a glance. */
+export function overviewOf(store: ReadableStore, caseId: number): CaseOverview {
+  const kinds = store.all<CaseOverview['kinds'][number]>(
+    `SELECT kind, count(*) AS exhibits, sum(size) AS bytes FROM exhibits JOIN files ON files.id = file_id
+     WHERE case_id = ? AND deleted = 0 GROUP BY kind ORDER BY exhibits DESC, kind`,
+    [caseId],
+  );
+  const dates = store.all<CaseOverview['months'][number]>(
+    `SELECT substr(date_from, 1, iif(date_precision = 'year', 4, 7)) AS month, count(*) AS exhibits
+     FROM exhibits WHERE case_id = ? AND deleted = 0 GROUP BY month ORDER BY month`,
+    [caseId],
+  );
+  return {
+    pages: pagesOf(store, caseId),
+    bytes: kinds.reduce((sum, { bytes }) => sum + bytes, 0),
+    kinds,
+    months: dates.filter(({ month }) => month !== ''),
+    undated: dates.find(({ month }) => month === '')?.exhibits ?? 0,
+    attention: attentionOf(store, caseId),
+    latest: latestOf(store, caseId),
+  };
+}
+
+const pagesOf = (store: ReadableStore, caseId: number): number =>
+  store.value<number>(
+    'SELECT coalesce(sum(page_count), 0) FROM exhibits JOIN files ON files.id = file_id WHERE case_id = ? AND deleted = 0',
+    [caseId],
+  ) ?? 0;
+
+function attentionOf(store: ReadableStore, caseId: number): CaseOverview['attention'] {
+  const failed = store.one<{ files: number; importId: number | null }>(
+    `SELECT count(*) AS files, max(import_id) AS importId FROM import_items AS item JOIN imports ON imports.id = import_id
+     WHERE case_id = :caseId AND outcome = 'failed' AND NOT EXISTS (
+       SELECT 1 FROM imports AS later JOIN import_items AS again ON again.import_id = later.id AND again.path = item.path
+       WHERE later.case_id = :caseId AND later.id > item.import_id AND again.outcome <> 'failed')`,
+    { caseId },
+  );
+  const row = store.one<Omit<CaseOverview['attention'], 'failedFiles' | 'failedImportId'>>(
+    `SELECT
+       (SELECT count(*) FROM exhibits JOIN files ON files.id = file_id WHERE case_id = :caseId AND deleted = 0 AND reading = 'failed') AS unreadable,
+       (SELECT count(*) FROM exhibits JOIN files ON files.id = file_id WHERE case_id = :caseId AND deleted = 0 AND reading = 'waiting') AS waiting,
+       (SELECT count(*) FROM exhibits WHERE case_id = :caseId AND deleted = 0 AND NOT EXISTS (
+          SELECT 1 FROM exhibit_tags WHERE exhibit_id = exhibits.id AND exhibit_tags.deleted = 0)) AS untagged,
+       (SELECT count(*) FROM exhibits WHERE case_id = :caseId AND deleted = 0 AND status = 'new') AS unreviewed,
+       (SELECT count(*) FROM conflicts WHERE case_id = :caseId AND deleted = 0 AND adopted_id IS NULL) AS openConflicts,
+       (SELECT count(*) FROM facts WHERE case_id = :caseId AND deleted = 0 AND date_from = '') AS undatedFacts`,
+    { caseId },
+  );
+  if (!row || !failed) throw new Error('A query of counts gave no row');
+  return { ...row, failedFiles: failed.files, failedImportId: failed.importId };
+}
+
+/** What the log says of the records of a case, the newest first; the same act many times in a row is one entry. */
+function latestOf(store: ReadableStore, caseId: number): readonly LatestEntry[] {
+  const rows = store.all<Omit<LatestEntry, 'times'>>(
+    // The end of the log is taken by its key: sorting it by time would read the whole of it.
+    `WITH entry AS (SELECT at, seq, actor, action, subject FROM custody WHERE subject IS NOT NULL ORDER BY device DESC, seq DESC LIMIT ${looked})
+     SELECT at, actor, action, exhibits.id AS exhibitId,
+       coalesce(exhibits.number || ' ' || exhibits.title, facts.text, nullif(notes.title, ''), substr(notes.text, 1, 200), entities.name,
+         trim(counts.number || ' ' || counts.title), conflicts.claim, '') AS label
+     FROM entry
+     LEFT JOIN exhibits ON exhibits.uid = subject
+     LEFT JOIN facts ON facts.uid = subject
+     LEFT JOIN notes ON notes.uid = subject
+     LEFT JOIN entities ON entities.uid = subject
+     LEFT JOIN counts ON counts.uid = subject
+     LEFT JOIN conflicts ON conflicts.uid = subject
+     LEFT JOIN imports ON imports.uid = subject
+     LEFT JOIN cases ON cases.uid = subject
+     WHERE coalesce(exhibits.case_id, facts.case_id, notes.case_id, entities.case_id, counts.case_id, conflicts.case_id, imports.case_id, cases.id) = ?
+     ORDER BY at DESC, seq DESC`,
+    [caseId],
+  );
+  const latest: LatestEntry[] = [];
+  for (const row of rows) {
+    const last = latest.at(-1);
+    if (last && last.action === row.action && last.actor === row.actor)
+      latest[latest.length - 1] = { ...last, times: last.times + 1 };
+    else if (latest.length === shown) break;
+    else latest.push({ ...row, times: 1 });
+  }
+  return latest;
+}

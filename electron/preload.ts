@@ -1,0 +1,24 @@
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import type { Port } from '../contract/port.ts';
+import { channels } from './channels.ts';
+
+// All that a window can do besides showing pages: speak with the engine, and four things that only a desktop has.
+
+contextBridge.exposeInMainWorld('casewright', {
+  openPort: (): Port => {
+    const { port1, port2 } = new MessageChannel();
+    ipcRenderer.postMessage(channels.port, null, [port2]);
+    return {
+      post: message => port1.postMessage(message),
+      onMessage: listener => {
+        port1.addEventListener('message', (event: Event & { readonly data?: unknown }) => listener(event.data));
+        port1.start();
+      },
+      onClose: listener => ipcRenderer.once(channels.gone, () => listener()),
+    };
+  },
+  chooseFiles: (what: 'files' | 'folder') => ipcRenderer.invoke(channels.chooseFiles, what),
+  chooseSave: (name: string) => ipcRenderer.invoke(channels.chooseSave, name),
+  pathOf: (file: File) => webUtils.getPathForFile(file),
+  reveal: (path: string) => ipcRenderer.invoke(channels.reveal, path),
+});

@@ -1,0 +1,32 @@
+import type { CheckedInputOf, OutputOf } from '../../contract/index.ts';
+import type { WordsFound } from '../../contract/viewing.ts';
+import { getExhibit } from '../../db/store/queries/exhibits.ts';
+import { neighboursOf } from '../../db/store/queries/neighbours.ts';
+import { pagesOf } from '../../db/store/queries/texts.ts';
+import type { ReadingDesk } from '../handlers.ts';
+import { wordConditions } from '../search/evaluate.ts';
+import { parseQuery } from '../search/grammar.ts';
+import { joinSpans, spansIn } from '../search/marks.ts';
+
+/** Places listed at most: nobody steps through more, and the answer stays small. */
+const mostPlaces = 5_000;
+
+/** Where the words of a search stand in an exhibit. Fields of the search, such as its tags, say nothing here. */
+export function findInExhibit({ library, text }: ReadingDesk, input: CheckedInputOf<'exhibits.find'>): OutputOf<'exhibits.find'> {
+  const { fileId } = getExhibit(library, { id: input.id });
+  const conditions = wordConditions(parseQuery(input.query, { typing: input.typing }).root);
+  const found: WordsFound[] = [];
+  if (conditions.length === 0) return { found, complete: true };
+  for (const page of pagesOf(text, fileId)) {
+    for (const [start, end] of joinSpans(spansIn(page.text, conditions).flat())) {
+      if (found.length === mostPlaces) return { found, complete: false };
+      found.push({ page: page.number, start, end, text: page.text.slice(start, end) });
+    }
+  }
+  return { found, complete: true };
+}
+
+export function neighbours({ library }: ReadingDesk, { id }: CheckedInputOf<'exhibits.neighbours'>): OutputOf<'exhibits.neighbours'> {
+  getExhibit(library, { id });
+  return neighboursOf(library, id);
+}

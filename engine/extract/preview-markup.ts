@@ -1,0 +1,66 @@
+import sanitize from 'sanitize-html';
+
+/** Elements that show something. No scripts, forms or frames, and nothing that is only there to load something. */
+const elements: readonly string[] = [
+  ...sanitize.defaults.allowedTags,
+  'article', 'aside', 'big', 'center', 'del', 'details', 'dir', 'figure', 'font', 'img', 'ins', 'legend', 'picture', 'strike', 'style', 'summary', 'tt',
+];
+
+const attributes: readonly string[] = [
+  'align', 'alt', 'bgcolor', 'border', 'cellpadding', 'cellspacing', 'class', 'color', 'colspan', 'dir', 'face', 'height', 'hspace',
+  'id', 'lang', 'nowrap', 'rowspan', 'size', 'span', 'start', 'style', 'title', 'type', 'valign', 'value', 'vspace', 'width',
+];
+
+/** Nested deeper than any page that somebody wrote; what is deeper is left out. */
+const deepest = 250;
+
+/** Pictures of a message by the id under which its body names them. */
+export type OwnPictures = ReadonlyMap<string, string>;
+
+/**
+ * Foreign HTML as it can be looked at without harm: what runs, loads or leads elsewhere is taken out. A link keeps its
+ * address as a hint, since where it leads is evidence; a picture from elsewhere leaves its description.
+ * The frame it is shown in forbids all of that once more: see engine/preview/serve-preview.ts.
+ */
+export function harmless(html: string, pictures: OwnPictures = new Map()): string {
+  return sanitize(html, {
+    allowedTags: [...elements],
+    allowedAttributes: { '*': [...attributes], img: [...attributes, 'src'] },
+    allowedSchemes: ['data'],
+    // Styles are kept: the frame's own policy lets them load nothing.
+    allowVulnerableTags: true,
+    parseStyleAttributes: false,
+    nestingLimit: deepest,
+    // What a browser does not show in the page either.
+    nonTextTags: ['script', 'noscript', 'style', 'textarea', 'option', 'title'],
+    transformTags: {
+      a: (tagName, { href = '', class: names = '', style = '' }) => ({ tagName, attribs: { title: href, class: names, style } }),
+      img: (tagName, attribs) => {
+        const src = pictureAt(attribs['src'] ?? '', pictures);
+        if (src !== undefined) return { tagName, attribs: { ...attribs, src } };
+        const said = attribs['alt']?.trim();
+        return { tagName: 'span', attribs: { class: 'left-out', title: attribs['src'] ?? '' }, text: said ? `▨ ${said}` : '▨' };
+      },
+    },
+  });
+}
+
+function pictureAt(address: string, pictures: OwnPictures): string | undefined {
+  if (/^data:image\//i.test(address)) return address;
+  return /^cid:/i.test(address) ? pictures.get(address.slice(4)) : undefined;
+}
+
+/** A whole page: dark on white as on paper, also in a dark window, since foreign styles expect it. */
+export function wholePage(body: string): string {
+  return `<!doctype html><html><head><meta charset="utf-8"><style>${pageStyle}</style></head><body>${body}</body></html>`;
+}
+
+const pageStyle = `:root{color-scheme:light}body{margin:24px auto;max-width:860px;padding:0 24px;background:#fff;color:#16181b;font:15px/1.5 system-ui,"Noto Sans SC","Microsoft YaHei",sans-serif;overflow-wrap:anywhere}
+img{max-width:100%;height:auto}table{border-collapse:collapse}a{color:#1a56b0;text-decoration:underline}pre.words{white-space:pre-wrap;font:inherit;margin:0}
+.left-out{color:#5a6069}.mail-head{margin:0 0 20px;padding:0 0 12px;border-bottom:1px solid #d5d9de;display:grid;grid-template-columns:max-content 1fr;gap:2px 16px}
+.mail-head dt{color:#5a6069}.mail-head dd{margin:0}.docx h1{font-size:1.4em}.docx h2{font-size:1.2em}.docx h3{font-size:1em}.docx table{border:1px solid #b5bac1}.docx td,.docx th{border:1px solid #b5bac1;padding:2px 8px;text-align:left;font-weight:inherit;vertical-align:top}.docx td p,.docx th p{margin:2px 0}`;
+
+/** Text as HTML that shows it as it is. */
+export function asMarkup(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

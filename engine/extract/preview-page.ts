@@ -1,0 +1,86 @@
+import type { Email } from 'postal-mime';
+import type { ByteSource } from './byte-source.ts';
+import { charsetSample, decode, detectCharset } from './charset.ts';
+import { openPackage } from './ooxml.ts';
+import { asMarkup, harmless, wholePage } from './preview-markup.ts';
+import type { PreviewAnswer, PreviewKind } from './preview-messages.ts';
+import { asFailure, failure, passwordFailure, tooLarge } from './problems.ts';
+import { declaredCharset } from './readers/html.ts';
+import { mailHtml, mailText, parseMail } from './readers/mail-body.ts';
+import { readMailHeaders } from './readers/mail-headers.ts';
+
+/** Bytes of a file that is made into a page. A longer one has its text, page by page. */
+const limit = 50_000_000;
+/** Bytes of pictures that are put into the page of a message. */
+const mostPictures = 20_000_000;
+const shownHeaders = ['From', 'To', 'Cc', 'Bcc', 'Date', 'Subject'] as const;
+
+const makers: Readonly<Record<PreviewKind, (bytes: Uint8Array) => string | Promise<string>>> = {
+  html: htmlPage,
+  mail: mailPage,
+  docx: docxPage,
+};
+
+/** Makes a page to look at from a file. Never throws for what the file does. */
+export async function makePreview(source: ByteSource, kind: PreviewKind): Promise<PreviewAnswer> {
+  try {
+    if (source.size > limit) throw tooLarge(source.size, limit);
+    return { ok: true, html: wholePage(await makers[kind](await source.all())) };
+  } catch (error) {
+    const { code, message } = asFailure(error);
+    return { ok: false, problem: { code, message } };
+  }
+}
+
+function htmlPage(bytes: Uint8Array): string {
+  const sample = bytes.subarray(0, charsetSample);
+  return harmless(decode(bytes, detectCharset(sample, declaredCharset(sample), sample.length < bytes.length)));
+}
+
+/** The message as a mail program shows it: who, to whom, when, on what; then its formatted body, or its text. */
+async function mailPage(bytes: Uint8Array): Promise<string> {
+  const headers = readMailHeaders(bytes);
+  const rows = shownHeaders
+    .map(name => ({ name, value: headers.get(name) }))
+    .filter(({ value }) => value !== '')
+    .map(({ name, value }) => `<dt>${name}</dt><dd>${asMarkup(value)}</dd>`);
+  const head = `<dl class="mail-head">${rows.join('')}</dl>`;
+  let email: Email;
+  try {
+    email = await parseMail(bytes);
+  } catch {
+    // What cannot be taken apart is shown as it stands, as its reader does.
+    const body = bytes.subarray(headers.bodyAt);
+    return head + asWords(decode(body, detectCharset(body)));
+  }
+  const html = await mailHtml(bytes, email);
+  return head + (html === undefined ? asWords(await mailText(bytes, email)) : harmless(html, picturesOf(email)));
+}
+
+const asWords = (text: string): string => `<pre class="words">${asMarkup(text)}</pre>`;
+
+function picturesOf(email: Email): Map<string, string> {
+  const pictures = new Map<string, string>();
+  let total = 0;
+  for (const { contentId, mimeType, content } of email.attachments) {
+    if (contentId === undefined || !mimeType.startsWith('image/') || typeof content === 'string') continue;
+    total += content.byteLength;
+    if (total > mostPictures) break;
+    const data = Buffer.from(content instanceof ArrayBuffer ? new Uint8Array(content) : content).toString('base64');
+    pictures.set(contentId.replace(/^<|>$/g, ''), `data:${mimeType};base64,${data}`);
+  }
+  return pictures;
+}
+
+async function docxPage(bytes: Uint8Array): Promise<string> {
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) throw passwordFailure(undefined);
+  // The directory is looked at first: mammoth itself unpacks whatever a zip bomb promises.
+  await openPackage(bytes);
+  const { default: mammoth } = await import('mammoth');
+  try {
+    const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { externalFileAccess: false });
+    return `<div class="docx">${harmless(value)}</div>`;
+  } catch (error) {
+    throw error instanceof RangeError ? error : failure('damaged', error);
+  }
+}

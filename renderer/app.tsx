@@ -1,0 +1,64 @@
+import { Box, MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { useEffect, useState } from 'react';
+import { ClientProvider, useAnswer } from './client/client.tsx';
+import type { Client } from './client/connect.ts';
+import { Frame } from './frame/frame.tsx';
+import { MessagesProvider, languageFor, useMessages } from './messages/messages.tsx';
+import { usePlaces } from './place.ts';
+import { forgetKept } from './ui/kept.ts';
+import { Problem } from './ui/problem.tsx';
+import { colours, theme } from './ui/theme.ts';
+import { Welcome } from './welcome/welcome.tsx';
+
+/** The whole window: what holds for every screen, and which of welcome and frame is shown. */
+export function App({ client }: { client: Client }) {
+  return (
+    <ClientProvider client={client}>
+      <Chosen client={client} />
+    </ClientProvider>
+  );
+}
+
+function Chosen({ client }: { client: Client }) {
+  const { data: state } = useAnswer('host.state', {});
+  const settings = state?.settings;
+  const language = languageFor(settings?.language ?? 'system', navigator.language);
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.documentElement.style.fontSize = `${settings?.textSize ?? 100}%`;
+  }, [language, settings?.textSize]);
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={colours}
+      getStyleNonce={() => document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''}
+      {...(settings?.theme === 'light' || settings?.theme === 'dark' ? { forceColorScheme: settings.theme } : { defaultColorScheme: 'auto' as const })}
+    >
+      <MessagesProvider language={language}>
+        <Notifications position="bottom-right" />
+        <Connected client={client} state={state} />
+      </MessagesProvider>
+    </MantineProvider>
+  );
+}
+
+function Connected({ client, state }: { client: Client; state: ReturnType<typeof useAnswer<'host.state'>>['data'] }) {
+  const messages = useMessages();
+  const [gone, setGone] = useState(false);
+  useEffect(() => client.onClose(() => setGone(true)), [client]);
+  const reset = usePlaces(places => places.reset);
+  const folder = state?.library?.folder;
+  useEffect(() => {
+    reset();
+    forgetKept();
+  }, [reset, folder]);
+  if (gone)
+    return (
+      <Box component="main" h="100%">
+        <Problem title={messages.problem.title} message={messages.problem.engineGone} action={messages.problem.reload} onAction={() => location.reload()} />
+      </Box>
+    );
+  if (!state) return null;
+  return state.library ? <Frame state={state} library={state.library} /> : <Welcome state={state} />;
+}

@@ -1,0 +1,93 @@
+import { Button, Menu, Text } from '@mantine/core';
+import { IconChevronDown, IconTag } from '@tabler/icons-react';
+import { useState } from 'react';
+import { exhibitStatuses } from '../../contract/exhibits.ts';
+import type { Tag } from '../../contract/tags.ts';
+import { useWords } from '../messages/words.ts';
+import type { Question } from './ask.tsx';
+import type { Edits } from './edits.ts';
+import { words } from './messages.ts';
+import { ExhibitStatusMark } from './status-mark.tsx';
+import { TagPicker } from './tag-picker.tsx';
+
+type ActionBarProps = {
+  ids: readonly number[];
+  tags: readonly Tag[];
+  /** Tags that exhibits of this case have: only these can be taken off. */
+  usedTags: readonly Tag[];
+  tagging: boolean;
+  onTagging: (tagging: boolean) => void;
+  edits: Edits;
+  onAsk: (question: Question) => void;
+  onClear: () => void;
+};
+
+/** What can be done to the chosen exhibits. It is always there, so that choosing moves nothing. */
+export function ActionBar({ ids, tags, usedTags, tagging, onTagging, edits, onAsk, onClear }: ActionBarProps) {
+  const { bar, columns, ask } = useWords(words);
+  const [untagging, setUntagging] = useState(false);
+  if (ids.length === 0)
+    return (
+      <div className="cw-exhibits-bar">
+        <Text size="xs" c="dimmed" truncate>
+          {bar.hint}
+        </Text>
+      </div>
+    );
+  const down = <IconChevronDown size={13} aria-hidden />;
+  const quiet = { variant: 'subtle', color: 'gray', c: 'var(--mantine-color-text)', flex: 'none' } as const;
+  return (
+    <div className="cw-exhibits-bar" role="toolbar" aria-label={bar.label}>
+      <Text fw={600} mr="xs" flex="none" role="status">
+        {bar.chosen(ids.length)}
+      </Text>
+      <TagPicker label={bar.addTag} tags={tags} opened={tagging} onOpened={onTagging} onPick={tag => edits.setTag(ids, tag, true)} onMake={path => edits.addNewTag(ids, path)}>
+        <Button {...quiet} leftSection={<IconTag size={14} aria-hidden />} rightSection={down} onClick={() => onTagging(!tagging)}>
+          {bar.addTag}
+        </Button>
+      </TagPicker>
+      <TagPicker label={bar.removeTag} tags={usedTags} opened={untagging} onOpened={setUntagging} onPick={tag => edits.setTag(ids, tag, false)}>
+        <Button {...quiet} rightSection={down} onClick={() => setUntagging(!untagging)}>
+          {bar.removeTag}
+        </Button>
+      </TagPicker>
+      <Menu withinPortal={false} withInitialFocusPlaceholder={false} position="bottom-start" width={200} shadow="md">
+        <Menu.Target>
+          <Button {...quiet} rightSection={down}>
+            {bar.setStatus}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {exhibitStatuses.map((status, place) => (
+            <Menu.Item key={status} onClick={() => edits.setStatus(ids, status)} rightSection={<Text size="xs" c="dimmed">{place + 1}</Text>}>
+              <ExhibitStatusMark status={status} />
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      <Menu withinPortal={false} withInitialFocusPlaceholder={false} position="bottom-start" width={200} shadow="md">
+        <Menu.Target>
+          <Button {...quiet} rightSection={down}>
+            {bar.change}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => onAsk('custodian')}>{columns.custodian}</Menu.Item>
+          <Menu.Item onClick={() => onAsk('source')}>{columns.source}</Menu.Item>
+          <Menu.Item onClick={() => onAsk('date')}>{columns.date}</Menu.Item>
+          <Menu.Item onClick={() => onAsk('number')} disabled={ids.length !== 1}>
+            {ask.number}
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item onClick={() => edits.readAgain(ids)}>{bar.readAgain}</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <Button {...quiet} onClick={() => onAsk('remove')}>
+        {bar.remove}
+      </Button>
+      <Button {...quiet} c="dimmed" ml="auto" onClick={onClear}>
+        {bar.clear}
+      </Button>
+    </div>
+  );
+}

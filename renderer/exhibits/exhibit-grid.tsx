@@ -1,0 +1,139 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { IconSquare, IconSquareCheckFilled, IconSquareMinusFilled } from '@tabler/icons-react';
+import { type CSSProperties, type RefObject, useEffect, useMemo, useState } from 'react';
+import { UnstyledButton } from '@mantine/core';
+import type { Tag } from '../../contract/tags.ts';
+import { useLanguage } from '../messages/messages.tsx';
+import { useWords } from '../messages/words.ts';
+import { ColumnHead } from './column-head.tsx';
+import { ExhibitRow, type RowActions, rowElementId } from './exhibit-row.tsx';
+import { type TableCommands, useTableKeys } from './use-table-keys.ts';
+import { words } from './messages.ts';
+import { type Selection, chooseAll } from './selection.ts';
+import { useRows } from './use-rows.ts';
+import { useView } from './view.ts';
+
+type ExhibitGridProps = RowActions &
+  TableCommands & {
+    gridRef: RefObject<HTMLDivElement | null>;
+    ids: readonly number[];
+    levels: readonly number[];
+    tags: readonly Tag[];
+    selection: Selection;
+    /** How many of those shown are chosen. */
+    chosenCount: number;
+    renaming: number | undefined;
+    onSelection: (selection: Selection) => void;
+  };
+
+const boxWidth = 32;
+
+/** The table: only the rows in view are there, and only their data is asked for. */
+export function ExhibitGrid({ gridRef, ids, levels, tags, selection, chosenCount, renaming, onSelection, onChoose, onOpen, onRenamed, ...commands }: ExhibitGridProps) {
+  const say = useWords(words);
+  const language = useLanguage();
+  const { columns: all } = useView();
+  const columns = useMemo(() => all.filter(column => column.shown), [all]);
+  const context = useMemo(() => ({ say, language, tags: new Map(tags.map(tag => [tag.id, tag])) }), [say, language, tags]);
+  const [rowHeight] = useState(heightOfRow);
+
+  const virtual = useVirtualizer({
+    count: ids.length,
+    getScrollElement: () => gridRef.current,
+    estimateSize: () => rowHeight,
+    overscan: 10,
+    // The heads stay above the rows, so a row under them counts as out of view.
+    scrollMargin: rowHeight,
+    scrollPaddingStart: rowHeight,
+  });
+  const items = virtual.getVirtualItems();
+  const rowOf = useRows(ids, items[0]?.index ?? 0, items.at(-1)?.index ?? 0);
+
+  const { current } = selection;
+  const place = current === null ? -1 : ids.indexOf(current);
+  // Whoever comes back to the table sees the row where they were.
+  useEffect(() => {
+    if (place !== -1) virtual.scrollToIndex(place, { align: 'auto' });
+  }, [place, virtual]);
+
+  // Keys work at once; but nobody is taken out of a field they type in.
+  useEffect(() => {
+    if (!(document.activeElement instanceof HTMLInputElement)) gridRef.current?.focus({ preventScroll: true });
+  }, [gridRef]);
+
+  const pageLength = Math.max(1, Math.floor((virtual.scrollRect?.height ?? 0) / rowHeight) - 2);
+  const onKeyDown = useTableKeys({ ids, place, pageLength, onChoose, onOpen, selection, onSelection, ...commands });
+  const isTree = levels.length > 0;
+  const isInView = items.some(item => item.index === place);
+  const width = columns.map(column => (column.key === 'title' ? `minmax(${column.width}px, 1fr)` : `${column.width}px`)).join(' ');
+  return (
+    <div
+      ref={gridRef}
+      role={isTree ? 'treegrid' : 'grid'}
+      tabIndex={0}
+      className="cw-grid"
+      aria-label={say.grid}
+      aria-multiselectable
+      aria-rowcount={ids.length + 1}
+      aria-colcount={columns.length + 1}
+      aria-activedescendant={current !== null && isInView ? rowElementId(current) : undefined}
+      style={{ '--cw-columns': `${boxWidth}px ${width}`, '--cw-grid-row': `${rowHeight}px` } as CSSProperties}
+      onKeyDown={onKeyDown}
+    >
+      <div role="rowgroup" className="cw-grid-head">
+        <div role="row" className="cw-grid-row" aria-rowindex={1}>
+          <div role="columnheader" aria-colindex={1} className="cw-cell-box">
+            <ChooseAll ids={ids} chosenCount={chosenCount} selection={selection} onSelection={onSelection} />
+          </div>
+          {columns.map((column, index) => (
+            <ColumnHead key={column.key} column={column} place={index} />
+          ))}
+        </div>
+      </div>
+      <div role="rowgroup" className="cw-grid-body" style={{ height: virtual.getTotalSize() }}>
+        {items.map(({ index, start }) => {
+          const id = ids[index];
+          return id === undefined ? null : (
+            <ExhibitRow
+              key={id}
+              id={id}
+              exhibit={rowOf(id)}
+              place={index}
+              top={start - rowHeight}
+              level={isTree ? (levels[index] ?? 0) : undefined}
+              columns={columns}
+              isChosen={selection.chosen.has(id)}
+              isCurrent={id === current}
+              isRenaming={id === renaming}
+              context={context}
+              onChoose={onChoose}
+              onOpen={onOpen}
+              onRenamed={onRenamed}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function ChooseAll({ ids, chosenCount, selection, onSelection }: Pick<ExhibitGridProps, 'ids' | 'chosenCount' | 'selection' | 'onSelection'>) {
+  const say = useWords(words);
+  const isAll = ids.length > 0 && chosenCount === ids.length;
+  const sign = isAll ? <IconSquareCheckFilled size={15} aria-hidden /> : chosenCount > 0 ? <IconSquareMinusFilled size={15} aria-hidden /> : <IconSquare size={15} aria-hidden />;
+  return (
+    <UnstyledButton
+      className="cw-cell-box"
+      w={28}
+      aria-label={isAll ? say.bar.clear : say.chooseAll}
+      onClick={() => onSelection(isAll ? { ...selection, chosen: new Set() } : chooseAll(selection, ids))}
+    >
+      {sign}
+    </UnstyledButton>
+  );
+}
+
+/** 28 px at the standard text size, more with larger text. */
+function heightOfRow(): number {
+  return Math.max(24, Math.round(1.75 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)));
+}

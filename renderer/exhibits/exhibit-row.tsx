@@ -1,0 +1,85 @@
+import { IconCornerDownRight, IconSquare, IconSquareCheckFilled } from '@tabler/icons-react';
+import { type MouseEvent, memo } from 'react';
+import type { Exhibit } from '../../contract/exhibits.ts';
+import { type CellContext, cellContent, cellText, isFigure } from './cells.tsx';
+import { Rename } from './rename.tsx';
+import type { Choice } from './selection.ts';
+import type { Column } from './view.ts';
+
+export const rowElementId = (id: number): string => `exhibit-${id}`;
+
+export type RowActions = {
+  readonly onChoose: (id: number, choice: Choice) => void;
+  readonly onOpen: (id: number) => void;
+  /** The new title, or undefined to leave it. */
+  readonly onRenamed: (id: number, title: string | undefined) => void;
+};
+
+type RowProps = RowActions & {
+  id: number;
+  exhibit: Exhibit | undefined;
+  place: number;
+  top: number;
+  /** How deep it stands in its family, where families are shown. */
+  level: number | undefined;
+  columns: readonly Column[];
+  isChosen: boolean;
+  isCurrent: boolean;
+  isRenaming: boolean;
+  context: CellContext;
+};
+
+/** Space before the title for each step down in a family. */
+const indent = 20;
+
+export const ExhibitRow = memo(function ExhibitRow({ id, exhibit, place, top, level, columns, isChosen, isCurrent, isRenaming, context, onChoose, onOpen, onRenamed }: RowProps) {
+  const onClick = (event: MouseEvent): void => onChoose(id, event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : 'only');
+  return (
+    <div
+      role="row"
+      id={rowElementId(id)}
+      className="cw-grid-row"
+      aria-rowindex={place + 2}
+      aria-level={level === undefined ? undefined : level + 1}
+      aria-selected={isChosen}
+      data-current={isCurrent}
+      style={{ transform: `translateY(${top}px)` }}
+      onClick={onClick}
+      onDoubleClick={() => onOpen(id)}
+    >
+      <div
+        role="gridcell"
+        aria-colindex={1}
+        className="cw-cell-box"
+        onClick={event => {
+          event.stopPropagation();
+          onChoose(id, event.shiftKey ? 'range' : 'toggle');
+        }}
+      >
+        {isChosen ? <IconSquareCheckFilled size={15} aria-hidden /> : <IconSquare size={15} aria-hidden />}
+      </div>
+      {columns.map(({ key }, index) => (
+        <div
+          key={key}
+          role="gridcell"
+          aria-colindex={index + 2}
+          className="cw-cell"
+          data-figure={isFigure(key)}
+          style={key === 'title' && level ? { paddingLeft: 8 + (level - 1) * indent } : undefined}
+          title={exhibit ? cellText(key, exhibit, context) : undefined}
+        >
+          {exhibit === undefined ? (
+            index === 0 ? context.say.loadingRow : null
+          ) : key === 'title' && isRenaming ? (
+            <Rename title={exhibit.title} onDone={title => onRenamed(id, title)} />
+          ) : (
+            <>
+              {key === 'title' && level ? <IconCornerDownRight size={14} className="cw-cell-branch" aria-hidden /> : null}
+              {cellContent(key, exhibit, context)}
+            </>
+          )}
+        </div>
+      ))}
+    </div>
+  );
+});

@@ -1,0 +1,137 @@
+import { useDebouncedValue, useMediaQuery } from '@mantine/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useAnswer } from '../client/client.tsx';
+import { useWords } from '../messages/words.ts';
+import { usePlaces } from '../place.ts';
+import { useKept } from '../ui/kept.ts';
+import { Problem } from '../ui/problem.tsx';
+import { useOpenItem } from '../ui/use-open-item.ts';
+import { ActionBar } from './action-bar.tsx';
+import { Ask, type Question } from './ask.tsx';
+import { useEdits } from './edits.ts';
+import { NoExhibits, NothingFits } from './empty.tsx';
+import { ExhibitGrid } from './exhibit-grid.tsx';
+import { useExhibitFilter } from './filter.ts';
+import { Head } from './head.tsx';
+import { Inspector } from './inspector.tsx';
+import { words } from './messages.ts';
+import { type Choice, type Selection, choose, chosenIn, nothingChosen } from './selection.ts';
+import { useView } from './view.ts';
+import './exhibits.css';
+
+/** Below this width the inspector would cover the table: it comes only when asked for. */
+const narrow = '(max-width: 1120px)';
+
+/** All exhibits of a case: the table, what can be done to those chosen, and the inspector. */
+export function Exhibits({ caseId, item }: { caseId: number; item?: number | undefined }) {
+  const say = useWords(words);
+  const go = usePlaces(places => places.go);
+  const grid = useRef<HTMLDivElement>(null);
+  const { sort, descending, families, inspector, showInspector } = useView();
+  const [filter, setFilter] = useExhibitFilter(caseId);
+  const [text] = useDebouncedValue(filter.text, 120);
+  const { data: table, error } = useAnswer('exhibits.table', { caseId, sort, descending, families, filter: { ...filter, text } });
+  const { data: facets } = useAnswer('exhibits.facets', { caseId });
+  const { data: tags = [] } = useAnswer('tags.list', {});
+  const edits = useEdits();
+
+  const [selection, setSelection] = useKept<Selection>(`exhibits-selection-${caseId}`, nothingChosen);
+  const [renaming, setRenaming] = useState<number>();
+  const [tagging, setTagging] = useState(false);
+  const [question, setQuestion] = useState<Question>();
+  const isNarrow = useMediaQuery(narrow);
+  const [drawer, setDrawer] = useState(false);
+  useOpenItem('exhibits', caseId, item, id => setSelection(choose(nothingChosen, [], id, 'only')));
+
+  const ids = useMemo(() => table?.ids ?? [], [table]);
+  const chosen = useMemo(() => chosenIn(selection, ids), [selection, ids]);
+  const usedTags = useMemo(() => tags.filter(tag => facets?.tags.some(({ value }) => value === tag.id)), [tags, facets]);
+  const current = selection.current !== null && ids.includes(selection.current) ? selection.current : null;
+
+  // When the row the keys are at goes away, they are at the one that took its place.
+  const place = useRef(0);
+  useEffect(() => {
+    const now = selection.current === null ? -1 : ids.indexOf(selection.current);
+    if (now !== -1) place.current = now;
+    else if (selection.current !== null && ids.length > 0) setSelection({ ...selection, current: ids[Math.min(place.current, ids.length - 1)] ?? null });
+  }, [ids, selection, setSelection]);
+
+  // Rows are drawn anew only when these change, so they must not be made anew with each selection.
+  const latest = useRef({ ids, selection, edits });
+  useEffect(() => {
+    latest.current = { ids, selection, edits };
+  });
+  const onChoose = useCallback((id: number, choice: Choice) => setSelection(choose(latest.current.selection, latest.current.ids, id, choice)), [setSelection]);
+  const onOpen = useCallback((exhibitId: number) => go({ screen: 'exhibit', caseId, exhibitId, page: 1 }), [go, caseId]);
+  const title = say.columns.title;
+  const onRenamed = useCallback(
+    (id: number, next: string | undefined) => {
+      setRenaming(undefined);
+      if (next !== undefined) latest.current.edits.change([id], { title: next }, title);
+      grid.current?.focus();
+    },
+    [title],
+  );
+
+  if (error) return <Problem message={`${say.listFailed} ${error.message}`} />;
+  if (!table) return null;
+  if (table.total === 0) return <NoExhibits caseId={caseId} />;
+  const isInspected = isNarrow ? drawer : inspector;
+  const inspect = (shown: boolean): void => (isNarrow ? setDrawer(shown) : showInspector(shown));
+  return (
+    <div className="cw-screen">
+      <Head
+        caseId={caseId}
+        shown={ids.length}
+        total={table.total}
+        filter={filter}
+        facets={facets}
+        tags={tags}
+        isInspected={isInspected}
+        onInspect={inspect}
+        onFilter={setFilter}
+        onLeaveFilter={() => grid.current?.focus()}
+      />
+      <div className="cw-split">
+        <div className="cw-split-main">
+          <ActionBar ids={chosen} tags={tags} usedTags={usedTags} tagging={tagging} onTagging={setTagging} edits={edits} onAsk={setQuestion} onClear={() => setSelection({ ...selection, chosen: new Set() })} />
+          {ids.length === 0 ? (
+            <NothingFits onFilter={setFilter} />
+          ) : (
+            <ExhibitGrid
+              gridRef={grid}
+              ids={ids}
+              levels={table.levels}
+              tags={tags}
+              selection={selection}
+              chosenCount={chosen.length}
+              renaming={renaming}
+              onSelection={setSelection}
+              onChoose={onChoose}
+              onOpen={onOpen}
+              onRenamed={onRenamed}
+              onRename={setRenaming}
+              onStatus={status => edits.setStatus(chosen, status)}
+              onTag={() => setTagging(true)}
+              onRemove={() => setQuestion('remove')}
+            />
+          )}
+        </div>
+        {isInspected ? <Inspector id={current} tags={tags} edits={edits} onOpen={onOpen} onClose={() => inspect(false)} /> : null}
+      </div>
+      {question === undefined || chosen.length === 0 ? null : (
+        <AskAbout question={question} ids={chosen} custodians={facets?.custodians.map(({ value }) => value) ?? []} edits={edits} onClose={() => setQuestion(undefined)} />
+      )}
+    </div>
+  );
+}
+
+/** The question starts from what stands there now, when it is about a single exhibit. */
+function AskAbout(props: Omit<Parameters<typeof Ask>[0], 'now'>) {
+  const { question, ids } = props;
+  const [only] = ids.length === 1 ? ids : [];
+  const { data: exhibit, isPlaceholderData } = useAnswer('exhibits.get', { id: only ?? 1 }, only !== undefined && question !== 'remove');
+  if (question === 'remove' || only === undefined) return <Ask {...props} now="" />;
+  if (!exhibit || isPlaceholderData) return null;
+  return <Ask {...props} now={question === 'date' ? exhibit.date.text : exhibit[question]} />;
+}

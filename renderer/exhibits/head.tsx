@@ -1,0 +1,78 @@
+import { ActionIcon, Button, Text, TextInput, Title, Tooltip } from '@mantine/core';
+import { IconBinaryTree2, IconFileImport, IconLayoutSidebarRight, IconSearch } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { ExhibitFacets, ExhibitFilter } from '../../contract/exhibits.ts';
+import type { Tag } from '../../contract/tags.ts';
+import { useMessages } from '../messages/messages.tsx';
+import { useWords } from '../messages/words.ts';
+import { usePlaces } from '../place.ts';
+import { ColumnsMenu } from './columns-menu.tsx';
+import { FilterMenu } from './filter-menu.tsx';
+import { words } from './messages.ts';
+import { useView } from './view.ts';
+
+type HeadProps = {
+  caseId: number;
+  shown: number;
+  total: number;
+  filter: ExhibitFilter;
+  facets: ExhibitFacets | undefined;
+  tags: readonly Tag[];
+  isInspected: boolean;
+  onInspect: (shown: boolean) => void;
+  onFilter: (filter: ExhibitFilter) => void;
+  /** Moves on from the filter to the table. */
+  onLeaveFilter: () => void;
+};
+
+/** How many exhibits there are, which of them are shown, and how. */
+export function Head({ caseId, shown, total, filter, facets, tags, isInspected, onInspect, onFilter, onLeaveFilter }: HeadProps) {
+  const say = useWords(words);
+  const { screens } = useMessages();
+  const go = usePlaces(places => places.go);
+  const { families, toggleFamilies } = useView();
+  return (
+    <div className="cw-screen-head cw-exhibits-head">
+      <Title order={1} flex="none">
+        {screens.exhibits}
+      </Title>
+      <Text c="dimmed" flex="none" role="status">
+        {say.count(shown, total)}
+      </Text>
+      <TextInput
+        flex={1}
+        maw={280}
+        ml="auto"
+        aria-label={say.filterText}
+        placeholder={say.filterText}
+        leftSection={<IconSearch size={14} aria-hidden />}
+        value={filter.text}
+        maxLength={500}
+        onChange={event => onFilter({ ...filter, text: event.currentTarget.value })}
+        onKeyDown={event => {
+          if (event.key === 'Escape' && filter.text !== '') onFilter({ ...filter, text: '' });
+          else if (event.key === 'ArrowDown' || event.key === 'Enter' || event.key === 'Escape') onLeaveFilter();
+          else return;
+          event.preventDefault();
+        }}
+      />
+      <FilterMenu filter={filter} facets={facets} tags={tags} onFilter={onFilter} />
+      <Switchable label={say.families} isOn={families} onSwitch={toggleFamilies} icon={<IconBinaryTree2 size={17} />} />
+      <ColumnsMenu />
+      <Switchable label={say.details} isOn={isInspected} onSwitch={() => onInspect(!isInspected)} icon={<IconLayoutSidebarRight size={17} />} />
+      <Button flex="none" leftSection={<IconFileImport size={15} aria-hidden />} onClick={() => go({ screen: 'imports', caseId })}>
+        {say.import}
+      </Button>
+    </div>
+  );
+}
+
+function Switchable({ label, isOn, onSwitch, icon }: { label: string; isOn: boolean; onSwitch: () => void; icon: ReactNode }) {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon variant={isOn ? 'light' : 'subtle'} color={isOn ? 'blue' : 'gray'} size={28} aria-label={label} aria-pressed={isOn} onClick={onSwitch}>
+        {icon}
+      </ActionIcon>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,42 @@
+import { Stack, Text } from '@mantine/core';
+import type { Uid } from '../../contract/shapes.ts';
+import { useAnswer } from '../client/client.tsx';
+import { useLanguage } from '../messages/messages.tsx';
+import { useWords } from '../messages/words.ts';
+import { whenText } from '../ui/when.ts';
+import { words } from './messages.ts';
+
+const mostShown = 100;
+
+/** What the custody log says of one exhibit, the newest first. */
+export function InspectorCustody({ uid }: { uid: Uid }) {
+  const { inspector } = useWords(words);
+  const language = useLanguage();
+  const { data, error } = useAnswer('custody.list', { subject: uid, limit: mostShown });
+  if (error) return <Text role="alert">{error.message}</Text>;
+  if (!data) return null;
+  if (data.rows.length === 0) return <Text c="dimmed">{inspector.noCustody}</Text>;
+  return (
+    <Stack gap="sm">
+      <ul className="cw-plain-list">
+        {data.rows.map(({ device, seq, at, actor, action, reason, hash }) => (
+          <li key={`${device} ${seq}`}>
+            <Text>{inspector.actions[action] ?? action}</Text>
+            <Text size="xs" c="dimmed">
+              {whenText(at, language)} · {actor} ·{' '}
+              <span className="cw-mono" title={hash}>
+                {hash.slice(0, 8)}
+              </span>
+            </Text>
+            {reason === '' ? null : <Text size="xs">{reason}</Text>}
+          </li>
+        ))}
+      </ul>
+      {data.next === null ? null : (
+        <Text size="xs" c="dimmed">
+          {inspector.moreEntries(data.total - data.rows.length)}
+        </Text>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,27 @@
+import { Group, Text } from '@mantine/core';
+import { IconCircle, IconCircleCheck, IconEye, IconLock, IconStarFilled } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { ExhibitStatus } from '../../contract/exhibits.ts';
+import { useWords } from '../messages/words.ts';
+import { words } from './messages.ts';
+
+const signs: Readonly<Record<ExhibitStatus, ReactNode>> = {
+  new: <IconCircle size={13} aria-hidden />,
+  'in-review': <IconEye size={13} aria-hidden />,
+  reviewed: <IconCircleCheck size={13} aria-hidden />,
+  key: <IconStarFilled size={13} aria-hidden />,
+  privileged: <IconLock size={13} aria-hidden />,
+};
+
+/** The review status of an exhibit: a sign and its name. */
+export function ExhibitStatusMark({ status }: { status: ExhibitStatus }) {
+  const say = useWords(words);
+  return (
+    <Group gap={6} wrap="nowrap" component="span" {...(status === 'new' ? { c: 'dimmed', 'data-dimmed': true } : {})}>
+      {signs[status]}
+      <Text span inherit size="sm">
+        {say.status[status]}
+      </Text>
+    </Group>
+  );
+}

@@ -1,0 +1,99 @@
+import type { KeyboardEvent } from 'react';
+import { type ExhibitStatus, exhibitStatuses } from '../../contract/exhibits.ts';
+import { type Choice, type Selection, chooseAll } from './selection.ts';
+
+/** What keys do to the chosen exhibits. */
+export type TableCommands = {
+  readonly onRename: (id: number) => void;
+  readonly onStatus: (status: ExhibitStatus) => void;
+  readonly onTag: () => void;
+  readonly onRemove: () => void;
+};
+
+type Table = TableCommands & {
+  readonly ids: readonly number[];
+  /** Where the current exhibit stands; -1 when there is none. */
+  readonly place: number;
+  readonly pageLength: number;
+  readonly selection: Selection;
+  readonly onSelection: (selection: Selection) => void;
+  readonly onChoose: (id: number, choice: Choice) => void;
+  readonly onOpen: (id: number) => void;
+};
+
+/** The keys of the table while it has the focus itself. Fields and buttons in it keep their own keys. */
+export function useTableKeys(table: Table): (event: KeyboardEvent) => void {
+  return event => {
+    if (event.target !== event.currentTarget || event.altKey) return;
+    if (run(table, event)) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  };
+}
+
+/** True when the key meant something here. */
+function run(table: Table, event: KeyboardEvent): boolean {
+  const { ids, place, selection, onSelection, onChoose, onOpen, onRename, onStatus, onTag, onRemove } = table;
+  const next = target(table, event.key);
+  if (next !== undefined && !(event.ctrlKey || event.metaKey)) {
+    const id = ids[Math.min(Math.max(0, next), ids.length - 1)];
+    if (id !== undefined) onChoose(id, event.shiftKey ? 'range' : 'only');
+    return true;
+  }
+  const current = ids[place];
+  const hasChosen = selection.chosen.size > 0;
+  if (event.ctrlKey || event.metaKey) {
+    if (event.key.toLowerCase() !== 'a') return false;
+    onSelection(chooseAll(selection, ids));
+    return true;
+  }
+  switch (event.key) {
+    case 'Enter':
+      if (current !== undefined) onOpen(current);
+      return true;
+    case ' ':
+      if (current !== undefined) onChoose(current, 'toggle');
+      return true;
+    case 'F2':
+      if (current !== undefined) onRename(current);
+      return true;
+    case 'Delete':
+      if (hasChosen) onRemove();
+      return true;
+    case 't':
+      if (hasChosen) onTag();
+      return true;
+    case 'Escape':
+      if (hasChosen) onSelection({ ...selection, chosen: new Set() });
+      return hasChosen;
+  }
+  const status = exhibitStatuses[Number(event.key) - 1];
+  if (status === undefined || !hasChosen) return false;
+  onStatus(status);
+  return true;
+}
+
+/** The place a key goes to, which may lie outside the table. */
+function target({ ids, place, pageLength }: Table, key: string): number | undefined {
+  switch (key) {
+    case 'ArrowDown':
+    case 'j':
+    case 'J':
+      return place + 1;
+    case 'ArrowUp':
+    case 'k':
+    case 'K':
+      return place - 1;
+    case 'PageDown':
+      return place + pageLength;
+    case 'PageUp':
+      return place - pageLength;
+    case 'Home':
+      return 0;
+    case 'End':
+      return ids.length - 1;
+    default:
+      return undefined;
+  }
+}

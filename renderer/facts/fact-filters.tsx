@@ -1,0 +1,59 @@
+import { Button, Select, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import type { Count } from '../../contract/counts.ts';
+import type { Entity } from '../../contract/entities.ts';
+import { factStatuses } from '../../contract/facts.ts';
+import { useWords } from '../messages/words.ts';
+import { type FactFilter, isFiltering, noFilter } from './filter.ts';
+import { words } from './messages.ts';
+
+type FactFiltersProps = { filter: FactFilter; onChange: (filter: FactFilter) => void; entities: readonly Entity[]; counts: readonly Count[] };
+
+/** Which facts are shown: by words, status, person and count. */
+export function FactFilters({ filter, onChange, entities, counts }: FactFiltersProps) {
+  const { filter: text, status: statuses } = useWords(words);
+  const set = (part: Partial<FactFilter>): void => onChange({ ...filter, ...part });
+  const idOf = (value: string | null): number | null => (value === null ? null : Number(value));
+  return (
+    <div className="cw-filter-bar" role="search" aria-label={text.text}>
+      <TextInput aria-label={text.text} placeholder={text.text} leftSection={<IconSearch size={13} />} w={200} value={filter.text} onChange={event => set({ text: event.currentTarget.value })} />
+      <Select
+        aria-label={text.status}
+        placeholder={text.status}
+        w={130}
+        clearable
+        clearButtonProps={{ 'aria-label': text.clear }}
+        data={factStatuses.map(status => ({ value: status, label: statuses[status] }))}
+        value={filter.status}
+        onChange={status => set({ status: factStatuses.find(each => each === status) ?? null })}
+      />
+      <Select
+        aria-label={text.person}
+        placeholder={text.person}
+        w={170}
+        searchable
+        clearable
+        clearButtonProps={{ 'aria-label': text.clear }}
+        data={entities.map(({ id, name }) => ({ value: String(id), label: name }))}
+        value={filter.entityId === null ? null : String(filter.entityId)}
+        onChange={value => set({ entityId: idOf(value) })}
+      />
+      <Select
+        aria-label={text.count}
+        placeholder={text.count}
+        w={190}
+        searchable
+        clearable
+        clearButtonProps={{ 'aria-label': text.clear }}
+        data={counts.map(({ id, number, title }) => ({ value: String(id), label: number === '' ? title : `${number}: ${title}` }))}
+        value={filter.countId === null ? null : String(filter.countId)}
+        onChange={value => set({ countId: idOf(value) })}
+      />
+      {isFiltering(filter) ? (
+        <Button variant="subtle" onClick={() => onChange(noFilter)}>
+          {text.clear}
+        </Button>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { useDisclosure, useHotkeys } from '@mantine/hooks';
+import type { HostState } from '../../contract/host.ts';
+import { useMessages } from '../messages/messages.tsx';
+import { type Place, usePlaces } from '../place.ts';
+import { IdleLock } from '../settings/idle-lock.tsx';
+import { Pane } from '../ui/problem.tsx';
+import { UndoKeys } from '../ui/undo.tsx';
+import { Palette } from './palette.tsx';
+import { useReadingMode } from './reading-mode.ts';
+import { Screen } from './screen.tsx';
+import { Shortcuts } from './shortcuts.tsx';
+import { Sidebar } from './sidebar.tsx';
+import { StatusLine } from './status-line.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useFrameKeys } from './use-frame-keys.ts';
+import './frame.css';
+
+/** What stands around every screen of an open library. */
+export function Frame({ state, library }: { state: HostState; library: NonNullable<HostState['library']> }) {
+  const { frame } = useMessages();
+  const [sidebar, { toggle: toggleSidebar }] = useDisclosure(true);
+  const reading = useReadingMode(mode => mode.on);
+  const { here, goBack, goForward } = usePlaces();
+  const shown = sidebar && !reading;
+  useFrameKeys();
+  useHotkeys([
+    ['mod+B', toggleSidebar],
+    ['alt+ArrowLeft', goBack],
+    ['alt+ArrowRight', goForward],
+  ]);
+  return (
+    <div className="cw-frame" data-sidebar={shown ? 'shown' : 'hidden'}>
+      <TopBar state={state} library={library} onToggleSidebar={toggleSidebar} />
+      {shown ? (
+        <nav className="cw-sidebar" aria-label={frame.navigation}>
+          <Pane>
+            <Sidebar />
+          </Pane>
+        </nav>
+      ) : null}
+      <main className="cw-main" aria-label={frame.main}>
+        <Pane key={keyOf(here)}>
+          <Screen place={here} state={state} />
+        </Pane>
+      </main>
+      <StatusLine state={state} library={library} />
+      <Palette library={library} />
+      <Shortcuts />
+      <UndoKeys />
+      <IdleLock state={state} library={library} />
+    </div>
+  );
+}
+
+/** A place with another key is shown anew. Turning a page is none, nor are other words to search for. */
+function keyOf(place: Place): string {
+  if (place.screen === 'search') return place.screen;
+  return JSON.stringify(place.screen === 'exhibit' ? { screen: place.screen, exhibitId: place.exhibitId } : place);
+}

@@ -1,0 +1,111 @@
+import type { WordsOf } from '../messages/words.ts';
+
+type Shortcuts = readonly {
+  readonly title: string;
+  readonly keys: readonly (readonly [keys: string, meaning: string])[];
+}[];
+
+export const words: WordsOf<Shortcuts> = {
+  en: [
+    {
+      title: 'Everywhere',
+      keys: [
+        ['mod+K', 'Go anywhere, run anything'],
+        ['/', 'Search'],
+        ['mod+Z', 'Undo'],
+        ['mod+shift+Z', 'Redo'],
+        ['alt+←', 'Back'],
+        ['alt+→', 'Forward'],
+        ['mod+B', 'Show or hide the sidebar'],
+        ['Esc', 'Step out'],
+        ['?', 'Show these keys'],
+      ],
+    },
+    {
+      title: 'Search',
+      keys: [
+        ['↑ ↓', 'Choose a result'],
+        ['Enter', 'Keep the search, then open the result'],
+        ['J K', 'Next and previous result, in the list'],
+        ['Esc', 'From the list back to the box'],
+      ],
+    },
+    {
+      title: 'Exhibits',
+      keys: [
+        ['J K', 'Next and previous'],
+        ['Enter', 'Open'],
+        ['Space', 'Choose one more'],
+        ['mod+A', 'Choose all'],
+        ['F2', 'Rename'],
+        ['T', 'Tag'],
+        ['1 2 3 4 5', 'Set the review status'],
+        ['Delete', 'Remove from the case'],
+      ],
+    },
+    {
+      title: 'Reader',
+      keys: [
+        ['[ ]', 'Previous and next hit'],
+        ['H', 'Highlight'],
+        ['C', 'Cite'],
+        ['F', 'New fact'],
+        ['N', 'New note'],
+        ['T', 'Tag'],
+        ['1 2 3 4 5', 'Set the review status'],
+        ['Esc', 'Step out'],
+      ],
+    },
+  ],
+  'zh-Hans': [
+    {
+      title: '任何位置',
+      keys: [
+        ['mod+K', '前往任何位置，执行任何命令'],
+        ['/', '搜索'],
+        ['mod+Z', '撤销'],
+        ['mod+shift+Z', '重做'],
+        ['alt+←', '后退'],
+        ['alt+→', '前进'],
+        ['mod+B', '显示或隐藏侧栏'],
+        ['Esc', '退出'],
+        ['?', '显示这些按键'],
+      ],
+    },
+    {
+      title: '搜索',
+      keys: [
+        ['↑ ↓', '选择结果'],
+        ['Enter', '先保留搜索，再打开结果'],
+        ['J K', '在列表中选下一条和上一条'],
+        ['Esc', '从列表回到搜索框'],
+      ],
+    },
+    {
+      title: '证物',
+      keys: [
+        ['J K', '下一件和上一件'],
+        ['Enter', '打开'],
+        ['Space', '多选一件'],
+        ['mod+A', '全选'],
+        ['F2', '重命名'],
+        ['T', '标签'],
+        ['1 2 3 4 5', '设置审阅状态'],
+        ['Delete', '从案件中移除'],
+      ],
+    },
+    {
+      title: '阅读器',
+      keys: [
+        ['[ ]', '上一处和下一处命中'],
+        ['H', '高亮'],
+        ['C', '引证'],
+        ['F', '新建事实'],
+        ['N', '新建笔记'],
+        ['T', '标签'],
+        ['1 2 3 4 5', '设置审阅状态'],
+        ['Esc', '退出'],
+      ],
+    },
+  ],
+};

@@ -1,0 +1,76 @@
+import { Button, Popover, Stack, Text, Title, UnstyledButton } from '@mantine/core';
+import { IconCircleCheck, IconHelpCircle, IconLock, IconLockOpen } from '@tabler/icons-react';
+import type { HostState } from '../../contract/host.ts';
+import type { LibrarySummary } from '../../contract/library.ts';
+import { useAnswer, useWrite } from '../client/client.tsx';
+import { type Language, useLanguage, useMessages } from '../messages/messages.tsx';
+import { useWords } from '../messages/words.ts';
+import { tellFailure } from '../ui/tell.ts';
+import { countText, whenText } from '../ui/when.ts';
+import { words } from './status-messages.ts';
+import { Work } from './work.tsx';
+
+/** What can be trusted and what is at work, in one line. */
+export function StatusLine({ state, library }: { state: HostState; library: NonNullable<HostState['library']> }) {
+  const { frame } = useMessages();
+  const text = useWords(words);
+  const { data } = useAnswer('library.summary', {});
+  return (
+    <footer className="cw-status" aria-label={frame.status}>
+      {data ? <Integrity summary={data} readOnly={library.readOnly} /> : null}
+      <Work readOnly={library.readOnly} />
+      <Text size="xs" c="dimmed" ml="auto" truncate title={library.folder}>
+        {frame.where(library.name, state.machine)}
+      </Text>
+      <Text size="xs" c="dimmed" className="cw-status-part">
+        {library.encrypted ? <IconLock size={13} aria-hidden /> : <IconLockOpen size={13} aria-hidden />}
+        {library.encrypted ? text.encrypted : text.notEncrypted}
+      </Text>
+      <Text size="xs" c="dimmed">
+        {library.readOnly ? text.readOnly : text.saved}
+      </Text>
+    </footer>
+  );
+}
+
+/** When the originals were last found whole, and the way to find out anew. */
+function Integrity({ summary, readOnly }: { summary: LibrarySummary; readOnly: boolean }) {
+  const text = useWords(words);
+  const language = useLanguage();
+  const verify = useWrite('custody.verify');
+  const { verifiedAt, files } = summary;
+  const isKnown = verifiedAt !== null && files > 0;
+  return (
+    <Popover position="top-start" shadow="md" width={320} trapFocus>
+      <Popover.Target>
+        <UnstyledButton className="cw-status-part cw-status-button">
+          {isKnown ? <IconCircleCheck size={14} aria-hidden /> : <IconHelpCircle size={14} aria-hidden />}
+          <Text size="xs" span>
+            {files === 0 ? text.none : isKnown ? text.originals(countText(files), recently(verifiedAt, language, text.today)) : text.never(countText(files))}
+          </Text>
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={text.integrity}>
+        <Stack gap="sm">
+          <Title order={2} fz="sm">
+            {text.integrity}
+          </Title>
+          <Text size="xs" c="dimmed">
+            {text.integrityLead}
+          </Text>
+          {readOnly ? null : (
+            <Button w="fit-content" loading={verify.isPending} onClick={() => verify.mutate({}, { onError: failure => tellFailure(text.verifyFailed, failure) })}>
+              {text.verifyNow}
+            </Button>
+          )}
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+/** A moment of today by its time alone. */
+function recently(at: number, language: Language, today: (time: string) => string): string {
+  if (new Date(at).toDateString() !== new Date().toDateString()) return whenText(at, language);
+  return today(new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', { timeStyle: 'short' }).format(at));
+}

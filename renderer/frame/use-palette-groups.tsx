@@ -1,0 +1,75 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconFile, IconSearch } from '@tabler/icons-react';
+import type { HostState } from '../../contract/host.ts';
+import { useAnswer } from '../client/client.tsx';
+import { useWords } from '../messages/words.ts';
+import { usePlaces } from '../place.ts';
+import { type Command, type CommandGroup, useCommands } from './commands.tsx';
+import { words } from './palette-messages.ts';
+
+/** How long the engine is left alone between two letters. */
+const pause = 60;
+const mostHits = 5;
+/** Of each group, while something is typed. */
+const mostCommands = 6;
+
+/** What the palette shows for what is typed: commands by their name, the best exhibits, and the search itself. */
+export function usePaletteGroups(library: NonNullable<HostState['library']>, typed: string): readonly CommandGroup[] {
+  const say = useWords(words);
+  const { here, go } = usePlaces();
+  const groups = useCommands(library);
+  const query = typed.trim();
+  const [paused] = useDebouncedValue(query, pause);
+  const caseId = 'caseId' in here ? here.caseId : undefined;
+  const within = caseId === undefined ? {} : { caseId };
+  const { data: found } = useAnswer(
+    'search.find',
+    { query: paused, ...within, limit: mostHits, typing: true },
+    paused !== '',
+  );
+  if (query === '') return groups;
+
+  const search: CommandGroup = {
+    title: say.search,
+    commands: [
+      {
+        id: 'search',
+        label: say.searchFor(query),
+        icon: <IconSearch size={16} />,
+        run: () => go({ screen: 'search', query, ...within }),
+      },
+    ],
+  };
+  const hits: CommandGroup = {
+    title: say.found,
+    commands: (paused === '' ? [] : (found?.hits ?? [])).map(hit => {
+      const [page] = hit.pages;
+      return {
+        id: `exhibit-${hit.exhibitId}`,
+        label: `${hit.number}  ${hit.title}`,
+        ...(page === undefined ? {} : { detail: page.snippet.text }),
+        icon: <IconFile size={16} />,
+        run: () =>
+          go({ screen: 'exhibit', caseId: hit.caseId, exhibitId: hit.exhibitId, page: page?.page ?? 1, marked: query }),
+      };
+    }),
+  };
+  const named = groups.map(({ title, commands }) => ({
+    title,
+    commands: commands.filter(command => isNamed(command, query)).slice(0, mostCommands),
+  }));
+  const isCommand = named.some(({ commands }) => commands.some(({ label }) => fold(label).startsWith(fold(query))));
+  // Whoever types a command's name means the command; anything else is looked for.
+  return (isCommand ? [...named, search, hits] : [search, hits, ...named]).filter(
+    ({ commands }) => commands.length > 0,
+  );
+}
+
+const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+function isNamed({ label, detail = '' }: Command, query: string): boolean {
+  const name = fold(`${label} ${detail}`);
+  return fold(query)
+    .split(/\s+/)
+    .every(word => name.includes(word));
+}

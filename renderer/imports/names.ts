@@ -1,0 +1,32 @@
+import type { Import } from '../../contract/imports.ts';
+
+/** The folder of an upload: its random name says nothing to a person. */
+const uploadRoot = /^.*[\\/]uploads[\\/][0-9a-f]{8}-[0-9a-f-]{27}(?:[\\/]|$)/;
+
+export const isUpload = (path: string): boolean => uploadRoot.test(path);
+/** A path as the person knows it: what came from the browser begins where they chose it. */
+export const knownPath = (path: string): string => path.replace(uploadRoot, '');
+export const lastPart = (path: string): string =>
+  path
+    .replace(/[\\/]+$/, '')
+    .split(/[\\/]/)
+    .at(-1) || path;
+
+/** What an import is called in lists: where it came from, in the person's own words if there are any. */
+export function titleOf(
+  one: Import,
+  text: { readonly uploaded: string; morePaths(path: string, more: number): string },
+): string {
+  if (one.source !== '') return one.source;
+  const [first = ''] = one.paths;
+  return text.morePaths(isUpload(first) ? text.uploaded : lastPart(first), one.paths.length - 1);
+}
+
+type TimeWords = { seconds(count: number): string; minutes(count: number): string; hours(count: number): string };
+
+/** A stretch of time in one unit, such as 45 s, 3 min or 2 h. */
+export function timeText(seconds: number, text: TimeWords): string {
+  if (seconds < 90) return text.seconds(Math.max(1, Math.round(seconds)));
+  if (seconds < 90 * 60) return text.minutes(Math.round(seconds / 60));
+  return text.hours(Math.round(seconds / 3600));
+}

@@ -1,0 +1,52 @@
+import type { Failure } from '../../contract/failure.ts';
+import type { Import, ImportItem } from '../../contract/imports.ts';
+import { useClient } from '../client/client.tsx';
+import { useWords } from '../messages/words.ts';
+import { tellDone, tellFailure } from '../ui/tell.ts';
+import { countText } from '../ui/when.ts';
+import { words } from './messages.ts';
+import { isUpload } from './names.ts';
+import { wholeLedger } from './use-ledger.ts';
+
+/** Whether a failed file can be fetched from where it was: copies of an upload are gone. */
+export const isStillThere = ({ path }: Pick<ImportItem, 'path'>): boolean => !isUpload(path);
+
+/** What can be done about files that failed. All of it says when it did not work. */
+export function useRetry(of: Import, onStarted: (importId: number) => void) {
+  const client = useClient();
+  const { ledger } = useWords(words);
+  const told = async (work: () => Promise<void>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      tellFailure(ledger.retryFailed, error as Failure);
+    }
+  };
+  /** Reads the text of originals once more. */
+  const readAgain = (items: readonly Pick<ImportItem, 'exhibitId'>[]): Promise<void> =>
+    told(async () => {
+      const ids = items.map(({ exhibitId }) => exhibitId).filter(id => id !== null);
+      if (ids.length === 0) return;
+      const { jobs } = await client.call('exhibits.readAgain', { ids });
+      tellDone(ledger.queued(countText(jobs)));
+    });
+  /** Imports files that could not be taken in, from where they were, into a new ledger. */
+  const importAgain = (items: readonly ImportItem[]): Promise<void> =>
+    told(async () => {
+      const paths = items.filter(isStillThere).map(({ path }) => path);
+      if (paths.length === 0) return;
+      const { importId } = await client.call('imports.start', {
+        caseId: of.caseId,
+        paths,
+        custodian: of.custodian,
+        source: of.source,
+      });
+      onStarted(importId);
+    });
+  return {
+    readAgain,
+    importAgain,
+    readAllAgain: () => told(async () => readAgain(await wholeLedger(client, of.id, 'unreadable'))),
+    importAllAgain: () => told(async () => importAgain(await wholeLedger(client, of.id, 'failed'))),
+  };
+}

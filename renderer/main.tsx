@@ -1,0 +1,13 @@
+import '@fontsource-variable/inter/index.css';
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import './ui/window.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { connect } from './client/connect.ts';
+import { openPort } from './client/open-port.ts';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no place for the window');
+const client = connect(await openPort());
+createRoot(root).render(<App client={client} />);

@@ -1,0 +1,47 @@
+import { Group, Select, Text, TextInput, UnstyledButton } from '@mantine/core';
+import { IconLock, IconSearch } from '@tabler/icons-react';
+import type { Note } from '../../contract/notes.ts';
+import { useWords } from '../messages/words.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { moveInList } from '../ui/move-in-list.ts';
+import { words } from './messages.ts';
+import { type NoteFilter, allNotes, kinds } from './note-filter.ts';
+import { usePlaceText } from './note-place.tsx';
+
+type NoteListProps = { notes: readonly Note[]; filter: NoteFilter; onFilter: (filter: NoteFilter) => void; shownId: number | undefined; onOpen: (id: number) => void };
+
+/** The notes of the case with the start of their words. */
+export function NoteList({ notes, filter, onFilter, shownId, onOpen }: NoteListProps) {
+  const text = useWords(words);
+  const placeText = usePlaceText();
+  return (
+    <nav className="cw-split-side cw-list-side" data-side="left" aria-label={text.list} onKeyDown={moveInList}>
+      <div className="cw-list-filter">
+        <TextInput aria-label={text.filter} placeholder={text.filter} leftSection={<IconSearch size={13} />} value={filter.text} onChange={event => onFilter({ ...filter, text: event.currentTarget.value })} />
+        <Select aria-label={text.which} data={kinds.map(kind => ({ value: kind, label: text.only[kind] }))} value={filter.only} onChange={only => onFilter({ ...filter, only: kinds.find(kind => kind === only) ?? 'all' })} allowDeselect={false} />
+      </div>
+      {notes.length === 0 ? <EmptyState title={text.noneFound} action={text.showAll} onAction={() => onFilter(allNotes)} /> : null}
+      <ul className="cw-rows">
+        {notes.map(note => (
+          <li key={note.id}>
+            <UnstyledButton className="cw-row-button" aria-current={note.id === shownId ? 'true' : undefined} onClick={() => onOpen(note.id)}>
+              <Group gap={4} wrap="nowrap">
+                <Text fw={500} truncate flex={1}>
+                  {note.title || text.untitled}
+                </Text>
+                {note.lockedAt === null ? null : <IconLock size={13} role="img" aria-label={text.locked} />}
+              </Group>
+              <Text size="xs" lineClamp={2}>
+                {note.text}
+              </Text>
+              <Text size="xs" c="dimmed" truncate>
+                {placeText(note)}
+                {note.inReport ? ` · ${text.inReportShort}` : ''}
+              </Text>
+            </UnstyledButton>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,99 @@
+import { Button, Group, Stack, Switch, Text, Title } from '@mantine/core';
+import { IconLock, IconPencil, IconTrash } from '@tabler/icons-react';
+import type { Note } from '../../contract/notes.ts';
+import { CitationList } from '../cite/citation-list.tsx';
+import { useWrite } from '../client/client.tsx';
+import { useLanguage, useMessages } from '../messages/messages.tsx';
+import { useWords } from '../messages/words.ts';
+import { tellDone, tellFailure } from '../ui/tell.ts';
+import { whenText } from '../ui/when.ts';
+import { Amend } from './amend.tsx';
+import { LockNote } from './lock-note.tsx';
+import { words } from './messages.ts';
+import { NotePlace } from './note-place.tsx';
+
+type NoteViewProps = { note: Note; amendments: readonly Note[]; onEdit: () => void; onRemoved: () => void };
+
+/** A note to read, with what may be done with it. */
+export function NoteView({ note, amendments, onEdit, onRemoved }: NoteViewProps) {
+  const text = useWords(words);
+  const { actions } = useMessages();
+  const language = useLanguage();
+  const update = useWrite('notes.update');
+  const remove = useWrite('notes.remove');
+  const { id, caseId, title, lockedAt, inReport, citations, createdAt } = note;
+  return (
+    <Stack gap="lg" component="article" aria-labelledby="note-title">
+      <Stack gap={4}>
+        <Title order={2} id="note-title">
+          {title || text.untitled}
+        </Title>
+        <Group gap="sm">
+          <NotePlace note={note} />
+          <Text c="dimmed">{text.written(whenText(createdAt, language))}</Text>
+        </Group>
+        {lockedAt === null ? null : (
+          <Group gap={6} wrap="nowrap">
+            <IconLock size={14} aria-hidden />
+            <Text>{text.lockedSince(whenText(lockedAt, language))}</Text>
+          </Group>
+        )}
+      </Stack>
+      <div className="cw-note-text">{note.text}</div>
+      {citations.length === 0 ? null : (
+        <Stack gap={4} maw="68ch">
+          <Text component="h3" size="xs" c="dimmed" fw={500} m={0}>
+            {text.sources(citations.length)}
+          </Text>
+          <CitationList caseId={caseId} citations={citations} />
+        </Stack>
+      )}
+      {amendments.map(amendment => (
+        <section key={amendment.id} className="cw-amendment">
+          <Text component="h3" size="xs" c="dimmed" fw={500} m={0}>
+            {text.amendment(whenText(amendment.createdAt, language))}
+          </Text>
+          <div className="cw-note-text">{amendment.text}</div>
+        </section>
+      ))}
+      {lockedAt === null ? null : <Amend id={id} />}
+      <Group gap="sm">
+        <Switch
+          label={text.inReport}
+          checked={inReport}
+          disabled={update.isPending}
+          onChange={event => update.mutate({ id, inReport: event.currentTarget.checked }, { onError: failure => tellFailure(text.failed.change, failure) })}
+          mr="md"
+        />
+        {lockedAt === null ? (
+          <>
+            <Button variant="default" leftSection={<IconPencil size={14} />} onClick={onEdit}>
+              {actions.edit}
+            </Button>
+            <LockNote id={id} />
+            <Button
+              variant="subtle"
+              color="red"
+              leftSection={<IconTrash size={14} />}
+              loading={remove.isPending}
+              onClick={() =>
+                remove.mutate(
+                  { id },
+                  {
+                    onSuccess: () => {
+                      tellDone(text.removed);
+                      onRemoved();
+                    },
+                    onError: failure => tellFailure(text.failed.remove, failure),
+                  },
+                )
+              }
+            >
+              {text.remove}
+            </Button>
+          </>
+        ) : null}
+      </Group>
+    </Stack>
+  );
+}

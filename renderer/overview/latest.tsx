@@ -1,0 +1,53 @@
+import { Button, Text, Title, UnstyledButton } from '@mantine/core';
+import type { CaseOverview } from '../../contract/cases.ts';
+import { words as activityWords } from '../activity/messages.ts';
+import { useLanguage } from '../messages/messages.tsx';
+import { useWords } from '../messages/words.ts';
+import { usePlaces } from '../place.ts';
+import { countText, whenText } from '../ui/when.ts';
+import { words } from './messages.ts';
+
+/** What was done last, the newest first. */
+export function Latest({ caseId, latest }: { caseId: number; latest: CaseOverview['latest'] }) {
+  const text = useWords(words);
+  const acts: Readonly<Record<string, string>> = useWords(activityWords).acts;
+  const language = useLanguage();
+  const go = usePlaces(places => places.go);
+  return (
+    <section aria-labelledby="latest-title" className="cw-overview-part">
+      <Title order={2} id="latest-title" mb="xs">
+        {text.latest}
+      </Title>
+      {latest.length === 0 ? <Text c="dimmed">{text.noLatest}</Text> : null}
+      <ul className="cw-overview-list">
+        {latest.map(({ at, actor, action, times, label, exhibitId }) => (
+          <li key={`${at} ${action} ${label}`} className="cw-overview-entry">
+            <Text>
+              {acts[action] ?? action}
+              {times > 1 ? `, ${text.times(countText(times))}` : ''}
+            </Text>
+            {label === '' || times > 1 ? null : exhibitId === null ? (
+              <Text size="xs" lineClamp={1}>
+                {label}
+              </Text>
+            ) : (
+              <UnstyledButton
+                className="cw-overview-link"
+                fz="xs"
+                onClick={() => go({ screen: 'exhibit', caseId, exhibitId, page: 1 })}
+              >
+                {label}
+              </UnstyledButton>
+            )}
+            <Text size="xs" c="dimmed">
+              {whenText(at, language)} · {actor}
+            </Text>
+          </li>
+        ))}
+      </ul>
+      <Button variant="subtle" size="compact-xs" mih={24} px={0} onClick={() => go({ screen: 'activity', caseId })}>
+        {text.allActivity}
+      </Button>
+    </section>
+  );
+}

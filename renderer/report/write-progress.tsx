@@ -1,0 +1,91 @@
+import { ActionIcon, Anchor, Button, CopyButton, Group, Loader, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle, IconCheck, IconCopy, IconX } from '@tabler/icons-react';
+import { type ReportResult, madeReportPath } from '../../contract/report.ts';
+import { useAnswer, useWrite } from '../client/client.tsx';
+import { useMessages } from '../messages/messages.tsx';
+import { useWords } from '../messages/words.ts';
+import { tellFailure } from '../ui/tell.ts';
+import { countText, sizeText } from '../ui/when.ts';
+import { words } from './messages.ts';
+
+/** How far the writing is, and what it has made: the file, what it really is, and its hash. */
+export function WriteProgress({ jobId, onReplace, onClose }: { jobId: number; onReplace: () => void; onClose: () => void }) {
+  const text = useWords(words);
+  const { actions } = useMessages();
+  const { data } = useAnswer('jobs.get', { id: jobId });
+  const cancel = useWrite('jobs.cancel');
+  const job = data?.id === jobId ? data : undefined;
+  if (!job || job.state === 'waiting' || job.state === 'running')
+    return (
+      <Group gap="sm" role="status">
+        <Loader size={14} aria-hidden />
+        <Text flex={1}>{text.writing}</Text>
+        <Button variant="default" size="compact-xs" onClick={() => cancel.mutate({ id: jobId }, { onError: failure => tellFailure(actions.cancel, failure) })}>
+          {actions.cancel}
+        </Button>
+      </Group>
+    );
+  const close = (
+    <ActionIcon variant="subtle" color="gray" size={24} aria-label={actions.close} onClick={onClose}>
+      <IconX size={14} />
+    </ActionIcon>
+  );
+  if (job.state === 'done')
+    return (
+      <Group gap="sm" wrap="nowrap" align="start" role="status">
+        <IconCheck size={16} color="var(--mantine-color-green-filled)" aria-hidden />
+        <Made jobId={jobId} result={job.result as ReportResult} />
+        {close}
+      </Group>
+    );
+  return (
+    <Group gap="sm" wrap="nowrap" align="start" role="alert">
+      <IconAlertTriangle size={16} color="var(--mantine-color-red-filled)" aria-hidden />
+      <Text flex={1}>{job.failure?.message ?? text.notWritten}</Text>
+      {job.failure?.code === 'conflict' ? (
+        <Button variant="default" size="compact-xs" onClick={onReplace}>
+          {text.replace}
+        </Button>
+      ) : null}
+      {close}
+    </Group>
+  );
+}
+
+function Made({ jobId, result }: { jobId: number; result: ReportResult }) {
+  const text = useWords(words);
+  const native = window.casewright;
+  return (
+    <Stack gap={2} flex={1} miw={0}>
+      <Group gap="md">
+        <Text fw={500} className="cw-report-file">
+          {text.written(result.file)}
+        </Text>
+        {native ? (
+          <Button variant="subtle" size="compact-xs" onClick={() => void native.reveal(result.file)}>
+            {text.reveal}
+          </Button>
+        ) : (
+          <Anchor size="sm" href={madeReportPath(jobId)} download>
+            {text.download}
+          </Anchor>
+        )}
+      </Group>
+      <Group gap={6} wrap="nowrap">
+        <Text size="xs" c="dimmed">
+          {text.facts(countText(result.pages), sizeText(result.bytes), result.standard)} · {text.hash}
+        </Text>
+        <Text size="xs" className="cw-mono" truncate title={result.sha256}>
+          {result.sha256}
+        </Text>
+        <CopyButton value={result.sha256}>
+          {({ copied, copy }) => (
+            <ActionIcon variant="subtle" color="gray" size={24} aria-label={copied ? text.copied : text.copyHash} onClick={copy}>
+              {copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
+            </ActionIcon>
+          )}
+        </CopyButton>
+      </Group>
+    </Stack>
+  );
+}

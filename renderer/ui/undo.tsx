@@ -1,0 +1,85 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { create } from 'zustand';
+import type { Failure } from '../../contract/failure.ts';
+import { useWrite } from '../client/client.tsx';
+import { useWords } from '../messages/words.ts';
+import { tellDone, tellFailure } from './tell.ts';
+import { words } from './undo-words.ts';
+
+type Way = 'undo' | 'redo';
+
+/** The undo or redo that waits for an answer, because something was edited again since. */
+const useAsked = create<{ readonly asked: { readonly way: Way; readonly fields: number } | undefined }>(() => ({ asked: undefined }));
+
+/** Takes back the newest edit that stands, or does the newest undone one again. Says what it was. */
+export function useUndo(): { readonly undo: () => void; readonly redo: () => void } {
+  const run = useRun();
+  return { undo: () => run('undo', false), redo: () => run('redo', false) };
+}
+
+function useRun(): (way: Way, force: boolean) => void {
+  const say = useWords(words);
+  const undo = useWrite('history.undo');
+  const redo = useWrite('history.redo');
+  return (way, force) => {
+    const write = way === 'undo' ? undo : redo;
+    // Held keys repeat faster than the answer comes.
+    if (write.isPending) return;
+    write.mutate(
+      { force },
+      {
+        onSuccess: ({ action }) => {
+          const edit = Object.entries(say.edits).find(([name]) => name === action)?.[1] ?? say.other;
+          tellDone(way === 'undo' ? say.undone(edit) : say.redone(edit));
+        },
+        onError: failure => {
+          const fields = fieldsEditedSince(failure);
+          if (fields > 0 && !force) useAsked.setState({ asked: { way, fields } });
+          else tellFailure(way === 'undo' ? say.undoFailed : say.redoFailed, failure);
+        },
+      },
+    );
+  };
+}
+
+/** Only a conflict that lists fields can be forced. */
+function fieldsEditedSince({ code, details }: Failure): number {
+  return code === 'conflict' && Array.isArray(details) ? details.length : 0;
+}
+
+/** The keys of undo and redo everywhere in the window, and the question when something newer is in the way. */
+export function UndoKeys() {
+  const say = useWords(words);
+  const run = useRun();
+  const { undo, redo } = useUndo();
+  const asked = useAsked(state => state.asked);
+  useHotkeys([
+    ['mod+Z', undo],
+    ['mod+shift+Z', redo],
+    ['mod+Y', redo],
+  ]);
+  const close = (): void => useAsked.setState({ asked: undefined });
+  return (
+    <Modal opened={asked !== undefined} onClose={close} title={say.askTitle} closeButtonProps={{ 'aria-label': say.keep }}>
+      <Stack>
+        <Text>{say.askLead}</Text>
+        <Text c="dimmed">{say.fields(asked?.fields ?? 0)}</Text>
+        <Group justify="flex-end">
+          <Button variant="default" onClick={close} data-autofocus>
+            {say.keep}
+          </Button>
+          <Button
+            color="red"
+            onClick={() => {
+              close();
+              if (asked) run(asked.way, true);
+            }}
+          >
+            {say.force}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

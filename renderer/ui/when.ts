@@ -1,0 +1,20 @@
+import type { Language } from '../messages/messages.tsx';
+
+/** A moment as 14 Mar 2019, 09:12 in the machine's own zone; only for times that this program recorded. */
+export function whenText(milliseconds: number, language: Language): string {
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', { dateStyle: 'medium', timeStyle: 'short' }).format(milliseconds);
+}
+
+/** A size as 1.2 MB, in powers of ten. */
+export function sizeText(bytes: number): string {
+  const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
+  let value = bytes;
+  let unit = 0;
+  while (value >= 1000 && unit < units.length - 1) {
+    value /= 1000;
+    unit += 1;
+  }
+  return `${unit === 0 || value >= 100 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
+}
+
+export const countText = (count: number): string => count.toLocaleString('en');

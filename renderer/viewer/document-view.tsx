@@ -1,0 +1,28 @@
+import { Problem } from '../ui/problem.tsx';
+import { useWords } from '../messages/words.ts';
+import { FrameView } from './frame-view.tsx';
+import { words } from './messages.ts';
+import { PdfView } from './pdf/pdf-view.tsx';
+import { PictureView } from './picture-view.tsx';
+import { TableView } from './table-view.tsx';
+import { TextView } from './text-view.tsx';
+import { type Reader, framed } from './use-reader.ts';
+
+/** Pictures that every browser draws. */
+const drawn = /^image\/(png|jpeg|gif|webp|bmp|avif)$/;
+
+/** The document as it looks, each kind in its own way; or its text. */
+export function DocumentView({ reader, onScale }: { reader: Reader; onScale: (factor: number) => void }) {
+  const text = useWords(words);
+  const { kind, mediaType, pages } = reader.exhibit;
+  if (reader.view === 'text' || kind === 'text' || kind === 'markdown') return <TextView reader={reader} />;
+  if (kind === 'pdf') return <PdfView reader={reader} onScale={onScale} />;
+  if (kind === 'image' && drawn.test(mediaType)) return <PictureView reader={reader} onScale={onScale} />;
+  if (kind === 'csv') return <TableView reader={reader} />;
+  if (framed(kind)) return <FrameView reader={reader} />;
+  return pages > 0 ? (
+    <Problem message={text.onlyText} action={text.showText} onAction={() => reader.setView('text')} />
+  ) : (
+    <Problem message={kind === 'empty' ? text.isEmpty : text.cannotShow} />
+  );
+}

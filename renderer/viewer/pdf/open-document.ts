@@ -1,0 +1,41 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+
+export type OpenedPdf = { readonly document: PDFDocumentProxy; close(): void };
+
+/** Bytes asked for at a time: a page of a long scan comes without the pages before it. */
+const pieceSize = 262_144;
+
+const own = (folder: string): string => new URL(`pdf/${folder}/`, document.baseURI).href;
+
+/** Opens the original of an exhibit for drawing, in a thread of its own. Everything it needs comes with the window. */
+export async function openDocument(exhibitId: number): Promise<OpenedPdf> {
+  const { getDocument, PDFWorker } = await import('pdfjs-dist');
+  const { default: ReaderThread } = await import('pdfjs-dist/build/pdf.worker.min.mjs?worker');
+  const thread = new ReaderThread();
+  const worker = PDFWorker.create({ port: thread });
+  const close = (): void => {
+    worker.destroy();
+    thread.terminate();
+  };
+  try {
+    const task = getDocument({
+      url: new URL(`original/${exhibitId}`, document.baseURI).href,
+      worker,
+      rangeChunkSize: pieceSize,
+      disableAutoFetch: true,
+      disableStream: true,
+      cMapUrl: own('cmaps'),
+      standardFontDataUrl: own('standard_fonts'),
+      wasmUrl: own('wasm'),
+      iccUrl: own('iccs'),
+      enableXfa: false,
+    });
+    return {
+      document: await task.promise,
+      close: () => void task.destroy().finally(close),
+    };
+  } catch (error) {
+    close();
+    throw error;
+  }
+}

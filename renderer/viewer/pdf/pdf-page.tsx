@@ -1,0 +1,72 @@
+import { Text } from '@mantine/core';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useWords } from '../../messages/words.ts';
+import { words } from '../messages.ts';
+import type { PageMarks } from '../page-marks.ts';
+import { drawPage } from './draw-page.ts';
+import { markLayer } from './mark-layer.ts';
+import type { PageSize } from './page-stack.ts';
+
+type PdfPageProps = {
+  document: PDFDocumentProxy;
+  number: number;
+  of: number;
+  scale: number;
+  size: PageSize;
+  top: number;
+  marks: PageMarks;
+  onSize: (number: number, size: PageSize) => void;
+  /** Told once the page is drawn and marked: where what is marked first stands, if anywhere. */
+  onMarked: (number: number, first: Range | undefined) => void;
+};
+
+/** One page: its picture, the text over it to select, and the marks. */
+export function PdfPage({ document, number, of, scale, size, top, marks, onSize, onMarked }: PdfPageProps) {
+  const text = useWords(words);
+  const holder = useRef<HTMLDivElement>(null);
+  const [layer, setLayer] = useState<HTMLElement>();
+  const [failed, setFailed] = useState(false);
+  const tellSize = useEffectEvent(onSize);
+  const tellMarked = useEffectEvent(onMarked);
+  useEffect(() => {
+    const drawing = drawPage(document, number, scale);
+    drawing.done.then(
+      drawn => {
+        if (!drawn || !holder.current) return;
+        // The page that was shown stays until the next one is drawn, so that nothing flashes.
+        holder.current.replaceChildren(drawn.picture, drawn.layer);
+        tellSize(number, drawn.size);
+        setFailed(false);
+        setLayer(drawn.layer);
+      },
+      () => setFailed(true),
+    );
+    return drawing.stop;
+  }, [document, number, scale]);
+  const { found, current, quote, pinned } = marks;
+  useEffect(() => {
+    if (!layer?.isConnected) return undefined;
+    const { first, clear } = markLayer(layer, { found, current, quote, pinned });
+    tellMarked(number, first);
+    return clear;
+  }, [layer, number, found, current, quote, pinned]);
+  return (
+    <section
+      className="cw-pdf-page"
+      aria-label={text.page(number, of)}
+      data-page={number}
+      data-scale={scale}
+      style={{ top, width: Math.round(size.width * scale), height: Math.round(size.height * scale), '--total-scale-factor': scale } as React.CSSProperties}
+      onPointerDown={() => layer?.classList.add('selecting')}
+      onPointerUp={() => layer?.classList.remove('selecting')}
+    >
+      <div ref={holder} className="cw-pdf-holder" />
+      {failed ? (
+        <Text className="cw-pdf-failed" role="alert">
+          {text.pageFailed(number)}
+        </Text>
+      ) : null}
+    </section>
+  );
+}

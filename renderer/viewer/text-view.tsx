@@ -1,0 +1,102 @@
+import { Text } from '@mantine/core';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { Fragment, useEffect, useEffectEvent, useRef } from 'react';
+import { useAnswer } from '../client/client.tsx';
+import { useWords } from '../messages/words.ts';
+import { words } from './messages.ts';
+import { type PageMarks, cutAtMarks } from './page-marks.ts';
+import { useFirstFocus } from './use-first-focus.ts';
+import type { Reader } from './use-reader.ts';
+
+/** A typed page at the usual size, until the real one is known. CSS pixels. */
+const usualHeight = 720;
+/** Shown above a word that was come for. */
+const lead = 0.3;
+
+/** The text of the pages below one another, with what is marked: to read, to select and for screen readers. */
+export function TextView({ reader }: { reader: Reader }) {
+  const text = useWords(words);
+  const box = useRef<HTMLElement>(null);
+  useFirstFocus(box);
+  const pages = useVirtualizer({ count: reader.pages, getScrollElement: () => box.current, estimateSize: () => usualHeight, overscan: 2 });
+  const { target } = reader;
+  /** The target that is still being gone to: pages above it grow as their text arrives. It ends when somebody scrolls. */
+  const sought = useRef<number | undefined>(undefined);
+  const goThere = (): void => {
+    const frame = box.current;
+    if (!frame || sought.current !== target.id) return;
+    const mark = frame.querySelector(`[data-page="${target.page}"] :is([data-mark="current"], [data-mark="quote"])`);
+    if (mark) frame.scrollBy({ top: mark.getBoundingClientRect().top - frame.getBoundingClientRect().top - frame.clientHeight * lead });
+    else pages.scrollToIndex(target.page - 1, { align: 'start' });
+  };
+  const settle = useEffectEvent(goThere);
+  useEffect(() => {
+    sought.current = target.id;
+    settle();
+  }, [target]);
+  const total = pages.getTotalSize();
+  useEffect(() => settle(), [total]);
+  const onHand = (): void => {
+    sought.current = undefined;
+  };
+  const onScroll = (): void => {
+    const middle = (box.current?.scrollTop ?? 0) + (box.current?.clientHeight ?? 0) * 0.4;
+    const page = pages.getVirtualItemForOffset(middle);
+    if (sought.current === undefined && page) reader.onPage(page.index + 1);
+    else reader.onPage(target.page);
+  };
+  return (
+    <section ref={box} className="cw-pages" aria-label={text.textOf(reader.exhibit.number)} tabIndex={0} onScroll={onScroll} onWheel={onHand} onPointerDown={onHand} onKeyDown={onHand}>
+      <div className="cw-texts" style={{ height: total, fontSize: `${(reader.zoom === 'fit' ? 1 : reader.zoom) * 0.9375}rem` }}>
+        {pages.getVirtualItems().map(item => (
+          <article
+            key={item.key}
+            ref={pages.measureElement}
+            data-index={item.index}
+            className="cw-text"
+            style={{ transform: `translateY(${item.start}px)` }}
+            aria-label={text.page(item.index + 1, reader.pages)}
+          >
+            <PageText reader={reader} page={item.index + 1} marks={reader.marksOf(item.index + 1)} onShown={goThere} />
+          </article>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+type PageTextProps = { reader: Reader; page: number; marks: PageMarks; onShown: () => void };
+
+function PageText({ reader, page, marks, onShown }: PageTextProps) {
+  const text = useWords(words);
+  const { data, error, isPlaceholderData } = useAnswer('exhibits.page', { id: reader.exhibit.id, page });
+  const isThere = data !== undefined && !isPlaceholderData;
+  const tell = useEffectEvent(onShown);
+  const { current, quote } = marks;
+  useEffect(() => {
+    if (isThere && (current !== undefined || quote !== undefined)) tell();
+  }, [isThere, current, quote]);
+  // Subtle: as high as a page, or the place that is gone to would not be there yet.
+  if (error || !isThere) return <Text c="dimmed" mih={usualHeight}>{error?.message ?? ''}</Text>;
+  return (
+    <>
+      {reader.pages > 1 ? (
+        <Text size="xs" c="dimmed" mb="xs">
+          {data.label !== '' && data.label !== String(page) ? text.pageLabelled(page, data.label) : text.page(page, reader.pages)}
+          {data.origin === 'ocr' ? ` · ${text.recognised}` : ''}
+        </Text>
+      ) : null}
+      <div className="cw-text-words" data-page={page}>
+        {data.text.trim() === '' ? (
+          <Text c="dimmed">{reader.exhibit.readingProblem ?? (reader.exhibit.reading === 'waiting' ? text.notReadYet : text.noText)}</Text>
+        ) : (
+          cutAtMarks(data.text, marks).map(({ start, end, kinds }) => {
+            const words = data.text.slice(start, end);
+            const kind = kinds.at(-1);
+            return kind === undefined ? <Fragment key={start}>{words}</Fragment> : <mark key={start} data-mark={kind}>{words}</mark>;
+          })
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { Button, Divider, Group, SegmentedControl, Text, Title, Tooltip } from '@mantine/core';
+import { IconArrowLeft, IconBook2, IconChevronLeft, IconChevronRight, IconDownload, IconMinus, IconPlus } from '@tabler/icons-react';
+import type { Neighbour } from '../../contract/viewing.ts';
+import { useMessages } from '../messages/messages.tsx';
+import { useWords } from '../messages/words.ts';
+import { sizeText } from '../ui/when.ts';
+import { FindBox } from './find-box.tsx';
+import { words } from './messages.ts';
+import { PageBox } from './page-box.tsx';
+import { ToolButton } from './tool-button.tsx';
+import { type Reader, zoomBy } from './use-reader.ts';
+
+type ToolbarProps = {
+  reader: Reader;
+  page: number;
+  /** How large the document is shown now; undefined when it has a size of its own, as in a frame. */
+  factor: number | undefined;
+  neighbours: { readonly before: Neighbour | null; readonly after: Neighbour | null };
+  isReading: boolean;
+  onReading: (on: boolean) => void;
+  onBack: () => void;
+  onNeighbour: (neighbour: Neighbour) => void;
+};
+
+/** What the document is, and how it is looked at. */
+export function Toolbar(props: ToolbarProps) {
+  const { reader, page, factor, neighbours, isReading, onReading, onBack, onNeighbour } = props;
+  const text = useWords(words);
+  const { actions } = useMessages();
+  const { exhibit, view } = reader;
+  const { before, after } = neighbours;
+  /** Text is its own look. */
+  const hasLook = exhibit.kind !== 'text' && exhibit.kind !== 'markdown';
+  return (
+    <header className="cw-reader-head">
+      <div className="cw-reader-line">
+        <ToolButton label={actions.back} keys="Esc" onClick={onBack} icon={<IconArrowLeft size={17} />} />
+        <Title order={1} className="cw-reader-title" title={`${exhibit.number} ${exhibit.title}`}>
+          <span className="cw-reader-number">{exhibit.number}</span> {exhibit.title}
+        </Title>
+        <Group gap={0} wrap="nowrap">
+          <ToolButton label={before ? text.previousExhibit(before.number, before.title) : text.noPreviousExhibit} keys="K" disabled={!before} onClick={() => (before ? onNeighbour(before) : undefined)} icon={<IconChevronLeft size={17} />} />
+          <ToolButton label={after ? text.nextExhibit(after.number, after.title) : text.noNextExhibit} keys="J" disabled={!after} onClick={() => (after ? onNeighbour(after) : undefined)} icon={<IconChevronRight size={17} />} />
+        </Group>
+        <ToolButton label={isReading ? text.endReadingMode : text.readingMode} keys="R" pressed={isReading} onClick={() => onReading(!isReading)} icon={<IconBook2 size={17} />} />
+        <Tooltip label={text.saveCopyHelp(exhibit.fileName, sizeText(exhibit.size))}>
+          <Button component="a" href={`original/${exhibit.id}`} download={exhibit.fileName} variant="default" leftSection={<IconDownload size={15} />}>
+            {text.saveCopy}
+          </Button>
+        </Tooltip>
+      </div>
+      <div className="cw-reader-line">
+        {hasLook ? (
+          <SegmentedControl
+            aria-label={text.viewAs}
+            data={[
+              { value: 'document', label: text.views.document },
+              { value: 'text', label: text.views.text },
+            ]}
+            value={view}
+            onChange={value => reader.setView(value === 'text' ? 'text' : 'document')}
+          />
+        ) : null}
+        {exhibit.pages > 1 || exhibit.kind === 'pdf' ? (
+          <>
+            {hasLook ? <Divider orientation="vertical" my={8} /> : null}
+            <PageBox page={page} of={reader.pages} onGo={wanted => reader.goTo(wanted)} />
+          </>
+        ) : null}
+        {factor === undefined ? null : (
+          <>
+            {hasLook || exhibit.pages > 1 ? <Divider orientation="vertical" my={8} /> : null}
+            <Group gap={0} wrap="nowrap">
+              <ToolButton label={text.smaller} keys="-" onClick={() => reader.setZoom(zoomBy(factor, -1))} icon={<IconMinus size={15} />} />
+              <Text size="xs" w={42} ta="center" aria-live="polite">
+                {Math.round(factor * 100)} %
+              </Text>
+              <ToolButton label={text.larger} keys="+" onClick={() => reader.setZoom(zoomBy(factor, 1))} icon={<IconPlus size={15} />} />
+              <Button variant={reader.zoom === 'fit' ? 'light' : 'subtle'} color={reader.zoom === 'fit' ? 'blue' : 'gray'} aria-pressed={reader.zoom === 'fit'} onClick={() => reader.setZoom('fit')}>
+                {text.fit}
+              </Button>
+            </Group>
+          </>
+        )}
+        <FindBox reader={reader} />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,80 @@
+import { Alert, Button, Checkbox, Group, PasswordInput, Stack, Text } from '@mantine/core';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useWrite } from '../client/client.tsx';
+import { useMessages } from '../messages/messages.tsx';
+import { useWords } from '../messages/words.ts';
+import { FolderField } from './folder-field.tsx';
+import { words } from './messages.ts';
+
+type OpenLibraryProps = {
+  initial: { readonly folder: string; readonly name: string; readonly encrypted: boolean; readonly present: boolean };
+  onDone: () => void;
+  onCancel: () => void;
+};
+
+/** Asks for a folder, and for the passphrase once it is known that there is one. */
+export function OpenLibrary({ initial, onDone, onCancel }: OpenLibraryProps) {
+  const { welcome, actions } = useMessages();
+  const text = useWords(words);
+  const [folder, setFolder] = useState(initial.folder);
+  const [passphrase, setPassphrase] = useState('');
+  const [readOnly, setReadOnly] = useState(false);
+  const [isAsked, setAsked] = useState(initial.encrypted);
+  const field = useRef<HTMLInputElement>(null);
+  const open = useWrite('host.open');
+  const asksFolder = initial.folder === '' || !initial.present;
+  // Subtle: "locked" also means that another process has it open; only then the failure names that one in its details.
+  const needsPassphrase = open.error?.code === 'locked' && open.error.details === undefined;
+  const isNews = needsPassphrase && passphrase === '';
+  useEffect(() => {
+    if (needsPassphrase) setAsked(true);
+  }, [needsPassphrase]);
+  // A wrong passphrase is typed anew.
+  useEffect(() => {
+    if (isAsked) field.current?.select();
+  }, [isAsked, open.error]);
+
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    open.mutate({ folder: folder.trim(), readOnly, ...(isAsked && passphrase !== '' ? { passphrase } : {}) }, { onSuccess: onDone });
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack gap="md">
+        {initial.present ? null : <Alert color="yellow">{text.notThere(initial.folder)}</Alert>}
+        {asksFolder ? (
+          <FolderField value={folder} start="" required autoFocus onChange={setFolder} />
+        ) : (
+          <Text c="dimmed" size="xs" className="cw-path">
+            {initial.folder}
+          </Text>
+        )}
+        {isAsked ? (
+          <PasswordInput
+            ref={field}
+            label={welcome.passphrase}
+            value={passphrase}
+            onChange={event => setPassphrase(event.currentTarget.value)}
+            autoComplete="current-password"
+            autoFocus
+            error={needsPassphrase && !isNews ? open.error?.message : undefined}
+          />
+        ) : null}
+        <Checkbox label={text.openReadOnly} description={text.readOnlyLead} checked={readOnly} onChange={event => setReadOnly(event.currentTarget.checked)} />
+        {open.error && !(needsPassphrase && !isNews) ? (
+          <Alert color={isNews ? 'blue' : 'red'} role="alert">
+            {open.error.message}
+          </Alert>
+        ) : null}
+        <Group gap="sm">
+          <Button type="submit" size="sm" loading={open.isPending} disabled={folder.trim() === ''}>
+            {isAsked ? welcome.unlock : welcome.openButton}
+          </Button>
+          <Button variant="default" size="sm" onClick={onCancel}>
+            {actions.cancel}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

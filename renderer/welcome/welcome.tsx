@@ -1,0 +1,102 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { IconFolderOpen, IconFolderPlus, IconSchool } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import type { HostState } from '../../contract/host.ts';
+import { useAskAgain, useWrite } from '../client/client.tsx';
+import { useMessages } from '../messages/messages.tsx';
+import { useWords } from '../messages/words.ts';
+import { tellFailure } from '../ui/tell.ts';
+import { CreateLibrary } from './create-library.tsx';
+import { words } from './messages.ts';
+import { OpenLibrary } from './open-library.tsx';
+import { Recent } from './recent.tsx';
+import './welcome.css';
+
+type Doing =
+  | { readonly what: 'nothing' | 'create' }
+  | { readonly what: 'open'; readonly folder: string; readonly name: string; readonly encrypted: boolean; readonly present: boolean };
+
+const nothing: Doing = { what: 'nothing' };
+
+/** The first screen: open, make or try a library. */
+export function Welcome({ state }: { state: HostState }) {
+  const { welcome, appName } = useMessages();
+  const text = useWords(words);
+  const [doing, setDoing] = useState<Doing>(nothing);
+  const askAgain = useAskAgain();
+  const opened = (): void => askAgain('host.state');
+  const main = useRef<HTMLElement>(null);
+  const leave = (): void => {
+    setDoing(nothing);
+    // What had the focus is gone.
+    requestAnimationFrame(() => main.current?.querySelector('button')?.focus());
+  };
+  const isFirst = state.recent.length === 0;
+  const title = { nothing: isFirst ? text.firstTitle : welcome.title, create: welcome.create, open: doing.what === 'open' && doing.encrypted ? text.unlockTitle : text.openTitle }[doing.what];
+  const lead = { nothing: isFirst ? text.firstLead : welcome.lead, create: text.createLead, open: doing.what === 'open' && doing.folder !== '' ? doing.name : text.openLead }[doing.what];
+  return (
+    <main
+      ref={main}
+      className="cw-welcome"
+      onKeyDown={event => {
+        if (event.key === 'Escape' && !event.defaultPrevented && doing.what !== 'nothing') leave();
+      }}
+    >
+      <Stack gap="xl" w={560} maw="100%">
+        <Stack gap={6}>
+          <Text c="dimmed" fw={600}>
+            {appName}
+          </Text>
+          <Title order={1} fz={26}>
+            {title}
+          </Title>
+          <Text c="dimmed" maw={480}>
+            {lead}
+          </Text>
+        </Stack>
+        {doing.what === 'create' ? <CreateLibrary state={state} onDone={opened} onCancel={leave} /> : null}
+        {doing.what === 'open' ? <OpenLibrary initial={doing} onDone={opened} onCancel={leave} /> : null}
+        {doing.what === 'nothing' ? (
+          <>
+            {isFirst ? null : <Recent state={state} onOpen={library => setDoing({ what: 'open', ...library })} onOpened={opened} />}
+            <Ways onCreate={() => setDoing({ what: 'create' })} onOpen={() => setDoing({ what: 'open', folder: '', name: '', encrypted: false, present: true })} onOpened={opened} />
+          </>
+        ) : null}
+        <Text c="dimmed" size="xs">
+          {text.privacy}
+        </Text>
+      </Stack>
+    </main>
+  );
+}
+
+/** Make one, open one that is elsewhere, or look at the sample. */
+function Ways({ onCreate, onOpen, onOpened }: { onCreate: () => void; onOpen: () => void; onOpened: () => void }) {
+  const { welcome } = useMessages();
+  const sample = useWrite('host.sample');
+  return (
+    <Stack gap="sm">
+      <Group gap="sm">
+        <Button size="sm" leftSection={<IconFolderPlus size={16} />} onClick={onCreate}>
+          {welcome.create}
+        </Button>
+        <Button size="sm" variant="default" leftSection={<IconFolderOpen size={16} />} onClick={onOpen}>
+          {welcome.openOther}
+        </Button>
+      </Group>
+      <Group gap="sm" wrap="nowrap" className="cw-sample">
+        <IconSchool size={20} aria-hidden />
+        <Text c="dimmed" flex={1}>
+          {welcome.sampleLead}
+        </Text>
+        <Button
+          variant="default"
+          loading={sample.isPending}
+          onClick={() => sample.mutate({}, { onSuccess: onOpened, onError: failure => tellFailure(welcome.sample, failure) })}
+        >
+          {welcome.sample}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openWindow, startBrowser, stumblingBlocks } from '../support/browser.ts';
+import { serveBuiltWindow } from '../support/built-window.ts';
+import { build } from '../headless/command-line.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  build();
+  browser = await startBrowser();
+}, 120_000);
+afterAll(() => browser?.close());
+
+const passphrase = 'harbour lantern quiet seventeen';
+
+it('makes an encrypted library, locks it, and opens it with its passphrase alone', async () => {
+  const { served } = await serveBuiltWindow();
+  const { page } = await openWindow(browser, served.address);
+  await page.getByRole('button', { name: 'Make a new library' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Harbour');
+  await page.getByRole('checkbox', { name: 'Protect it with a passphrase' }).check();
+  await page.getByLabel(/^Passphrase( \*)?$/).fill(passphrase);
+  await page.getByLabel('Passphrase again').fill('something else');
+  await expect.poll(() => page.getByText('The two passphrases are not the same.').isVisible()).toBe(true);
+  await page.getByLabel('Passphrase again').fill(passphrase);
+  await page.getByRole('button', { name: 'Make library' }).click();
+
+  await page.getByRole('button', { name: 'Lock library' }).click();
+  await page.getByRole('button', { name: /^Harbour/ }).click();
+  await page.getByLabel(/^Passphrase( \*)?$/).fill('wrong');
+  await page.getByRole('button', { name: 'Unlock' }).click();
+  await page.getByRole('alert').getByText(/passphrase/i).waitFor();
+  await page.getByLabel(/^Passphrase( \*)?$/).fill(passphrase);
+  await page.getByRole('button', { name: 'Unlock' }).click();
+  await page.getByRole('button', { name: 'Lock library' }).waitFor();
+});
+
+it('speaks Chinese to a Chinese system', async () => {
+  const { served } = await serveBuiltWindow();
+  const { page } = await openWindow(browser, served.address, { locale: 'zh-CN' });
+  await page.getByRole('button', { name: '新建资料库' }).waitFor();
+  expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hans');
+});
+
+describe.each(['light', 'dark'] as const)('in %s', colours => {
+  it('has nothing to stumble over', async () => {
+    const { served } = await serveBuiltWindow();
+    const { page } = await openWindow(browser, served.address, { colours });
+    await page.getByRole('button', { name: 'Make a new library' }).waitFor();
+    expect(await stumblingBlocks(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Make a new library' }).click();
+    await page.getByRole('checkbox', { name: 'Protect it with a passphrase' }).check();
+    expect(await stumblingBlocks(page)).toEqual([]);
+  });
+});
+
+it('lets nobody in by an address that was used', async () => {
+  const { served } = await serveBuiltWindow();
+  await openWindow(browser, served.address);
+  const { page, complaints } = await openWindow(browser, served.address);
+  await page.getByText('This address was used already or is too old.').waitFor();
+  expect(complaints.splice(0)).toEqual([expect.stringContaining('403')]);
+});

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { caseWithEvidence } from '../../support/case-with-evidence.ts';
+import { testLibrary } from '../../support/test-library.ts';
+
+test('the log of a case has what was done to it and its records, and nothing of another case', async () => {
+  const test = await testLibrary();
+  const { caseId, letter } = await caseWithEvidence(test);
+  const other = test.addCase('B-2').id;
+  test.call('entities.add', { caseId: other, name: 'Elsewhere' });
+  test.call('facts.add', { caseId, text: 'He paid', citations: [{ exhibitId: letter, page: 1 }] });
+  const { id: tagId } = test.call('tags.ensure', { path: 'cash' });
+  test.call('exhibits.tag', { ids: [letter], tagId, on: true });
+
+  const ours = test.call('custody.list', { caseId });
+  const actions = ours.rows.map(({ action }) => action);
+  expect(actions).toEqual(expect.arrayContaining(['cases.create', 'import.exhibit', 'facts.add', 'exhibits.tag']));
+  expect(actions.filter(action => action === 'facts.add' || action === 'cases.create')).toHaveLength(2);
+  expect(ours.total).toBe(ours.rows.length);
+  expect(test.call('custody.list', { caseId: other }).rows.map(({ action }) => action)).toEqual(['entities.add', 'cases.create']);
+});
+
+test('the log of a case goes on page by page to its end', async () => {
+  const test = await testLibrary();
+  const { caseId } = await caseWithEvidence(test);
+  const all = test.call('custody.list', { caseId }).rows;
+  const first = test.call('custody.list', { caseId, limit: 2 });
+  const second = test.call('custody.list', { caseId, limit: 2, after: first.next ?? '' });
+  expect([...first.rows, ...second.rows]).toEqual(all.slice(0, 4));
+});
+
+test('what an entry is about is named as it is called now', async () => {
+  const test = await testLibrary();
+  const { caseId, letter } = await caseWithEvidence(test);
+  const { uid } = test.call('exhibits.get', { id: letter });
+  test.call('exhibits.remove', { ids: [letter], reason: 'Not ours' });
+  const unknown = '018f0000-0000-7000-8000-000000000000';
+  expect(test.call('custody.subjects', { uids: [uid, unknown] })).toEqual([
+    { uid, noun: 'exhibit', id: letter, caseId, label: expect.stringContaining('EX-0001'), deleted: true },
+  ]);
+});

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { makeTree } from '../../support/make-tree.ts';
+import { type TestLibrary, testLibrary } from '../../support/test-library.ts';
+import { fixture } from '../extract/reading.ts';
+
+async function previewOf(library: TestLibrary, name: string, bytes: Uint8Array): Promise<{ status: number; type: string | null; policy: string | null; page: string }> {
+  const { id } = library.addCase(name);
+  const { items } = await library.take(id, makeTree({ [name]: bytes }));
+  const response = await library.library().bytes(new Request(`http://library/preview/${items[0]?.exhibitId}`));
+  return { status: response.status, type: response.headers.get('content-type'), policy: response.headers.get('content-security-policy'), page: await response.text() };
+}
+
+const hostile = `<html><head><script>steal()</script><link rel="stylesheet" href="https://elsewhere.example/a.css"><base href="https://elsewhere.example">
+  <meta http-equiv="refresh" content="0;url=https://elsewhere.example"><style>p { color: green }</style></head>
+  <body onload="steal()"><p style="margin: 0" onclick="steal()">Paid &lt;in cash&gt;</p><iframe src="https://elsewhere.example"></iframe><form action="/x"><input name="y"></form>
+  <a href="https://bank.example/login">your bank</a><img src="https://elsewhere.example/pixel.gif" alt="logo"><img src="data:image/gif;base64,R0lGOD"><svg><script>steal()</script></svg></body></html>`;
+
+test('a web page keeps its look and loses what runs, loads or leads elsewhere', async () => {
+  const { status, type, policy, page } = await previewOf(await testLibrary(), 'page.html', Buffer.from(hostile));
+  expect([status, type]).toEqual([200, 'text/html; charset=utf-8']);
+  expect(policy).toMatch(/^sandbox; default-src 'none'/);
+  expect(page).toContain('<p style="margin: 0">Paid &lt;in cash&gt;</p>');
+  expect(page).toContain('p { color: green }');
+  expect(page).toContain('title="https://bank.example/login"');
+  expect(page).toContain('▨ logo');
+  expect(page).toContain('src="data:image/gif;base64,R0lGOD"');
+  expect(page).not.toMatch(/steal|<script|onload|onclick|<iframe|<form|<input|<link|<base|refresh|href=|src="http/i);
+});
+
+test('a web page in an old charset is shown in it', async () => {
+  const { page } = await previewOf(await testLibrary(), 'register.html', fixture('register.html'));
+  expect(page).toContain('<h1>');
+  expect(page).not.toContain('\ufffd');
+  expect(page).toMatch(/[а-я]{3}/);
+});
+
+test('a message shows who wrote to whom, and its formatted body', async () => {
+  const { page } = await previewOf(await testLibrary(), 'thread.eml', fixture('thread.eml'));
+  expect(page).toContain('<dt>From</dt><dd>María Ortega &lt;ortega@example.org&gt;</dd>');
+  expect(page).toContain('汇款 second transfer');
+  expect(page).toContain('The <b>second</b> transfer left on Monday.');
+});
+
+test('a message shows its own pictures and no others', async () => {
+  const mail = `From: a@example.org\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n<img src="cid:one@x"><img src="cid:two@x" alt="gone">\r\n--b\r\nContent-Type: image/png\r\nContent-ID: <one@x>\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0K\r\n--b--\r\n`;
+  const { page } = await previewOf(await testLibrary(), 'mail.eml', Buffer.from(mail));
+  expect(page).toContain('src="data:image/png;base64,iVBORw0K"');
+  expect(page).toContain('▨ gone');
+  expect(page).not.toContain('src="cid:');
+});
+
+test('a Word document becomes a page; one that cannot be opened becomes a sentence', async () => {
+  const library = await testLibrary();
+  const { page } = await previewOf(library, 'letter.docx', fixture('letter.docx'));
+  expect(page).toContain('<p>Dear Ms Ortega,</p>');
+  expect(page).toContain('<td>');
+  const locked = await previewOf(library, 'locked.docx', fixture('locked.docx'));
+  expect([locked.status, locked.type]).toEqual([422, 'text/plain; charset=utf-8']);
+  expect(locked.page).toMatch(/password.*stored unchanged/s);
+});
+
+test('other kinds, other ids and other methods get no page', async () => {
+  const library = await testLibrary();
+  expect((await previewOf(library, 'notes.txt', Buffer.from('A line of text.'))).status).toBe(415);
+  const ask = (path: string, method = 'GET') => library.library().bytes(new Request(`http://library${path}`, { method }));
+  expect((await ask('/preview/999')).status).toBe(404);
+  expect((await ask('/preview/1/../2x')).status).toBe(404);
+  expect((await ask('/preview/1', 'POST')).status).toBe(405);
+});

@@ -1,0 +1,141 @@
+import { EventEmitter } from 'node:events';
+import { createRequire, registerHooks } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { StandInChannel } from './stand-in-port.ts';
+import { StandInProcess } from './utility-process.ts';
+import { standInWindow } from './stand-in-window.ts';
+
+type Function_ = (...values: never[]) => unknown;
+export type Handler = (event: unknown, ...values: unknown[]) => unknown;
+
+/** What the program did with Electron, for tests to look at. */
+export type Done = {
+  sandboxed: boolean;
+  readonly schemes: { readonly scheme: string; readonly privileges: Readonly<Record<string, boolean>> }[];
+  readonly protocols: Map<string, (request: Request) => Promise<Response>>;
+  readonly session: Map<string, Function_>;
+  spellChecker: boolean;
+  readonly menus: unknown[];
+  readonly engines: StandInProcess[];
+  /** What the dialogs answer next, in turn. One that nobody expected fails. */
+  readonly answers: unknown[];
+  readonly dialogs: unknown[][];
+  readonly revealed: string[];
+  readonly errors: unknown[][];
+  readonly handlers: Map<string, Handler>;
+  readonly listeners: EventEmitter;
+  readonly quits: number[];
+};
+
+/** What stands in for the package `electron`: enough of it for our shell, with real processes and a real page. */
+export function createStandIn(browser: Browser) {
+  const done: Done = {
+    sandboxed: false,
+    schemes: [],
+    protocols: new Map(),
+    session: new Map(),
+    spellChecker: true,
+    menus: [],
+    engines: [],
+    answers: [],
+    dialogs: [],
+    revealed: [],
+    errors: [],
+    handlers: new Map(),
+    listeners: new EventEmitter(),
+    quits: [],
+  };
+  const paths = new Map<string, string>();
+  const app = Object.assign(new EventEmitter(), {
+    whenReady: () => Promise.resolve(),
+    isReady: () => true,
+    enableSandbox: () => {
+      done.sandboxed = true;
+    },
+    requestSingleInstanceLock: () => true,
+    getLocale: () => 'en-GB',
+    setPath: (name: string, path: string) => void paths.set(name, path),
+    getPath: (name: string) => paths.get(name) ?? '',
+    exit: (code: number) => void done.quits.push(code),
+    quit: () => {
+      let stopped = false;
+      app.emit('will-quit', {
+        preventDefault: () => {
+          stopped = true;
+        },
+      });
+      if (!stopped) done.quits.push(0);
+    },
+  });
+  const keep = (name: string) => (handler: Function_) => void done.session.set(name, handler);
+  const session = Object.assign(new EventEmitter(), {
+    setPermissionRequestHandler: keep('permissionRequest'),
+    setPermissionCheckHandler: keep('permissionCheck'),
+    setDevicePermissionHandler: keep('devicePermission'),
+    setDisplayMediaRequestHandler: keep('displayMedia'),
+    webRequest: { onBeforeRequest: keep('beforeRequest') },
+    setSpellCheckerEnabled: (on: boolean) => {
+      done.spellChecker = on;
+    },
+  });
+  const answered = (...values: unknown[]): Promise<unknown> => {
+    done.dialogs.push(values);
+    const answer = done.answers.shift();
+    return answer === undefined ? Promise.reject(new Error('A dialog that nobody expected')) : Promise.resolve(answer);
+  };
+  const electron = {
+    app,
+    BrowserWindow: standInWindow(browser, done, app),
+    dialog: {
+      showOpenDialog: answered,
+      showSaveDialog: answered,
+      showErrorBox: (...values: unknown[]) => void done.errors.push(values),
+    },
+    ipcMain: Object.assign(done.listeners, {
+      handle: (channel: string, handler: Handler) => void done.handlers.set(channel, handler),
+    }),
+    Menu: {
+      buildFromTemplate: (template: unknown) => template,
+      setApplicationMenu: (menu: unknown) => void done.menus.push(menu),
+    },
+    MessageChannelMain: StandInChannel,
+    protocol: {
+      registerSchemesAsPrivileged: (schemes: Done['schemes']) => void done.schemes.push(...schemes),
+      handle: (scheme: string, handler: (request: Request) => Promise<Response>) =>
+        void done.protocols.set(scheme, handler),
+    },
+    screen: { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] },
+    session: { defaultSession: session },
+    shell: { showItemInFolder: (path: string) => void done.revealed.push(path) },
+    utilityProcess: {
+      fork: (entry: string, _args: readonly string[], options: unknown) => {
+        const engine = new StandInProcess(entry, options);
+        done.engines.push(engine);
+        return engine;
+      },
+    },
+  };
+  return { electron, done };
+}
+
+const place = Symbol.for('casewright stand-in for electron');
+
+/** Loads a built file, which gets this where it imports `electron`. The real package is not touched: it may download. */
+export function loadWith(electron: Readonly<Record<string, unknown>>, file: URL): void {
+  Object.defineProperty(globalThis, place, { value: electron, configurable: true });
+  const names = Object.keys(electron).join(', ');
+  const source = `export const { ${names} } = globalThis[Symbol.for('casewright stand-in for electron')];`;
+  const hooks = registerHooks({
+    resolve: (name, context, next) =>
+      name === 'electron' ? { url: 'stand-in:electron', format: 'module', shortCircuit: true } : next(name, context),
+    load: (url, context, next) =>
+      url === 'stand-in:electron' ? { format: 'module', source, shortCircuit: true } : next(url, context),
+  });
+  try {
+    // Not through the test runner, which would make its own copy of the built file and ask no hook.
+    createRequire(import.meta.url)(fileURLToPath(file));
+  } finally {
+    hooks.deregister();
+  }
+}
