@@ -12,8 +12,8 @@ const widest = 800;
 
 /** What fits a window of the usual size; the rest can be chosen. */
 const standard: readonly Column[] = [
-  { key: 'number', width: 88, shown: true },
-  { key: 'title', width: 220, shown: true },
+  { key: 'number', width: 100, shown: true },
+  { key: 'title', width: 204, shown: true },
   { key: 'kind', width: 88, shown: true },
   { key: 'date', width: 132, shown: true },
   { key: 'status', width: 108, shown: true },
