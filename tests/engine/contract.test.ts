@@ -120,6 +120,7 @@ describe('a call', () => {
       'search.saved',
       'jobs.open',
       'custody.list',
+      'custody.subjects',
       'custody.verify',
       'history.redo',
     ]);
