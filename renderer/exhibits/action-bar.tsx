@@ -13,7 +13,7 @@ import { TagPicker } from './tag-picker.tsx';
 type ActionBarProps = {
   ids: readonly number[];
   tags: readonly Tag[];
-  /** Tags that exhibits of this case have: only these can be taken off. */
+  /** Tags that any exhibit has: only these can be taken off. */
   usedTags: readonly Tag[];
   tagging: boolean;
   onTagging: (tagging: boolean) => void;

@@ -8,7 +8,7 @@ import { Problem } from '../ui/problem.tsx';
 import { useOpenItem } from '../ui/use-open-item.ts';
 import { ActionBar } from './action-bar.tsx';
 import { Ask, type Question } from './ask.tsx';
-import { useEdits } from './edits.ts';
+import { type Edits, useEdits } from './edits.ts';
 import { NoExhibits, NothingFits } from './empty.tsx';
 import { ExhibitGrid } from './exhibit-grid.tsx';
 import { useExhibitFilter } from './filter.ts';
@@ -31,7 +31,6 @@ export function Exhibits({ caseId, item }: { caseId: number; item?: number | und
   const [filter, setFilter] = useExhibitFilter(caseId);
   const [text] = useDebouncedValue(filter.text, 120);
   const { data: table, error } = useAnswer('exhibits.table', { caseId, sort, descending, families, filter: { ...filter, text } });
-  const { data: facets } = useAnswer('exhibits.facets', { caseId });
   const { data: tags = [] } = useAnswer('tags.list', {});
   const edits = useEdits();
 
@@ -45,7 +44,7 @@ export function Exhibits({ caseId, item }: { caseId: number; item?: number | und
 
   const ids = useMemo(() => table?.ids ?? [], [table]);
   const chosen = useMemo(() => chosenIn(selection, ids), [selection, ids]);
-  const usedTags = useMemo(() => tags.filter(tag => facets?.tags.some(({ value }) => value === tag.id)), [tags, facets]);
+  const usedTags = useMemo(() => tags.filter(tag => tag.exhibits > 0), [tags]);
   const current = selection.current !== null && ids.includes(selection.current) ? selection.current : null;
 
   // When the row the keys are at goes away, they are at the one that took its place.
@@ -85,7 +84,6 @@ export function Exhibits({ caseId, item }: { caseId: number; item?: number | und
         shown={ids.length}
         total={table.total}
         filter={filter}
-        facets={facets}
         tags={tags}
         isInspected={isInspected}
         onInspect={inspect}
@@ -120,18 +118,21 @@ export function Exhibits({ caseId, item }: { caseId: number; item?: number | und
         {isInspected ? <Inspector id={current} tags={tags} edits={edits} onOpen={onOpen} onClose={() => inspect(false)} /> : null}
       </div>
       {question === undefined || chosen.length === 0 ? null : (
-        <AskAbout question={question} ids={chosen} custodians={facets?.custodians.map(({ value }) => value) ?? []} edits={edits} onClose={() => setQuestion(undefined)} />
+        <AskAbout caseId={caseId} question={question} ids={chosen} edits={edits} onClose={() => setQuestion(undefined)} />
       )}
     </div>
   );
 }
 
+type AskAboutProps = { caseId: number; question: Question; ids: readonly number[]; edits: Edits; onClose: () => void };
+
 /** The question starts from what stands there now, when it is about a single exhibit. */
-function AskAbout(props: Omit<Parameters<typeof Ask>[0], 'now'>) {
+function AskAbout({ caseId, ...props }: AskAboutProps) {
   const { question, ids } = props;
-  const [only] = ids.length === 1 ? ids : [];
-  const { data: exhibit, isPlaceholderData } = useAnswer('exhibits.get', { id: only ?? 1 }, only !== undefined && question !== 'remove');
-  if (question === 'remove' || only === undefined) return <Ask {...props} now="" />;
-  if (!exhibit || isPlaceholderData) return null;
-  return <Ask {...props} now={question === 'date' ? exhibit.date.text : exhibit[question]} />;
+  const [only] = ids.length === 1 && question !== 'remove' ? ids : [];
+  const { data: exhibit } = useAnswer('exhibits.get', { id: only ?? 1 }, only !== undefined);
+  const { data: facets } = useAnswer('exhibits.facets', { caseId }, question === 'custodian');
+  const custodians = facets?.custodians.map(({ value }) => value) ?? [];
+  if (question === 'remove' || only === undefined) return <Ask {...props} custodians={custodians} now="" />;
+  return exhibit ? <Ask {...props} custodians={custodians} now={question === 'date' ? exhibit.date.text : exhibit[question]} /> : null;
 }
