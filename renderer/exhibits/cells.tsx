@@ -10,7 +10,8 @@ import type { Words } from './words-shape.ts';
 
 export type CellContext = { readonly say: Words; readonly language: Language; readonly tags: ReadonlyMap<number, Tag> };
 
-const tagsOf = (exhibit: Exhibit, tags: ReadonlyMap<number, Tag>): readonly Tag[] => exhibit.tagIds.flatMap(id => tags.get(id) ?? []);
+const tagsOf = (exhibit: Exhibit, tags: ReadonlyMap<number, Tag>): readonly Tag[] =>
+  exhibit.tagIds.flatMap(id => tags.get(id) ?? []);
 
 /** The text of a cell, also for the tip that shows what is cut off. */
 export function cellText(key: ColumnKey, exhibit: Exhibit, { say, language, tags }: CellContext): string {
@@ -32,7 +33,9 @@ export function cellText(key: ColumnKey, exhibit: Exhibit, { say, language, tags
     case 'status':
       return say.status[exhibit.status];
     case 'tags':
-      return tagsOf(exhibit, tags).map(tag => tag.path).join(', ');
+      return tagsOf(exhibit, tags)
+        .map(tag => tag.path)
+        .join(', ');
     case 'citations':
       return exhibit.citations === 0 ? '' : countText(exhibit.citations);
     case 'size':

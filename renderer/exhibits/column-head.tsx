@@ -28,7 +28,13 @@ export const ColumnHead = memo(function ColumnHead({ column, place }: { column: 
       <span className="cw-cell" style={{ padding: 0 }}>
         {say.columns[key]}
       </span>
-      {isSorted ? descending ? <IconChevronDown size={13} aria-hidden /> : <IconChevronUp size={13} aria-hidden /> : null}
+      {isSorted ? (
+        descending ? (
+          <IconChevronDown size={13} aria-hidden />
+        ) : (
+          <IconChevronUp size={13} aria-hidden />
+        )
+      ) : null}
     </>
   );
   return (
@@ -57,7 +63,13 @@ export const ColumnHead = memo(function ColumnHead({ column, place }: { column: 
           {label}
         </UnstyledButton>
       ) : (
-        <UnstyledButton className="cw-column-sort" data-figure={isFigure(key)} onKeyDown={onKeyDown} onClick={() => sortBy(key)} title={say.columnsLead}>
+        <UnstyledButton
+          className="cw-column-sort"
+          data-figure={isFigure(key)}
+          onKeyDown={onKeyDown}
+          onClick={() => sortBy(key)}
+          title={say.columnsLead}
+        >
           {label}
         </UnstyledButton>
       )}

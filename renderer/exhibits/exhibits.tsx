@@ -30,7 +30,13 @@ export function Exhibits({ caseId, item }: { caseId: number; item?: number | und
   const { sort, descending, families, inspector, showInspector } = useView();
   const [filter, setFilter] = useExhibitFilter(caseId);
   const [text] = useDebouncedValue(filter.text, 120);
-  const { data: table, error } = useAnswer('exhibits.table', { caseId, sort, descending, families, filter: { ...filter, text } });
+  const { data: table, error } = useAnswer('exhibits.table', {
+    caseId,
+    sort,
+    descending,
+    families,
+    filter: { ...filter, text },
+  });
   const { data: tags = [] } = useAnswer('tags.list', {});
   const edits = useEdits();
 
@@ -52,7 +58,8 @@ export function Exhibits({ caseId, item }: { caseId: number; item?: number | und
   useEffect(() => {
     const now = selection.current === null ? -1 : ids.indexOf(selection.current);
     if (now !== -1) place.current = now;
-    else if (selection.current !== null && ids.length > 0) setSelection({ ...selection, current: ids[Math.min(place.current, ids.length - 1)] ?? null });
+    else if (selection.current !== null && ids.length > 0)
+      setSelection({ ...selection, current: ids[Math.min(place.current, ids.length - 1)] ?? null });
   }, [ids, selection, setSelection]);
 
   // Rows are drawn anew only when these change, so they must not be made anew with each selection.
@@ -60,8 +67,14 @@ export function Exhibits({ caseId, item }: { caseId: number; item?: number | und
   useEffect(() => {
     latest.current = { ids, selection, edits };
   });
-  const onChoose = useCallback((id: number, choice: Choice) => setSelection(choose(latest.current.selection, latest.current.ids, id, choice)), [setSelection]);
-  const onOpen = useCallback((exhibitId: number) => go({ screen: 'exhibit', caseId, exhibitId, page: 1 }), [go, caseId]);
+  const onChoose = useCallback(
+    (id: number, choice: Choice) => setSelection(choose(latest.current.selection, latest.current.ids, id, choice)),
+    [setSelection],
+  );
+  const onOpen = useCallback(
+    (exhibitId: number) => go({ screen: 'exhibit', caseId, exhibitId, page: 1 }),
+    [go, caseId],
+  );
   const title = say.columns.title;
   const onRenamed = useCallback(
     (id: number, next: string | undefined) => {
@@ -92,7 +105,16 @@ export function Exhibits({ caseId, item }: { caseId: number; item?: number | und
       />
       <div className="cw-split">
         <div className="cw-split-main">
-          <ActionBar ids={chosen} tags={tags} usedTags={usedTags} tagging={tagging} onTagging={setTagging} edits={edits} onAsk={setQuestion} onClear={() => setSelection({ ...selection, chosen: new Set() })} />
+          <ActionBar
+            ids={chosen}
+            tags={tags}
+            usedTags={usedTags}
+            tagging={tagging}
+            onTagging={setTagging}
+            edits={edits}
+            onAsk={setQuestion}
+            onClear={() => setSelection({ ...selection, chosen: new Set() })}
+          />
           {ids.length === 0 ? (
             <NothingFits onFilter={setFilter} />
           ) : (
@@ -115,10 +137,18 @@ export function Exhibits({ caseId, item }: { caseId: number; item?: number | und
             />
           )}
         </div>
-        {isInspected ? <Inspector id={current} tags={tags} edits={edits} onOpen={onOpen} onClose={() => inspect(false)} /> : null}
+        {isInspected ? (
+          <Inspector id={current} tags={tags} edits={edits} onOpen={onOpen} onClose={() => inspect(false)} />
+        ) : null}
       </div>
       {question === undefined || chosen.length === 0 ? null : (
-        <AskAbout caseId={caseId} question={question} ids={chosen} edits={edits} onClose={() => setQuestion(undefined)} />
+        <AskAbout
+          caseId={caseId}
+          question={question}
+          ids={chosen}
+          edits={edits}
+          onClose={() => setQuestion(undefined)}
+        />
       )}
     </div>
   );
@@ -134,5 +164,7 @@ function AskAbout({ caseId, ...props }: AskAboutProps) {
   const { data: facets } = useAnswer('exhibits.facets', { caseId }, question === 'custodian');
   const custodians = facets?.custodians.map(({ value }) => value) ?? [];
   if (question === 'remove' || only === undefined) return <Ask {...props} custodians={custodians} now="" />;
-  return exhibit ? <Ask {...props} custodians={custodians} now={question === 'date' ? exhibit.date.text : exhibit[question]} /> : null;
+  return exhibit ? (
+    <Ask {...props} custodians={custodians} now={question === 'date' ? exhibit.date.text : exhibit[question]} />
+  ) : null;
 }

@@ -11,17 +11,30 @@ import { type FilterList, countValues, everything, toggleValue } from './filter.
 import { words } from './messages.ts';
 import { ExhibitStatusMark } from './status-mark.tsx';
 
-type FilterMenuProps = { caseId: number; filter: ExhibitFilter; tags: readonly Tag[]; onFilter: (filter: ExhibitFilter) => void };
+type FilterMenuProps = {
+  caseId: number;
+  filter: ExhibitFilter;
+  tags: readonly Tag[];
+  onFilter: (filter: ExhibitFilter) => void;
+};
 
 /** Chooses which exhibits are shown. */
 export function FilterMenu(props: FilterMenuProps) {
   const say = useWords(words);
   const count = countValues(props.filter);
-  const look = count > 0 ? ({ variant: 'light' } as const) : ({ variant: 'subtle', color: 'gray', c: 'var(--mantine-color-text)' } as const);
+  const look =
+    count > 0
+      ? ({ variant: 'light' } as const)
+      : ({ variant: 'subtle', color: 'gray', c: 'var(--mantine-color-text)' } as const);
   return (
     <Popover position="bottom-end" width={280} shadow="md" trapFocus>
       <Popover.Target>
-        <Button {...look} leftSection={<IconFilter size={15} aria-hidden />} flex="none" aria-label={count > 0 ? say.filterActive(count) : say.filter}>
+        <Button
+          {...look}
+          leftSection={<IconFilter size={15} aria-hidden />}
+          flex="none"
+          aria-label={count > 0 ? say.filterActive(count) : say.filter}
+        >
           {count > 0 ? `${say.filter} ${count}` : say.filter}
         </Button>
       </Popover.Target>
@@ -47,12 +60,28 @@ function FilterValues({ caseId, filter, tags, onFilter }: FilterMenuProps) {
   const common = { filter, onFilter };
   return (
     <Stack gap="md">
-      <Values {...common} field="statuses" values={(facets?.statuses ?? []).map(one => ({ ...one, label: <ExhibitStatusMark status={one.value} /> }))} />
-      <Values {...common} field="kinds" values={(facets?.kinds ?? []).map(one => ({ ...one, label: say.kind(one.value) }))} />
+      <Values
+        {...common}
+        field="statuses"
+        values={(facets?.statuses ?? []).map(one => ({ ...one, label: <ExhibitStatusMark status={one.value} /> }))}
+      />
+      <Values
+        {...common}
+        field="kinds"
+        values={(facets?.kinds ?? []).map(one => ({ ...one, label: say.kind(one.value) }))}
+      />
       <Values {...common} field="marks" values={markValues} />
       <Values {...common} field="tagIds" values={tagValues} />
-      <Values {...common} field="custodians" values={(facets?.custodians ?? []).map(one => ({ ...one, label: one.value }))} />
-      <Button variant="default" disabled={countValues(filter) === 0 && filter.text === ''} onClick={() => onFilter(everything)}>
+      <Values
+        {...common}
+        field="custodians"
+        values={(facets?.custodians ?? []).map(one => ({ ...one, label: one.value }))}
+      />
+      <Button
+        variant="default"
+        disabled={countValues(filter) === 0 && filter.text === ''}
+        onClick={() => onFilter(everything)}
+      >
         {say.clearFilter}
       </Button>
     </Stack>
@@ -61,7 +90,11 @@ function FilterValues({ caseId, filter, tags, onFilter }: FilterMenuProps) {
 
 type ValuesProps<Field extends FilterList> = {
   field: Field;
-  values: readonly { readonly value: ExhibitFilter[Field][number]; readonly count: number; readonly label: ReactNode }[];
+  values: readonly {
+    readonly value: ExhibitFilter[Field][number];
+    readonly count: number;
+    readonly label: ReactNode;
+  }[];
   filter: ExhibitFilter;
   onFilter: (filter: ExhibitFilter) => void;
 };

@@ -25,7 +25,17 @@ type HeadProps = {
 };
 
 /** How many exhibits there are, which of them are shown, and how. */
-export function Head({ caseId, shown, total, filter, tags, isInspected, onInspect, onFilter, onLeaveFilter }: HeadProps) {
+export function Head({
+  caseId,
+  shown,
+  total,
+  filter,
+  tags,
+  isInspected,
+  onInspect,
+  onFilter,
+  onLeaveFilter,
+}: HeadProps) {
   const say = useWords(words);
   const { screens } = useMessages();
   const go = usePlaces(places => places.go);
@@ -58,18 +68,44 @@ export function Head({ caseId, shown, total, filter, tags, isInspected, onInspec
       <FilterMenu caseId={caseId} filter={filter} tags={tags} onFilter={onFilter} />
       <Switchable label={say.families} isOn={families} onSwitch={toggleFamilies} icon={<IconBinaryTree2 size={17} />} />
       <ColumnsMenu />
-      <Switchable label={say.details} isOn={isInspected} onSwitch={() => onInspect(!isInspected)} icon={<IconLayoutSidebarRight size={17} />} />
-      <Button flex="none" leftSection={<IconFileImport size={15} aria-hidden />} onClick={() => go({ screen: 'imports', caseId })}>
+      <Switchable
+        label={say.details}
+        isOn={isInspected}
+        onSwitch={() => onInspect(!isInspected)}
+        icon={<IconLayoutSidebarRight size={17} />}
+      />
+      <Button
+        flex="none"
+        leftSection={<IconFileImport size={15} aria-hidden />}
+        onClick={() => go({ screen: 'imports', caseId })}
+      >
         {say.import}
       </Button>
     </div>
   );
 }
 
-function Switchable({ label, isOn, onSwitch, icon }: { label: string; isOn: boolean; onSwitch: () => void; icon: ReactNode }) {
+function Switchable({
+  label,
+  isOn,
+  onSwitch,
+  icon,
+}: {
+  label: string;
+  isOn: boolean;
+  onSwitch: () => void;
+  icon: ReactNode;
+}) {
   return (
     <Tooltip label={label}>
-      <ActionIcon variant={isOn ? 'light' : 'subtle'} color={isOn ? 'blue' : 'gray'} size={28} aria-label={label} aria-pressed={isOn} onClick={onSwitch}>
+      <ActionIcon
+        variant={isOn ? 'light' : 'subtle'}
+        color={isOn ? 'blue' : 'gray'}
+        size={28}
+        aria-label={label}
+        aria-pressed={isOn}
+        onClick={onSwitch}
+      >
         {icon}
       </ActionIcon>
     </Tooltip>

@@ -54,7 +54,14 @@ export function TagPicker({ label, tags, opened, onOpened, onPick, onMake, child
     onOpened(false);
   };
   return (
-    <Combobox store={store} withinPortal={false} width={260} position="bottom-start" onOptionSubmit={submit} shadow="md">
+    <Combobox
+      store={store}
+      withinPortal={false}
+      width={260}
+      position="bottom-start"
+      onOptionSubmit={submit}
+      shadow="md"
+    >
       <Combobox.Target targetType="button">{children}</Combobox.Target>
       <Combobox.Dropdown>
         <Combobox.Search

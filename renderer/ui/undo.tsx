@@ -10,7 +10,9 @@ import { words } from './undo-words.ts';
 type Way = 'undo' | 'redo';
 
 /** The undo or redo that waits for an answer, because something was edited again since. */
-const useAsked = create<{ readonly asked: { readonly way: Way; readonly fields: number } | undefined }>(() => ({ asked: undefined }));
+const useAsked = create<{ readonly asked: { readonly way: Way; readonly fields: number } | undefined }>(() => ({
+  asked: undefined,
+}));
 
 /** Takes back the newest edit that stands, or does the newest undone one again. Says what it was. */
 export function useUndo(): { readonly undo: () => void; readonly redo: () => void } {
@@ -61,7 +63,12 @@ export function UndoKeys() {
   ]);
   const close = (): void => useAsked.setState({ asked: undefined });
   return (
-    <Modal opened={asked !== undefined} onClose={close} title={say.askTitle} closeButtonProps={{ 'aria-label': say.keep }}>
+    <Modal
+      opened={asked !== undefined}
+      onClose={close}
+      title={say.askTitle}
+      closeButtonProps={{ 'aria-label': say.keep }}
+    >
       <Stack>
         <Text>{say.askLead}</Text>
         <Text c="dimmed">{say.fields(asked?.fields ?? 0)}</Text>
