@@ -113,6 +113,7 @@ describe('a call', () => {
     const without = new Set([
       'cases.list',
       'cases.create',
+      'dates.read',
       'library.summary',
       'tags.list',
       'tags.ensure',
