@@ -45,7 +45,7 @@ export function Ask({ question, ids, now, custodians, edits, onClose }: AskProps
               description={help}
               data={[...custodians]}
               onChange={setText}
-              comboboxProps={{ withinPortal: true }}
+              openOnFocus={false}
             />
           ) : (
             <TextInput

@@ -68,6 +68,7 @@ export function TagPicker({ label, tags, opened, onOpened, onPick, onMake, child
           ref={search}
           role="combobox"
           aria-expanded
+          aria-controls={store.listId ?? undefined}
           value={text}
           aria-label={label}
           placeholder={onMake ? bar.findOrMakeTag : bar.findTag}
