@@ -6,7 +6,7 @@ const longest = 4000;
 /** Files that are looked at together: waiting for each one alone takes several times as long. */
 const atOnce = 64;
 
-export type Measure = { readonly files: number; readonly bytes: number; readonly complete: boolean };
+type Measure = { readonly files: number; readonly bytes: number; readonly complete: boolean };
 
 /**
  * Counts the files that stand under some paths, and their bytes. Links are followed only where a person named them,
