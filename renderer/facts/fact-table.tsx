@@ -56,7 +56,7 @@ export function FactTable({ facts, entities, counts, selectedId, isDraft, onSele
     <div className="cw-table-scroll" ref={scroller} onKeyDown={onKeyDown}>
       <table className="cw-table" aria-rowcount={facts.length + 1} aria-label={text.title}>
         <colgroup>
-          <col width={124} />
+          <col width={140} />
           <col />
           <col width={102} />
           <col width={150} className="cw-wide" />
