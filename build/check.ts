@@ -3,7 +3,7 @@ import { lockProblems, readLock } from './lock.ts';
 import { type Outcome, root, runNode, runTool } from './tools.ts';
 
 /** One tsconfig for each environment the code runs in. */
-const environments = ['contract', '.', 'tsconfig.window.json'];
+const environments = ['contract', '.', 'renderer', 'tests/renderer'];
 
 const checks: Readonly<Record<string, () => Outcome>> = {
   types: () =>

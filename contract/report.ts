@@ -18,7 +18,7 @@ export type ReportChoices = z.output<typeof reportChoices>;
 
 /** Where a window reads the pages of a case summary as they would be written now. Nothing is written or logged. */
 export const previewPath = (caseId: number, { language, paper, sections }: ReportChoices): string =>
-  `/preview-report/${caseId}?${new URLSearchParams({ language, paper, sections: sections.join(' ') })}`;
+  `/preview-report/${caseId}?language=${language}&paper=${paper}&sections=${encodeURIComponent(sections.join(' '))}`;
 /** What the preview says beside its bytes. */
 export const previewHeaders = { pages: 'x-report-pages', standard: 'x-report-standard' } as const;
 /** Where a window reads the file that a finished job has written. */

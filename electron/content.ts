@@ -79,8 +79,9 @@ export async function respondThrough(
   };
   try {
     const { status, headers, body } = await answer(gone.signal);
+    const parts = body as ReadableStream<Uint8Array> | null;
     post({ type: 'head', status, headers: [...headers] });
-    for await (const bytes of body ?? []) {
+    for await (const bytes of parts ?? []) {
       await wish();
       if (gone.signal.aborted) return;
       post({ type: 'part', bytes });

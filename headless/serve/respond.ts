@@ -35,6 +35,6 @@ export async function respond(
   const given = await answer(new Request(address, { method: request.method ?? 'GET', headers, signal: gone.signal }));
   if (gone.signal.aborted) return;
   response.writeHead(given.status, Object.fromEntries(given.headers));
-  if (given.body) await pipeline(Readable.fromWeb(given.body as Parameters<typeof Readable.fromWeb>[0]), response);
+  if (given.body) await pipeline(Readable.fromWeb(given.body), response);
   else response.end();
 }

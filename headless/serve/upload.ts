@@ -17,7 +17,7 @@ const statuses: Partial<Record<FailureCode, number>> = {
   'too-large': 507,
 };
 
-export type Uploads = {
+type Uploads = {
   /**
    * POST /upload?batch=<UUID>&path=<a/b.pdf>&modified=<milliseconds> with the bytes of one file as the body: keeps it
    * until it is imported, and answers `{ folder }`, which is what to import. DELETE /upload?batch=<UUID> gives that up.

@@ -18,14 +18,14 @@ export function LogTable({ rows }: { rows: readonly CustodyEntry[] }) {
   const { data: subjects = [] } = useAnswer('custody.subjects', { uids });
   const byUid = new Map(subjects.map(subject => [subject.uid, subject]));
   return (
-    <Table stickyHeader layout="fixed" miw={860} highlightOnHover aria-label={text.log}>
+    <Table stickyHeader layout="fixed" miw={776} highlightOnHover aria-label={text.log}>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th w={166}>{text.when}</Table.Th>
-          <Table.Th w={120}>{text.who}</Table.Th>
+          <Table.Th w={160}>{text.when}</Table.Th>
+          <Table.Th w={100}>{text.who}</Table.Th>
           <Table.Th>{text.what}</Table.Th>
           <Table.Th>{text.item}</Table.Th>
-          <Table.Th w="16%">{text.reason}</Table.Th>
+          <Table.Th w="14%">{text.reason}</Table.Th>
           <Table.Th w={110}>{text.hash}</Table.Th>
         </Table.Tr>
       </Table.Thead>

@@ -13,7 +13,7 @@ import { TagPicker } from './tag-picker.tsx';
 type ActionBarProps = {
   ids: readonly number[];
   tags: readonly Tag[];
-  /** Tags that exhibits of this case have: only these can be taken off. */
+  /** Tags that any exhibit has: only these can be taken off. */
   usedTags: readonly Tag[];
   tagging: boolean;
   onTagging: (tagging: boolean) => void;
@@ -41,12 +41,30 @@ export function ActionBar({ ids, tags, usedTags, tagging, onTagging, edits, onAs
       <Text fw={600} mr="xs" flex="none" role="status">
         {bar.chosen(ids.length)}
       </Text>
-      <TagPicker label={bar.addTag} tags={tags} opened={tagging} onOpened={onTagging} onPick={tag => edits.setTag(ids, tag, true)} onMake={path => edits.addNewTag(ids, path)}>
-        <Button {...quiet} leftSection={<IconTag size={14} aria-hidden />} rightSection={down} onClick={() => onTagging(!tagging)}>
+      <TagPicker
+        label={bar.addTag}
+        tags={tags}
+        opened={tagging}
+        onOpened={onTagging}
+        onPick={tag => edits.setTag(ids, tag, true)}
+        onMake={path => edits.addNewTag(ids, path)}
+      >
+        <Button
+          {...quiet}
+          leftSection={<IconTag size={14} aria-hidden />}
+          rightSection={down}
+          onClick={() => onTagging(!tagging)}
+        >
           {bar.addTag}
         </Button>
       </TagPicker>
-      <TagPicker label={bar.removeTag} tags={usedTags} opened={untagging} onOpened={setUntagging} onPick={tag => edits.setTag(ids, tag, false)}>
+      <TagPicker
+        label={bar.removeTag}
+        tags={usedTags}
+        opened={untagging}
+        onOpened={setUntagging}
+        onPick={tag => edits.setTag(ids, tag, false)}
+      >
         <Button {...quiet} rightSection={down} onClick={() => setUntagging(!untagging)}>
           {bar.removeTag}
         </Button>
@@ -59,7 +77,15 @@ export function ActionBar({ ids, tags, usedTags, tagging, onTagging, edits, onAs
         </Menu.Target>
         <Menu.Dropdown>
           {exhibitStatuses.map((status, place) => (
-            <Menu.Item key={status} onClick={() => edits.setStatus(ids, status)} rightSection={<Text size="xs" c="dimmed">{place + 1}</Text>}>
+            <Menu.Item
+              key={status}
+              onClick={() => edits.setStatus(ids, status)}
+              rightSection={
+                <Text size="xs" c="dimmed">
+                  {place + 1}
+                </Text>
+              }
+            >
               <ExhibitStatusMark status={status} />
             </Menu.Item>
           ))}

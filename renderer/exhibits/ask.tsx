@@ -39,15 +39,31 @@ export function Ask({ question, ids, now, custodians, edits, onClose }: AskProps
         <Stack>
           {question === 'remove' ? <Text>{say.ask.removeLead(ids.length)}</Text> : null}
           {question === 'custodian' ? (
-            <Autocomplete {...field} size="xs" description={help} data={[...custodians]} onChange={setText} comboboxProps={{ withinPortal: true }} />
+            <Autocomplete
+              {...field}
+              size="xs"
+              description={help}
+              data={[...custodians]}
+              onChange={setText}
+              openOnFocus={false}
+            />
           ) : (
-            <TextInput {...field} description={help} required={isRequired} onChange={event => setText(event.currentTarget.value)} />
+            <TextInput
+              {...field}
+              description={help}
+              required={isRequired}
+              onChange={event => setText(event.currentTarget.value)}
+            />
           )}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {actions.cancel}
             </Button>
-            <Button type="submit" disabled={isRequired && text.trim() === ''} {...(question === 'remove' ? { color: 'red' } : {})}>
+            <Button
+              type="submit"
+              disabled={isRequired && text.trim() === ''}
+              {...(question === 'remove' ? { color: 'red' } : {})}
+            >
               {button}
             </Button>
           </Group>
@@ -59,8 +75,21 @@ export function Ask({ question, ids, now, custodians, edits, onClose }: AskProps
 
 function wordsFor(question: Question, count: number, { ask, columns }: typeof words.en) {
   if (question === 'remove')
-    return { title: ask.removeTitle(count), label: ask.reason, help: undefined, button: ask.removeButton(count), isRequired: true };
-  if (question === 'number') return { title: ask.renumber, label: ask.number, help: ask.numberHelp, button: ask.renumber, isRequired: true };
+    return {
+      title: ask.removeTitle(count),
+      label: ask.reason,
+      help: undefined,
+      button: ask.removeButton(count),
+      isRequired: true,
+    };
+  if (question === 'number')
+    return { title: ask.renumber, label: ask.number, help: ask.numberHelp, button: ask.renumber, isRequired: true };
   const label = columns[question];
-  return { title: ask.title(label, count), label, help: question === 'date' ? `${ask.dateHelp} ${ask.emptyClears}` : ask.emptyClears, button: ask.apply(count), isRequired: false };
+  return {
+    title: ask.title(label, count),
+    label,
+    help: question === 'date' ? `${ask.dateHelp} ${ask.emptyClears}` : ask.emptyClears,
+    button: ask.apply(count),
+    isRequired: false,
+  };
 }

@@ -1,9 +1,8 @@
-import { Group } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Exhibit } from '../../contract/exhibits.ts';
 import type { Tag } from '../../contract/tags.ts';
 import type { Language } from '../messages/messages.tsx';
-import { TagMark } from '../ui/tag-mark.tsx';
+import { TagDot } from '../ui/tag-mark.tsx';
 import { countText, sizeText, whenText } from '../ui/when.ts';
 import { ExhibitStatusMark } from './status-mark.tsx';
 import type { ColumnKey } from './view.ts';
@@ -11,7 +10,8 @@ import type { Words } from './words-shape.ts';
 
 export type CellContext = { readonly say: Words; readonly language: Language; readonly tags: ReadonlyMap<number, Tag> };
 
-const tagsOf = (exhibit: Exhibit, tags: ReadonlyMap<number, Tag>): readonly Tag[] => exhibit.tagIds.flatMap(id => tags.get(id) ?? []);
+const tagsOf = (exhibit: Exhibit, tags: ReadonlyMap<number, Tag>): readonly Tag[] =>
+  exhibit.tagIds.flatMap(id => tags.get(id) ?? []);
 
 /** The text of a cell, also for the tip that shows what is cut off. */
 export function cellText(key: ColumnKey, exhibit: Exhibit, { say, language, tags }: CellContext): string {
@@ -33,7 +33,9 @@ export function cellText(key: ColumnKey, exhibit: Exhibit, { say, language, tags
     case 'status':
       return say.status[exhibit.status];
     case 'tags':
-      return tagsOf(exhibit, tags).map(tag => tag.path).join(', ');
+      return tagsOf(exhibit, tags)
+        .map(tag => tag.path)
+        .join(', ');
     case 'citations':
       return exhibit.citations === 0 ? '' : countText(exhibit.citations);
     case 'size':
@@ -43,16 +45,16 @@ export function cellText(key: ColumnKey, exhibit: Exhibit, { say, language, tags
   }
 }
 
+/** Plain elements: a hundred cells are drawn anew in each frame of scrolling. */
 export function cellContent(key: ColumnKey, exhibit: Exhibit, context: CellContext): ReactNode {
   if (key === 'status') return <ExhibitStatusMark status={exhibit.status} />;
   if (key === 'tags')
-    return (
-      <Group gap={8} wrap="nowrap" component="span" className="cw-cell-tags">
-        {tagsOf(exhibit, context.tags).map(tag => (
-          <TagMark key={tag.id} name={tag.name} colour={tag.colour} />
-        ))}
-      </Group>
-    );
+    return tagsOf(exhibit, context.tags).map(tag => (
+      <span key={tag.id} className="cw-cell-tag">
+        <TagDot colour={tag.colour} />
+        {tag.name}
+      </span>
+    ));
   return cellText(key, exhibit, context);
 }
 

@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
-import { type KeyboardEvent, type PointerEvent, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, memo, useState } from 'react';
 import { useWords } from '../messages/words.ts';
 import { isFigure } from './cells.tsx';
 import { words } from './messages.ts';
@@ -10,7 +10,7 @@ import { type Column, useView } from './view.ts';
 const widthStep = 16;
 
 /** The head of a column: sorts when pressed, and can be dragged to another place and made wider. */
-export function ColumnHead({ column, place }: { column: Column; place: number }) {
+export const ColumnHead = memo(function ColumnHead({ column, place }: { column: Column; place: number }) {
   const say = useWords(words);
   const { sort, descending, sortBy, resize, moveTo, shift } = useView();
   const [isTarget, setIsTarget] = useState(false);
@@ -28,7 +28,13 @@ export function ColumnHead({ column, place }: { column: Column; place: number })
       <span className="cw-cell" style={{ padding: 0 }}>
         {say.columns[key]}
       </span>
-      {isSorted ? descending ? <IconChevronDown size={13} aria-hidden /> : <IconChevronUp size={13} aria-hidden /> : null}
+      {isSorted ? (
+        descending ? (
+          <IconChevronDown size={13} aria-hidden />
+        ) : (
+          <IconChevronUp size={13} aria-hidden />
+        )
+      ) : null}
     </>
   );
   return (
@@ -57,14 +63,20 @@ export function ColumnHead({ column, place }: { column: Column; place: number })
           {label}
         </UnstyledButton>
       ) : (
-        <UnstyledButton className="cw-column-sort" data-figure={isFigure(key)} onKeyDown={onKeyDown} onClick={() => sortBy(key)} title={say.columnsLead}>
+        <UnstyledButton
+          className="cw-column-sort"
+          data-figure={isFigure(key)}
+          onKeyDown={onKeyDown}
+          onClick={() => sortBy(key)}
+          title={say.columnsLead}
+        >
           {label}
         </UnstyledButton>
       )}
       <Edge width={width} onWidth={next => resize(key, next)} />
     </div>
   );
-}
+});
 
 /** For the mouse alone; keys do the same on the head itself. */
 function Edge({ width, onWidth }: { width: number; onWidth: (width: number) => void }) {

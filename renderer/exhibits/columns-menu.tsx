@@ -22,11 +22,32 @@ export function ColumnsMenu() {
             return (
               <Group key={key} gap={0} wrap="nowrap">
                 {/* An exhibit is known by its number: that column stays. */}
-                <Checkbox flex={1} classNames={{ body: 'cw-check', labelWrapper: 'cw-check-label' }} label={say.columns[key]} checked={shown} disabled={key === 'number'} onChange={() => toggleColumn(key)} />
-                <ActionIcon variant="subtle" color="gray" size={24} disabled={!above} aria-label={say.moveLeft(say.columns[key])} onClick={() => above && moveTo(key, above.key)}>
+                <Checkbox
+                  flex={1}
+                  classNames={{ body: 'cw-check', labelWrapper: 'cw-check-label' }}
+                  label={say.columns[key]}
+                  checked={shown}
+                  disabled={key === 'number'}
+                  onChange={() => toggleColumn(key)}
+                />
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  size={24}
+                  disabled={!above}
+                  aria-label={say.moveLeft(say.columns[key])}
+                  onClick={() => above && moveTo(key, above.key)}
+                >
                   <IconChevronUp size={14} />
                 </ActionIcon>
-                <ActionIcon variant="subtle" color="gray" size={24} disabled={!below} aria-label={say.moveRight(say.columns[key])} onClick={() => below && moveTo(key, below.key)}>
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  size={24}
+                  disabled={!below}
+                  aria-label={say.moveRight(say.columns[key])}
+                  onClick={() => below && moveTo(key, below.key)}
+                >
                   <IconChevronDown size={14} />
                 </ActionIcon>
               </Group>

@@ -23,7 +23,8 @@ export function EditField({ label, value, isLong = false, onSave }: EditFieldPro
     onChange: (event: { currentTarget: { value: string } }) => setDraft(event.currentTarget.value),
     onKeyDown: (event: React.KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
       // In a long text, Enter begins a line.
-      if (event.key === 'Enter' && (!isLong || event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing) save();
+      if (event.key === 'Enter' && (!isLong || event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing)
+        save();
       else if (event.key === 'Escape' && draft !== undefined) setDraft(undefined);
       else return;
       event.preventDefault();

@@ -37,11 +37,15 @@ export function useEdits() {
       attempt(renumber({ id, number }), say.failed.renumber, exhibit => tellDone(say.told.renumbered(exhibit.number))),
     setTag,
     /** Puts on a tag that is made first, unless it is there. */
-    addNewTag: (ids: Ids, path: string): void => attempt(ensureTag({ path }), say.failed.tag, made => setTag(ids, made, true)),
+    addNewTag: (ids: Ids, path: string): void =>
+      attempt(ensureTag({ path }), say.failed.tag, made => setTag(ids, made, true)),
     remove: (ids: Ids, reason: string): void =>
       // Those that came out of a container were added after it, and have to go before it.
-      attempt(remove({ ids: ids.toSorted((one, other) => other - one), reason }), say.failed.remove, () => tellDone(say.told.removed(ids.length))),
-    readAgain: (ids: Ids): void => attempt(readAgain({ ids: [...ids] }), say.failed.readAgain, ({ jobs }) => tellDone(say.told.reading(jobs))),
+      attempt(remove({ ids: ids.toSorted((one, other) => other - one), reason }), say.failed.remove, () =>
+        tellDone(say.told.removed(ids.length)),
+      ),
+    readAgain: (ids: Ids): void =>
+      attempt(readAgain({ ids: [...ids] }), say.failed.readAgain, ({ jobs }) => tellDone(say.told.reading(jobs))),
   };
 }
 

@@ -21,7 +21,12 @@ export function NoExhibits({ caseId }: { caseId: number }) {
         <Stack maw={420} gap="md">
           <Title order={2}>{say.emptyTitle}</Title>
           <Text>{say.emptyLead}</Text>
-          <Button size="sm" w="fit-content" leftSection={<IconFileImport size={16} aria-hidden />} onClick={() => go({ screen: 'imports', caseId })}>
+          <Button
+            size="sm"
+            w="fit-content"
+            leftSection={<IconFileImport size={16} aria-hidden />}
+            onClick={() => go({ screen: 'imports', caseId })}
+          >
             {say.import}
           </Button>
         </Stack>

@@ -29,12 +29,28 @@ type ExhibitGridProps = RowActions &
 const boxWidth = 32;
 
 /** The table: only the rows in view are there, and only their data is asked for. */
-export function ExhibitGrid({ gridRef, ids, levels, tags, selection, chosenCount, renaming, onSelection, onChoose, onOpen, onRenamed, ...commands }: ExhibitGridProps) {
+export function ExhibitGrid({
+  gridRef,
+  ids,
+  levels,
+  tags,
+  selection,
+  chosenCount,
+  renaming,
+  onSelection,
+  onChoose,
+  onOpen,
+  onRenamed,
+  ...commands
+}: ExhibitGridProps) {
   const say = useWords(words);
   const language = useLanguage();
   const { columns: all } = useView();
   const columns = useMemo(() => all.filter(column => column.shown), [all]);
-  const context = useMemo(() => ({ say, language, tags: new Map(tags.map(tag => [tag.id, tag])) }), [say, language, tags]);
+  const context = useMemo(
+    () => ({ say, language, tags: new Map(tags.map(tag => [tag.id, tag])) }),
+    [say, language, tags],
+  );
   const [rowHeight] = useState(heightOfRow);
 
   const virtual = useVirtualizer({
@@ -65,7 +81,9 @@ export function ExhibitGrid({ gridRef, ids, levels, tags, selection, chosenCount
   const onKeyDown = useTableKeys({ ids, place, pageLength, onChoose, onOpen, selection, onSelection, ...commands });
   const isTree = levels.length > 0;
   const isInView = items.some(item => item.index === place);
-  const width = columns.map(column => (column.key === 'title' ? `minmax(${column.width}px, 1fr)` : `${column.width}px`)).join(' ');
+  const width = columns
+    .map(column => (column.key === 'title' ? `minmax(${column.width}px, 1fr)` : `${column.width}px`))
+    .join(' ');
   return (
     <div
       ref={gridRef}
@@ -117,10 +135,21 @@ export function ExhibitGrid({ gridRef, ids, levels, tags, selection, chosenCount
   );
 }
 
-function ChooseAll({ ids, chosenCount, selection, onSelection }: Pick<ExhibitGridProps, 'ids' | 'chosenCount' | 'selection' | 'onSelection'>) {
+function ChooseAll({
+  ids,
+  chosenCount,
+  selection,
+  onSelection,
+}: Pick<ExhibitGridProps, 'ids' | 'chosenCount' | 'selection' | 'onSelection'>) {
   const say = useWords(words);
   const isAll = ids.length > 0 && chosenCount === ids.length;
-  const sign = isAll ? <IconSquareCheckFilled size={15} aria-hidden /> : chosenCount > 0 ? <IconSquareMinusFilled size={15} aria-hidden /> : <IconSquare size={15} aria-hidden />;
+  const sign = isAll ? (
+    <IconSquareCheckFilled size={15} aria-hidden />
+  ) : chosenCount > 0 ? (
+    <IconSquareMinusFilled size={15} aria-hidden />
+  ) : (
+    <IconSquare size={15} aria-hidden />
+  );
   return (
     <UnstyledButton
       className="cw-cell-box"

@@ -32,8 +32,23 @@ type RowProps = RowActions & {
 /** Space before the title for each step down in a family. */
 const indent = 20;
 
-export const ExhibitRow = memo(function ExhibitRow({ id, exhibit, place, top, level, columns, isChosen, isCurrent, isRenaming, context, onChoose, onOpen, onRenamed }: RowProps) {
-  const onClick = (event: MouseEvent): void => onChoose(id, event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : 'only');
+export const ExhibitRow = memo(function ExhibitRow({
+  id,
+  exhibit,
+  place,
+  top,
+  level,
+  columns,
+  isChosen,
+  isCurrent,
+  isRenaming,
+  context,
+  onChoose,
+  onOpen,
+  onRenamed,
+}: RowProps) {
+  const onClick = (event: MouseEvent): void =>
+    onChoose(id, event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : 'only');
   return (
     <div
       role="row"
@@ -69,12 +84,16 @@ export const ExhibitRow = memo(function ExhibitRow({ id, exhibit, place, top, le
           title={exhibit ? cellText(key, exhibit, context) : undefined}
         >
           {exhibit === undefined ? (
-            index === 0 ? context.say.loadingRow : null
+            index === 0 ? (
+              context.say.loadingRow
+            ) : null
           ) : key === 'title' && isRenaming ? (
             <Rename title={exhibit.title} onDone={title => onRenamed(id, title)} />
           ) : (
             <>
-              {key === 'title' && level ? <IconCornerDownRight size={14} className="cw-cell-branch" aria-hidden /> : null}
+              {key === 'title' && level ? (
+                <IconCornerDownRight size={14} className="cw-cell-branch" aria-hidden />
+              ) : null}
               {cellContent(key, exhibit, context)}
             </>
           )}

@@ -8,7 +8,7 @@ import { Problem } from '../ui/problem.tsx';
 import { useOpenItem } from '../ui/use-open-item.ts';
 import { ActionBar } from './action-bar.tsx';
 import { Ask, type Question } from './ask.tsx';
-import { useEdits } from './edits.ts';
+import { type Edits, useEdits } from './edits.ts';
 import { NoExhibits, NothingFits } from './empty.tsx';
 import { ExhibitGrid } from './exhibit-grid.tsx';
 import { useExhibitFilter } from './filter.ts';
@@ -30,8 +30,13 @@ export function Exhibits({ caseId, item }: { caseId: number; item?: number | und
   const { sort, descending, families, inspector, showInspector } = useView();
   const [filter, setFilter] = useExhibitFilter(caseId);
   const [text] = useDebouncedValue(filter.text, 120);
-  const { data: table, error } = useAnswer('exhibits.table', { caseId, sort, descending, families, filter: { ...filter, text } });
-  const { data: facets } = useAnswer('exhibits.facets', { caseId });
+  const { data: table, error } = useAnswer('exhibits.table', {
+    caseId,
+    sort,
+    descending,
+    families,
+    filter: { ...filter, text },
+  });
   const { data: tags = [] } = useAnswer('tags.list', {});
   const edits = useEdits();
 
@@ -45,7 +50,7 @@ export function Exhibits({ caseId, item }: { caseId: number; item?: number | und
 
   const ids = useMemo(() => table?.ids ?? [], [table]);
   const chosen = useMemo(() => chosenIn(selection, ids), [selection, ids]);
-  const usedTags = useMemo(() => tags.filter(tag => facets?.tags.some(({ value }) => value === tag.id)), [tags, facets]);
+  const usedTags = useMemo(() => tags.filter(tag => tag.exhibits > 0), [tags]);
   const current = selection.current !== null && ids.includes(selection.current) ? selection.current : null;
 
   // When the row the keys are at goes away, they are at the one that took its place.
@@ -53,7 +58,8 @@ export function Exhibits({ caseId, item }: { caseId: number; item?: number | und
   useEffect(() => {
     const now = selection.current === null ? -1 : ids.indexOf(selection.current);
     if (now !== -1) place.current = now;
-    else if (selection.current !== null && ids.length > 0) setSelection({ ...selection, current: ids[Math.min(place.current, ids.length - 1)] ?? null });
+    else if (selection.current !== null && ids.length > 0)
+      setSelection({ ...selection, current: ids[Math.min(place.current, ids.length - 1)] ?? null });
   }, [ids, selection, setSelection]);
 
   // Rows are drawn anew only when these change, so they must not be made anew with each selection.
@@ -61,8 +67,14 @@ export function Exhibits({ caseId, item }: { caseId: number; item?: number | und
   useEffect(() => {
     latest.current = { ids, selection, edits };
   });
-  const onChoose = useCallback((id: number, choice: Choice) => setSelection(choose(latest.current.selection, latest.current.ids, id, choice)), [setSelection]);
-  const onOpen = useCallback((exhibitId: number) => go({ screen: 'exhibit', caseId, exhibitId, page: 1 }), [go, caseId]);
+  const onChoose = useCallback(
+    (id: number, choice: Choice) => setSelection(choose(latest.current.selection, latest.current.ids, id, choice)),
+    [setSelection],
+  );
+  const onOpen = useCallback(
+    (exhibitId: number) => go({ screen: 'exhibit', caseId, exhibitId, page: 1 }),
+    [go, caseId],
+  );
   const title = say.columns.title;
   const onRenamed = useCallback(
     (id: number, next: string | undefined) => {
@@ -85,7 +97,6 @@ export function Exhibits({ caseId, item }: { caseId: number; item?: number | und
         shown={ids.length}
         total={table.total}
         filter={filter}
-        facets={facets}
         tags={tags}
         isInspected={isInspected}
         onInspect={inspect}
@@ -94,7 +105,16 @@ export function Exhibits({ caseId, item }: { caseId: number; item?: number | und
       />
       <div className="cw-split">
         <div className="cw-split-main">
-          <ActionBar ids={chosen} tags={tags} usedTags={usedTags} tagging={tagging} onTagging={setTagging} edits={edits} onAsk={setQuestion} onClear={() => setSelection({ ...selection, chosen: new Set() })} />
+          <ActionBar
+            ids={chosen}
+            tags={tags}
+            usedTags={usedTags}
+            tagging={tagging}
+            onTagging={setTagging}
+            edits={edits}
+            onAsk={setQuestion}
+            onClear={() => setSelection({ ...selection, chosen: new Set() })}
+          />
           {ids.length === 0 ? (
             <NothingFits onFilter={setFilter} />
           ) : (
@@ -117,21 +137,34 @@ export function Exhibits({ caseId, item }: { caseId: number; item?: number | und
             />
           )}
         </div>
-        {isInspected ? <Inspector id={current} tags={tags} edits={edits} onOpen={onOpen} onClose={() => inspect(false)} /> : null}
+        {isInspected ? (
+          <Inspector id={current} tags={tags} edits={edits} onOpen={onOpen} onClose={() => inspect(false)} />
+        ) : null}
       </div>
       {question === undefined || chosen.length === 0 ? null : (
-        <AskAbout question={question} ids={chosen} custodians={facets?.custodians.map(({ value }) => value) ?? []} edits={edits} onClose={() => setQuestion(undefined)} />
+        <AskAbout
+          caseId={caseId}
+          question={question}
+          ids={chosen}
+          edits={edits}
+          onClose={() => setQuestion(undefined)}
+        />
       )}
     </div>
   );
 }
 
+type AskAboutProps = { caseId: number; question: Question; ids: readonly number[]; edits: Edits; onClose: () => void };
+
 /** The question starts from what stands there now, when it is about a single exhibit. */
-function AskAbout(props: Omit<Parameters<typeof Ask>[0], 'now'>) {
+function AskAbout({ caseId, ...props }: AskAboutProps) {
   const { question, ids } = props;
-  const [only] = ids.length === 1 ? ids : [];
-  const { data: exhibit, isPlaceholderData } = useAnswer('exhibits.get', { id: only ?? 1 }, only !== undefined && question !== 'remove');
-  if (question === 'remove' || only === undefined) return <Ask {...props} now="" />;
-  if (!exhibit || isPlaceholderData) return null;
-  return <Ask {...props} now={question === 'date' ? exhibit.date.text : exhibit[question]} />;
+  const [only] = ids.length === 1 && question !== 'remove' ? ids : [];
+  const { data: exhibit } = useAnswer('exhibits.get', { id: only ?? 1 }, only !== undefined);
+  const { data: facets } = useAnswer('exhibits.facets', { caseId }, question === 'custodian');
+  const custodians = facets?.custodians.map(({ value }) => value) ?? [];
+  if (question === 'remove' || only === undefined) return <Ask {...props} custodians={custodians} now="" />;
+  return exhibit ? (
+    <Ask {...props} custodians={custodians} now={question === 'date' ? exhibit.date.text : exhibit[question]} />
+  ) : null;
 }

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Text, TextInput, Title, Tooltip } from '@mantine/core';
 import { IconBinaryTree2, IconFileImport, IconLayoutSidebarRight, IconSearch } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { ExhibitFacets, ExhibitFilter } from '../../contract/exhibits.ts';
+import type { ExhibitFilter } from '../../contract/exhibits.ts';
 import type { Tag } from '../../contract/tags.ts';
 import { useMessages } from '../messages/messages.tsx';
 import { useWords } from '../messages/words.ts';
@@ -16,7 +16,6 @@ type HeadProps = {
   shown: number;
   total: number;
   filter: ExhibitFilter;
-  facets: ExhibitFacets | undefined;
   tags: readonly Tag[];
   isInspected: boolean;
   onInspect: (shown: boolean) => void;
@@ -26,7 +25,17 @@ type HeadProps = {
 };
 
 /** How many exhibits there are, which of them are shown, and how. */
-export function Head({ caseId, shown, total, filter, facets, tags, isInspected, onInspect, onFilter, onLeaveFilter }: HeadProps) {
+export function Head({
+  caseId,
+  shown,
+  total,
+  filter,
+  tags,
+  isInspected,
+  onInspect,
+  onFilter,
+  onLeaveFilter,
+}: HeadProps) {
   const say = useWords(words);
   const { screens } = useMessages();
   const go = usePlaces(places => places.go);
@@ -56,21 +65,47 @@ export function Head({ caseId, shown, total, filter, facets, tags, isInspected, 
           event.preventDefault();
         }}
       />
-      <FilterMenu filter={filter} facets={facets} tags={tags} onFilter={onFilter} />
+      <FilterMenu caseId={caseId} filter={filter} tags={tags} onFilter={onFilter} />
       <Switchable label={say.families} isOn={families} onSwitch={toggleFamilies} icon={<IconBinaryTree2 size={17} />} />
       <ColumnsMenu />
-      <Switchable label={say.details} isOn={isInspected} onSwitch={() => onInspect(!isInspected)} icon={<IconLayoutSidebarRight size={17} />} />
-      <Button flex="none" leftSection={<IconFileImport size={15} aria-hidden />} onClick={() => go({ screen: 'imports', caseId })}>
+      <Switchable
+        label={say.details}
+        isOn={isInspected}
+        onSwitch={() => onInspect(!isInspected)}
+        icon={<IconLayoutSidebarRight size={17} />}
+      />
+      <Button
+        flex="none"
+        leftSection={<IconFileImport size={15} aria-hidden />}
+        onClick={() => go({ screen: 'imports', caseId })}
+      >
         {say.import}
       </Button>
     </div>
   );
 }
 
-function Switchable({ label, isOn, onSwitch, icon }: { label: string; isOn: boolean; onSwitch: () => void; icon: ReactNode }) {
+function Switchable({
+  label,
+  isOn,
+  onSwitch,
+  icon,
+}: {
+  label: string;
+  isOn: boolean;
+  onSwitch: () => void;
+  icon: ReactNode;
+}) {
   return (
     <Tooltip label={label}>
-      <ActionIcon variant={isOn ? 'light' : 'subtle'} color={isOn ? 'blue' : 'gray'} size={28} aria-label={label} aria-pressed={isOn} onClick={onSwitch}>
+      <ActionIcon
+        variant={isOn ? 'light' : 'subtle'}
+        color={isOn ? 'blue' : 'gray'}
+        size={28}
+        aria-label={label}
+        aria-pressed={isOn}
+        onClick={onSwitch}
+      >
         {icon}
       </ActionIcon>
     </Tooltip>

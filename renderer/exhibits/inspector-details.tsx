@@ -16,7 +16,15 @@ import { Provenance } from './provenance.tsx';
 import { TagPicker } from './tag-picker.tsx';
 
 /** What people say of an exhibit, to be changed in place, and below it what the file says. */
-export function InspectorDetails({ exhibit, tags, edits }: { exhibit: ExhibitDetails; tags: readonly Tag[]; edits: Edits }) {
+export function InspectorDetails({
+  exhibit,
+  tags,
+  edits,
+}: {
+  exhibit: ExhibitDetails;
+  tags: readonly Tag[];
+  edits: Edits;
+}) {
   const say = useWords(words);
   const { inspector, columns } = say;
   const ids = [exhibit.id];
@@ -33,10 +41,27 @@ export function InspectorDetails({ exhibit, tags, edits }: { exhibit: ExhibitDet
           if (status) edits.setStatus(ids, status);
         }}
       />
-      <EditField label={inspector.description} value={exhibit.description} isLong onSave={description => edits.change(ids, { description }, inspector.description)} />
-      <EditField label={columns.date} value={exhibit.date.text} onSave={date => edits.change(ids, { date }, columns.date)} />
-      <EditField label={columns.custodian} value={exhibit.custodian} onSave={custodian => edits.change(ids, { custodian }, columns.custodian)} />
-      <EditField label={columns.source} value={exhibit.source} onSave={source => edits.change(ids, { source }, columns.source)} />
+      <EditField
+        label={inspector.description}
+        value={exhibit.description}
+        isLong
+        onSave={description => edits.change(ids, { description }, inspector.description)}
+      />
+      <EditField
+        label={columns.date}
+        value={exhibit.date.text}
+        onSave={date => edits.change(ids, { date }, columns.date)}
+      />
+      <EditField
+        label={columns.custodian}
+        value={exhibit.custodian}
+        onSave={custodian => edits.change(ids, { custodian }, columns.custodian)}
+      />
+      <EditField
+        label={columns.source}
+        value={exhibit.source}
+        onSave={source => edits.change(ids, { source }, columns.source)}
+      />
       <FileFacts exhibit={exhibit} />
       <Provenance exhibit={exhibit} />
     </Stack>
@@ -52,7 +77,13 @@ function TagsOf({ exhibit, tags, edits }: { exhibit: ExhibitDetails; tags: reado
       {own.map(tag => (
         <Group key={tag.id} gap={0} wrap="nowrap">
           <TagMark name={tag.path} colour={tag.colour} />
-          <ActionIcon variant="subtle" color="gray" size={24} aria-label={inspector.untag(tag.path)} onClick={() => edits.setTag([exhibit.id], tag, false)}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={24}
+            aria-label={inspector.untag(tag.path)}
+            onClick={() => edits.setTag([exhibit.id], tag, false)}
+          >
             <IconX size={12} />
           </ActionIcon>
         </Group>
@@ -65,7 +96,13 @@ function TagsOf({ exhibit, tags, edits }: { exhibit: ExhibitDetails; tags: reado
         onPick={tag => edits.setTag([exhibit.id], tag, true)}
         onMake={path => edits.addNewTag([exhibit.id], path)}
       >
-        <Button variant="subtle" size="compact-xs" mih={24} leftSection={<IconPlus size={13} aria-hidden />} onClick={() => setOpened(!opened)}>
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          mih={24}
+          leftSection={<IconPlus size={13} aria-hidden />}
+          onClick={() => setOpened(!opened)}
+        >
           {bar.addTag}
         </Button>
       </TagPicker>

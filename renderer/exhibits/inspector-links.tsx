@@ -14,10 +14,10 @@ export function InspectorLinks({ exhibit, onOpen }: { exhibit: ExhibitDetails; o
   const { data: parent } = useAnswer('exhibits.get', { id: parentId ?? exhibit.id }, parentId !== null);
   return (
     <Stack gap="md">
-      {parentId !== null && parent ? (
-        <Family title={inspector.container} members={[parent]} onOpen={onOpen} />
+      {parentId !== null && parent ? <Family title={inspector.container} members={[parent]} onOpen={onOpen} /> : null}
+      {children.length > 0 ? (
+        <Family title={inspector.children(children.length)} members={children} onOpen={onOpen} />
       ) : null}
-      {children.length > 0 ? <Family title={inspector.children(children.length)} members={children} onOpen={onOpen} /> : null}
       {citations === undefined ? null : citations.length === 0 ? (
         <Text c="dimmed">{inspector.notCited}</Text>
       ) : (
@@ -32,7 +32,9 @@ export function InspectorLinks({ exhibit, onOpen }: { exhibit: ExhibitDetails; o
                   component="button"
                   size="sm"
                   ta="left"
-                  onClick={() => go({ screen: 'exhibit', caseId, exhibitId: exhibit.id, page, ...(quote === '' ? {} : { quote }) })}
+                  onClick={() =>
+                    go({ screen: 'exhibit', caseId, exhibitId: exhibit.id, page, ...(quote === '' ? {} : { quote }) })
+                  }
                 >
                   {`${factId === null ? (noteId === null ? inspector.conflict : inspector.note) : inspector.fact}, ${inspector.page(page, Math.max(1, exhibit.pages))}`}
                 </Anchor>
@@ -50,7 +52,15 @@ export function InspectorLinks({ exhibit, onOpen }: { exhibit: ExhibitDetails; o
 
 type Member = { readonly id: number; readonly number: string; readonly title: string };
 
-function Family({ title, members, onOpen }: { title: string; members: readonly Member[]; onOpen: (id: number) => void }) {
+function Family({
+  title,
+  members,
+  onOpen,
+}: {
+  title: string;
+  members: readonly Member[];
+  onOpen: (id: number) => void;
+}) {
   return (
     <Stack gap={4} component="section">
       <Text fw={600} size="xs">

@@ -16,13 +16,27 @@ export function InspectorText({ exhibit }: { exhibit: ExhibitDetails }) {
     <Stack gap="sm">
       {pages > 1 ? (
         <Group gap={4}>
-          <ActionIcon variant="subtle" color="gray" size={24} aria-label={inspector.previousPage} disabled={page <= 1} onClick={() => setPage(page - 1)}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={24}
+            aria-label={inspector.previousPage}
+            disabled={page <= 1}
+            onClick={() => setPage(page - 1)}
+          >
             <IconChevronLeft size={15} />
           </ActionIcon>
           <Text size="xs" role="status">
             {inspector.page(page, pages)}
           </Text>
-          <ActionIcon variant="subtle" color="gray" size={24} aria-label={inspector.nextPage} disabled={page >= pages} onClick={() => setPage(page + 1)}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={24}
+            aria-label={inspector.nextPage}
+            disabled={page >= pages}
+            onClick={() => setPage(page + 1)}
+          >
             <IconChevronRight size={15} />
           </ActionIcon>
         </Group>

@@ -17,7 +17,13 @@ import { Rename } from './rename.tsx';
 
 const tabs = ['details', 'text', 'links', 'custody'] as const;
 
-type InspectorProps = { id: number | null; tags: readonly Tag[]; edits: Edits; onOpen: (id: number) => void; onClose: () => void };
+type InspectorProps = {
+  id: number | null;
+  tags: readonly Tag[];
+  edits: Edits;
+  onOpen: (id: number) => void;
+  onClose: () => void;
+};
 
 /** What is known of the current exhibit, beside the table. */
 export function Inspector({ id, tags, edits, onOpen, onClose }: InspectorProps) {
@@ -27,7 +33,13 @@ export function Inspector({ id, tags, edits, onOpen, onClose }: InspectorProps) 
   const exhibit = id === null || isError ? undefined : data;
   const open = exhibit ? (
     <Tooltip label={inspector.open}>
-      <ActionIcon variant="subtle" color="gray" size={28} aria-label={inspector.open} onClick={() => onOpen(exhibit.id)}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={28}
+        aria-label={inspector.open}
+        onClick={() => onOpen(exhibit.id)}
+      >
         <IconArrowUpRight size={16} />
       </ActionIcon>
     </Tooltip>
@@ -84,7 +96,14 @@ function ExhibitTitle({ title, onSave }: { title: string; onSave: (title: string
           <Text fw={600} size="md" flex={1} style={{ overflowWrap: 'anywhere' }}>
             {title}
           </Text>
-          <ActionIcon variant="subtle" color="gray" size={24} aria-label={inspector.rename} title={inspector.rename} onClick={() => setRenaming(true)}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={24}
+            aria-label={inspector.rename}
+            title={inspector.rename}
+            onClick={() => setRenaming(true)}
+          >
             <IconPencil size={14} />
           </ActionIcon>
         </>

@@ -5,7 +5,16 @@ import { zhHans } from './words-zh-hans.ts';
 
 const exhibits = (count: number): string => (count === 1 ? '1 exhibit' : `${countText(count)} exhibits`);
 const kinds: Readonly<Record<string, string>> = {
-  pdf: 'PDF', text: 'Text', markdown: 'Markdown', html: 'Web page', csv: 'Table', docx: 'Word', mail: 'Mail', image: 'Image', empty: 'Empty', other: 'Other',
+  pdf: 'PDF',
+  text: 'Text',
+  markdown: 'Markdown',
+  html: 'Web page',
+  csv: 'Table',
+  docx: 'Word',
+  mail: 'Mail',
+  image: 'Image',
+  empty: 'Empty',
+  other: 'Other',
 };
 
 const en: Words = {
@@ -20,10 +29,26 @@ const en: Words = {
   filterActive: count => `Filter, ${count} chosen`,
   clearFilter: 'Show all exhibits',
   filterFields: { kinds: 'Kind', statuses: 'Status', tagIds: 'Tags', custodians: 'Custodian', marks: 'Needs a look' },
-  marks: { untagged: 'Without a tag', undated: 'Without a date', unread: 'Text not read', cited: 'Cited', uncited: 'Not cited' },
+  marks: {
+    untagged: 'Without a tag',
+    undated: 'Without a date',
+    unread: 'Text not read',
+    cited: 'Cited',
+    uncited: 'Not cited',
+  },
   columns: {
-    number: 'No.', title: 'Title', kind: 'Kind', date: 'Date', custodian: 'Custodian', source: 'Source', pages: 'Pages', status: 'Status', tags: 'Tags',
-    citations: 'Cited', size: 'Size', added: 'Added',
+    number: 'No.',
+    title: 'Title',
+    kind: 'Kind',
+    date: 'Date',
+    custodian: 'Custodian',
+    source: 'Source',
+    pages: 'Pages',
+    status: 'Status',
+    tags: 'Tags',
+    citations: 'Cited',
+    size: 'Size',
+    added: 'Added',
   },
   columnsLead: 'On a column head: Ctrl+arrow moves it, Shift+arrow makes it wider or narrower.',
   moveLeft: column => `Move ${column} to the left`,
@@ -34,7 +59,8 @@ const en: Words = {
   kind: kind => kinds[kind] ?? kind,
   status: { new: 'New', 'in-review': 'In review', reviewed: 'Reviewed', key: 'Key', privileged: 'Privileged' },
   emptyTitle: 'No exhibits yet',
-  emptyLead: 'Import files or folders. The originals are copied into the library and never changed; each becomes a numbered exhibit.',
+  emptyLead:
+    'Import files or folders. The originals are copied into the library and never changed; each becomes a numbered exhibit.',
   nothingFits: 'No exhibit fits this filter.',
   listFailed: 'The exhibits could not be listed.',
   bar: {
@@ -57,7 +83,8 @@ const en: Words = {
     title: (field, count) => `${field} of ${exhibits(count)}`,
     apply: count => (count === 1 ? 'Change 1 exhibit' : `Change ${countText(count)} exhibits`),
     emptyClears: 'Leave it empty to clear it.',
-    dateHelp: 'As the document has it, such as 14 Mar 2019, March 2019, about 2018 or 1 to 5 May 2020. It is kept as written.',
+    dateHelp:
+      'As the document has it, such as 14 Mar 2019, March 2019, about 2018 or 1 to 5 May 2020. It is kept as written.',
     number: 'Exhibit number',
     numberHelp: 'A number that another exhibit of this case ever had cannot be given again.',
     renumber: 'Change number',
@@ -73,7 +100,10 @@ const en: Words = {
     changed: (field, count) => `${field} of ${exhibits(count)} changed`,
     renumbered: number => `The exhibit is now ${number}`,
     removed: count => `${exhibits(count)} removed. Ctrl+Z brings ${count === 1 ? 'it' : 'them'} back.`,
-    reading: jobs => (jobs === 0 ? 'Their text is being read already' : `Reading the text of ${jobs === 1 ? '1 file' : `${countText(jobs)} files`} again`),
+    reading: jobs =>
+      jobs === 0
+        ? 'Their text is being read already'
+        : `Reading the text of ${jobs === 1 ? '1 file' : `${countText(jobs)} files`} again`,
     copied: 'SHA-256 copied',
   },
   failed: {
@@ -101,7 +131,12 @@ const en: Words = {
     verified: 'Verified',
     neverVerified: 'not yet',
     text: 'Text',
-    reading: { waiting: 'waiting to be read', read: 'read', none: 'no reader for this kind', failed: 'could not be read' },
+    reading: {
+      waiting: 'waiting to be read',
+      read: 'read',
+      none: 'no reader for this kind',
+      failed: 'could not be read',
+    },
     metadata: 'What the file says of itself',
     occurrences: count => (count === 1 ? 'Found in 1 place' : `Found in ${countText(count)} places`),
     foundBy: (when, actor) => `Taken in ${when} by ${actor}`,
@@ -121,8 +156,17 @@ const en: Words = {
     wholePage: 'the whole page',
     noCustody: 'The log has no entry about this exhibit alone.',
     actions: {
-      'import.exhibit': 'Taken in', 'import.occurrence': 'Found in another place', 'import.described': 'Text and details read', 'exhibits.update': 'Changed', 'exhibits.renumber': 'Renumbered', 'exhibits.tag': 'Tags changed', 'exhibits.remove': 'Removed',
-      'exhibits.readAgain': 'Text to be read again', 'custody.note': 'Handed over', 'history.undo': 'Edit undone', 'history.redo': 'Edit done again',
+      'import.exhibit': 'Taken in',
+      'import.occurrence': 'Found in another place',
+      'import.described': 'Text and details read',
+      'exhibits.update': 'Changed',
+      'exhibits.renumber': 'Renumbered',
+      'exhibits.tag': 'Tags changed',
+      'exhibits.remove': 'Removed',
+      'exhibits.readAgain': 'Text to be read again',
+      'custody.note': 'Handed over',
+      'history.undo': 'Edit undone',
+      'history.redo': 'Edit done again',
     },
     moreEntries: count => `${countText(count)} older entries are listed under Activity.`,
   },

@@ -1,9 +1,9 @@
-import { Group, Text } from '@mantine/core';
 import { IconCircle, IconCircleCheck, IconEye, IconLock, IconStarFilled } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { ExhibitStatus } from '../../contract/exhibits.ts';
 import { useWords } from '../messages/words.ts';
 import { words } from './messages.ts';
+import './status-mark.css';
 
 const signs: Readonly<Record<ExhibitStatus, ReactNode>> = {
   new: <IconCircle size={13} aria-hidden />,
@@ -17,11 +17,9 @@ const signs: Readonly<Record<ExhibitStatus, ReactNode>> = {
 export function ExhibitStatusMark({ status }: { status: ExhibitStatus }) {
   const say = useWords(words);
   return (
-    <Group gap={6} wrap="nowrap" component="span" {...(status === 'new' ? { c: 'dimmed', 'data-dimmed': true } : {})}>
+    <span className="cw-exhibit-status" data-status={status}>
       {signs[status]}
-      <Text span inherit size="sm">
-        {say.status[status]}
-      </Text>
-    </Group>
+      {say.status[status]}
+    </span>
   );
 }

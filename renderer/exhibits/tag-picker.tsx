@@ -54,13 +54,21 @@ export function TagPicker({ label, tags, opened, onOpened, onPick, onMake, child
     onOpened(false);
   };
   return (
-    <Combobox store={store} withinPortal={false} width={260} position="bottom-start" onOptionSubmit={submit} shadow="md">
+    <Combobox
+      store={store}
+      withinPortal={false}
+      width={260}
+      position="bottom-start"
+      onOptionSubmit={submit}
+      shadow="md"
+    >
       <Combobox.Target targetType="button">{children}</Combobox.Target>
       <Combobox.Dropdown>
         <Combobox.Search
           ref={search}
           role="combobox"
           aria-expanded
+          aria-controls={store.listId ?? undefined}
           value={text}
           aria-label={label}
           placeholder={onMake ? bar.findOrMakeTag : bar.findTag}

@@ -16,7 +16,11 @@ export function useRows(ids: readonly number[], first: number, last: number): (i
   const client = useClient();
   const [seen] = useState(() => new Map<number, Exhibit>());
   const windows: (readonly number[])[] = [];
-  for (let start = Math.floor(Math.max(0, first) / windowSize) * windowSize; start <= last && start < ids.length; start += windowSize)
+  for (
+    let start = Math.floor(Math.max(0, first) / windowSize) * windowSize;
+    start <= last && start < ids.length;
+    start += windowSize
+  )
     windows.push(ids.slice(start, start + windowSize));
   const answers = useQueries({
     queries: windows.map(part => ({

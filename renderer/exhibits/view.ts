@@ -2,7 +2,20 @@ import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import type { ExhibitOrder } from '../../contract/exhibits.ts';
 
-export const columnKeys = ['number', 'title', 'kind', 'date', 'custodian', 'source', 'pages', 'status', 'tags', 'citations', 'size', 'added'] as const;
+export const columnKeys = [
+  'number',
+  'title',
+  'kind',
+  'date',
+  'custodian',
+  'source',
+  'pages',
+  'status',
+  'tags',
+  'citations',
+  'size',
+  'added',
+] as const;
 export type ColumnKey = (typeof columnKeys)[number];
 
 export type Column = { readonly key: ColumnKey; readonly width: number; readonly shown: boolean };
@@ -12,8 +25,8 @@ const widest = 800;
 
 /** What fits a window of the usual size; the rest can be chosen. */
 const standard: readonly Column[] = [
-  { key: 'number', width: 88, shown: true },
-  { key: 'title', width: 220, shown: true },
+  { key: 'number', width: 100, shown: true },
+  { key: 'title', width: 204, shown: true },
   { key: 'kind', width: 88, shown: true },
   { key: 'date', width: 132, shown: true },
   { key: 'status', width: 108, shown: true },
@@ -57,10 +70,17 @@ export const useView = create<View>()(
       sortBy: sort => set(view => ({ sort, descending: view.sort === sort ? !view.descending : false })),
       toggleFamilies: () => set(({ families }) => ({ families: !families })),
       showInspector: inspector => set({ inspector }),
-      toggleColumn: key => set(({ columns }) => ({ columns: columns.map(column => (column.key === key ? { ...column, shown: !column.shown } : column)) })),
+      toggleColumn: key =>
+        set(({ columns }) => ({
+          columns: columns.map(column => (column.key === key ? { ...column, shown: !column.shown } : column)),
+        })),
       resize: (key, width) =>
         set(({ columns }) => ({
-          columns: columns.map(column => (column.key === key ? { ...column, width: Math.round(Math.min(widest, Math.max(narrowest, width))) } : column)),
+          columns: columns.map(column =>
+            column.key === key
+              ? { ...column, width: Math.round(Math.min(widest, Math.max(narrowest, width))) }
+              : column,
+          ),
         })),
       moveTo: (key, place) =>
         set(({ columns }) => {
@@ -80,7 +100,13 @@ export const useView = create<View>()(
     {
       name: 'casewright-exhibits-view',
       version: 1,
-      partialize: ({ columns, sort, descending, families, inspector }) => ({ columns, sort, descending, families, inspector }),
+      partialize: ({ columns, sort, descending, families, inspector }) => ({
+        columns,
+        sort,
+        descending,
+        families,
+        inspector,
+      }),
       // Columns of another version of the program: those it did not know yet join at the end, those it no longer has go.
       merge: (kept, fresh) => {
         const old = (kept ?? {}) as Partial<View>;

@@ -13,7 +13,13 @@ export type Words = {
   readonly filter: string;
   readonly filterActive: (count: number) => string;
   readonly clearFilter: string;
-  readonly filterFields: { readonly kinds: string; readonly statuses: string; readonly tagIds: string; readonly custodians: string; readonly marks: string };
+  readonly filterFields: {
+    readonly kinds: string;
+    readonly statuses: string;
+    readonly tagIds: string;
+    readonly custodians: string;
+    readonly marks: string;
+  };
   readonly marks: Readonly<Record<ExhibitMark, string>>;
   readonly columns: Readonly<Record<ColumnKey, string>>;
   readonly columnsLead: string;
@@ -79,7 +85,12 @@ export type Words = {
     readonly rename: string;
     readonly none: string;
     readonly open: string;
-    readonly tabs: { readonly details: string; readonly text: string; readonly links: string; readonly custody: string };
+    readonly tabs: {
+      readonly details: string;
+      readonly text: string;
+      readonly links: string;
+      readonly custody: string;
+    };
     readonly description: string;
     readonly tags: string;
     readonly untag: (tag: string) => string;
@@ -91,7 +102,12 @@ export type Words = {
     readonly verified: string;
     readonly neverVerified: string;
     readonly text: string;
-    readonly reading: { readonly waiting: string; readonly read: string; readonly none: string; readonly failed: string };
+    readonly reading: {
+      readonly waiting: string;
+      readonly read: string;
+      readonly none: string;
+      readonly failed: string;
+    };
     readonly metadata: string;
     readonly occurrences: (count: number) => string;
     readonly foundBy: (when: string, actor: string) => string;

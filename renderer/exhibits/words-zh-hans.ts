@@ -2,7 +2,16 @@ import { countText } from '../ui/when.ts';
 import type { Words } from './words-shape.ts';
 
 const kinds: Readonly<Record<string, string>> = {
-  pdf: 'PDF', text: '文本', markdown: 'Markdown', html: '网页', csv: '表格', docx: 'Word', mail: '邮件', image: '图片', empty: '空文件', other: '其他',
+  pdf: 'PDF',
+  text: '文本',
+  markdown: 'Markdown',
+  html: '网页',
+  csv: '表格',
+  docx: 'Word',
+  mail: '邮件',
+  image: '图片',
+  empty: '空文件',
+  other: '其他',
 };
 
 /** 简体中文 */
@@ -20,8 +29,18 @@ export const zhHans: Words = {
   filterFields: { kinds: '类型', statuses: '状态', tagIds: '标签', custodians: '保管人', marks: '待查看' },
   marks: { untagged: '没有标签', undated: '没有日期', unread: '文本未读取', cited: '已引证', uncited: '未引证' },
   columns: {
-    number: '编号', title: '标题', kind: '类型', date: '日期', custodian: '保管人', source: '来源', pages: '页数', status: '状态', tags: '标签', citations: '引证',
-    size: '大小', added: '添加时间',
+    number: '编号',
+    title: '标题',
+    kind: '类型',
+    date: '日期',
+    custodian: '保管人',
+    source: '来源',
+    pages: '页数',
+    status: '状态',
+    tags: '标签',
+    citations: '引证',
+    size: '大小',
+    added: '添加时间',
   },
   columnsLead: '在列标题上：Ctrl+方向键移动列，Shift+方向键调整列宽。',
   moveLeft: column => `将“${column}”左移`,
@@ -119,8 +138,17 @@ export const zhHans: Words = {
     wholePage: '整页',
     noCustody: '日志中没有仅关于此证物的记录。',
     actions: {
-      'import.exhibit': '收入', 'import.occurrence': '在另一处发现', 'import.described': '已读取文本与详情', 'exhibits.update': '修改', 'exhibits.renumber': '更改编号', 'exhibits.tag': '标签更改', 'exhibits.remove': '移除', 'exhibits.readAgain': '将重新读取文本',
-      'custody.note': '移交', 'history.undo': '撤销修改', 'history.redo': '重做修改',
+      'import.exhibit': '收入',
+      'import.occurrence': '在另一处发现',
+      'import.described': '已读取文本与详情',
+      'exhibits.update': '修改',
+      'exhibits.renumber': '更改编号',
+      'exhibits.tag': '标签更改',
+      'exhibits.remove': '移除',
+      'exhibits.readAgain': '将重新读取文本',
+      'custody.note': '移交',
+      'history.undo': '撤销修改',
+      'history.redo': '重做修改',
     },
     moreEntries: count => `另有 ${countText(count)} 条较早的记录，见“活动”。`,
   },

@@ -56,12 +56,12 @@ export function FactTable({ facts, entities, counts, selectedId, isDraft, onSele
     <div className="cw-table-scroll" ref={scroller} onKeyDown={onKeyDown}>
       <table className="cw-table" aria-rowcount={facts.length + 1} aria-label={text.title}>
         <colgroup>
-          <col width={128} />
+          <col width={140} />
           <col />
           <col width={102} />
           <col width={150} className="cw-wide" />
           <col width={84} className="cw-wide" />
-          <col width={116} className="cw-middle" />
+          <col width={140} className="cw-middle" />
         </colgroup>
         <thead>
           <tr aria-rowindex={1}>

@@ -117,7 +117,7 @@ export const words: WordsOf<Words> = {
     columns: { date: '日期', fact: '事实', status: '状态', people: '人物', counts: '罪项', sources: '来源' },
     filter: { text: '筛选事实', status: '任何状态', person: '任何人物', count: '任何罪项', clear: '全部显示' },
     none: '还没有事实',
-    noneLead: '一条事实是一句带日期的陈述，并附有证明它的页面。请添加第一条，或在证据中标出一段文字并将其设为事实。',
+    noneLead: '一条事实是一句带日期的陈述，并附有证明它的页面。请添加第一条，或在证物中标出一段文字并将其设为事实。',
     noneFound: '没有事实符合这些筛选条件。',
     undated: '无日期',
     date: {
@@ -144,7 +144,7 @@ export const words: WordsOf<Words> = {
       counts: '相关罪项',
       proof: '证明',
       proofHelp: '每条事实至少依据一个页面。保存后可以再引用其他页面。',
-      exhibitMissing: '请选择证明这条事实的证据。',
+      exhibitMissing: '请选择证明这条事实的证物。',
       noPeople: '没有此人。请在“人物”页面添加。',
       noCounts: '没有此罪项。请在“人物”页面添加。',
     },

@@ -15,7 +15,7 @@ type TimelineProps = { facts: readonly Fact[]; selectedId: number | undefined; o
 /** As many lanes as a strip above the table may take. */
 const stripLanes = 6;
 /** Words beside the last mark need room too. */
-const labelRoom = 190;
+const labelRoom = 240;
 
 /** The dated facts over time: a strip above the table, or a tall picture with their words. */
 export function Timeline({ facts, selectedId, onSelect, isTall }: TimelineProps) {

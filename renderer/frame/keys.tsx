@@ -9,7 +9,7 @@ const names: Readonly<Record<string, string>> = isMac
 export function Keys({ keys }: { keys: string }) {
   return keys.split(' ').map(way => (
     <span key={way} className="cw-keys">
-      {way.split('+').map(key => (
+      {(way === '+' ? [way] : way.split('+')).map(key => (
         <Kbd key={key} size="xs">
           {names[key] ?? key}
         </Kbd>

@@ -36,7 +36,9 @@ export function ImportSheet({
   const isEmpty = paths.length === 0 && draft.uploads.length === 0;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    void start(sheet.failed).then(id => id !== undefined && onStarted(id));
+    void start(sheet.failed, { files, bytes: counted.bytes + uploadBytes, complete: counted.complete }).then(
+      id => id !== undefined && onStarted(id),
+    );
   };
   const fileCount = countText(files);
   const plan = (): string => {

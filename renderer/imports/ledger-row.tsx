@@ -9,7 +9,7 @@ import { words } from './messages.ts';
 import { knownPath } from './names.ts';
 import { isStillThere, type useRetry } from './use-retry.ts';
 
-export type RowOutcome = ImportItem['outcome'] | 'unreadable' | 'waiting';
+type RowOutcome = ImportItem['outcome'] | 'unreadable' | 'waiting';
 
 /** What became of a file, with what became of its text. */
 export function outcomeOf({ outcome, reading }: ImportItem): RowOutcome {

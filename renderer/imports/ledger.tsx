@@ -41,8 +41,8 @@ export function Ledger({ of, part, retry }: { of: Import; part: LedgerPart; retr
     );
   return (
     <div ref={box} className="cw-ledger" role="table" aria-label={ledger.label} aria-rowcount={total + 1} tabIndex={0}>
-      <div role="rowgroup">
-        <div className="cw-ledger-row cw-ledger-head" role="row" aria-rowindex={1}>
+      <div role="rowgroup" className="cw-ledger-head">
+        <div className="cw-ledger-row" role="row" aria-rowindex={1}>
           <Heading text={ledger.outcome} />
           <Heading text={ledger.file} />
           <Heading text={ledger.exhibit} />

@@ -2,8 +2,7 @@ import type { Import, Outcome } from '../../contract/imports.ts';
 import type { WordsOf } from '../messages/words.ts';
 
 /** What of a ledger is shown. */
-export const ledgerParts = ['all', 'stored', 'duplicate', 'failed', 'unreadable'] as const;
-export type LedgerPart = (typeof ledgerParts)[number];
+export type LedgerPart = 'all' | Outcome | 'unreadable';
 
 type Words = {
   readonly title: string;

@@ -6,7 +6,7 @@ const uploadRoot = /^.*[\\/]uploads[\\/][0-9a-f]{8}-[0-9a-f-]{27}(?:[\\/]|$)/;
 export const isUpload = (path: string): boolean => uploadRoot.test(path);
 /** A path as the person knows it: what came from the browser begins where they chose it. */
 export const knownPath = (path: string): string => path.replace(uploadRoot, '');
-export const lastPart = (path: string): string =>
+const lastPart = (path: string): string =>
   path
     .replace(/[\\/]+$/, '')
     .split(/[\\/]/)

@@ -1,4 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Failure } from '../../contract/failure.ts';
+import type { HostOutputOf } from '../../contract/host.ts';
 import { useClient } from '../client/client.tsx';
 import { useKept } from '../ui/kept.ts';
 import { tellFailure } from '../ui/tell.ts';
@@ -16,6 +18,8 @@ export type Draft = {
   readonly sending: { readonly bytes: number; readonly stop: () => void } | null;
 };
 
+type Measure = HostOutputOf<'host.measure'>;
+
 const blank: Draft = { paths: [], uploads: [], custodian: '', source: '', sending: null };
 
 /** The import that is being put together for a case; it waits where it is while other screens are looked at. */
@@ -26,9 +30,10 @@ export function useDraft(caseId: number): {
   addFiles(files: readonly UploadFile[]): void;
   forget(): void;
   /** Brings dropped files to the program and starts the import. Gives its id, or undefined when that failed, which the person was told. */
-  start(failureTitle: string): Promise<number | undefined>;
+  start(failureTitle: string, counted: Measure): Promise<number | undefined>;
 } {
   const client = useClient();
+  const queries = useQueryClient();
   const [draft, keep, forget] = useKept(`imports-draft-${caseId}`, blank);
   const change = (changes: Partial<Draft>): void => keep({ ...draft, ...changes });
 
@@ -49,7 +54,7 @@ export function useDraft(caseId: number): {
         paths: [...draft.paths, ...paths.filter(({ path }) => draft.paths.every(known => known.path !== path))],
       }),
     addFiles: files => change({ uploads: withFiles(draft.uploads, files) }),
-    start: async failureTitle => {
+    start: async (failureTitle, counted) => {
       try {
         const sent = await send();
         const paths = [...draft.paths.map(({ path }) => path), ...sent];
@@ -59,6 +64,8 @@ export function useDraft(caseId: number): {
           custodian: draft.custodian,
           source: draft.source,
         });
+        // It was counted already: the progress need not count again, beside the import on the same disk.
+        queries.setQueryData(['host.measure', { paths }], counted);
         forget();
         return importId;
       } catch (error) {

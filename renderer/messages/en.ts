@@ -43,7 +43,6 @@ export const en = {
     tags: 'Tags',
     search: 'Search or run a command',
     palette: 'Search and commands',
-    nothingFound: 'Nothing found',
     settings: 'Settings',
     lock: 'Lock library',
     closeLibrary: 'Close library',

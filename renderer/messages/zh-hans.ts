@@ -45,7 +45,6 @@ export const zhHans: Catalogue = {
     tags: '标签',
     search: '搜索或执行命令',
     palette: '搜索与命令',
-    nothingFound: '未找到',
     settings: '设置',
     lock: '锁定资料库',
     closeLibrary: '关闭资料库',

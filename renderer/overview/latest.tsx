@@ -22,10 +22,7 @@ export function Latest({ caseId, latest }: { caseId: number; latest: CaseOvervie
       <ul className="cw-overview-list">
         {latest.map(({ at, actor, action, times, label, exhibitId }) => (
           <li key={`${at} ${action} ${label}`} className="cw-overview-entry">
-            <Text>
-              {acts[action] ?? action}
-              {times > 1 ? `, ${text.times(countText(times))}` : ''}
-            </Text>
+            <Text>{times > 1 ? text.times(acts[action] ?? action, countText(times)) : (acts[action] ?? action)}</Text>
             {label === '' || times > 1 ? null : exhibitId === null ? (
               <Text size="xs" lineClamp={1}>
                 {label}

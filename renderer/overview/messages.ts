@@ -48,7 +48,7 @@ type Words = {
   readonly needs: Readonly<Record<Attention, (count: string) => string>>;
   readonly latest: string;
   readonly noLatest: string;
-  readonly times: (count: string) => string;
+  readonly times: (act: string, count: string) => string;
   readonly allActivity: string;
 };
 
@@ -111,7 +111,7 @@ export const words: WordsOf<Words> = {
     },
     latest: 'Latest activity',
     noLatest: 'Nothing has been done in this case yet.',
-    times: count => `${count} times`,
+    times: (act, count) => `${act}, ${count} times`,
     allActivity: 'Open the whole log',
   },
   'zh-Hans': {
@@ -161,7 +161,7 @@ export const words: WordsOf<Words> = {
     },
     latest: '最近活动',
     noLatest: '本案尚无任何活动。',
-    times: count => `${count} 次`,
+    times: (act, count) => `${act}，${count} 次`,
     allActivity: '打开完整日志',
   },
 };

@@ -1,7 +1,7 @@
 import type { CaseOverview } from '../../contract/cases.ts';
 
 export type Period = { readonly name: string; readonly exhibits: number };
-export type Periods = {
+type Periods = {
   readonly unit: 'month' | 'year';
   readonly bars: readonly Period[] /** Exhibits that stand in no month. */;
   readonly unplaced: number;

@@ -1,6 +1,6 @@
 import type { Fact } from '../../contract/facts.ts';
 
-export type Dot = { readonly fact: Fact; readonly x: number; readonly y: number };
+type Dot = { readonly fact: Fact; readonly x: number; readonly y: number };
 type Scale = { readonly from: number; readonly to: number; place(time: number): number };
 
 const lowest = 56;

@@ -76,7 +76,7 @@ export function People({ caseId, item }: { caseId: number; item?: number | undef
             </section>
           )}
           <ChargeMatrix entities={entities} counts={counts} onEntity={openEntity} onCount={openCount} />
-          {counts.length === 0 ? (
+          {counts.length === 0 && entities.length === 0 ? null : counts.length === 0 ? (
             <EmptyState title={text.noneCounts} lead={text.noneCountsLead} action={text.addCount} onAction={() => setOpen({ noun: 'count' })} />
           ) : (
             <section className="cw-people-section cw-flush" aria-labelledby="counts-title">

@@ -1,4 +1,6 @@
 import { Checkbox, SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import type { Note } from '../../contract/notes.ts';
 import { type ReportChoices, type ReportSection, papers, reportLanguages, reportSections } from '../../contract/report.ts';
 import { useAnswer, useWrite } from '../client/client.tsx';
 import { useWords } from '../messages/words.ts';
@@ -54,7 +56,6 @@ function Choice<Value extends string>({ label, value, of, names, onChange }: Cho
 function NoteChoices({ caseId, readOnly }: { caseId: number; readOnly: boolean }) {
   const text = useWords(words);
   const { data: notes = [] } = useAnswer('notes.list', { caseId });
-  const update = useWrite('notes.update');
   const own = notes.filter(({ amendsId }) => amendsId === null);
   return (
     <Stack component="section" gap={9} aria-labelledby="report-notes">
@@ -68,20 +69,7 @@ function NoteChoices({ caseId, readOnly }: { caseId: number; readOnly: boolean }
       ) : (
         <>
           {own.map(note => (
-            <Checkbox
-              key={note.id}
-              label={
-                <>
-                  {note.title || note.text.slice(0, 60) || text.untitledNote}
-                  {note.exhibitNumber === null ? null : <span className="cw-report-number"> {note.exhibitNumber}</span>}
-                </>
-              }
-              checked={note.inReport}
-              disabled={readOnly}
-              onChange={event =>
-                update.mutate({ id: note.id, inReport: event.currentTarget.checked }, { onError: failure => tellFailure(text.noteNotChanged, failure) })
-              }
-            />
+            <NoteChoice key={note.id} note={note} readOnly={readOnly} />
           ))}
           <Text size="xs" c="dimmed">
             {text.notesHelp}
@@ -89,5 +77,38 @@ function NoteChoices({ caseId, readOnly }: { caseId: number; readOnly: boolean }
         </>
       )}
     </Stack>
+  );
+}
+
+function NoteChoice({ note, readOnly }: { note: Note; readOnly: boolean }) {
+  const text = useWords(words);
+  const update = useWrite('notes.update');
+  /** What was just chosen, until the store says the same. */
+  const [wanted, setWanted] = useState<boolean>();
+  useEffect(() => setWanted(undefined), [note.inReport]);
+  const choose = (inReport: boolean): void => {
+    setWanted(inReport);
+    update.mutate(
+      { id: note.id, inReport },
+      {
+        onError: failure => {
+          setWanted(undefined);
+          tellFailure(text.noteNotChanged, failure);
+        },
+      },
+    );
+  };
+  return (
+    <Checkbox
+      label={
+        <>
+          {note.title || note.text.slice(0, 60) || text.untitledNote}
+          {note.exhibitNumber === null ? null : <span className="cw-report-number"> {note.exhibitNumber}</span>}
+        </>
+      }
+      checked={wanted ?? note.inReport}
+      disabled={readOnly}
+      onChange={event => choose(event.currentTarget.checked)}
+    />
   );
 }

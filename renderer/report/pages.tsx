@@ -48,7 +48,7 @@ function Page({ document, number, of, width, height }: PageProps) {
   useEffect(() => {
     const watched = holder.current;
     if (!watched) return undefined;
-    const watch = new IntersectionObserver(([entry]) => setNear(entry?.isIntersecting ?? false), { rootMargin: '600px 0px' });
+    const watch = new IntersectionObserver(([entry]) => setNear(entry?.isIntersecting ?? false), { root: watched.closest('.cw-report-pages'), rootMargin: '600px 0px' });
     watch.observe(watched);
     return () => watch.disconnect();
   }, []);

@@ -28,6 +28,9 @@ export const theme = createTheme({
     Table: { defaultProps: { fz: 'sm', verticalSpacing: 4 } },
     Text: { defaultProps: { size: 'sm' } },
     // The page itself never scrolls, and locking that would write a style that the page's policy forbids.
+    // A <header> beside the one of the frame would be a second banner to screen readers; here it is only a title.
+    ModalHeader: { defaultProps: { role: 'none' } },
+    DrawerHeader: { defaultProps: { role: 'none' } },
     ModalRoot: { defaultProps: { lockScroll: false } },
     Drawer: { defaultProps: { lockScroll: false } },
     Modal: { defaultProps: { lockScroll: false, centered: true, transitionProps: { duration: 100 } } },

@@ -25,7 +25,8 @@ export const words: WordsOf<Words> = {
     undoFailed: 'This could not be undone',
     redoFailed: 'This could not be done again',
     askTitle: 'Edited again since',
-    askLead: 'The same fields were edited again after this. Going on takes back the newer edit too; both stay in the history.',
+    askLead:
+      'The same fields were edited again after this. Going on takes back the newer edit too; both stay in the history.',
     fields: count => (count === 1 ? '1 field was edited again.' : `${count} fields were edited again.`),
     force: 'Take back both edits',
     keep: 'Keep as it is',

@@ -10,7 +10,9 @@ import { words } from './undo-words.ts';
 type Way = 'undo' | 'redo';
 
 /** The undo or redo that waits for an answer, because something was edited again since. */
-const useAsked = create<{ readonly asked: { readonly way: Way; readonly fields: number } | undefined }>(() => ({ asked: undefined }));
+const useAsked = create<{ readonly asked: { readonly way: Way; readonly fields: number } | undefined }>(() => ({
+  asked: undefined,
+}));
 
 /** Takes back the newest edit that stands, or does the newest undone one again. Says what it was. */
 export function useUndo(): { readonly undo: () => void; readonly redo: () => void } {
@@ -48,20 +50,38 @@ function fieldsEditedSince({ code, details }: Failure): number {
   return code === 'conflict' && Array.isArray(details) ? details.length : 0;
 }
 
+/** In a field, the keys take back what was typed there. */
+function unlessTyping(run: () => void): (event: KeyboardEvent) => void {
+  return event => {
+    if (event.target instanceof Element && event.target.matches('textarea, select, input:not([type=checkbox], [type=radio])')) return;
+    event.preventDefault();
+    run();
+  };
+}
+
 /** The keys of undo and redo everywhere in the window, and the question when something newer is in the way. */
 export function UndoKeys() {
   const say = useWords(words);
   const run = useRun();
   const { undo, redo } = useUndo();
   const asked = useAsked(state => state.asked);
-  useHotkeys([
-    ['mod+Z', undo],
-    ['mod+shift+Z', redo],
-    ['mod+Y', redo],
-  ]);
+  useHotkeys(
+    [
+      ['mod+Z', unlessTyping(undo), { preventDefault: false }],
+      ['mod+shift+Z', unlessTyping(redo), { preventDefault: false }],
+      ['mod+Y', unlessTyping(redo), { preventDefault: false }],
+    ],
+    // Subtle: with the usual list the keys would be dead after a click on a checkbox, which is an input too.
+    [],
+  );
   const close = (): void => useAsked.setState({ asked: undefined });
   return (
-    <Modal opened={asked !== undefined} onClose={close} title={say.askTitle} closeButtonProps={{ 'aria-label': say.keep }}>
+    <Modal
+      opened={asked !== undefined}
+      onClose={close}
+      title={say.askTitle}
+      closeButtonProps={{ 'aria-label': say.keep }}
+    >
       <Stack>
         <Text>{say.askLead}</Text>
         <Text c="dimmed">{say.fields(asked?.fields ?? 0)}</Text>

@@ -33,7 +33,7 @@ export function FindBox({ reader }: { reader: Reader }) {
         onKeyDown={onKeyDown}
         w={190}
       />
-      <Text size="xs" c="dimmed" role="status" miw={44} ta="right">
+      <Text size="xs" c="dimmed" role="status" miw={52} px={4} ta="right">
         {count}
       </Text>
       <ToolButton label={text.previousHit} keys="[" disabled={found.length === 0} onClick={() => reader.stepBy(-1)} icon={<IconChevronUp size={16} />} />

@@ -48,12 +48,19 @@ export function selectedIn(box: HTMLElement): SelectedWords | undefined {
   // A quote stands on one page: what was selected on the next one is left out.
   if (!page.contains(range.endContainer)) range.setEnd(page, page.childNodes.length);
   const isWhole = page.contains(selection.getRangeAt(0).endContainer);
-  const quote = (isWhole ? selection.toString() : range.toString()).trim();
+  const quote = onOneLine(isWhole ? selection.toString() : range.toString());
   const rectangles = [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);
   const last = rectangles.at(-1);
   if (quote === '' || !last) return undefined;
   return { page: Number(page.dataset['page']), quote, region: regionOf(page, rectangles), at: { x: last.right, y: last.bottom } };
 }
+
+/** Lines of a page end where its width ends, not where the words do. Between Chinese characters nothing takes their place. */
+const onOneLine = (text: string): string =>
+  text
+    .replaceAll(/(?<=\p{Script=Han})\s*\n\s*(?=\p{Script=Han})/gu, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 
 /** Where the words stand on the page, in points; only a drawn page has places. */
 function regionOf(page: HTMLElement, rectangles: readonly DOMRect[]): Region[] {

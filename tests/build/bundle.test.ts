@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
-import { entries } from '../../build/entries.ts';
+import { entries, preload } from '../../build/entries.ts';
 import { isBuilt } from '../../build/freshness.mjs';
 import { copiedBuild } from './copied-build.ts';
 
@@ -21,6 +21,10 @@ const files: Readonly<Record<string, string>> = {
   'db/words/hello.sql': 'hello',
   'db/README.md': 'not for out/',
   'engine/extract/extractor-process.ts': "console.log('extractor');",
+  [preload]: "import { value } from './value.ts'; console.log(value);",
+  'electron/value.ts': "export const value = 'preloaded';",
+  'renderer/index.html': '<!doctype html><script type="module" src="./main.ts"></script>',
+  'renderer/main.ts': "document.title = 'window';",
 };
 
 function project(): string {
@@ -44,6 +48,8 @@ it('builds a program that finds its assets and packages, and knows when it is ou
   expect(node(root, 'out/casewright.js', 'you').stdout).toBe('hello you null\n');
   expect(node(root, 'out/engine/extract/extractor-process.js').stdout).toBe('extractor\n');
   expect(existsSync(join(root, 'out/db/README.md'))).toBe(false);
+  expect(node(root, 'out/electron/preload.cjs').stdout).toBe('preloaded\n');
+  expect(readFileSync(join(root, 'out/window/index.html'), 'utf8')).toContain('nonce="__NONCE__"');
 
   utimesSync(join(root, 'db/words/hello.sql'), 0, 0);
   expect(isBuilt(root)).toBe(false);

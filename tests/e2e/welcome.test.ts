@@ -29,7 +29,7 @@ it('makes an encrypted library, locks it, and opens it with its passphrase alone
   await page.getByRole('button', { name: /^Harbour/ }).click();
   await page.getByLabel(/^Passphrase( \*)?$/).fill('wrong');
   await page.getByRole('button', { name: 'Unlock' }).click();
-  await page.getByRole('alert').getByText(/passphrase/i).waitFor();
+  await page.getByText('This passphrase does not open the library.').waitFor();
   await page.getByLabel(/^Passphrase( \*)?$/).fill(passphrase);
   await page.getByRole('button', { name: 'Unlock' }).click();
   await page.getByRole('button', { name: 'Lock library' }).waitFor();

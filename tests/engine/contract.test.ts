@@ -113,6 +113,7 @@ describe('a call', () => {
     const without = new Set([
       'cases.list',
       'cases.create',
+      'dates.read',
       'library.summary',
       'tags.list',
       'tags.ensure',
@@ -120,6 +121,7 @@ describe('a call', () => {
       'search.saved',
       'jobs.open',
       'custody.list',
+      'custody.subjects',
       'custody.verify',
       'history.redo',
     ]);

@@ -17,7 +17,9 @@ const orders: Readonly<Record<ExhibitOrder, { readonly by: string; readonly miss
   custodian: { by: 'custodian COLLATE NOCASE', missing: "custodian = ''" },
   source: { by: 'source COLLATE NOCASE', missing: "source = ''" },
   pages: { by: 'files.page_count' },
-  status: { by: `CASE status ${exhibitStatuses.map((status, place) => `WHEN '${status}' THEN ${place}`).join(' ')} END` },
+  status: {
+    by: `CASE status ${exhibitStatuses.map((status, place) => `WHEN '${status}' THEN ${place}`).join(' ')} END`,
+  },
   citations: { by: '(SELECT count(*) FROM citations WHERE exhibit_id = exhibits.id AND deleted = 0)' },
   size: { by: 'files.size' },
   added: { by: 'added_at' },
@@ -33,7 +35,8 @@ const marks: Readonly<Record<ExhibitMark, string>> = {
 };
 
 // SQLite leaves a LEFT JOIN out when nothing of the right table is used: most orders need no file.
-const from = 'FROM exhibits LEFT JOIN files ON files.id = exhibits.file_id WHERE exhibits.case_id = :caseId AND exhibits.deleted = 0';
+const from =
+  'FROM exhibits LEFT JOIN files ON files.id = exhibits.file_id WHERE exhibits.case_id = :caseId AND exhibits.deleted = 0';
 
 /** The ids of all exhibits that the filter lets through, in order: about 30 ms for 100,000. */
 export function exhibitTable(
@@ -58,8 +61,7 @@ export function exhibitTable(
     { caseId, ...values },
   );
   const ids = JSON.parse(found?.ids ?? '[]') as number[];
-  const total =
-    store.value<number>('SELECT count(*) FROM exhibits WHERE case_id = ? AND deleted = 0', [caseId]) ?? 0;
+  const total = store.value<number>('SELECT count(*) FROM exhibits WHERE case_id = ? AND deleted = 0', [caseId]) ?? 0;
   if (!families) return { ids, levels: [], total };
   return { ...inFamilies(ids, JSON.parse(found?.parents ?? '[]') as (number | null)[]), total };
 }
@@ -120,9 +122,19 @@ function inFamilies(ids: readonly number[], parents: readonly (number | null)[])
 /** How many exhibits of a case have each value, the most frequent first. */
 export function exhibitFacets(store: ReadableStore, caseId: number): ExhibitFacets {
   const counts = <Value>(value: string, joined = from): { value: Value; count: number }[] =>
-    store.all(`SELECT ${value} AS value, count(*) AS count ${joined} GROUP BY 1 ORDER BY count DESC, value`, { caseId });
-  const count = (mark: ExhibitMark): number =>
-    store.value<number>(`SELECT count(*) ${from} AND ${marks[mark]}`, { caseId }) ?? 0;
+    store.all(`SELECT ${value} AS value, count(*) AS count ${joined} GROUP BY 1 ORDER BY count DESC, value`, {
+      caseId,
+    });
+  const count = (condition: string): number =>
+    store.value<number>(`SELECT count(*) ${from} AND ${condition}`, { caseId }) ?? 0;
+  // Counted from the few links rather than by asking of each exhibit whether it has one.
+  const linked = (noun: 'exhibit_tags' | 'citations'): number =>
+    store.value<number>(
+      `SELECT count(*) FROM exhibits
+       WHERE id IN (SELECT exhibit_id FROM ${noun} WHERE deleted = 0) AND +case_id = :caseId AND +deleted = 0`,
+      { caseId },
+    ) ?? 0;
+  const [total, cited] = [count('true'), linked('citations')];
   return {
     kinds: counts('files.kind'),
     custodians: counts<string>('custodian').filter(({ value }) => value !== ''),
@@ -133,11 +145,11 @@ export function exhibitFacets(store: ReadableStore, caseId: number): ExhibitFace
        WHERE exhibits.case_id = :caseId AND exhibits.deleted = 0 AND exhibit_tags.deleted = 0`,
     ),
     marks: {
-      untagged: count('untagged'),
-      undated: count('undated'),
-      unread: count('unread'),
-      cited: count('cited'),
-      uncited: count('uncited'),
+      untagged: total - linked('exhibit_tags'),
+      undated: count(marks.undated),
+      unread: count(marks.unread),
+      cited,
+      uncited: total - cited,
     },
   };
 }

@@ -15,7 +15,7 @@ import './pdf.css';
 /** CSS pixels per point at 100 %: a page is as large as on paper. */
 const natural = 96 / 72;
 /** Fitted to the width, a page is never larger than this: lines of a hand's breadth read badly. */
-const widestFit = 1.6 * natural;
+const widestFit = 1.4 * natural;
 const aside = 24;
 /** A word that was come for is shown this far down. */
 const lead = 0.3;

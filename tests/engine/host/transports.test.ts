@@ -61,7 +61,7 @@ it('gives the same replies in this process, over a port, and over a WebSocket, t
   await once(socket, 'open');
   const port: Port = {
     post: message => socket.send(JSON.stringify(message)),
-    onMessage: listener => void socket.on('message', data => listener(JSON.parse(String(data)))),
+    onMessage: listener => void socket.on('message', (data: Buffer) => listener(JSON.parse(data.toString('utf8')))),
     onClose: listener => void socket.once('close', listener),
   };
   // Subtle: `null` inside an input is the same in JSON; `undefined` is left out, and no call tells it from missing.

@@ -90,7 +90,10 @@ export function standInWindow(browser: Browser, done: Done, app: EventEmitter) {
     /** A message from the page; frames other than the main one are told apart, as Electron does. */
     receive(senderFrame: Frame, kind: string, to: unknown, values: unknown, numbers: readonly number[]): unknown {
       const event = { sender: this.webContents, senderFrame };
-      if (kind === 'port') return void this.#ports.get(to as number)?.postMessage(values);
+      if (kind === 'port') {
+        this.#ports.get(to as number)?.postMessage(values);
+        return undefined;
+      }
       const channel = String(to);
       if (kind === 'invoke') {
         const handler = done.handlers.get(channel);

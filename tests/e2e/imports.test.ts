@@ -1,0 +1,90 @@
+import { copyFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openWindow, startBrowser, stumblingBlocks } from '../support/browser.ts';
+import { serveBuiltWindow } from '../support/built-window.ts';
+import { makeTree } from '../support/make-tree.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterAll(() => browser.close());
+
+const fixture = (name: string): string => join(import.meta.dirname, '../fixtures', name);
+
+/** Two files that can be read, one twice, one that cannot be read, and a link that is not followed. */
+function evidence(): string {
+  const folder = makeTree({
+    'letter.txt': 'The courier counted the cash.',
+    'copy.txt': 'The courier counted the cash.',
+    'inside/memo.txt': 'Memo',
+  });
+  copyFileSync(fixture('truncated.pdf'), join(folder, 'truncated.pdf'));
+  symlinkSync('/nowhere', join(folder, 'inside', 'elsewhere'));
+  return folder;
+}
+
+async function caseWithout(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Make a new library' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Harbour');
+  await page.getByRole('button', { name: 'Make library' }).click();
+  await page.getByRole('button', { name: 'New case' }).first().click();
+  await page.getByRole('textbox', { name: 'Title' }).fill('Harbour fraud');
+  await page.getByRole('textbox', { name: 'Title' }).press('Enter');
+  await page.getByRole('heading', { name: 'Harbour fraud', level: 1 }).waitFor();
+}
+
+const part = (page: Page, name: string) =>
+  page.getByRole('group', { name: 'Account of this import' }).getByRole('button', { name, exact: true });
+
+describe.each(['light', 'dark'] as const)('in %s', colours => {
+  it('a folder is imported by keyboard, its ledger adds up, and each failure can be tried again', async () => {
+    const { served } = await serveBuiltWindow();
+    const { page } = await openWindow(browser, served.address, { colours });
+    await caseWithout(page);
+    expect(await stumblingBlocks(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Import files' }).first().press('Enter');
+    await page.getByRole('button', { name: 'Browse this machine' }).press('Enter');
+    await page.getByRole('textbox', { name: 'Folder' }).fill(evidence());
+    await page.keyboard.press('Enter');
+    await page.getByRole('option', { name: /letter\.txt/ }).waitFor();
+    expect(await stumblingBlocks(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Choose all' }).press('Enter');
+    await page.getByRole('button', { name: 'Add 4 to the import' }).press('Enter');
+    await page.getByRole('combobox', { name: 'Custodian' }).fill('Harbour office');
+    expect(await stumblingBlocks(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Import 4 files' }).press('Enter');
+
+    await part(page, '5 found').waitFor();
+    await part(page, '1 without readable text').waitFor();
+    for (const name of ['3 stored', '1 there already', '1 failed'])
+      expect(await part(page, name).isVisible()).toBe(true);
+    expect(await stumblingBlocks(page)).toEqual([]);
+    await part(page, '1 failed').press('Enter');
+    await page.getByRole('row', { name: /links inside a folder are not followed/ }).waitFor();
+    await part(page, '1 without readable text').press('Enter');
+    await page
+      .getByRole('row', { name: /truncated\.pdf/ })
+      .getByRole('button', { name: 'Read again' })
+      .press('Enter');
+    await page.getByText('1 file will be read again').waitFor();
+  });
+});
+
+it('files that the browser brings keep their names and folders', async () => {
+  const { served } = await serveBuiltWindow();
+  const { page } = await openWindow(browser, served.address);
+  await caseWithout(page);
+  await page.getByRole('button', { name: 'Import files' }).first().click();
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Folder by the browser' }).click(),
+  ]);
+  await chooser.setFiles(makeTree({ 'a/b/ledger.txt': 'Paid' }));
+  await page.getByText('a/b/ledger.txt').waitFor();
+  await page.getByRole('button', { name: 'Import 1 file' }).click();
+  await page.getByRole('row', { name: /a\/b\/ledger\.txt/ }).waitFor();
+  expect(await page.getByText(/uploads/).count()).toBe(0);
+});
