@@ -31,10 +31,13 @@ export function listCustody(
   const cursor = decodeCursor(input.after);
   const subject = input.subject === undefined ? null : uidBytes(input.subject);
   const where = subject ? 'subject = :subject' : ':subject IS NULL';
-  const rows = store.all<Row>(
-    `${select} WHERE ${where} AND (:at IS NULL OR (at, seq) < (:at, :seq)) ORDER BY at DESC, seq DESC LIMIT :limit`,
-    { subject, at: cursor ? Number(cursor.value) : null, seq: cursor?.id ?? null, limit: input.limit },
-  );
+  const further = cursor ? 'AND at <= :at AND (at, seq) < (:at, :seq)' : '';
+  const rows = store.all<Row>(`${select} WHERE ${where} ${further} ORDER BY at DESC, seq DESC LIMIT :limit`, {
+    subject,
+    at: cursor ? Number(cursor.value) : null,
+    seq: cursor?.id ?? null,
+    limit: input.limit,
+  });
   const last = rows.length === input.limit ? rows.at(-1) : undefined;
   return {
     rows: rows.map(entryFrom),
