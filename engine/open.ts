@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os';
 import type { Verification } from '../contract/custody.ts';
 import type { LibraryEvent } from '../contract/events.ts';
 import { type Device, deviceOf, rememberHead, signHead } from '../db/change/device.ts';
@@ -19,6 +18,7 @@ import { groupCommit } from './jobs/group-commit.ts';
 import { type Jobs, startJobs } from './jobs/runner.ts';
 import { reportJob } from './report/report-job.ts';
 import { createSearch } from './search/search.ts';
+import { systemUser } from './system-user.ts';
 
 export { program } from './program.ts';
 
@@ -93,7 +93,7 @@ function start(stores: OpenStore, options: OpenOptions, action: string): Library
     for (const listener of listeners) listener(event);
   };
   const device: Device = readOnly ? noDevice : deviceOf(stores.folder, library, text, now());
-  const author: Author = { device, actor: options.actor ?? userInfo().username, now };
+  const author: Author = { device, actor: options.actor ?? systemUser(), now };
   const search = createSearch({ library, text, search: searchStore });
   const extractors = startExtractors();
   const vault = openVault(stores.folder, stores.keys, { readOnly });
