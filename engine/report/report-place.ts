@@ -1,22 +1,23 @@
-import { statSync } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Failure } from '../../contract/failure.ts';
 import { writeDurably } from '../../db/store/write-durably.ts';
 
 /**
  * Refuses a place where a report must not be written.
- * Raises 'not-found' without its folder, 'conflict' for what is there already, 'invalid' inside the library's folder.
+ * Raises 'not-found' without its folder, 'conflict' for what is there already, 'invalid' inside the library's folder;
+ * and what `writeReport` raises for a place that cannot be looked at.
  */
 export function demandPlace(file: string, replace: boolean, library: string): void {
   const folder = dirname(file);
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
+  if (lookAt(folder)?.isDirectory() !== true)
     throw new Failure('not-found', `The folder ${folder} does not exist. Make it first, or choose another place.`);
   if (isWithin(folder, library))
     throw new Failure(
       'invalid',
       `${file} would lie inside the library, among the evidence. Nothing was written. Choose another place.`,
     );
-  const there = statSync(file, { throwIfNoEntry: false });
+  const there = lookAt(file);
   if (there && !there.isFile())
     throw new Failure('conflict', `${file} is not an ordinary file, so it is not replaced. Choose another name.`);
   if (there && !replace)
@@ -33,6 +34,14 @@ export function writeReport(file: string, pdf: Uint8Array): void {
     writeDurably(file, pdf, 0o644);
   } catch (error) {
     throw writingFailure(error, file);
+  }
+}
+
+function lookAt(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    throw writingFailure(error, path);
   }
 }
 
