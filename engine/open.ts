@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os';
 import type { Verification } from '../contract/custody.ts';
 import type { LibraryEvent } from '../contract/events.ts';
 import { type Device, deviceOf, rememberHead, signHead } from '../db/change/device.ts';
@@ -21,6 +20,7 @@ import { type Jobs, startJobs } from './jobs/runner.ts';
 import { reportBytes } from './report/report-bytes.ts';
 import { reportJob } from './report/report-job.ts';
 import { createSearch } from './search/search.ts';
+import { systemUser } from './system-user.ts';
 
 export { program } from './program.ts';
 
@@ -97,7 +97,7 @@ function start(stores: OpenStore, options: OpenOptions, action: string): Library
     for (const listener of listeners) listener(event);
   };
   const device: Device = readOnly ? noDevice : deviceOf(stores.folder, library, text, now());
-  const author: Author = { device, actor: options.actor ?? userInfo().username, now };
+  const author: Author = { device, actor: options.actor ?? systemUser(), now };
   const search = createSearch({ library, text, search: searchStore });
   const extractors = startExtractors();
   const vault = openVault(stores.folder, stores.keys, { readOnly });

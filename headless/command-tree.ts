@@ -13,6 +13,7 @@ import { addImports } from './commands/imports.ts';
 import { addInit } from './commands/init.ts';
 import { addNote } from './commands/note.ts';
 import { addParty } from './commands/party.ts';
+import { addRemove } from './commands/remove.ts';
 import { addReport } from './commands/report.ts';
 import { addRetry } from './commands/retry.ts';
 import { addSample } from './commands/sample.ts';
@@ -44,6 +45,7 @@ const commands: readonly AddCommand[] = [
   addHistory,
   addRetry,
   addServe,
+  addRemove,
   addSample,
   addDemo,
 ];

@@ -53,9 +53,12 @@ export function createShell(parts: ShellParts): Shell {
 
   const work = async <Result>(library: Library, use: (desk: Desk) => Promise<Result> | Result): Promise<Result> => {
     try {
-      for (const what of library.rebuilt) output.remark(words.library.rebuilding(what));
-      if (library.recoveredFrom) output.remark(words.library.recovered);
-      return await use(deskOf(library));
+      const desk = deskOf(library);
+      const { rebuilding, notRebuilt, recovered } = words.library;
+      for (const what of library.rebuilt)
+        output.remark((desk.ask('library.summary', {}).readOnly ? notRebuilt : rebuilding)(what));
+      if (library.recoveredFrom) output.remark(recovered);
+      return await use(desk);
     } finally {
       await library.close();
     }

@@ -54,7 +54,8 @@ export function operate<Result>(
   work: (operation: Operation) => Result,
 ): { result: Result; changed: Changed } {
   return store.transaction(() => {
-    const { device, actor } = author;
+    const { device } = author;
+    const actor = author.actor.toWellFormed();
     const last = store.one<{ seq: number; hash: Buffer; at: number }>(
       'SELECT seq, hash, at FROM custody WHERE device = ? ORDER BY seq DESC LIMIT 1',
       [device.id],
@@ -120,7 +121,7 @@ export function operate<Result>(
       if (!row) throw new Error(`There is no ${noun} ${id}`);
       let count = 0;
       for (const name of names) {
-        const value = fields[name] ?? null;
+        const value = asStored(fields[name] ?? null);
         const old = row[name] ?? null;
         if (old === value) continue;
         store.run(`UPDATE ${noun} SET ${name} = ? WHERE id = ?`, [value, id]);
@@ -141,8 +142,8 @@ export function operate<Result>(
       at,
       actor,
       insert: (noun, fields) => {
-        const given = Object.entries(fields as Record<string, string | number | null | undefined>).filter(
-          (entry): entry is [string, string | number | null] => entry[1] !== undefined,
+        const given = Object.entries(fields as Record<string, string | number | null | undefined>).flatMap(
+          ([name, value]): [string, string | number | null][] => (value === undefined ? [] : [[name, asStored(value)]]),
         );
         for (const [name] of given) if (!isField(noun, name)) throw new Error(`${noun} has no field ${name}`);
         const uid = newUid();
@@ -167,7 +168,7 @@ export function operate<Result>(
         detail = { ...detail, ...more };
       },
       because: text => {
-        reason = text;
+        reason = text.toWellFormed();
       },
       undoes: other => {
         undoes = other;
@@ -213,6 +214,13 @@ export function operate<Result>(
     return { result, changed };
   });
 }
+
+/**
+ * Subtle: SQLite keeps text as UTF-8, which has no halves of surrogate pairs. What is hashed must be what is read back,
+ * or the log would seem altered.
+ */
+const asStored = (value: string | number | null): string | number | null =>
+  typeof value === 'string' ? value.toWellFormed() : value;
 
 /**
  * The next reading of the hybrid logical clock: never behind the wall clock, never behind a change that is known, so

@@ -31,6 +31,9 @@ export function demandWhole(store: ReadableStore, touched: Iterable<Touched>): v
 }
 
 function demandUnused(store: ReadableStore, noun: Noun, id: number): void {
+  // An import may be under way, and what it takes in must never lie in a case that nobody sees.
+  if (noun === 'cases' && store.value('SELECT 1 FROM imports WHERE case_id = ?', [id]) !== undefined)
+    throw refused('something was imported into the case since, and that is part of the record.');
   for (const pointer of pointers)
     if (
       pointer.target === noun &&

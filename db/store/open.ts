@@ -125,7 +125,7 @@ function storeOf(
 function closeDatabase(database: Database, file: string, readOnly: boolean): unknown[] {
   try {
     if (!readOnly) {
-      database.pragma('optimize');
+      // Subtle: no "optimize": figures about a small library would have SQLite go through whole tables once it is large.
       endLogging(database);
     }
     return [];

@@ -463,6 +463,12 @@ CREATE TRIGGER custody_head_fixed BEFORE UPDATE ON custody_head
 CREATE TRIGGER custody_head_kept BEFORE DELETE ON custody_head
   BEGIN SELECT raise(ABORT, 'signed heads are append-only'); END;
 
+CREATE INDEX import_items_in_order ON import_items (import_id, id);
+
+CREATE INDEX files_unread ON files (reading) WHERE reading IN ('waiting', 'failed');
+
+CREATE INDEX custody_by_time ON custody (at, seq);
+
 -- text.db
 
 CREATE TABLE pages (

@@ -5,7 +5,7 @@ import type { Done } from '../../contract/shapes.ts';
 import { changeExhibit, removeExhibit, renumberExhibit } from '../../db/store/queries/exhibit-changes.ts';
 import { getExhibit } from '../../db/store/queries/exhibits.ts';
 import { addJob } from '../../db/store/queries/jobs.ts';
-import { getTag, setTag } from '../../db/store/queries/tags.ts';
+import { setTag, tagPath } from '../../db/store/queries/tags.ts';
 import { onePage } from '../../db/store/queries/texts.ts';
 import { readDate } from '../dates/read-date.ts';
 import type { ReadingDesk, WritingDesk } from '../handlers.ts';
@@ -39,13 +39,13 @@ export function tagExhibits(
   { library, operation }: WritingDesk,
   { ids, tagId, on }: CheckedInputOf<'exhibits.tag'>,
 ): Done {
-  const tag = getTag(operation, tagId);
+  const tag = tagPath(operation, tagId);
   for (const id of ids) {
     getExhibit(operation, { id });
     setTag(operation, id, tagId, on);
   }
   aboutOne(library, operation, ids);
-  operation.tell({ tag: tag.path, on, exhibits: ids.length });
+  operation.tell({ tag, on, exhibits: ids.length });
   return { done: true };
 }
 
@@ -54,11 +54,14 @@ export function removeExhibits(
   { ids, reason }: CheckedInputOf<'exhibits.remove'>,
 ): Done {
   operation.because(reason);
-  const removed = ids.map(id => {
-    const { number, sha256 } = getExhibit(operation, { id });
-    removeExhibit(operation, id);
-    return { number, sha256 };
-  });
+  // What came out of a container goes before it; it was added later.
+  const removed = ids
+    .toSorted((one, other) => other - one)
+    .map(id => {
+      const { number, sha256 } = getExhibit(operation, { id });
+      removeExhibit(operation, id);
+      return { number, sha256 };
+    });
   aboutOne(library, operation, ids);
   operation.tell({ removed });
   return { done: true };

@@ -2,6 +2,7 @@ import type { Verification } from '../../contract/custody.ts';
 import { headOf } from '../../db/change/device.ts';
 import { operate } from '../../db/change/operation.ts';
 import { verifyLog } from '../../db/change/verify-log.ts';
+import { verifyPlaces } from '../../db/change/verify-places.ts';
 import { verifyRecords } from '../../db/change/verify-records.ts';
 import type { Swept } from '../../db/vault/vault.ts';
 import type { Engine } from '../engine.ts';
@@ -38,6 +39,7 @@ export async function verifyLibrary(engine: Engine, { signal, progress }: JobCon
   }))
     wrong(problem);
   for (const problem of verifyRecords(library)) wrong(problem);
+  for (const problem of verifyPlaces(library)) wrong(problem);
   for (const broken of library.all<{ table: string }>(`SELECT "table" FROM pragma_foreign_key_check`))
     wrong(`Store: a row of ${broken.table} points to something that is not there`);
   for (const line of library.values<string>('PRAGMA quick_check')) if (line !== 'ok') wrong(`Store: ${line}`);

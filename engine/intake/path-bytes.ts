@@ -9,9 +9,13 @@ export function joinPath(folder: PathBytes, name: Buffer): PathBytes {
   return Buffer.concat([Buffer.from(folder as string), Buffer.from(sep), name]);
 }
 
-/** The path as text: bytes that are no text are shown as \xE9, so that nothing is hidden and nothing looks like another name. */
+/**
+ * The path as text: bytes that are no text are shown as \xE9, and halves of characters, which Windows allows, as
+ * \u{d83d}, so that nothing is hidden and nothing looks like another name.
+ */
 export function displayPath(path: PathBytes): string {
-  return typeof path === 'string' ? path : showBytes(path);
+  if (typeof path !== 'string') return showBytes(path);
+  return path.replace(/\p{Cs}/gu, half => `\\u{${half.charCodeAt(0).toString(16)}}`);
 }
 
 export function lastName(path: PathBytes): string {

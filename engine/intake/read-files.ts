@@ -13,7 +13,8 @@ import { addPages, clearText, completeText, pagesOf } from '../../db/store/queri
 import type { Engine } from '../engine.ts';
 import type { Extraction, PageText } from '../extract/extraction.ts';
 import type { JobEnd, JobKind } from '../jobs/runner.ts';
-import { bringFamily, containersOf, describeExhibit } from './families.ts';
+import { containersOf, describeExhibit } from './families.ts';
+import { bringFamily } from './record-place.ts';
 
 /** Characters of text that are held before they are written: a long log is not kept in memory whole. */
 const heldText = 4_000_000;
@@ -95,12 +96,13 @@ export function readJob(engine: Engine): JobKind {
           children.map(child => ({ name: child.name, fileId: recordFile(library, child.sha256, child.size, now).id })),
         );
         const touched = containersOf(library, file.id);
-        for (const { intake, ...container } of touched)
+        for (const { intake, ...container } of touched) {
           operate(library, engine.author, { action: 'import.described' }, operation => {
             operation.about(library.value<Buffer>('SELECT uid FROM exhibits WHERE id = ?', [container.exhibitId]));
             describeExhibit(operation, container.exhibitId, file.id);
-            bringFamily(operation, intake, container);
           });
+          bringFamily(library, engine.author, intake, container);
+        }
         engine.recordsChanged([['exhibits', touched.map(({ exhibitId }) => exhibitId)]]);
       },
     };

@@ -6,7 +6,8 @@ import { type WaitingJob, addJob, countAnew, hasOpenJob } from '../../db/store/q
 import type { Engine } from '../engine.ts';
 import type { JobKind } from '../jobs/runner.ts';
 import { rawBytes } from './path-bytes.ts';
-import { type Intake, type Stored, recordFound } from './record-found.ts';
+import { type Stored, recordFound } from './record-found.ts';
+import type { Intake } from './record-place.ts';
 import { type Found, walk } from './walk.ts';
 
 /** Files on their way into the vault at the same time: the disk is kept busy, and memory stays small. */

@@ -1,15 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { z } from 'zod';
-import { Failure } from '../../contract/failure.ts';
 import { type ReportResult, reportChoices } from '../../contract/report.ts';
 import { signHead } from '../../db/change/device.ts';
 import { operate } from '../../db/change/operation.ts';
-import { writeDurably } from '../../db/store/write-durably.ts';
 import type { Engine } from '../engine.ts';
 import type { JobKind } from '../jobs/runner.ts';
 import { program } from '../program.ts';
+import { demandPlace, writeReport } from './report-place.ts';
 import { summariseCase } from './summarise-case.ts';
 import { typeset } from './typesetter.ts';
 
@@ -26,7 +23,7 @@ export function reportJob(engine: Engine): JobKind {
     atOnce: 1,
     run: async (job, { signal, progress }) => {
       const { file, replace, ...choices } = request.parse(job.input);
-      refuseBadPlace(file, replace);
+      demandPlace(file, replace, engine.stores.folder);
       const summary = summariseCase(library, engine.author.device, { caseId: job.subject, ...choices }, program);
       let stages = 0;
       const made = await typeset(summary, {
@@ -35,8 +32,8 @@ export function reportJob(engine: Engine): JobKind {
         onProgress: () => progress((stages += 1), null),
       });
       // It may have come to be while the document was made.
-      refuseBadPlace(file, replace);
-      writeDurably(file, made.pdf, 0o644);
+      demandPlace(file, replace, engine.stores.folder);
+      writeReport(file, made.pdf);
       const result: ReportResult = {
         file,
         pages: made.pages,
@@ -56,17 +53,4 @@ export function reportJob(engine: Engine): JobKind {
       };
     },
   };
-}
-
-function refuseBadPlace(file: string, replace: boolean): void {
-  if (!existsSync(dirname(file)))
-    throw new Failure(
-      'not-found',
-      `The folder ${dirname(file)} does not exist. Make it first, or choose another place.`,
-    );
-  if (existsSync(file) && !replace)
-    throw new Failure(
-      'conflict',
-      `There is a file ${file} already. Choose another name, or say that it may be replaced.`,
-    );
 }

@@ -72,6 +72,7 @@ function summariseWhole(
   const facts = listFacts(library, caseId);
   const exhibits = allExhibits(library, caseId);
   const numberOf = new Map(exhibits.map(exhibit => [exhibit.id, exhibit.number]));
+  const childrenOf = Map.groupBy(exhibits, ({ parentId }) => parentId);
   const parties = entities.filter(({ isParty }) => isParty);
 
   return {
@@ -140,7 +141,7 @@ function summariseWhole(
       sha256: exhibit.sha256,
       status: exhibit.status,
       parent: (exhibit.parentId === null ? undefined : numberOf.get(exhibit.parentId)) ?? null,
-      children: exhibits.filter(({ parentId }) => parentId === exhibit.id).map(({ number }) => number),
+      children: (childrenOf.get(exhibit.id) ?? []).map(({ number }) => number),
       occurrences: library.value<number>('SELECT count(*) FROM occurrences WHERE exhibit_id = ?', [exhibit.id]) ?? 0,
     })),
     program,

@@ -24,6 +24,8 @@ export type Hits = {
   readonly hits: readonly PageHit[];
   readonly records: readonly (Omit<RecordHit, 'caseId' | 'snippet'> & Pick<PageHit, 'case' | 'snippet' | 'marks'>)[];
   readonly understood: SearchResult['understood'];
+  /** Files that cannot be found by their content yet: their text is still to be read or indexed. */
+  readonly waiting: number;
 };
 
 /** Exhibits that one call gives: the most that the contract allows. */
@@ -31,11 +33,12 @@ const mostExhibits = 200;
 
 /** Searches and lays the result out page by page, as far as `limit` hits. The best pages of each exhibit are given. */
 export function findHits(
-  { ask }: Desk,
+  desk: Desk,
   query: string,
   caseId: number | undefined,
   limit: number,
 ): Hits & { readonly exhibitHits: readonly ExhibitHit[] } {
+  const { ask } = desk;
   const names = new Map(ask('cases.list', {}).map(one => [one.id, caseName(one)]));
   const nameOf = (id: number): string => names.get(id) ?? String(id);
   const find = (after: string | undefined): SearchResult =>
@@ -73,8 +76,16 @@ export function findHits(
       marks: snippet.marks,
     })),
     understood: first.understood,
+    waiting: filesWaiting(desk),
     exhibitHits,
   };
+}
+
+/** At most 1,000 while there is work under way. A library that cannot be written does not get back what it lost. */
+function filesWaiting({ library, ask }: Desk): number {
+  const { readOnly, files } = ask('library.summary', {});
+  if (readOnly) return library.rebuilt.length > 0 ? files : 0;
+  return ask('jobs.open', {}).filter(({ kind }) => kind === 'read' || kind === 'index').length;
 }
 
 function pageHits({ exhibitId, number, title, pages }: ExhibitHit, inCase: string): PageHit[] {

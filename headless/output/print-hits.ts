@@ -23,6 +23,7 @@ export function printHits(shell: Shell, found: Hits, exhibits: readonly ExhibitH
     output.line(output.paint.faint(say.shown(found.hits.length)));
   }
   printRecords(shell, found);
+  if (found.waiting > 0) output.remark(say.remark(say.waiting(found.waiting)));
   for (const { key, values } of found.understood)
     if (Object.hasOwn(say.remarks, key))
       output.remark(say.remark(say.remarks[key as keyof typeof say.remarks](printable(values.join(' ')))));

@@ -10,6 +10,8 @@ export type Progress = {
 const redrawEvery = 250;
 /** Milliseconds between two lines where nobody watches, such as in a log. */
 const lineEvery = 10_000;
+/** Asking how far a large import is takes time that the import itself could use: at most this share of it. */
+const share = 0.05;
 const assumedWidth = 80; // columns, when the terminal does not say: some tell 0
 
 /**
@@ -23,10 +25,19 @@ export function showProgress({ progress }: Output, state: () => string): Progres
     if (live) stream.write(`\r\u001b[K${cut(state(), (stream.columns || assumedWidth) - 1)}`);
     else stream.write(`${state()}\n`);
   };
-  const timer = setInterval(draw, live ? redrawEvery : lineEvery);
+  const every = live ? redrawEvery : lineEvery;
+  let timer: NodeJS.Timeout | undefined;
+  const drawLater = (pause: number): void => {
+    timer = setTimeout(() => {
+      const began = performance.now();
+      draw();
+      drawLater(Math.max(every, (performance.now() - began) / share));
+    }, pause);
+  };
+  drawLater(every);
   return {
     end() {
-      clearInterval(timer);
+      clearTimeout(timer);
       if (live) stream.write('\r\u001b[K');
     },
   };

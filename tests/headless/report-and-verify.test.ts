@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createHash } from 'node:crypto';
 import { beforeAll, expect, it } from 'vitest';
-import { answerOf, build, casewright } from './command-line.ts';
+import { mail } from '../support/mail.ts';
+import { answerOf, build, casewright, failureIn } from './command-line.ts';
 import { documents, smallLibrary } from './small-library.ts';
 
 beforeAll(build);
@@ -39,6 +40,27 @@ it('writes the case summary, and replaces a file only when told', () => {
   );
 }, 120_000);
 
+it('never writes a report over the library, a folder or a device, and says when it may not write', () => {
+  const { library, folder } = smallLibrary();
+  const before = readFileSync(join(library, 'library.db'));
+  symlinkSync(library, join(folder, 'link'));
+  mkdirSync(join(folder, 'a-folder'));
+  writeFileSync(join(folder, 'a-file'), '');
+  for (const [file, why] of [
+    [join(library, 'library.db'), 'inside the library'],
+    [join(library, 'objects', 'summary.pdf'), 'inside the library'],
+    [join(folder, 'link', 'summary.pdf'), 'inside the library'],
+    [join(folder, 'a-folder'), 'not an ordinary file'],
+    [join(folder, 'a-file', 'summary.pdf'), 'does not exist'],
+    [join(folder, `${'x'.repeat(300)}.pdf`), 'could not be written'],
+  ] as const) {
+    const { status, stdout, stderr } = casewright(['report', '--out', file, '--replace', '--json'], { library });
+    expect([status, stdout, failureIn(stderr).message]).toEqual([1, '', expect.stringContaining(why)]);
+  }
+  expect(readFileSync(join(library, 'library.db')).subarray(0, 15)).toEqual(before.subarray(0, 15));
+  expect(answerOf(['verify'], { library })).toMatchObject({ problem: null, remarks: [] });
+}, 120_000);
+
 it('verifies a library, and names the original that was altered or lost', () => {
   const { library } = smallLibrary();
   const whole = casewright(['verify'], { library });
@@ -67,6 +89,22 @@ it('verifies a library, and names the original that was altered or lost', () => 
   expect(lost.status).toBe(1);
   expect(lost.stdout).toContain('EX-0002 letter.txt');
   expect(lost.stdout).toContain('missing');
+}, 120_000);
+
+it('takes exhibits out of their case with a reason, families too, and brings them back', () => {
+  const { library, folder } = smallLibrary();
+  const message = join(folder, 'message.eml');
+  writeFileSync(message, mail('Ledger', { name: 'list.txt', content: 'a list' }));
+  answerOf(['import', message], { library });
+  expect(casewright(['remove', 'EX-0004'], { library }).status).toBe(2);
+  const refused = casewright(['remove', 'EX-0004', '--reason', 'Other matter'], { library });
+  expect([refused.status, refused.stderr]).toEqual([1, expect.stringContaining('contains EX-0005')]);
+  const both = ['remove', 'EX-0004', 'EX-0005', 'EX-0004', '--reason', 'Other matter'];
+  expect(casewright(both, { library })).toMatchObject({ status: 0, stderr: '' });
+  expect(answerOf(['exhibits'], { library })).toMatchObject({ total: 3 });
+  expect(casewright(['custody'], { library }).stdout).toMatch(/exhibits\.remove .*\(Other matter\)/);
+  expect(answerOf(['undo'], { library })).toMatchObject({ action: 'exhibits.remove', fields: 2 });
+  expect(answerOf(['exhibits'], { library })).toMatchObject({ total: 5 });
 }, 120_000);
 
 it('reads an exhibit again', () => {

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { answerOf, build, casewright } from './command-line.ts';
@@ -81,4 +81,13 @@ it('gives as many hits as asked for, and all of them', () => {
   const all = answerOf<Found>(['search', 'marzipan', '--all'], { library });
   expect(new Set(all.hits.map(({ exhibit }) => exhibit)).size).toBe(30);
   expect(casewright(['search', 'marzipan', '--limit', '7'], { library }).stdout).toContain('7 hits');
+});
+
+it('says that files cannot be found by their content yet, and finds them once they are indexed again', () => {
+  const { library } = smallLibrary();
+  rmSync(join(library, 'search.db'));
+  const found = casewright(['search', 'sentence', '15'], { library });
+  expect(found.stderr).toMatch(/search database was missing[\s\S]*text of 3 files is still to be read or indexed/);
+  expect(casewright(['retry'], { library })).toMatchObject({ status: 0 });
+  expect(answerOf(['search', 'sentence', '15'], { library })).toMatchObject({ exhibits: 1, waiting: 0 });
 });

@@ -51,6 +51,7 @@ it('prints for every command the fields that the README tells of, and no others'
     ['search', ['search', 'sentence']],
     ['report', ['report', '--case', 'C-1', '--out', join(folder, 'r.pdf')]],
     ['retry', ['retry', 'EX-0001']],
+    ['remove', ['remove', 'EX-0003', '--reason', 'r']],
     ['verify', ['verify']],
     ['custody', ['custody']],
     ['sample', ['sample', join(folder, 'sample')]],

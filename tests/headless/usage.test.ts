@@ -5,7 +5,7 @@ beforeAll(build);
 
 /** Every command, with one that has no commands of its own under it. */
 const commands =
-  'init,import,imports,exhibits,show,search,tag,tags,report,verify,custody,undo,redo,retry,serve,sample,demo,case add,case list,case show,note add,note list,note lock,note amend,fact add,fact list,fact remove,party add,party list,count add,count list,conflict add,conflict list,conflict adopt'.split(
+  'init,import,imports,exhibits,show,search,tag,tags,report,verify,custody,undo,redo,retry,remove,serve,sample,demo,case add,case list,case show,note add,note list,note lock,note amend,fact add,fact list,fact remove,party add,party list,count add,count list,conflict add,conflict list,conflict adopt'.split(
     ',',
   );
 

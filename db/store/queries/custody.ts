@@ -58,10 +58,12 @@ export function listCustody(
     ...(input.caseId === undefined ? {} : { case: input.caseId }),
   };
   const where = conditions.join(' AND ') || 'true';
-  const rows = store.all<Row>(
-    `${select} WHERE ${where} AND (:at IS NULL OR (at, seq) < (:at, :seq)) ORDER BY at DESC, seq DESC LIMIT :limit`,
-    { ...values, at: cursor ? Number(cursor.value) : null, seq: cursor?.id ?? null, limit: input.limit },
-  );
+  const further = cursor ? 'AND at <= :at AND (at, seq) < (:at, :seq)' : '';
+  const rows = store.all<Row>(`${select} WHERE ${where} ${further} ORDER BY at DESC, seq DESC LIMIT :limit`, {
+    ...values,
+    ...(cursor ? { at: Number(cursor.value), seq: cursor.id } : {}),
+    limit: input.limit,
+  });
   const last = rows.length === input.limit ? rows.at(-1) : undefined;
   return {
     rows: rows.map(entryFrom),

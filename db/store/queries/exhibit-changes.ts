@@ -84,7 +84,7 @@ export function removeExhibit(operation: Operation, id: number): void {
   if (exhibit.citations > 0)
     throw new Failure(
       'conflict',
-      `Exhibit ${exhibit.number} is cited in ${exhibit.citations} places. Remove these citations first.`,
+      `Exhibit ${exhibit.number} is cited in ${exhibit.citations === 1 ? 'one place' : `${exhibit.citations} places`}. Remove what cites it first.`,
     );
   const child = operation.value<string>('SELECT number FROM exhibits WHERE parent_id = ? AND deleted = 0', [id]);
   if (child !== undefined)

@@ -9,8 +9,10 @@ type Row = Omit<Import, 'uid' | 'paths'> & { readonly uid: Buffer; readonly path
 
 const counted = (outcome: Outcome): string =>
   `(SELECT count(*) FROM import_items WHERE import_id = imports.id AND outcome = '${outcome}') AS ${outcome}`;
+/** Subtle: from the few files that are not read to their ledger lines, which CROSS JOIN keeps in this order. */
 const readings = (state: string): string =>
-  `(SELECT count(*) FROM import_items JOIN files ON files.id = file_id WHERE import_id = imports.id AND outcome = 'stored' AND reading = '${state}')`;
+  `(SELECT count(*) FROM files CROSS JOIN import_items ON file_id = files.id
+    WHERE reading IN ('waiting', 'failed') AND reading = '${state}' AND import_id = imports.id AND outcome = 'stored')`;
 
 const select = `SELECT id, uid, case_id AS caseId, custodian, source, roots AS paths, state, failure,
   started_at AS startedAt, ended_at AS endedAt,
@@ -120,20 +122,28 @@ export function listItems(
     readonly limit: number;
   },
 ): Page<ImportItem> {
-  const where = `import_id = :id AND (:outcome IS NULL OR outcome = :outcome) AND (:unreadable = 0 OR (outcome = 'stored' AND reading = 'failed'))`;
-  const parameters = { id: input.id, outcome: input.outcome ?? null, unreadable: input.unreadable ? 1 : 0 };
-  const from =
-    'FROM import_items LEFT JOIN files ON files.id = import_items.file_id LEFT JOIN exhibits ON exhibits.id = exhibit_id';
+  const parameters = { id: input.id, outcome: input.outcome ?? null };
+  const where = [
+    'import_id = :id',
+    ...(input.outcome === undefined ? [] : ['outcome = :outcome']),
+    ...(input.unreadable ? [`outcome = 'stored' AND reading = 'failed'`] : []),
+  ].join(' AND ');
+  const withFiles = 'LEFT JOIN files ON files.id = import_items.file_id';
   const rows = store.all<ImportItem>(
     `SELECT import_items.id, path, outcome, exhibit_id AS exhibitId, exhibits.number AS exhibitNumber, kind,
        import_items.size, reading, coalesce(reason, reading_message) AS reason
-     ${from} WHERE ${where} AND import_items.id > :after ORDER BY import_items.id LIMIT :limit`,
+     FROM import_items ${withFiles} LEFT JOIN exhibits ON exhibits.id = exhibit_id
+     WHERE ${where} AND import_items.id > :after ORDER BY import_items.id LIMIT :limit`,
     { ...parameters, after: decodeCursor(input.after)?.id ?? 0, limit: input.limit },
   );
   const last = rows.length === input.limit ? rows.at(-1) : undefined;
   return {
     rows,
-    total: store.value<number>(`SELECT count(*) ${from} WHERE ${where}`, parameters) ?? 0,
+    total:
+      store.value<number>(
+        `SELECT count(*) FROM import_items ${input.unreadable ? withFiles : ''} WHERE ${where}`,
+        parameters,
+      ) ?? 0,
     next: last ? encodeCursor({ value: 0, id: last.id }) : null,
   };
 }

@@ -7,14 +7,14 @@ import type { ReadableStore } from '../handles.ts';
 
 type Row = Omit<Tag, 'uid' | 'path'> & { readonly uid: Buffer };
 
+const select = `SELECT tags.id, tags.uid, tags.parent_id AS parentId, name, colour,
+  (SELECT count(*) FROM exhibit_tags JOIN exhibits ON exhibits.id = exhibit_id AND exhibits.deleted = 0
+   WHERE tag_id = tags.id AND exhibit_tags.deleted = 0) AS exhibits
+  FROM tags WHERE deleted = 0`;
+
 /** All tags with the paths of their names, in the order of the paths. */
 export function listTags(store: ReadableStore): readonly Tag[] {
-  const rows = store.all<Row>(
-    `SELECT tags.id, tags.uid, tags.parent_id AS parentId, name, colour,
-       (SELECT count(*) FROM exhibit_tags JOIN exhibits ON exhibits.id = exhibit_id AND exhibits.deleted = 0
-        WHERE tag_id = tags.id AND exhibit_tags.deleted = 0) AS exhibits
-     FROM tags WHERE deleted = 0`,
-  );
+  const rows = store.all<Row>(select);
   const byId = new Map(rows.map(row => [row.id, row]));
   const path = (row: Row): string => {
     const parent = row.parentId === null ? undefined : byId.get(row.parentId);
@@ -26,10 +26,25 @@ export function listTags(store: ReadableStore): readonly Tag[] {
 }
 
 /** Throws `not-found`. */
-export function getTag(store: ReadableStore, id: number): Tag {
-  const tag = listTags(store).find(one => one.id === id);
-  if (!tag) throw new Failure('not-found', 'This tag is not in the library.');
-  return tag;
+function getTag(store: ReadableStore, id: number): Tag {
+  const row = store.one<Row>(`${select} AND id = ?`, [id]);
+  if (!row) throw new Failure('not-found', 'This tag is not in the library.');
+  return { ...row, uid: uidText(row.uid), path: tagPath(store, id) };
+}
+
+/** The names from the top, joined by "/". Throws `not-found`. */
+export function tagPath(store: ReadableStore, id: number): string {
+  const { name, parentId } = placeOf(store, id);
+  return parentId === null ? name : `${tagPath(store, parentId)}/${name}`;
+}
+
+function placeOf(store: ReadableStore, id: number): { readonly name: string; readonly parentId: number | null } {
+  const place = store.one<{ name: string; parentId: number | null }>(
+    'SELECT name, parent_id AS parentId FROM tags WHERE id = ? AND deleted = 0',
+    [id],
+  );
+  if (!place) throw new Failure('not-found', 'This tag is not in the library.');
+  return place;
 }
 
 /** Finds the tag with this path ("Money/Wires") or makes it, and those above it. */
@@ -64,12 +79,12 @@ export function changeTag(
     readonly parentId?: number | null | undefined;
   },
 ): Tag {
-  const tag = getTag(operation, id);
+  const tag = placeOf(operation, id);
   const name = changes.name ?? tag.name;
   if (name.includes('/'))
     throw new Failure('invalid', 'The name of a tag cannot hold a “/”: it separates tags that stand under each other.');
   const parentId = changes.parentId === undefined ? tag.parentId : changes.parentId;
-  for (let above = parentId; above !== null; above = getTag(operation, above).parentId)
+  for (let above = parentId; above !== null; above = placeOf(operation, above).parentId)
     if (above === id) throw new Failure('invalid', 'A tag cannot stand under itself.');
   const taken = operation.value(
     'SELECT 1 FROM tags WHERE ifnull(parent_id, 0) = ? AND name = ? AND deleted = 0 AND id <> ?',
@@ -82,9 +97,9 @@ export function changeTag(
 
 /** Removes a tag from the library and from all exhibits. Throws `conflict` while there are tags under it. */
 export function removeTag(operation: Operation, id: number): void {
-  const tag = getTag(operation, id);
+  const path = tagPath(operation, id);
   if (operation.value('SELECT 1 FROM tags WHERE parent_id = ? AND deleted = 0', [id]) !== undefined)
-    throw new Failure('conflict', `There are tags under “${tag.path}”. Move or remove them first.`);
+    throw new Failure('conflict', `There are tags under “${path}”. Move or remove them first.`);
   for (const link of operation.values<number>('SELECT id FROM exhibit_tags WHERE tag_id = ? AND deleted = 0', [id]))
     operation.remove('exhibit_tags', link);
   operation.remove('tags', id);

@@ -26,6 +26,9 @@ export const help = {
   searchGrammar:
     'Words are all needed; "quoted words" stand together; -word excludes; OR; word*; near/5; and the fields tag: type:\n' +
     'from: custodian: case: status: number: date:2019..2021 has:note. A query that begins with - goes after --.',
+  removal:
+    'The originals stay in the library and the numbers are never used again; the custody log says who took them out,\n' +
+    'when and why. Citations of an exhibit must be removed first. "casewright undo" takes the removal back.',
   citation:
     'A pin-cite is EXHIBIT:PAGE:QUOTE, such as "EX-0004:2:the quoted words". The quote must stand on that page.\n' +
     'Without a quote, EXHIBIT:PAGE cites the whole page.',
@@ -71,6 +74,7 @@ export const help = {
     custody: 'Show the custody log, the newest entry first',
     retry: 'Read the text of exhibits once more; without a number, what still waits to be read',
     serve: 'Show the window in a browser on this machine',
+    remove: 'Take exhibits out of their case, with a reason',
     sample: 'Make the sample library with two cases in an empty or new folder',
     demo: 'Show an import, a search and a case summary on the sample library',
   },
@@ -136,6 +140,7 @@ export const help = {
     adoptValue: 'the value to adopt: its words or its id',
     adoptNone: 'adopt none: the conflict is open again',
     reason: 'why this value is adopted',
+    removalReason: 'why they are taken out, for the custody log',
     limit: 'most hits to show',
     all: 'show every hit',
     out: 'the file to write',

@@ -61,6 +61,8 @@ export const text = {
   library: {
     recovered: 'The library was not closed properly last time. It was checked, and it is whole.',
     rebuilding: (what: string) => `The ${what} database was missing or damaged. It is filled again from the originals.`,
+    notRebuilt: (what: string) =>
+      `The ${what} database is missing or damaged. This library cannot be written, so it stays empty: words in documents are not found.`,
     made: (name: string, folder: string) => `The library “${name}” is made in ${folder}`,
     encrypted: 'It is encrypted. Keep the passphrase safe: without it nobody can open the library, not even its maker.',
     next: 'Next: casewright case add --title "…" --reference …',
@@ -144,6 +146,7 @@ export const text = {
     pageShort: (number: number) => `p. ${number}`,
     noText: '(no text)',
     total: (number: number) => count(number, 'exhibit'),
+    removed: (numbers: string) => `Taken out of the case: ${numbers}. The originals stay in the library.`,
     bytes: (number: string) => `${number} bytes`,
     readings: { waiting: 'waiting', read: 'read', none: 'no reader', failed: 'not readable' },
     statuses: { new: 'new', 'in-review': 'in review', reviewed: 'reviewed', key: 'key', privileged: 'privileged' },
@@ -234,6 +237,8 @@ export const text = {
     records: 'Notes, facts, people and conflicts',
     kinds: { note: 'note', fact: 'fact', entity: 'person or organisation', conflict: 'conflict' },
     remark: (text: string) => `Note: ${text}`,
+    waiting: (files: number) =>
+      `the text of ${count(files, 'file')} is still to be read or indexed, so more may be found later. “casewright retry” does that now.`,
     remarks: {
       'unknown-field': (value: string) => `“${value}:” is no field, so it was searched as text.`,
       'date-not-understood': (value: string) => `The date “${value}” was not understood, so it was searched as text.`,

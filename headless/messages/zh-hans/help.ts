@@ -23,6 +23,9 @@ export const help: Help = {
   searchGrammar:
     '所有词都须出现；“引号中的词”须相连；-词 表示排除；OR；word*；near/5；以及字段 tag: type: from: custodian:\n' +
     'case: status: number: date:2019..2021 has:note。以 - 开头的检索式放在 -- 之后。',
+  removal:
+    '原件仍留在资料库中，编号不再使用，保管记录写明何人、何时、为何移出。被引用的证物须先去掉引用；\n' +
+    '“casewright undo”可撤销移出。',
   citation:
     '引证写作 证物:页:引文，例如 "EX-0004:2:the quoted words"。引文必须出现在该页上。\n不写引文时，证物:页 引用整页。',
   serve:
@@ -67,6 +70,7 @@ export const help: Help = {
     custody: '显示保管记录，最新的在前',
     retry: '重新读取证物的文字；不给证物号时，读取尚待读取的',
     serve: '在本机的浏览器中显示窗口',
+    remove: '把证物移出案件，须写明理由',
     sample: '在空的或新的文件夹中建立含两个案件的示例资料库',
     demo: '用示例资料库演示导入、检索和案情摘要',
   },
@@ -132,6 +136,7 @@ export const help: Help = {
     adoptValue: '要采用的说法：其文字或 id',
     adoptNone: '不采用任何说法：矛盾重新待定',
     reason: '采用该说法的理由',
+    removalReason: '移出的理由，记入保管记录',
     limit: '最多显示的命中数',
     all: '显示全部命中',
     out: '要写的文件',

@@ -54,6 +54,7 @@ export const text: Text = {
   library: {
     recovered: '资料库上次没有正常关闭。已检查，内容完整。',
     rebuilding: what => `数据库 ${what} 缺失或损坏。正在从原件重新生成。`,
+    notRebuilt: what => `数据库 ${what} 缺失或损坏。此资料库不可写入，因此无法重新生成：文件中的文字检索不到。`,
     made: (name, folder) => `已在 ${folder} 建立资料库“${name}”`,
     encrypted: '它已加密。请妥善保管口令：没有口令，任何人都无法打开它，包括建立者。',
     next: '下一步：casewright case add --title "…" --reference …',
@@ -134,6 +135,7 @@ export const text: Text = {
     pageShort: number => `第 ${number} 页`,
     noText: '（没有文字）',
     total: number => `${number} 件证物`,
+    removed: numbers => `已移出案件：${numbers}。原件仍留在资料库中。`,
     bytes: number => `${number} 字节`,
     readings: { waiting: '待读取', read: '已读取', none: '尚不能读取', failed: '无法读取' },
     statuses: { new: '新', 'in-review': '审阅中', reviewed: '已审阅', key: '关键', privileged: '受特权保护' },
@@ -223,6 +225,8 @@ export const text: Text = {
     records: '笔记、事实、人员和矛盾',
     kinds: { note: '笔记', fact: '事实', entity: '人员或组织', conflict: '矛盾' },
     remark: text => `注意：${text}`,
+    waiting: files =>
+      `还有 ${files} 个文件的文字尚待读取或编入索引，以后可能找到更多。可用“casewright retry”立即完成。`,
     remarks: {
       'unknown-field': value => `“${value}:”不是字段，已作为文字检索。`,
       'date-not-understood': value => `日期“${value}”无法理解，已作为文字检索。`,

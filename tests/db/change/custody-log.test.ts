@@ -40,6 +40,16 @@ describe('the custody log', () => {
     });
   });
 
+  test('holds for text that no file can hold: halves of characters become the mark for a character that was lost', async () => {
+    const library = await testLibrary({ actor: 'Half \ud83d' });
+    const { id: caseId } = library.call('cases.create', { title: 'Half \ud83d', description: '\udc00' });
+    library.call('cases.update', { id: caseId, title: 'Half \ud83e' });
+    const { items } = await library.take(caseId, makeTree({ 'a.txt': 'one' }));
+    library.call('exhibits.remove', { ids: [items[0]?.exhibitId ?? 0], reason: 'Half \ud83d' });
+    expect(library.call('cases.get', { id: caseId }).title).toBe('Half \ufffd');
+    expect((await library.verify()).problem).toBeNull();
+  });
+
   test('gets one row for each operation, named after the call, with who and why', async () => {
     const library = await testLibrary();
     const { id: caseId } = library.addCase('A-1');

@@ -26,6 +26,18 @@ describe('undo of an older edit', () => {
     expect(library.call('cases.get', { id }).title).toBe('two');
   });
 
+  test('never hides a case that something was imported into', async () => {
+    const library = await testLibrary();
+    const { id: caseId } = library.addCase('A-1');
+    library.call('imports.start', { caseId, paths: [makeTree({ 'a.txt': 'one' })] });
+    expect(library.refused('history.undo', {})).toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('imported into the case') as string,
+    });
+    await library.library().whenIdle();
+    expect(library.call('cases.list', {})).toMatchObject([{ id: caseId, exhibits: 1 }]);
+  });
+
   test('is done when only other fields were edited since', async () => {
     const library = await testLibrary();
     const { id } = library.addCase('A-1');

@@ -142,7 +142,7 @@ describe('a fact', () => {
     const { code, message } = library.refused('exhibits.remove', { ids: [memo, letter], reason: 'x' });
     expect({ code, message }).toEqual({
       code: 'conflict',
-      message: expect.stringMatching(/^Exhibit EX-0001 is cited in 1 place/) as string,
+      message: expect.stringMatching(/^Exhibit EX-0001 is cited in one place\./) as string,
     });
     expect(library.call('exhibits.list', { caseId }).total).toBe(2);
     expect(library.call('citations.ofExhibit', { exhibitId: letter })).toMatchObject([{ page: 1, noteId: null }]);

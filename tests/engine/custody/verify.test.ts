@@ -118,6 +118,23 @@ describe('verification', () => {
     ],
     ['a hash was changed', 'UPDATE files SET sha256 = randomblob(32) WHERE id = 2', /exhibits 2: file_id/],
     [
+      'the time that a file had was changed',
+      'UPDATE occurrences SET modified_at = modified_at - 1000 WHERE id = 2',
+      /Place .*b\.txt: it differs from what entry 5 /,
+    ],
+    [
+      'the time when a file was found was changed',
+      'UPDATE occurrences SET found_at = found_at - 1000 WHERE id = 2',
+      /Place .*b\.txt: it differs/,
+    ],
+    ['a place is gone', 'DELETE FROM occurrences WHERE id = 2', /Place .*b\.txt: it differs/],
+    [
+      'a place was put in',
+      `INSERT INTO occurrences (exhibit_id, file_id, import_id, path, file_name, found_at, actor)
+       SELECT exhibit_id, file_id, import_id, '/elsewhere', file_name, found_at, actor FROM occurrences WHERE id = 1`,
+      /holds 4 places .* tells of 3/,
+    ],
+    [
       'the end was cut off',
       'DELETE FROM custody WHERE seq = (SELECT max(seq) FROM custody)',
       /entry \d+ was signed and is gone/,

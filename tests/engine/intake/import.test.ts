@@ -207,6 +207,28 @@ describe('a family', () => {
     library.call('exhibits.remove', { ids: [child.id, parent.id], reason: 'Privileged' });
   });
 
+  test('has for each of its exhibits the entry of the log that brought it, with the place and the bytes', async () => {
+    const library = await testLibrary();
+    const message = mail('Ledger', { name: 'one.txt', content: 'one' }, { name: 'two.txt', content: 'two' });
+    const folder = makeTree({ 'ledger.eml': message, 'one.txt': 'one' });
+    // In the second case all of it is known already.
+    for (const caseId of [library.addCase('A-1').id, library.addCase('A-2').id]) {
+      const { ledger } = await library.take(caseId, folder);
+      expect(ledger).toMatchObject({ found: 4, stored: 3, duplicate: 1 });
+      const { rows } = library.call('exhibits.list', { caseId });
+      expect(rows).toHaveLength(3);
+      for (const { id, uid, sha256 } of rows) {
+        const { occurrences } = library.call('exhibits.get', { id });
+        const entries = library.call('custody.list', { subject: uid }).rows.toReversed();
+        expect(entries[0]).toMatchObject({ action: 'import.exhibit' });
+        expect(
+          entries.filter(({ detail }) => 'sha256' in detail).map(({ detail }) => [detail['sha256'], detail['path']]),
+        ).toEqual(occurrences.map(({ path }) => [sha256, path]));
+      }
+    }
+    expect((await library.verify()).problem).toBeNull();
+  });
+
   test('shares an attachment with a plain file, whichever comes first', async () => {
     for (const names of [
       ['a.csv', 'b.eml'],

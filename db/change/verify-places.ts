@@ -1,0 +1,41 @@
+import type { ReadableStore } from '../store/handles.ts';
+import { uidText } from './uid.ts';
+
+type Entry = {
+  readonly device: Buffer;
+  readonly seq: number;
+  readonly subject: Buffer | null;
+  readonly at: number;
+  readonly actor: string;
+  readonly import: number;
+  readonly sha256: string;
+  readonly path: string;
+  readonly modifiedAt: number | null;
+};
+
+/**
+ * Checks that every place where bytes were found still stands as the custody log tells it: which bytes, where, when
+ * and by whom, and the time that the file system gave them; and that there is none that the log knows nothing of.
+ * Yields what is wrong.
+ */
+export function* verifyPlaces(library: ReadableStore): Generator<string> {
+  let entries = 0;
+  for (const { device, seq, path, ...told } of library.each<Entry>(
+    `SELECT device.uid AS device, seq, subject, at, actor, detail ->> 'import' AS "import",
+       coalesce(detail ->> 'sha256', '') AS sha256, detail ->> 'path' AS path, detail ->> 'modifiedAt' AS modifiedAt
+     FROM custody JOIN device ON device.id = custody.device
+     WHERE action IN ('import.exhibit', 'import.occurrence') AND json_valid(detail) ORDER BY custody.device, seq`,
+  )) {
+    entries += 1;
+    const stands = library.value(
+      `SELECT 1 FROM exhibits JOIN occurrences ON exhibit_id = exhibits.id JOIN files ON files.id = occurrences.file_id
+       WHERE uid = ? AND import_id = ? AND path = ? AND sha256 = ? AND modified_at IS ? AND found_at = ? AND actor = ?`,
+      [told.subject, told.import, path, Buffer.from(told.sha256, 'hex'), told.modifiedAt, told.at, told.actor],
+    );
+    if (stands === undefined)
+      yield `Place ${path}: it differs from what entry ${seq} of the custody log of ${uidText(device)} tells of it`;
+  }
+  const places = library.value<number>('SELECT count(*) FROM occurrences') ?? 0;
+  if (places !== entries)
+    yield `Places: the library holds ${places} places where files were found, and the custody log tells of ${entries}`;
+}
