@@ -17,7 +17,8 @@ export function checkImports(root: string): { files: number; problems: string[] 
   const problems: string[] = [];
   const sources = readSources(root, problems);
   const packages = readPackages(root);
-  if (![...sources.keys()].some(file => isCode.test(file))) problems.push('No source file was found, so nothing was checked.');
+  if (![...sources.keys()].some(file => isCode.test(file)))
+    problems.push('No source file was found, so nothing was checked.');
   for (const [file, imports] of sources) {
     if (!isCode.test(file)) continue;
     const rule = ruleFor(file);

@@ -20,7 +20,12 @@ export function pdfFiles(): Plugin {
     generateBundle() {
       for (const [folder, names] of Object.entries(wanted)) {
         for (const name of readdirSync(join(source, folder))) {
-          if (names.test(name)) this.emitFile({ type: 'asset', fileName: `pdf/${folder}/${name}`, source: readFileSync(join(source, folder, name)) });
+          if (names.test(name))
+            this.emitFile({
+              type: 'asset',
+              fileName: `pdf/${folder}/${name}`,
+              source: readFileSync(join(source, folder, name)),
+            });
         }
       }
     },

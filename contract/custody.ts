@@ -28,7 +28,17 @@ export type Verification = {
   readonly head: { readonly seq: number; readonly hash: string } | null;
 };
 
-export const subjectNouns = ['case', 'exhibit', 'fact', 'note', 'entity', 'count', 'conflict', 'import', 'tag'] as const;
+export const subjectNouns = [
+  'case',
+  'exhibit',
+  'fact',
+  'note',
+  'entity',
+  'count',
+  'conflict',
+  'import',
+  'tag',
+] as const;
 
 /** The record that an entry of the log is about, as it is called now. */
 export type CustodySubject = {
@@ -43,7 +53,9 @@ export type CustodySubject = {
 
 export const custodyCalls = {
   /** The log, of everything or of one record or of what belongs to one case; the newest first. */
-  'custody.list': reads(z.object({ subject: z.uuid().optional(), caseId: id.optional(), after, limit })).returns<Page<CustodyEntry>>(),
+  'custody.list': reads(z.object({ subject: z.uuid().optional(), caseId: id.optional(), after, limit })).returns<
+    Page<CustodyEntry>
+  >(),
   'custody.subjects': reads(z.object({ uids: z.array(z.uuid()).max(1000) })).returns<readonly CustodySubject[]>(),
   /** Walks the log, the store and the vault. The job's result is a Verification. */
   'custody.verify': writes(z.object({})).returns<{ readonly jobId: number }>(),

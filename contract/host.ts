@@ -30,7 +30,12 @@ export const settings = z.object({
 export type Settings = z.output<typeof settings>;
 
 export type HostState = {
-  readonly library: { readonly folder: string; readonly name: string; readonly encrypted: boolean; readonly readOnly: boolean } | null;
+  readonly library: {
+    readonly folder: string;
+    readonly name: string;
+    readonly encrypted: boolean;
+    readonly readOnly: boolean;
+  } | null;
   readonly recent: readonly RecentLibrary[];
   readonly settings: Settings;
   readonly machine: string;
@@ -51,7 +56,9 @@ const passphrase = z.string().max(10_000);
 export const hostCalls = {
   'host.state': reads(z.object({})).returns<HostState>(),
   'host.create': writes(z.object({ folder, name: requiredLine, passphrase: passphrase.optional() })).returns<Done>(),
-  'host.open': writes(z.object({ folder, passphrase: passphrase.optional(), readOnly: z.boolean().default(false) })).returns<Done>(),
+  'host.open': writes(
+    z.object({ folder, passphrase: passphrase.optional(), readOnly: z.boolean().default(false) }),
+  ).returns<Done>(),
   /** Makes the sample library, or opens it when it is there. */
   'host.sample': writes(z.object({})).returns<Done>(),
   /** Closes the library and forgets its keys. */

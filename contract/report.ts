@@ -5,14 +5,26 @@ import { id } from './shapes.ts';
 export const reportLanguages = ['en', 'zh-Hans'] as const;
 export const papers = ['letter', 'a4'] as const;
 /** The parts of a case summary that can be left out, in their order. The cover, the contents and the note on the document itself always stand. */
-export const reportSections = ['summary', 'parties', 'counts', 'chronology', 'conflicts', 'notes', 'exhibits', 'custody'] as const;
+export const reportSections = [
+  'summary',
+  'parties',
+  'counts',
+  'chronology',
+  'conflicts',
+  'notes',
+  'exhibits',
+  'custody',
+] as const;
 export type ReportSection = (typeof reportSections)[number];
 
 /** What a person chooses about a case summary. */
 export const reportChoices = z.object({
   language: z.enum(reportLanguages).default('en'),
   paper: z.enum(papers).default('letter'),
-  sections: z.array(z.enum(reportSections)).max(reportSections.length).default([...reportSections]),
+  sections: z
+    .array(z.enum(reportSections))
+    .max(reportSections.length)
+    .default([...reportSections]),
 });
 export type ReportChoices = z.output<typeof reportChoices>;
 

@@ -11,9 +11,7 @@ export type Neighbour = { readonly id: number; readonly number: string; readonly
 /** What the reader of a document asks beside the exhibit itself. */
 export const viewingCalls = {
   /** Where the words of a search stand in one exhibit, page by page. `typing`: the last word may be unfinished. */
-  'exhibits.find': reads(
-    z.object({ id, query: z.string().max(10_000), typing: z.boolean().default(false) }),
-  ).returns<{
+  'exhibits.find': reads(z.object({ id, query: z.string().max(10_000), typing: z.boolean().default(false) })).returns<{
     readonly found: readonly WordsFound[];
     /** False when there are more places than are listed. */
     readonly complete: boolean;

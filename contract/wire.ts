@@ -3,7 +3,12 @@ import type { LibraryEvent } from './events.ts';
 import type { Reply } from './failure.ts';
 
 /** What a client sends: one call, which gets one reply with the same number. */
-export const callMessage = z.object({ type: z.literal('call'), id: z.int().nonnegative(), name: z.string().max(100), input: z.unknown() });
+export const callMessage = z.object({
+  type: z.literal('call'),
+  id: z.int().nonnegative(),
+  name: z.string().max(100),
+  input: z.unknown(),
+});
 export type CallMessage = z.infer<typeof callMessage>;
 
 /** What the engine sends. */

@@ -39,7 +39,9 @@ export function responseFrom(port: MessagePortMain): Promise<Response> {
         );
         const { status, headers } = part;
         const hasBody = status !== 204 && status !== 304;
-        resolve(new Response(hasBody ? stream : null, { status, headers: headers.map(([name, value]) => [name, value]) }));
+        resolve(
+          new Response(hasBody ? stream : null, { status, headers: headers.map(([name, value]) => [name, value]) }),
+        );
         if (!hasBody) stop();
       }
     });

@@ -28,7 +28,13 @@ export function menuTemplate(
     },
     {
       label: messages.view,
-      submenu: [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, { type: 'separator' }, { role: 'togglefullscreen' }],
+      submenu: [
+        { role: 'resetZoom' },
+        { role: 'zoomIn' },
+        { role: 'zoomOut' },
+        { type: 'separator' },
+        { role: 'togglefullscreen' },
+      ],
     },
     { label: messages.window, submenu: [{ role: 'minimize' }, { role: 'close' }] },
   ];

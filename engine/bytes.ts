@@ -10,8 +10,11 @@ const shown = /^(application\/pdf|image\/(png|jpeg|gif|webp|bmp|avif)|audio\/|vi
 export async function serveContent(engine: Engine, request: Request): Promise<Response> {
   const [, what, id] = /^\/(original|preview)\/(\d{1,15})$/.exec(new URL(request.url).pathname) ?? [];
   if (id === undefined) return new Response('Not found', { status: 404 });
-  if (request.method !== 'GET' && request.method !== 'HEAD') return new Response('Not allowed', { status: 405, headers: { allow: 'GET, HEAD' } });
-  return what === 'preview' ? servePreview(engine, Number(id), request.signal) : serveOriginal(engine, Number(id), request);
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return new Response('Not allowed', { status: 405, headers: { allow: 'GET, HEAD' } });
+  return what === 'preview'
+    ? servePreview(engine, Number(id), request.signal)
+    : serveOriginal(engine, Number(id), request);
 }
 
 /**
@@ -43,7 +46,10 @@ function serveOriginal(engine: Engine, id: number, request: Request): Response {
   const { start, end } = range ?? { start: 0, end: size };
   headers.set('content-length', String(end - start));
   if (range) headers.set('content-range', `bytes ${start}-${end - 1}/${size}`);
-  const body = request.method === 'HEAD' || end === start ? null : ReadableStream.from(engine.vault.read(Buffer.from(exhibit.sha256, 'hex'), { start, end }));
+  const body =
+    request.method === 'HEAD' || end === start
+      ? null
+      : ReadableStream.from(engine.vault.read(Buffer.from(exhibit.sha256, 'hex'), { start, end }));
   return new Response(body as ReadableStream<Uint8Array<ArrayBuffer>> | null, { status: range ? 206 : 200, headers });
 }
 

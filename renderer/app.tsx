@@ -33,7 +33,9 @@ function Chosen({ client }: { client: Client }) {
       theme={theme}
       cssVariablesResolver={colours}
       getStyleNonce={() => document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''}
-      {...(settings?.theme === 'light' || settings?.theme === 'dark' ? { forceColorScheme: settings.theme } : { defaultColorScheme: 'auto' as const })}
+      {...(settings?.theme === 'light' || settings?.theme === 'dark'
+        ? { forceColorScheme: settings.theme }
+        : { defaultColorScheme: 'auto' as const })}
     >
       <MessagesProvider language={language}>
         <Notifications position="bottom-right" />
@@ -56,7 +58,12 @@ function Connected({ client, state }: { client: Client; state: ReturnType<typeof
   if (gone)
     return (
       <Box component="main" h="100%">
-        <Problem title={messages.problem.title} message={messages.problem.engineGone} action={messages.problem.reload} onAction={() => location.reload()} />
+        <Problem
+          title={messages.problem.title}
+          message={messages.problem.engineGone}
+          action={messages.problem.reload}
+          onAction={() => location.reload()}
+        />
       </Box>
     );
   if (!state) return null;

@@ -12,7 +12,10 @@ import { joinSpans, spansIn } from '../search/marks.ts';
 const mostPlaces = 5_000;
 
 /** Where the words of a search stand in an exhibit. Fields of the search, such as its tags, say nothing here. */
-export function findInExhibit({ library, text }: ReadingDesk, input: CheckedInputOf<'exhibits.find'>): OutputOf<'exhibits.find'> {
+export function findInExhibit(
+  { library, text }: ReadingDesk,
+  input: CheckedInputOf<'exhibits.find'>,
+): OutputOf<'exhibits.find'> {
   const { fileId } = getExhibit(library, { id: input.id });
   const conditions = wordConditions(parseQuery(input.query, { typing: input.typing }).root);
   const found: WordsFound[] = [];
@@ -26,7 +29,10 @@ export function findInExhibit({ library, text }: ReadingDesk, input: CheckedInpu
   return { found, complete: true };
 }
 
-export function neighbours({ library }: ReadingDesk, { id }: CheckedInputOf<'exhibits.neighbours'>): OutputOf<'exhibits.neighbours'> {
+export function neighbours(
+  { library }: ReadingDesk,
+  { id }: CheckedInputOf<'exhibits.neighbours'>,
+): OutputOf<'exhibits.neighbours'> {
   getExhibit(library, { id });
   return neighboursOf(library, id);
 }

@@ -3,12 +3,53 @@ import sanitize from 'sanitize-html';
 /** Elements that show something. No scripts, forms or frames, and nothing that is only there to load something. */
 const elements: readonly string[] = [
   ...sanitize.defaults.allowedTags,
-  'article', 'aside', 'big', 'center', 'del', 'details', 'dir', 'figure', 'font', 'img', 'ins', 'legend', 'picture', 'strike', 'style', 'summary', 'tt',
+  'article',
+  'aside',
+  'big',
+  'center',
+  'del',
+  'details',
+  'dir',
+  'figure',
+  'font',
+  'img',
+  'ins',
+  'legend',
+  'picture',
+  'strike',
+  'style',
+  'summary',
+  'tt',
 ];
 
 const attributes: readonly string[] = [
-  'align', 'alt', 'bgcolor', 'border', 'cellpadding', 'cellspacing', 'class', 'color', 'colspan', 'dir', 'face', 'height', 'hspace',
-  'id', 'lang', 'nowrap', 'rowspan', 'size', 'span', 'start', 'style', 'title', 'type', 'valign', 'value', 'vspace', 'width',
+  'align',
+  'alt',
+  'bgcolor',
+  'border',
+  'cellpadding',
+  'cellspacing',
+  'class',
+  'color',
+  'colspan',
+  'dir',
+  'face',
+  'height',
+  'hspace',
+  'id',
+  'lang',
+  'nowrap',
+  'rowspan',
+  'size',
+  'span',
+  'start',
+  'style',
+  'title',
+  'type',
+  'valign',
+  'value',
+  'vspace',
+  'width',
 ];
 
 /** Nested deeper than any page that somebody wrote; what is deeper is left out. */
@@ -34,12 +75,19 @@ export function harmless(html: string, pictures: OwnPictures = new Map()): strin
     // What a browser does not show in the page either.
     nonTextTags: ['script', 'noscript', 'style', 'textarea', 'option', 'title'],
     transformTags: {
-      a: (tagName, { href = '', class: names = '', style = '' }) => ({ tagName, attribs: { title: href, class: names, style } }),
+      a: (tagName, { href = '', class: names = '', style = '' }) => ({
+        tagName,
+        attribs: { title: href, class: names, style },
+      }),
       img: (tagName, attribs) => {
         const src = pictureAt(attribs['src'] ?? '', pictures);
         if (src !== undefined) return { tagName, attribs: { ...attribs, src } };
         const said = attribs['alt']?.trim();
-        return { tagName: 'span', attribs: { class: 'left-out', title: attribs['src'] ?? '' }, text: said ? `▨ ${said}` : '▨' };
+        return {
+          tagName: 'span',
+          attribs: { class: 'left-out', title: attribs['src'] ?? '' },
+          text: said ? `▨ ${said}` : '▨',
+        };
       },
     },
   });

@@ -8,7 +8,9 @@ import type { FolderEntry } from '../../contract/host.ts';
 export const isLibraryFolder = (folder: string): boolean => existsSync(join(folder, 'library.db'));
 
 /** What is in a folder; the home folder for ''. Throws `not-found` when it cannot be read. */
-export async function listFolder(path: string): Promise<{ path: string; parent: string | null; entries: readonly FolderEntry[] }> {
+export async function listFolder(
+  path: string,
+): Promise<{ path: string; parent: string | null; entries: readonly FolderEntry[] }> {
   const folder = path === '' ? homedir() : resolve(path);
   try {
     const found = await readdir(folder, { withFileTypes: true });
@@ -19,11 +21,21 @@ export async function listFolder(path: string): Promise<{ path: string; parent: 
       }),
     );
     const hidden = ({ name }: FolderEntry): boolean => name.startsWith('.');
-    entries.sort((a, b) => Number(hidden(a)) - Number(hidden(b)) || Number(b.isFolder) - Number(a.isFolder) || a.name.localeCompare(b.name));
+    entries.sort(
+      (a, b) =>
+        Number(hidden(a)) - Number(hidden(b)) ||
+        Number(b.isFolder) - Number(a.isFolder) ||
+        a.name.localeCompare(b.name),
+    );
     const parent = dirname(folder);
     return { path: folder, parent: parent === folder ? null : parent, entries };
   } catch (error) {
-    throw new Failure('not-found', `The folder ${folder} cannot be read. Check that it exists and that you may read it.`, undefined, { cause: error });
+    throw new Failure(
+      'not-found',
+      `The folder ${folder} cannot be read. Check that it exists and that you may read it.`,
+      undefined,
+      { cause: error },
+    );
   }
 }
 

@@ -31,14 +31,24 @@ export type Host = {
   close(): Promise<void>;
 };
 
-type Open = { readonly library: Library; readonly folder: string; readonly name: string; readonly encrypted: boolean; readonly readOnly: boolean; stop(): void };
-type HostHandlers = { readonly [Name in HostCallName]: (input: HostCheckedInputOf<Name>) => Promise<HostOutputOf<Name>> };
+type Open = {
+  readonly library: Library;
+  readonly folder: string;
+  readonly name: string;
+  readonly encrypted: boolean;
+  readonly readOnly: boolean;
+  stop(): void;
+};
+type HostHandlers = {
+  readonly [Name in HostCallName]: (input: HostCheckedInputOf<Name>) => Promise<HostOutputOf<Name>>;
+};
 
 const done = { done: true } as const;
 
 export function startHost(options: HostOptions): Host {
   const now = options.now ?? Date.now;
-  const onError = options.onError ?? ((error: unknown) => process.emitWarning(error instanceof Error ? error : String(error)));
+  const onError =
+    options.onError ?? ((error: unknown) => process.emitWarning(error instanceof Error ? error : String(error)));
   const machine: MachineFile = openMachineFile(join(options.dataFolder, 'machine.json'));
   const listeners = new Set<(event: HostEvent) => void>();
   const emit = (event: HostEvent): void => {
@@ -109,7 +119,9 @@ export function startHost(options: HostOptions): Host {
     'host.state': () => {
       const { recent, settings } = machine.read();
       return Promise.resolve({
-        library: open ? { folder: open.folder, name: open.name, encrypted: open.encrypted, readOnly: open.readOnly } : null,
+        library: open
+          ? { folder: open.folder, name: open.name, encrypted: open.encrypted, readOnly: open.readOnly }
+          : null,
         recent: recent.map(one => ({ ...one, present: isLibraryFolder(one.folder) })),
         settings,
         machine: hostname(),
@@ -136,10 +148,11 @@ export function startHost(options: HostOptions): Host {
         return openLibrary(folder, openOptions(undefined));
       });
     },
-    'host.close': () => inTurn(async () => {
-      await closeOpen();
-      return done;
-    }),
+    'host.close': () =>
+      inTurn(async () => {
+        await closeOpen();
+        return done;
+      }),
     'host.settings': changes => Promise.resolve(machine.change(changes)),
     'host.forgetRecent': ({ folder }) => {
       machine.forget(folder);
@@ -151,7 +164,12 @@ export function startHost(options: HostOptions): Host {
 
   const answerHost = async (name: HostCallName, input: unknown): Promise<unknown> => {
     const checked = hostCalls[name].input.safeParse(input);
-    if (!checked.success) throw new Failure('invalid', checked.error.issues[0]?.message ?? 'The input is not complete.', checked.error.issues);
+    if (!checked.success)
+      throw new Failure(
+        'invalid',
+        checked.error.issues[0]?.message ?? 'The input is not complete.',
+        checked.error.issues,
+      );
     return await (handlers[name] as (input: unknown) => Promise<unknown>)(checked.data);
   };
 
@@ -164,16 +182,27 @@ export function startHost(options: HostOptions): Host {
       try {
         return { ok: true, value: await answerHost(name as HostCallName, input) };
       } catch (error) {
-        if (error instanceof Failure) return { ok: false, code: error.code, message: error.message, ...(error.details === undefined ? {} : { details: error.details }) };
+        if (error instanceof Failure)
+          return {
+            ok: false,
+            code: error.code,
+            message: error.message,
+            ...(error.details === undefined ? {} : { details: error.details }),
+          };
         onError(error);
-        return { ok: false, code: 'internal', message: 'Something went wrong in the program. Nothing was changed. The log has the details.' };
+        return {
+          ok: false,
+          code: 'internal',
+          message: 'Something went wrong in the program. Nothing was changed. The log has the details.',
+        };
       }
     },
     listen: listener => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    bytes: async request => open ? await open.library.bytes(request) : new Response('No library is open', { status: 404 }),
+    bytes: async request =>
+      open ? await open.library.bytes(request) : new Response('No library is open', { status: 404 }),
     close: () => inTurn(closeOpen),
   };
 }

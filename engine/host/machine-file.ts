@@ -40,7 +40,10 @@ export function openMachineFile(path: string): MachineFile {
     read,
     remember: library => {
       const { recent: before, settings: kept } = read();
-      write({ settings: kept, recent: [library, ...before.filter(({ folder }) => folder !== library.folder)].slice(0, mostRecent) });
+      write({
+        settings: kept,
+        recent: [library, ...before.filter(({ folder }) => folder !== library.folder)].slice(0, mostRecent),
+      });
     },
     forget: folder => {
       const { recent: before, settings: kept } = read();

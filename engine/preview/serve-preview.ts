@@ -12,9 +12,14 @@ const isPreviewKind = (kind: string): kind is PreviewKind => previewKinds.some(e
 export async function servePreview(engine: Engine, exhibitId: number, signal: AbortSignal): Promise<Response> {
   try {
     const { kind, sha256, size } = getExhibit(engine.stores.library, { id: exhibitId });
-    if (!isPreviewKind(kind)) return said(415, 'This kind of file is not shown as a page. Its text and its original are there.');
+    if (!isPreviewKind(kind))
+      return said(415, 'This kind of file is not shown as a page. Its text and its original are there.');
     const read = (): AsyncIterable<Uint8Array> => engine.vault.read(Buffer.from(sha256, 'hex'));
-    return answer(200, 'text/html; charset=utf-8', await engine.extractors.preview({ bytes: { read, size }, kind }, { signal }));
+    return answer(
+      200,
+      'text/html; charset=utf-8',
+      await engine.extractors.preview({ bytes: { read, size }, kind }, { signal }),
+    );
   } catch (error) {
     if (error instanceof Failure) return said(error.code === 'not-found' ? 404 : 422, error.message);
     throw error;

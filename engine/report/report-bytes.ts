@@ -43,7 +43,10 @@ async function preview(engine: Engine, caseId: number, query: URLSearchParams, s
   const asked = reportChoices.safeParse({
     language: query.get('language') ?? undefined,
     paper: query.get('paper') ?? undefined,
-    sections: query.get('sections')?.split(' ').filter(section => section !== ''),
+    sections: query
+      .get('sections')
+      ?.split(' ')
+      .filter(section => section !== ''),
   });
   if (!asked.success) throw new Failure('invalid', 'These choices for a report are not known to this version.');
   const summary = summariseCase(engine.stores.library, engine.author.device, { caseId, ...asked.data }, program);
@@ -63,7 +66,10 @@ async function writtenReport(engine: Engine, jobId: number): Promise<Response> {
   if (createHash('sha256').update(bytes).digest('hex') !== sha256)
     throw new Failure('integrity', `${file} was altered since it was written. Write the report again.`);
   return new Response(new Uint8Array(bytes), {
-    headers: { ...headers, 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(basename(file))}` },
+    headers: {
+      ...headers,
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(basename(file))}`,
+    },
   });
 }
 

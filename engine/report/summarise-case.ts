@@ -39,7 +39,8 @@ export function summariseCase(
   const whole = summariseWhole(library, device, request, program);
   const leftOut = reportSections.filter(section => !(request.sections ?? reportSections).includes(section));
   if (leftOut.length === 0) return whole;
-  const kept = <Rows>(section: ReportSection, rows: readonly Rows[]): Rows[] => (leftOut.includes(section) ? [] : [...rows]);
+  const kept = <Rows>(section: ReportSection, rows: readonly Rows[]): Rows[] =>
+    leftOut.includes(section) ? [] : [...rows];
   return {
     ...whole,
     leftOut,

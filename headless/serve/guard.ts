@@ -37,7 +37,8 @@ export function guardFor(port: number, now: () => number): Guard {
     if (headers.host !== host) return { status: 421, text: 'Wrong host' };
     const site = headers['sec-fetch-site'];
     const typedByHand = site === 'none' && method === 'GET';
-    if (site !== undefined && site !== 'same-origin' && !typedByHand) return { status: 403, text: 'Another site asked' };
+    if (site !== undefined && site !== 'same-origin' && !typedByHand)
+      return { status: 403, text: 'Another site asked' };
     // Subtle: a page on another port of 127.0.0.1 counts as the same site and its requests carry our cookie.
     if (headers.origin !== undefined && headers.origin !== origin) return { status: 403, text: 'Another origin asked' };
     if (method !== 'GET' && method !== 'HEAD' && headers.origin !== origin) return { status: 403, text: 'No origin' };

@@ -21,7 +21,10 @@ export function openBrowser(
   });
 }
 
-function openerOf(environment: NodeJS.ProcessEnv, platform: NodeJS.Platform): readonly [string, ...string[]] | undefined {
+function openerOf(
+  environment: NodeJS.ProcessEnv,
+  platform: NodeJS.Platform,
+): readonly [string, ...string[]] | undefined {
   if (platform === 'darwin') return ['open'];
   // `start` belongs to the shell, and a shell would read the address; this is what it calls.
   if (platform === 'win32') return ['rundll32.exe', 'url.dll,FileProtocolHandler'];

@@ -30,8 +30,7 @@ export async function respond(
   const gone = new AbortController();
   response.once('close', () => gone.abort());
   const headers = new Headers();
-  for (const [name, value] of Object.entries(request.headers))
-    if (typeof value === 'string') headers.set(name, value);
+  for (const [name, value] of Object.entries(request.headers)) if (typeof value === 'string') headers.set(name, value);
   const given = await answer(new Request(address, { method: request.method ?? 'GET', headers, signal: gone.signal }));
   if (gone.signal.aborted) return;
   response.writeHead(given.status, Object.fromEntries(given.headers));

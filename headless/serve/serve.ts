@@ -58,8 +58,7 @@ export async function serve(host: Host, options: ServeOptions): Promise<Served> 
     if (url === '/boot.js' && method === 'GET')
       return end(response, 200, bootScript, { 'content-type': 'text/javascript; charset=utf-8' });
     if (url === '/sign-in' && method === 'POST') return signIn(guard, request, response);
-    if (!guard.isSignedIn(request))
-      return end(response, 401, 'Start Casewright again and open the address it prints.');
+    if (!guard.isSignedIn(request)) return end(response, 401, 'Start Casewright again and open the address it prints.');
     const address = new URL(url, base);
     if (address.pathname === '/upload') return uploads.answer(request, response);
     if (method !== 'GET' && method !== 'HEAD') return end(response, 405, 'Not allowed', { allow: 'GET, HEAD' });
@@ -113,7 +112,8 @@ async function signIn(guard: Guard, request: IncomingMessage, response: ServerRe
   const token = await tokenIn(request);
   const cookie = token === undefined ? undefined : guard.signIn(token);
   // What is left of a body that is too long is not waited for.
-  if (cookie === undefined) end(response, 403, 'This address does not let anybody in (any more).', { connection: 'close' });
+  if (cookie === undefined)
+    end(response, 403, 'This address does not let anybody in (any more).', { connection: 'close' });
   else end(response, 204, '', { 'set-cookie': cookie });
 }
 

@@ -25,7 +25,11 @@ export function Activity({ caseId }: { caseId: number }) {
   /** Where each page after the first begins; the last one is shown. */
   const [starts, setStarts] = useState<readonly string[]>([]);
   const after = starts.at(-1);
-  const { data } = useAnswer('custody.list', { limit: pageSize, ...(scope === 'case' ? { caseId } : {}), ...(after === undefined ? {} : { after }) });
+  const { data } = useAnswer('custody.list', {
+    limit: pageSize,
+    ...(scope === 'case' ? { caseId } : {}),
+    ...(after === undefined ? {} : { after }),
+  });
   const { data: summary } = useAnswer('library.summary', {});
   const from = starts.length * pageSize + 1;
   return (
@@ -45,10 +49,17 @@ export function Activity({ caseId }: { caseId: number }) {
           ]}
         />
         <Text size="xs" c="dimmed" ml="auto" role="status">
-          {data && data.rows.length > 0 ? text.range(countText(from), countText(from + data.rows.length - 1), countText(data.total)) : ''}
+          {data && data.rows.length > 0
+            ? text.range(countText(from), countText(from + data.rows.length - 1), countText(data.total))
+            : ''}
         </Text>
         <Group gap={4}>
-          <Button variant="default" leftSection={<IconChevronLeft size={14} />} disabled={starts.length === 0} onClick={() => setStarts(starts.slice(0, -1))}>
+          <Button
+            variant="default"
+            leftSection={<IconChevronLeft size={14} />}
+            disabled={starts.length === 0}
+            onClick={() => setStarts(starts.slice(0, -1))}
+          >
             {text.newer}
           </Button>
           <Button
@@ -66,7 +77,13 @@ export function Activity({ caseId }: { caseId: number }) {
       </div>
       <VerificationPanel />
       <div className="cw-log" tabIndex={0} role="region" aria-label={text.log}>
-        {data ? data.rows.length === 0 ? <Text p="xl">{text.empty}</Text> : <LogTable key={after ?? ''} rows={data.rows} /> : null}
+        {data ? (
+          data.rows.length === 0 ? (
+            <Text p="xl">{text.empty}</Text>
+          ) : (
+            <LogTable key={after ?? ''} rows={data.rows} />
+          )
+        ) : null}
       </div>
     </div>
   );
@@ -87,7 +104,12 @@ function VerifyButton() {
       leftSection={<IconShieldCheck size={15} />}
       loading={verify.isPending}
       disabled={running !== undefined}
-      onClick={() => verify.mutate({}, { onSuccess: ({ jobId }) => setJobId(jobId), onError: failure => tellFailure(text.verifyFailed, failure) })}
+      onClick={() =>
+        verify.mutate(
+          {},
+          { onSuccess: ({ jobId }) => setJobId(jobId), onError: failure => tellFailure(text.verifyFailed, failure) },
+        )
+      }
     >
       {text.verify}
     </Button>

@@ -9,30 +9,45 @@ const joined = (...parts: readonly string[]): string => parts.filter(part => par
 
 export const detailWords: WordsOf<Readonly<Record<string, Tell>>> = {
   en: {
-    'exhibits.tag': ({ tag, on, exhibits }) => `${say(tag)} ${on === false ? 'taken off' : 'put on'} ${say(exhibits)} ${exhibits === 1 ? 'exhibit' : 'exhibits'}`,
+    'exhibits.tag': ({ tag, on, exhibits }) =>
+      `${say(tag)} ${on === false ? 'taken off' : 'put on'} ${say(exhibits)} ${exhibits === 1 ? 'exhibit' : 'exhibits'}`,
     'exhibits.readAgain': ({ exhibits }) => `${say(exhibits)} exhibits`,
-    'imports.start': ({ paths, custodian }) => joined(Array.isArray(paths) ? paths.map(say).join(', ') : '', say(custodian)),
+    'imports.start': ({ paths, custodian }) =>
+      joined(Array.isArray(paths) ? paths.map(say).join(', ') : '', say(custodian)),
     'import.exhibit': ({ path }) => say(path),
     'import.occurrence': ({ path }) => say(path),
     'import.failed': ({ path }) => say(path),
-    'import.ended': ({ found, stored, duplicate, failed }) => `${say(found)} found = ${say(stored)} stored + ${say(duplicate)} duplicate + ${say(failed)} failed`,
+    'import.ended': ({ found, stored, duplicate, failed }) =>
+      `${say(found)} found = ${say(stored)} stored + ${say(duplicate)} duplicate + ${say(failed)} failed`,
     'custody.verified': ({ entries, files, problems, first }) =>
-      joined(`${say(entries)} entries, ${say(files)} originals`, problems === 0 ? 'all whole' : `${say(problems)} wrong: ${say(first)}`),
-    'custody.note': ({ releasedBy, receivedBy, purpose, location }) => joined(`${say(releasedBy)} to ${say(receivedBy)}`, say(purpose), say(location)),
+      joined(
+        `${say(entries)} entries, ${say(files)} originals`,
+        problems === 0 ? 'all whole' : `${say(problems)} wrong: ${say(first)}`,
+      ),
+    'custody.note': ({ releasedBy, receivedBy, purpose, location }) =>
+      joined(`${say(releasedBy)} to ${say(receivedBy)}`, say(purpose), say(location)),
     'report.made': ({ file, pages, standard }) => joined(say(file), `${say(pages)} pages`, say(standard)),
-    'library.opened': ({ unclean }) => (unclean === true ? 'It was not closed properly before; the store was checked and is whole.' : ''),
+    'library.opened': ({ unclean }) =>
+      unclean === true ? 'It was not closed properly before; the store was checked and is whole.' : '',
   },
   'zh-Hans': {
-    'exhibits.tag': ({ tag, on, exhibits }) => `${say(exhibits)} 件证物${on === false ? '去除' : '添加'}标签 ${say(tag)}`,
+    'exhibits.tag': ({ tag, on, exhibits }) =>
+      `${say(exhibits)} 件证物${on === false ? '去除' : '添加'}标签 ${say(tag)}`,
     'exhibits.readAgain': ({ exhibits }) => `${say(exhibits)} 件证物`,
-    'imports.start': ({ paths, custodian }) => joined(Array.isArray(paths) ? paths.map(say).join('、') : '', say(custodian)),
+    'imports.start': ({ paths, custodian }) =>
+      joined(Array.isArray(paths) ? paths.map(say).join('、') : '', say(custodian)),
     'import.exhibit': ({ path }) => say(path),
     'import.occurrence': ({ path }) => say(path),
     'import.failed': ({ path }) => say(path),
-    'import.ended': ({ found, stored, duplicate, failed }) => `发现 ${say(found)} = 存入 ${say(stored)} + 重复 ${say(duplicate)} + 失败 ${say(failed)}`,
+    'import.ended': ({ found, stored, duplicate, failed }) =>
+      `发现 ${say(found)} = 存入 ${say(stored)} + 重复 ${say(duplicate)} + 失败 ${say(failed)}`,
     'custody.verified': ({ entries, files, problems, first }) =>
-      joined(`日志 ${say(entries)} 条，原件 ${say(files)} 份`, problems === 0 ? '全部完好' : `${say(problems)} 处问题：${say(first)}`),
-    'custody.note': ({ releasedBy, receivedBy, purpose, location }) => joined(`${say(releasedBy)} 交给 ${say(receivedBy)}`, say(purpose), say(location)),
+      joined(
+        `日志 ${say(entries)} 条，原件 ${say(files)} 份`,
+        problems === 0 ? '全部完好' : `${say(problems)} 处问题：${say(first)}`,
+      ),
+    'custody.note': ({ releasedBy, receivedBy, purpose, location }) =>
+      joined(`${say(releasedBy)} 交给 ${say(receivedBy)}`, say(purpose), say(location)),
     'report.made': ({ file, pages, standard }) => joined(say(file), `${say(pages)} 页`, say(standard)),
     'library.opened': ({ unclean }) => (unclean === true ? '上次未正常关闭；已检查存储，完好。' : ''),
   },

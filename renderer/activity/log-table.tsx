@@ -31,7 +31,11 @@ export function LogTable({ rows }: { rows: readonly CustodyEntry[] }) {
       </Table.Thead>
       <Table.Tbody>
         {rows.map(entry => (
-          <Entry key={`${entry.device} ${entry.seq}`} entry={entry} subject={entry.subject === null ? undefined : byUid.get(entry.subject)} />
+          <Entry
+            key={`${entry.device} ${entry.seq}`}
+            entry={entry}
+            subject={entry.subject === null ? undefined : byUid.get(entry.subject)}
+          />
         ))}
       </Table.Tbody>
     </Table>
@@ -64,7 +68,11 @@ function Entry({ entry, subject }: { entry: CustodyEntry; subject: CustodySubjec
         <CopyButton value={entry.hash}>
           {({ copied, copy }) => (
             <Tooltip label={copied ? text.copied : entry.hash}>
-              <UnstyledButton className="cw-mono cw-log-hash" aria-label={copied ? text.copied : text.copyHash(entry.seq)} onClick={copy}>
+              <UnstyledButton
+                className="cw-mono cw-log-hash"
+                aria-label={copied ? text.copied : text.copyHash(entry.seq)}
+                onClick={copy}
+              >
                 {copied ? text.copied : entry.hash.slice(0, shownHash)}
               </UnstyledButton>
             </Tooltip>

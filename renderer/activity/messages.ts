@@ -5,8 +5,16 @@ import type { WordsOf } from '../messages/words.ts';
 type WritingCall = { [Name in CallName]: EffectOf<Name> extends 'writes' ? Name : never }[CallName];
 /** What the engine enters in the log by itself. */
 type OwnAct =
-  | 'library.created' | 'library.opened' | 'library.closed' | 'import.exhibit' | 'import.occurrence' | 'import.described' | 'import.ended'
-  | 'import.failed' | 'custody.verified' | 'report.made';
+  | 'library.created'
+  | 'library.opened'
+  | 'library.closed'
+  | 'import.exhibit'
+  | 'import.occurrence'
+  | 'import.described'
+  | 'import.ended'
+  | 'import.failed'
+  | 'custody.verified'
+  | 'report.made';
 
 type Words = {
   /** Every act that the log can hold, as a sentence without its subject. */
@@ -98,7 +106,14 @@ export const words: WordsOf<Words> = {
       'report.make': 'Started a report',
     },
     nouns: {
-      case: 'case', exhibit: 'exhibit', fact: 'fact', note: 'note', entity: 'person or organisation', count: 'count', conflict: 'conflict', import: 'import',
+      case: 'case',
+      exhibit: 'exhibit',
+      fact: 'fact',
+      note: 'note',
+      entity: 'person or organisation',
+      count: 'count',
+      conflict: 'conflict',
+      import: 'import',
       tag: 'tag',
     },
     scope: 'Show the log of',
@@ -127,7 +142,8 @@ export const words: WordsOf<Words> = {
     problems: 'What is wrong',
     remarks: 'Worth knowing',
     headTitle: seq => `Head of this machine’s log: entry ${seq}`,
-    headLead: 'Keep this elsewhere, such as in an e-mail to yourself: it later proves that nothing up to it was altered or cut off.',
+    headLead:
+      'Keep this elsewhere, such as in an e-mail to yourself: it later proves that nothing up to it was altered or cut off.',
     copyHead: 'Copy the head',
     notVerified: 'The verification ended without a result',
   },
@@ -184,7 +200,17 @@ export const words: WordsOf<Words> = {
       'history.redo': '重做修改',
       'report.make': '开始生成报告',
     },
-    nouns: { case: '案件', exhibit: '证物', fact: '事实', note: '笔记', entity: '人物或组织', count: '罪名', conflict: '矛盾', import: '导入', tag: '标签' },
+    nouns: {
+      case: '案件',
+      exhibit: '证物',
+      fact: '事实',
+      note: '笔记',
+      entity: '人物或组织',
+      count: '罪名',
+      conflict: '矛盾',
+      import: '导入',
+      tag: '标签',
+    },
     scope: '显示日志范围',
     thisCase: '本案件',
     library: '整个资料库',

@@ -35,7 +35,11 @@ function VerificationOf({ jobId, onClose }: { jobId: number; onClose: () => void
               {sizeText(job.done)} / {sizeText(job.total)}
             </Text>
           ) : null}
-          <Button variant="default" size="compact-xs" onClick={() => cancel.mutate({ id: jobId }, { onError: failure => tellFailure(actions.cancel, failure) })}>
+          <Button
+            variant="default"
+            size="compact-xs"
+            onClick={() => cancel.mutate({ id: jobId }, { onError: failure => tellFailure(actions.cancel, failure) })}
+          >
             {actions.cancel}
           </Button>
         </Group>
@@ -45,7 +49,11 @@ function VerificationOf({ jobId, onClose }: { jobId: number; onClose: () => void
   return (
     <Group wrap="nowrap" align="start" gap="sm">
       <Stack gap="sm" flex={1} miw={0}>
-        {job.state === 'done' ? <Found found={job.result as Verification} /> : <Text role="alert">{job.failure?.message ?? text.notVerified}</Text>}
+        {job.state === 'done' ? (
+          <Found found={job.result as Verification} />
+        ) : (
+          <Text role="alert">{job.failure?.message ?? text.notVerified}</Text>
+        )}
       </Stack>
       <ActionIcon variant="subtle" color="gray" size={24} aria-label={actions.close} onClick={onClose}>
         <IconX size={14} />
@@ -105,7 +113,12 @@ function Head({ seq, hash }: { seq: number; hash: string }) {
         <Text className="cw-mono cw-head-hash">{hash}</Text>
         <CopyButton value={`${seq} ${hash}`}>
           {({ copied, copy }) => (
-            <Button variant="default" size="compact-xs" leftSection={copied ? <IconCheck size={14} /> : <IconCopy size={14} />} onClick={copy}>
+            <Button
+              variant="default"
+              size="compact-xs"
+              leftSection={copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
+              onClick={copy}
+            >
               {copied ? text.copied : text.copyHead}
             </Button>
           )}

@@ -37,33 +37,67 @@ export function CitationFields({ caseId, value, onChange, error, exhibitError }:
     <Stack gap="sm">
       <Group gap="sm" align="flex-start" wrap="nowrap">
         <Stack gap={0} flex={1} miw={0}>
-          <ExhibitSelect caseId={caseId} value={value.exhibitId} onChange={exhibitId => onChange({ ...value, exhibitId, page: 1 })} error={exhibitError} required />
+          <ExhibitSelect
+            caseId={caseId}
+            value={value.exhibitId}
+            onChange={exhibitId => onChange({ ...value, exhibitId, page: 1 })}
+            error={exhibitError}
+            required
+          />
         </Stack>
         <NumberInput
           label={text.page}
           w={92}
           min={1}
-          {...(isKnown && exhibit ? { max: Math.max(1, exhibit.pages), suffix: ` ${text.pages(Math.max(1, exhibit.pages))}` } : {})}
+          {...(isKnown && exhibit
+            ? { max: Math.max(1, exhibit.pages), suffix: ` ${text.pages(Math.max(1, exhibit.pages))}` }
+            : {})}
           value={value.page}
           onChange={page => onChange({ ...value, page: Number(page) || 1 })}
           disabled={value.exhibitId === null}
           hideControls
         />
       </Group>
-      <Textarea label={text.quote} description={text.quoteHelp} autosize minRows={2} maxRows={8} value={value.quote} onChange={event => onChange({ ...value, quote: event.currentTarget.value })} error={error} />
+      <Textarea
+        label={text.quote}
+        description={text.quoteHelp}
+        autosize
+        minRows={2}
+        maxRows={8}
+        value={value.quote}
+        onChange={event => onChange({ ...value, quote: event.currentTarget.value })}
+        error={error}
+      />
       {isKnown && exhibit ? (
         <>
           <Button variant="subtle" w="fit-content" px={4} aria-expanded={isShown} onClick={() => setShown(!isShown)}>
             {isShown ? text.hidePage : text.showPage}
           </Button>
-          {isShown ? <PageText exhibitId={exhibit.id} number={exhibit.number} page={value.page} onQuote={quote => onChange({ ...value, quote })} /> : null}
+          {isShown ? (
+            <PageText
+              exhibitId={exhibit.id}
+              number={exhibit.number}
+              page={value.page}
+              onQuote={quote => onChange({ ...value, quote })}
+            />
+          ) : null}
         </>
       ) : null}
     </Stack>
   );
 }
 
-function PageText({ exhibitId, number, page, onQuote }: { exhibitId: number; number: string; page: number; onQuote: (quote: string) => void }) {
+function PageText({
+  exhibitId,
+  number,
+  page,
+  onQuote,
+}: {
+  exhibitId: number;
+  number: string;
+  page: number;
+  onQuote: (quote: string) => void;
+}) {
   const text = useWords(words);
   const box = useRef<HTMLPreElement>(null);
   const { data, error } = useAnswer('exhibits.page', { id: exhibitId, page });

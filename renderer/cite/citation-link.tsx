@@ -17,7 +17,8 @@ export function useOpenCitation(caseId: number) {
   const text = useWords(words);
   const go = usePlaces(places => places.go);
   return {
-    open: ({ exhibitId, page, quote }: Citation): void => go({ screen: 'exhibit', caseId, exhibitId, page, ...(quote === '' ? {} : { quote }) }),
+    open: ({ exhibitId, page, quote }: Citation): void =>
+      go({ screen: 'exhibit', caseId, exhibitId, page, ...(quote === '' ? {} : { quote }) }),
     place: ({ exhibitNumber, page }: Citation): string => text.place(exhibitNumber, page),
     tell: ({ exhibitNumber, page, exhibitTitle }: Citation): string => text.open(exhibitNumber, page, exhibitTitle),
   };
@@ -29,13 +30,12 @@ export function CitationLink({ caseId, citation, passage = false }: CitationLink
   const { open, place, tell } = useOpenCitation(caseId);
   const { exhibitTitle, quote } = citation;
   return (
-    <UnstyledButton
-      className="cw-cite"
-      title={tell(citation)}
-      onClick={() => open(citation)}
-    >
+    <UnstyledButton className="cw-cite" title={tell(citation)} onClick={() => open(citation)}>
       <Text size="xs" truncate>
-        <span className="cw-cite-place">{place(citation)}</span> <Text span size="xs" c="dimmed">{exhibitTitle}</Text>
+        <span className="cw-cite-place">{place(citation)}</span>{' '}
+        <Text span size="xs" c="dimmed">
+          {exhibitTitle}
+        </Text>
       </Text>
       {quote === '' ? (
         <Text size="xs" c="dimmed" fs="italic">
@@ -43,9 +43,17 @@ export function CitationLink({ caseId, citation, passage = false }: CitationLink
         </Text>
       ) : (
         <Text size="sm" {...(passage ? {} : { lineClamp: 3 })}>
-          {passage ? <Text span c="dimmed">{startOf(citation.contextBefore)}</Text> : null}
+          {passage ? (
+            <Text span c="dimmed">
+              {startOf(citation.contextBefore)}
+            </Text>
+          ) : null}
           {passage ? <mark>{quote}</mark> : `“${quote}”`}
-          {passage ? <Text span c="dimmed">{endOf(citation.contextAfter)}</Text> : null}
+          {passage ? (
+            <Text span c="dimmed">
+              {endOf(citation.contextAfter)}
+            </Text>
+          ) : null}
         </Text>
       )}
     </UnstyledButton>

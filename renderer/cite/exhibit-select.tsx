@@ -26,10 +26,15 @@ export function ExhibitSelect({ caseId, value, onChange, label, error, required 
   const chosenLabel = value !== null && chosen?.id === value ? labelOf(chosen) : undefined;
   const isSearching = asked !== '' && asked !== chosenLabel;
   const { data: first } = useAnswer('exhibits.list', { caseId, limit: mostShown });
-  const { data: found } = useAnswer('search.find', { query: asked, caseId, limit: mostShown, typing: true }, isSearching);
+  const { data: found } = useAnswer(
+    'search.find',
+    { query: asked, caseId, limit: mostShown, typing: true },
+    isSearching,
+  );
   const { data: numbered } = useAnswer('exhibits.get', { caseId, number: asked }, isSearching);
   const options = new Map<string, string>();
-  const offer = (exhibit: { id: number; number: string; title: string }): void => void options.set(String(exhibit.id), labelOf(exhibit));
+  const offer = (exhibit: { id: number; number: string; title: string }): void =>
+    void options.set(String(exhibit.id), labelOf(exhibit));
   if (isSearching) {
     if (numbered && numbered.number.toLowerCase() === asked.toLowerCase()) offer(numbered);
     for (const hit of found?.hits ?? []) offer({ id: hit.exhibitId, number: hit.number, title: hit.title });

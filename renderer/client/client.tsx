@@ -1,4 +1,11 @@
-import { QueryClient, QueryClientProvider, keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  QueryClient,
+  QueryClientProvider,
+  keepPreviousData,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { type ReactNode, createContext, use, useEffect, useMemo } from 'react';
 import type { LibraryEvent } from '../../contract/events.ts';
 import type { AnyCallName, AnyInputOf, AnyOutputOf, Client } from './connect.ts';
@@ -39,7 +46,13 @@ const shownBy: Readonly<Record<Extract<LibraryEvent, { kind: 'changed' }>['noun'
 /** Gives the client and its cache to what is inside, and keeps the cache true: what changed is asked again. */
 export function ClientProvider({ client, children }: { client: Client; children: ReactNode }) {
   const queries = useMemo(
-    () => new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, refetchOnWindowFocus: false }, mutations: { retry: false } } }),
+    () =>
+      new QueryClient({
+        defaultOptions: {
+          queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, refetchOnWindowFocus: false },
+          mutations: { retry: false },
+        },
+      }),
     [],
   );
   useEffect(
@@ -49,12 +62,24 @@ export function ClientProvider({ client, children }: { client: Client; children:
           // What was shown of another library must not be shown again; its screens are gone once the state is known.
           void queries
             .invalidateQueries({ queryKey: ['host.state'] })
-            .then(() => queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'host.state' && queryKey[0] !== 'host.folder' }));
+            .then(() =>
+              queries.removeQueries({
+                predicate: ({ queryKey }) => queryKey[0] !== 'host.state' && queryKey[0] !== 'host.folder',
+              }),
+            );
         } else if (event.kind === 'changed') {
           // Whatever changes is entered in the log.
           const names = [...shownBy[event.noun], 'custody.'];
-          void queries.invalidateQueries({ predicate: ({ queryKey }) => names.some(name => String(queryKey[0]).startsWith(name)) });
-        } else void queries.invalidateQueries({ predicate: ({ queryKey }) => (event.job.state === 'running' ? /^(jobs|imports|library)\./ : /^(jobs|imports|library|custody)\./).test(String(queryKey[0])) });
+          void queries.invalidateQueries({
+            predicate: ({ queryKey }) => names.some(name => String(queryKey[0]).startsWith(name)),
+          });
+        } else
+          void queries.invalidateQueries({
+            predicate: ({ queryKey }) =>
+              (event.job.state === 'running' ? /^(jobs|imports|library)\./ : /^(jobs|imports|library|custody)\./).test(
+                String(queryKey[0]),
+              ),
+          });
       }),
     [client, queries],
   );

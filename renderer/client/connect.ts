@@ -6,8 +6,16 @@ import type { CallMessage, EngineMessage, HostEvent } from '../../contract/wire.
 
 /** A call that the engine or the program answers, its input, and its answer. */
 export type AnyCallName = CallName | HostCallName;
-export type AnyInputOf<Name extends AnyCallName> = Name extends CallName ? InputOf<Name> : Name extends HostCallName ? HostInputOf<Name> : never;
-export type AnyOutputOf<Name extends AnyCallName> = Name extends CallName ? OutputOf<Name> : Name extends HostCallName ? HostOutputOf<Name> : never;
+export type AnyInputOf<Name extends AnyCallName> = Name extends CallName
+  ? InputOf<Name>
+  : Name extends HostCallName
+    ? HostInputOf<Name>
+    : never;
+export type AnyOutputOf<Name extends AnyCallName> = Name extends CallName
+  ? OutputOf<Name>
+  : Name extends HostCallName
+    ? HostOutputOf<Name>
+    : never;
 
 export type Client = {
   /** Asks one call. Rejects with the Failure that came back, or with `internal` when the engine is gone. */
@@ -65,4 +73,5 @@ export function connect(port: Port): Client {
   };
 }
 
-const gone = (): Failure => new Failure('internal', 'The part of Casewright that keeps your library has stopped. What was saved is safe.');
+const gone = (): Failure =>
+  new Failure('internal', 'The part of Casewright that keeps your library has stopped. What was saved is safe.');

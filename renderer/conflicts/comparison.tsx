@@ -22,7 +22,9 @@ export function Comparison({ conflict, onRemoved }: { conflict: Conflict; onRemo
       <Group gap="sm" align="flex-start" wrap="nowrap">
         <Stack gap={2} flex={1}>
           <Title order={2}>{claim}</Title>
-          <Text c="dimmed">{adoptedId === null ? text.open : text.settled(values.find(value => value.id === adoptedId)?.value ?? '')}</Text>
+          <Text c="dimmed">
+            {adoptedId === null ? text.open : text.settled(values.find(value => value.id === adoptedId)?.value ?? '')}
+          </Text>
         </Stack>
         <Button
           variant="subtle"

@@ -47,7 +47,11 @@ export function Conflicts({ caseId, item }: { caseId: number; item?: number | un
             <ul className="cw-rows">
               {conflicts.map(conflict => (
                 <li key={conflict.id}>
-                  <ConflictRow conflict={conflict} isShown={open !== 'new' && conflict.id === shown?.id} onOpen={() => setOpen(conflict.id)} />
+                  <ConflictRow
+                    conflict={conflict}
+                    isShown={open !== 'new' && conflict.id === shown?.id}
+                    onOpen={() => setOpen(conflict.id)}
+                  />
                 </li>
               ))}
             </ul>
@@ -67,7 +71,15 @@ export function Conflicts({ caseId, item }: { caseId: number; item?: number | un
   );
 }
 
-function ConflictRow({ conflict: { claim, values, adoptedId }, isShown, onOpen }: { conflict: Conflict; isShown: boolean; onOpen: () => void }) {
+function ConflictRow({
+  conflict: { claim, values, adoptedId },
+  isShown,
+  onOpen,
+}: {
+  conflict: Conflict;
+  isShown: boolean;
+  onOpen: () => void;
+}) {
   const text = useWords(words);
   const adopted = values.find(({ id }) => id === adoptedId);
   return (

@@ -24,8 +24,19 @@ type Words = {
   readonly remove: string;
   readonly removed: string;
   readonly form: {
-    readonly title: string; readonly claim: string; readonly claimHelp: string; readonly claimMissing: string; readonly valueNumber: (number: number) => string; readonly value: string; readonly valueHelp: string;
-    readonly valueMissing: string; readonly remark: string; readonly remarkHelp: string; readonly sourceMissing: string; readonly another: string; readonly dropValue: (number: number) => string;
+    readonly title: string;
+    readonly claim: string;
+    readonly claimHelp: string;
+    readonly claimMissing: string;
+    readonly valueNumber: (number: number) => string;
+    readonly value: string;
+    readonly valueHelp: string;
+    readonly valueMissing: string;
+    readonly remark: string;
+    readonly remarkHelp: string;
+    readonly sourceMissing: string;
+    readonly another: string;
+    readonly dropValue: (number: number) => string;
   };
   readonly failed: { readonly adopt: string; readonly takeBack: string; readonly remove: string };
 };
@@ -37,7 +48,8 @@ export const words: WordsOf<Words> = {
     add: 'Add conflict',
     list: 'Conflicts of this case',
     none: 'No conflicts',
-    noneLead: 'When two sources give different values for one claim, put them side by side here, adopt one and say why.',
+    noneLead:
+      'When two sources give different values for one claim, put them side by side here, adopt one and say why.',
     choose: 'Choose a conflict to compare its sources.',
     open: 'Open: no value adopted yet',
     settled: value => `Adopted: ${value}`,
@@ -69,7 +81,11 @@ export const words: WordsOf<Words> = {
       another: 'Add one more value',
       dropValue: number => `Leave out value ${number}`,
     },
-    failed: { adopt: 'The value was not adopted', takeBack: 'The adoption was not taken back', remove: 'The conflict was not removed' },
+    failed: {
+      adopt: 'The value was not adopted',
+      takeBack: 'The adoption was not taken back',
+      remove: 'The conflict was not removed',
+    },
   },
   'zh-Hans': {
     title: '矛盾',

@@ -14,7 +14,15 @@ type ConflictDraft = { readonly claim: string; readonly values: readonly ValueDr
 const emptyConflict: ConflictDraft = { claim: '', values: [emptyValue, emptyValue] };
 
 /** Puts the values of two or more sources against each other. */
-export function NewConflict({ caseId, onDone, onCancel }: { caseId: number; onDone: (conflict: Conflict) => void; onCancel: () => void }) {
+export function NewConflict({
+  caseId,
+  onDone,
+  onCancel,
+}: {
+  caseId: number;
+  onDone: (conflict: Conflict) => void;
+  onCancel: () => void;
+}) {
   const { form: text, add } = useWords(words);
   const { actions } = useMessages();
   const [draft, keep, forget] = useKept(`conflict-draft-${caseId}`, emptyConflict);
@@ -36,29 +44,53 @@ export function NewConflict({ caseId, onDone, onCancel }: { caseId: number; onDo
       },
     );
   };
-  const setValue = (at: number, value: ValueDraft): void => keep({ ...draft, values: draft.values.map((each, index) => (index === at ? value : each)) });
+  const setValue = (at: number, value: ValueDraft): void =>
+    keep({ ...draft, values: draft.values.map((each, index) => (index === at ? value : each)) });
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md" maw={560}>
         <Title order={2}>{text.title}</Title>
-        <TextInput label={text.claim} placeholder={text.claimHelp} value={draft.claim} onChange={event => keep({ ...draft, claim: event.currentTarget.value })} error={isAsked && draft.claim.trim() === '' ? text.claimMissing : undefined} withAsterisk autoFocus />
+        <TextInput
+          label={text.claim}
+          placeholder={text.claimHelp}
+          value={draft.claim}
+          onChange={event => keep({ ...draft, claim: event.currentTarget.value })}
+          error={isAsked && draft.claim.trim() === '' ? text.claimMissing : undefined}
+          withAsterisk
+          autoFocus
+        />
         {draft.values.map((value, index) => (
           // A value has no id before it is saved; its place is what it is.
           <fieldset key={index} className="cw-fieldset cw-value-fields" aria-label={text.valueNumber(index + 1)}>
             <Group justify="space-between" mb="xs">
-              <Text fw={600}>
-                {text.valueNumber(index + 1)}
-              </Text>
+              <Text fw={600}>{text.valueNumber(index + 1)}</Text>
               {draft.values.length > 2 ? (
-                <Button variant="subtle" color="gray" leftSection={<IconX size={14} />} onClick={() => keep({ ...draft, values: draft.values.filter((_, at) => at !== index) })}>
+                <Button
+                  variant="subtle"
+                  color="gray"
+                  leftSection={<IconX size={14} />}
+                  onClick={() => keep({ ...draft, values: draft.values.filter((_, at) => at !== index) })}
+                >
                   {text.dropValue(index + 1)}
                 </Button>
               ) : null}
             </Group>
-            <ValueFields caseId={caseId} draft={value} onChange={next => setValue(index, next)} isAsked={isAsked} error={quoteRefused(save.error?.message, value)} />
+            <ValueFields
+              caseId={caseId}
+              draft={value}
+              onChange={next => setValue(index, next)}
+              isAsked={isAsked}
+              error={quoteRefused(save.error?.message, value)}
+            />
           </fieldset>
         ))}
-        <Button variant="subtle" w="fit-content" px={4} leftSection={<IconPlus size={14} />} onClick={() => keep({ ...draft, values: [...draft.values, emptyValue] })}>
+        <Button
+          variant="subtle"
+          w="fit-content"
+          px={4}
+          leftSection={<IconPlus size={14} />}
+          onClick={() => keep({ ...draft, values: [...draft.values, emptyValue] })}
+        >
           {text.another}
         </Button>
         {save.error ? (

@@ -49,23 +49,50 @@ export function ValueCard({ conflict, value }: { conflict: Conflict; value: Conf
             w="fit-content"
             mt="xs"
             loading={adopt.isPending}
-            onClick={() => adopt.mutate({ id: conflict.id, valueId: null }, { onError: failure => tellFailure(text.failed.takeBack, failure) })}
+            onClick={() =>
+              adopt.mutate(
+                { id: conflict.id, valueId: null },
+                { onError: failure => tellFailure(text.failed.takeBack, failure) },
+              )
+            }
           >
             {text.takeBack}
           </Button>
         </Stack>
       ) : reason === null ? (
-        <Button variant="default" w="fit-content" aria-label={text.adoptValue(value.value)} onClick={() => keepReason('')}>
+        <Button
+          variant="default"
+          w="fit-content"
+          aria-label={text.adoptValue(value.value)}
+          onClick={() => keepReason('')}
+        >
           {text.adopt}
         </Button>
       ) : (
-        <AdoptForm reason={reason} onChange={keepReason} onCancel={forgetReason} isPending={adopt.isPending} onAdopt={() => adopt.mutate({ id: conflict.id, valueId: value.id, reason }, { onSuccess: forgetReason, onError: failure => tellFailure(text.failed.adopt, failure) })} />
+        <AdoptForm
+          reason={reason}
+          onChange={keepReason}
+          onCancel={forgetReason}
+          isPending={adopt.isPending}
+          onAdopt={() =>
+            adopt.mutate(
+              { id: conflict.id, valueId: value.id, reason },
+              { onSuccess: forgetReason, onError: failure => tellFailure(text.failed.adopt, failure) },
+            )
+          }
+        />
       )}
     </section>
   );
 }
 
-type AdoptFormProps = { reason: string; onChange: (reason: string) => void; onAdopt: () => void; onCancel: () => void; isPending: boolean };
+type AdoptFormProps = {
+  reason: string;
+  onChange: (reason: string) => void;
+  onAdopt: () => void;
+  onCancel: () => void;
+  isPending: boolean;
+};
 
 function AdoptForm({ reason, onChange, onAdopt, onCancel, isPending }: AdoptFormProps) {
   const text = useWords(words);
@@ -80,7 +107,17 @@ function AdoptForm({ reason, onChange, onAdopt, onCancel, isPending }: AdoptForm
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="sm">
-        <Textarea label={text.reason} description={text.reasonHelp} autosize minRows={3} value={reason} onChange={event => onChange(event.currentTarget.value)} error={isAsked && isMissing ? text.reasonMissing : undefined} withAsterisk autoFocus />
+        <Textarea
+          label={text.reason}
+          description={text.reasonHelp}
+          autosize
+          minRows={3}
+          value={reason}
+          onChange={event => onChange(event.currentTarget.value)}
+          error={isAsked && isMissing ? text.reasonMissing : undefined}
+          withAsterisk
+          autoFocus
+        />
         <Group gap="sm">
           <Button type="submit" loading={isPending}>
             {text.adopt}

@@ -20,9 +20,27 @@ export function ValueFields({ caseId, draft, onChange, isAsked, error }: ValueFi
   const set = (part: Partial<ValueDraft>): void => onChange({ ...draft, ...part });
   return (
     <Stack gap="sm">
-      <TextInput label={text.value} placeholder={text.valueHelp} value={draft.value} onChange={event => set({ value: event.currentTarget.value })} error={isAsked && draft.value.trim() === '' ? text.valueMissing : undefined} withAsterisk />
-      <TextInput label={text.remark} placeholder={text.remarkHelp} value={draft.remark} onChange={event => set({ remark: event.currentTarget.value })} />
-      <CitationFields caseId={caseId} value={draft.citation} onChange={citation => set({ citation })} error={error} exhibitError={isAsked && draft.citation.exhibitId === null ? text.sourceMissing : undefined} />
+      <TextInput
+        label={text.value}
+        placeholder={text.valueHelp}
+        value={draft.value}
+        onChange={event => set({ value: event.currentTarget.value })}
+        error={isAsked && draft.value.trim() === '' ? text.valueMissing : undefined}
+        withAsterisk
+      />
+      <TextInput
+        label={text.remark}
+        placeholder={text.remarkHelp}
+        value={draft.remark}
+        onChange={event => set({ remark: event.currentTarget.value })}
+      />
+      <CitationFields
+        caseId={caseId}
+        value={draft.citation}
+        onChange={citation => set({ citation })}
+        error={error}
+        exhibitError={isAsked && draft.citation.exhibitId === null ? text.sourceMissing : undefined}
+      />
     </Stack>
   );
 }

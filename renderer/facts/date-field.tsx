@@ -15,7 +15,13 @@ export function DateField({ value, onChange }: { value: string; onChange: (value
   const understood = typed !== '' && date?.text === typed ? understoodText(date, language) : '';
   return (
     <Stack gap={4}>
-      <TextInput label={text.form.date} description={text.date.help} value={value} onChange={event => onChange(event.currentTarget.value)} maxLength={200} />
+      <TextInput
+        label={text.form.date}
+        description={text.date.help}
+        value={value}
+        onChange={event => onChange(event.currentTarget.value)}
+        maxLength={200}
+      />
       <Text size="xs" role="status">
         {understood}
       </Text>

@@ -16,7 +16,9 @@ export function FactCells({ fact, entities, counts }: FactCellsProps) {
   const { open, place, tell } = useOpenCitation(fact.caseId);
   const people = fact.entityIds.map(id => entities.get(id)?.name).filter(name => name !== undefined);
   // Two quotes on one page are one place to look.
-  const places = [...new Map(fact.citations.map(citation => [`${citation.exhibitId} ${citation.page}`, citation])).values()];
+  const places = [
+    ...new Map(fact.citations.map(citation => [`${citation.exhibitId} ${citation.page}`, citation])).values(),
+  ];
   const charges = fact.countIds.map(id => counts.get(id)).filter(count => count !== undefined);
   return (
     <>

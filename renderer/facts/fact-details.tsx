@@ -16,7 +16,13 @@ import { words } from './messages.ts';
 import { StatusMark } from './status-mark.tsx';
 import { understoodText } from './understood.ts';
 
-type FactDetailsProps = { fact: Fact; entities: ReadonlyMap<number, Entity>; counts: ReadonlyMap<number, Count>; onEdit: () => void; onRemoved: () => void };
+type FactDetailsProps = {
+  fact: Fact;
+  entities: ReadonlyMap<number, Entity>;
+  counts: ReadonlyMap<number, Count>;
+  onEdit: () => void;
+  onRemoved: () => void;
+};
 
 /** A fact with everything that is known of it, and its proof. */
 export function FactDetails({ fact, entities, counts, onEdit, onRemoved }: FactDetailsProps) {
@@ -50,7 +56,14 @@ export function FactDetails({ fact, entities, counts, onEdit, onRemoved }: FactD
         <Part title={text.details.people}>
           <Group gap={4}>
             {people.map(({ id: entityId, name }) => (
-              <Button key={entityId} variant="default" size="compact-xs" mih={24} fw={400} onClick={() => go({ screen: 'people', caseId, item: entityId })}>
+              <Button
+                key={entityId}
+                variant="default"
+                size="compact-xs"
+                mih={24}
+                fw={400}
+                onClick={() => go({ screen: 'people', caseId, item: entityId })}
+              >
                 {name}
               </Button>
             ))}
@@ -68,7 +81,9 @@ export function FactDetails({ fact, entities, counts, onEdit, onRemoved }: FactD
         <CitationList
           caseId={caseId}
           citations={citations}
-          onRemove={citationId => uncite.mutate({ id, citationId }, { onError: failure => tellFailure(text.failed.cite, failure) })}
+          onRemove={citationId =>
+            uncite.mutate({ id, citationId }, { onError: failure => tellFailure(text.failed.cite, failure) })
+          }
           kept={citations.length === 1 ? text.details.onlyCitation : undefined}
         />
         <CiteAnother fact={fact} />
@@ -122,7 +137,13 @@ function CiteAnother({ fact: { id, caseId } }: { fact: Fact }) {
   const cite = useWrite('facts.cite');
   if (!draft)
     return (
-      <Button variant="subtle" w="fit-content" px={4} leftSection={<IconPlus size={14} />} onClick={() => keep(emptyCitation)}>
+      <Button
+        variant="subtle"
+        w="fit-content"
+        px={4}
+        leftSection={<IconPlus size={14} />}
+        onClick={() => keep(emptyCitation)}
+      >
         {text.details.cite}
       </Button>
     );
@@ -135,7 +156,13 @@ function CiteAnother({ fact: { id, caseId } }: { fact: Fact }) {
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="sm" pt="xs">
-        <CitationFields caseId={caseId} value={draft} onChange={keep} error={cite.error?.message} exhibitError={isAsked && !citation ? text.form.exhibitMissing : undefined} />
+        <CitationFields
+          caseId={caseId}
+          value={draft}
+          onChange={keep}
+          error={cite.error?.message}
+          exhibitError={isAsked && !citation ? text.form.exhibitMissing : undefined}
+        />
         <Group gap="sm">
           <Button type="submit" loading={cite.isPending}>
             {text.details.citeButton}

@@ -13,6 +13,22 @@ export type FactDraft = {
   readonly citation: CitationDraft;
 };
 
-export const emptyFact: FactDraft = { text: '', date: '', status: 'alleged', evaluation: '', entityIds: [], countIds: [], citation: emptyCitation };
+export const emptyFact: FactDraft = {
+  text: '',
+  date: '',
+  status: 'alleged',
+  evaluation: '',
+  entityIds: [],
+  countIds: [],
+  citation: emptyCitation,
+};
 
-export const draftOf = ({ text, date, status, evaluation, entityIds, countIds }: Fact): FactDraft => ({ text, date: date.text, status, evaluation, entityIds, countIds, citation: emptyCitation });
+export const draftOf = ({ text, date, status, evaluation, entityIds, countIds }: Fact): FactDraft => ({
+  text,
+  date: date.text,
+  status,
+  evaluation,
+  entityIds,
+  countIds,
+  citation: emptyCitation,
+});

@@ -7,7 +7,12 @@ import { useWords } from '../messages/words.ts';
 import { type FactFilter, isFiltering, noFilter } from './filter.ts';
 import { words } from './messages.ts';
 
-type FactFiltersProps = { filter: FactFilter; onChange: (filter: FactFilter) => void; entities: readonly Entity[]; counts: readonly Count[] };
+type FactFiltersProps = {
+  filter: FactFilter;
+  onChange: (filter: FactFilter) => void;
+  entities: readonly Entity[];
+  counts: readonly Count[];
+};
 
 /** Which facts are shown: by words, status, person and count. */
 export function FactFilters({ filter, onChange, entities, counts }: FactFiltersProps) {
@@ -16,7 +21,14 @@ export function FactFilters({ filter, onChange, entities, counts }: FactFiltersP
   const idOf = (value: string | null): number | null => (value === null ? null : Number(value));
   return (
     <div className="cw-filter-bar" role="search" aria-label={text.text}>
-      <TextInput aria-label={text.text} placeholder={text.text} leftSection={<IconSearch size={13} />} w={200} value={filter.text} onChange={event => set({ text: event.currentTarget.value })} />
+      <TextInput
+        aria-label={text.text}
+        placeholder={text.text}
+        leftSection={<IconSearch size={13} />}
+        w={200}
+        value={filter.text}
+        onChange={event => set({ text: event.currentTarget.value })}
+      />
       <Select
         aria-label={text.status}
         placeholder={text.status}
@@ -45,7 +57,10 @@ export function FactFilters({ filter, onChange, entities, counts }: FactFiltersP
         searchable
         clearable
         clearButtonProps={{ 'aria-label': text.clear }}
-        data={counts.map(({ id, number, title }) => ({ value: String(id), label: number === '' ? title : `${number}: ${title}` }))}
+        data={counts.map(({ id, number, title }) => ({
+          value: String(id),
+          label: number === '' ? title : `${number}: ${title}`,
+        }))}
         value={filter.countId === null ? null : String(filter.countId)}
         onChange={value => set({ countId: idOf(value) })}
       />

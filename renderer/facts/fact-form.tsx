@@ -27,7 +27,17 @@ type FactFormProps = {
 };
 
 /** Writes or edits a fact. What the engine refuses is said at the field. */
-export function FactForm({ caseId, fact, draft, onChange, entities, counts, evaluations, onSaved, onCancel }: FactFormProps) {
+export function FactForm({
+  caseId,
+  fact,
+  draft,
+  onChange,
+  entities,
+  counts,
+  evaluations,
+  onSaved,
+  onCancel,
+}: FactFormProps) {
   const text = useWords(words);
   const { actions } = useMessages();
   const add = useWrite('facts.add');
@@ -39,7 +49,14 @@ export function FactForm({ caseId, fact, draft, onChange, entities, counts, eval
     event.preventDefault();
     setAsked(true);
     const { text: statement, date, status, evaluation } = draft;
-    const fields = { text: statement, date, status, evaluation, entityIds: [...draft.entityIds], countIds: [...draft.countIds] };
+    const fields = {
+      text: statement,
+      date,
+      status,
+      evaluation,
+      entityIds: [...draft.entityIds],
+      countIds: [...draft.countIds],
+    };
     if (statement.trim() === '') return;
     if (fact) update.mutate({ id: fact.id, ...fields }, { onSuccess: onSaved });
     else if (citation) add.mutate({ caseId, ...fields, citations: [citation] }, { onSuccess: onSaved });
@@ -70,7 +87,14 @@ export function FactForm({ caseId, fact, draft, onChange, entities, counts, eval
           onChange={status => set({ status: factStatuses.find(each => each === status) ?? draft.status })}
           allowDeselect={false}
         />
-        <Autocomplete size="xs" label={text.form.evaluation} placeholder={text.form.evaluationHelp} data={[...evaluations]} value={draft.evaluation} onChange={evaluation => set({ evaluation })} />
+        <Autocomplete
+          size="xs"
+          label={text.form.evaluation}
+          placeholder={text.form.evaluationHelp}
+          data={[...evaluations]}
+          value={draft.evaluation}
+          onChange={evaluation => set({ evaluation })}
+        />
         <MultiSelect
           label={text.form.people}
           data={entities.map(({ id, name }) => ({ value: String(id), label: name }))}
@@ -81,7 +105,10 @@ export function FactForm({ caseId, fact, draft, onChange, entities, counts, eval
         />
         <MultiSelect
           label={text.form.counts}
-          data={counts.map(({ id, number, title }) => ({ value: String(id), label: number === '' ? title : `${number}: ${title}` }))}
+          data={counts.map(({ id, number, title }) => ({
+            value: String(id),
+            label: number === '' ? title : `${number}: ${title}`,
+          }))}
           value={draft.countIds.map(String)}
           onChange={ids => set({ countIds: ids.map(Number) })}
           searchable
@@ -95,7 +122,13 @@ export function FactForm({ caseId, fact, draft, onChange, entities, counts, eval
             <Text size="xs" c="dimmed" mb="xs">
               {text.form.proofHelp}
             </Text>
-            <CitationFields caseId={caseId} value={draft.citation} onChange={next => set({ citation: next })} error={isAboutProof ? failure?.message : undefined} exhibitError={isAsked && !citation ? text.form.exhibitMissing : undefined} />
+            <CitationFields
+              caseId={caseId}
+              value={draft.citation}
+              onChange={next => set({ citation: next })}
+              error={isAboutProof ? failure?.message : undefined}
+              exhibitError={isAsked && !citation ? text.form.exhibitMissing : undefined}
+            />
           </fieldset>
         )}
         {failure && !isAboutProof ? (

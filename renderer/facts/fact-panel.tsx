@@ -27,7 +27,9 @@ type FactPanelProps = {
 export function FactPanel({ caseId, fact, facts, entities, counts, onSelect, onClose }: FactPanelProps) {
   const text = useWords(words);
   const [draft, keep, forget] = useKept<FactDraft | null>(draftKey(caseId, fact?.id ?? 'new'), fact ? null : emptyFact);
-  const evaluations = [...new Set(facts.map(({ evaluation }) => evaluation).filter(evaluation => evaluation !== ''))].sort();
+  const evaluations = [
+    ...new Set(facts.map(({ evaluation }) => evaluation).filter(evaluation => evaluation !== '')),
+  ].sort();
   const title = fact ? (draft ? text.form.edit : text.details.title) : text.form.add;
   return (
     <SidePanel title={title} onClose={onClose}>

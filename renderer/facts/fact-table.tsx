@@ -27,7 +27,13 @@ const steps: Readonly<Record<string, number>> = { ArrowDown: 1, j: 1, ArrowUp: -
 export function FactTable({ facts, entities, counts, selectedId, isDraft, onSelect }: FactTableProps) {
   const text = useWords(words);
   const scroller = useRef<HTMLDivElement>(null);
-  const rows = useVirtualizer({ count: facts.length, getScrollElement: () => scroller.current, estimateSize: () => 50, overscan: 12, getItemKey: index => facts[index]?.id ?? index });
+  const rows = useVirtualizer({
+    count: facts.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 50,
+    overscan: 12,
+    getItemKey: index => facts[index]?.id ?? index,
+  });
   const selected = facts.findIndex(({ id }) => id === selectedId);
   useEffect(() => {
     if (selected >= 0) rows.scrollToIndex(selected, { align: 'auto' });
@@ -43,13 +49,18 @@ export function FactTable({ facts, entities, counts, selectedId, isDraft, onSele
     const step = steps[event.key];
     if (Number.isNaN(at) || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Enter') focusPanel();
-    const to = step === undefined ? { Home: 0, End: facts.length - 1 }[event.key] : Math.min(Math.max(at + step, 0), facts.length - 1);
+    const to =
+      step === undefined
+        ? { Home: 0, End: facts.length - 1 }[event.key]
+        : Math.min(Math.max(at + step, 0), facts.length - 1);
     const fact = to === undefined ? undefined : facts[to];
     if (to === undefined || !fact) return;
     event.preventDefault();
     rows.scrollToIndex(to, { align: 'auto' });
     if (selectedId !== undefined) onSelect(fact.id);
-    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-index="${to}"][data-fact]`)?.focus());
+    requestAnimationFrame(() =>
+      scroller.current?.querySelector<HTMLElement>(`[data-index="${to}"][data-fact]`)?.focus(),
+    );
   };
 
   return (
@@ -68,9 +79,15 @@ export function FactTable({ facts, entities, counts, selectedId, isDraft, onSele
             <th scope="col">{text.columns.date}</th>
             <th scope="col">{text.columns.fact}</th>
             <th scope="col">{text.columns.status}</th>
-            <th scope="col" className="cw-wide">{text.columns.people}</th>
-            <th scope="col" className="cw-wide">{text.columns.counts}</th>
-            <th scope="col" className="cw-middle">{text.columns.sources}</th>
+            <th scope="col" className="cw-wide">
+              {text.columns.people}
+            </th>
+            <th scope="col" className="cw-wide">
+              {text.columns.counts}
+            </th>
+            <th scope="col" className="cw-middle">
+              {text.columns.sources}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -80,10 +97,33 @@ export function FactTable({ facts, entities, counts, selectedId, isDraft, onSele
             if (!fact) return null;
             const isSelected = fact.id === selectedId;
             return (
-              <tr key={fact.id} ref={rows.measureElement} data-index={index} data-row aria-rowindex={index + 2} data-selected={isSelected} onClick={() => onSelect(fact.id)}>
-                <td>{fact.date.text === '' ? <Text span c="dimmed">{text.undated}</Text> : fact.date.text}</td>
+              <tr
+                key={fact.id}
+                ref={rows.measureElement}
+                data-index={index}
+                data-row
+                aria-rowindex={index + 2}
+                data-selected={isSelected}
+                onClick={() => onSelect(fact.id)}
+              >
                 <td>
-                  <UnstyledButton className="cw-fact-text" fz="sm" data-index={index} data-fact={fact.id} tabIndex={index === reached ? 0 : -1} aria-current={isSelected ? 'true' : undefined}>
+                  {fact.date.text === '' ? (
+                    <Text span c="dimmed">
+                      {text.undated}
+                    </Text>
+                  ) : (
+                    fact.date.text
+                  )}
+                </td>
+                <td>
+                  <UnstyledButton
+                    className="cw-fact-text"
+                    fz="sm"
+                    data-index={index}
+                    data-fact={fact.id}
+                    tabIndex={index === reached ? 0 : -1}
+                    aria-current={isSelected ? 'true' : undefined}
+                  >
                     {fact.text}
                   </UnstyledButton>
                   {isDraft(fact.id) ? (

@@ -45,7 +45,12 @@ export function Facts({ caseId, item }: { caseId: number; item?: number | undefi
         <Text c="dimmed" role="status" flex={1}>
           {text.shown(shown.length, facts.length)}
         </Text>
-        <SegmentedControl aria-label={text.view} data={views.map(each => ({ value: each, label: text.views[each] }))} value={view} onChange={value => setView(views.find(each => each === value) ?? 'both')} />
+        <SegmentedControl
+          aria-label={text.view}
+          data={views.map(each => ({ value: each, label: text.views[each] }))}
+          value={view}
+          onChange={value => setView(views.find(each => each === value) ?? 'both')}
+        />
         <Button leftSection={<IconPlus size={15} />} onClick={() => setOpen('new')}>
           {text.add}
         </Button>
@@ -57,16 +62,36 @@ export function Facts({ caseId, item }: { caseId: number; item?: number | undefi
           ) : (
             <>
               <FactFilters filter={filter} onChange={setFilter} entities={entities} counts={counts} />
-              {view === 'table' || shown.length === 0 ? null : <Timeline facts={shown} selectedId={fact?.id} onSelect={select} isTall={view === 'timeline'} />}
-              {shown.length === 0 ? <EmptyState title={text.noneFound} action={text.filter.clear} onAction={() => setFilter(noFilter)} /> : null}
+              {view === 'table' || shown.length === 0 ? null : (
+                <Timeline facts={shown} selectedId={fact?.id} onSelect={select} isTall={view === 'timeline'} />
+              )}
+              {shown.length === 0 ? (
+                <EmptyState title={text.noneFound} action={text.filter.clear} onAction={() => setFilter(noFilter)} />
+              ) : null}
               {view === 'timeline' || shown.length === 0 ? null : (
-                <FactTable facts={shown} entities={people} counts={charges} selectedId={fact?.id} isDraft={id => isKept(draftKey(caseId, id))} onSelect={select} />
+                <FactTable
+                  facts={shown}
+                  entities={people}
+                  counts={charges}
+                  selectedId={fact?.id}
+                  isDraft={id => isKept(draftKey(caseId, id))}
+                  onSelect={select}
+                />
               )}
             </>
           )}
         </div>
         {fact || open === 'new' ? (
-          <FactPanel key={open} caseId={caseId} fact={fact} facts={facts} entities={entities} counts={counts} onSelect={select} onClose={() => setOpen(null)} />
+          <FactPanel
+            key={open}
+            caseId={caseId}
+            fact={fact}
+            facts={facts}
+            entities={entities}
+            counts={counts}
+            onSelect={select}
+            onClose={() => setOpen(null)}
+          />
         ) : null}
       </div>
     </div>

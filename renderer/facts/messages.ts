@@ -8,8 +8,21 @@ type Words = {
   readonly view: string;
   readonly views: { readonly both: string; readonly table: string; readonly timeline: string };
   readonly status: Readonly<Record<FactStatus, string>>;
-  readonly columns: { readonly date: string; readonly fact: string; readonly status: string; readonly people: string; readonly counts: string; readonly sources: string };
-  readonly filter: { readonly text: string; readonly status: string; readonly person: string; readonly count: string; readonly clear: string };
+  readonly columns: {
+    readonly date: string;
+    readonly fact: string;
+    readonly status: string;
+    readonly people: string;
+    readonly counts: string;
+    readonly sources: string;
+  };
+  readonly filter: {
+    readonly text: string;
+    readonly status: string;
+    readonly person: string;
+    readonly count: string;
+    readonly clear: string;
+  };
   readonly none: string;
   readonly noneLead: string;
   readonly noneFound: string;
@@ -25,17 +38,45 @@ type Words = {
     readonly unknown: string;
   };
   readonly form: {
-    readonly add: string; readonly edit: string; readonly statement: string; readonly statementHelp: string; readonly statementMissing: string; readonly date: string; readonly status: string;
-    readonly evaluation: string; readonly evaluationHelp: string; readonly people: string; readonly counts: string; readonly proof: string; readonly proofHelp: string;
-    readonly exhibitMissing: string; readonly noPeople: string; readonly noCounts: string;
+    readonly add: string;
+    readonly edit: string;
+    readonly statement: string;
+    readonly statementHelp: string;
+    readonly statementMissing: string;
+    readonly date: string;
+    readonly status: string;
+    readonly evaluation: string;
+    readonly evaluationHelp: string;
+    readonly people: string;
+    readonly counts: string;
+    readonly proof: string;
+    readonly proofHelp: string;
+    readonly exhibitMissing: string;
+    readonly noPeople: string;
+    readonly noCounts: string;
   };
   readonly details: {
-    readonly title: string; readonly evaluation: string; readonly people: string; readonly counts: string; readonly sources: (count: number) => string;
-    readonly cite: string; readonly citeButton: string; readonly remove: string; readonly removed: string; readonly onlyCitation: string; readonly draft: string;
+    readonly title: string;
+    readonly evaluation: string;
+    readonly people: string;
+    readonly counts: string;
+    readonly sources: (count: number) => string;
+    readonly cite: string;
+    readonly citeButton: string;
+    readonly remove: string;
+    readonly removed: string;
+    readonly onlyCitation: string;
+    readonly draft: string;
   };
   readonly timeline: {
-    readonly label: (count: number) => string; readonly zoomIn: string; readonly zoomOut: string; readonly all: string; readonly previous: string; readonly next: string;
-    readonly undated: (count: number) => string; readonly empty: string;
+    readonly label: (count: number) => string;
+    readonly zoomIn: string;
+    readonly zoomOut: string;
+    readonly all: string;
+    readonly previous: string;
+    readonly next: string;
+    readonly undated: (count: number) => string;
+    readonly empty: string;
   };
   readonly failed: { readonly save: string; readonly remove: string; readonly cite: string };
 };
@@ -51,7 +92,8 @@ export const words: WordsOf<Words> = {
     columns: { date: 'Date', fact: 'Fact', status: 'Status', people: 'People', counts: 'Counts', sources: 'Sources' },
     filter: { text: 'Filter facts', status: 'Any status', person: 'Any person', count: 'Any count', clear: 'Show all' },
     none: 'No facts yet',
-    noneLead: 'A fact is one dated sentence with the page that proves it. Add the first one, or mark a passage in an exhibit and make it a fact there.',
+    noneLead:
+      'A fact is one dated sentence with the page that proves it. Add the first one, or mark a passage in an exhibit and make it a fact there.',
     noneFound: 'No fact matches these filters.',
     undated: 'undated',
     date: {
@@ -96,16 +138,24 @@ export const words: WordsOf<Words> = {
       draft: 'being edited',
     },
     timeline: {
-      label: count => (count === 1 ? 'Timeline of 1 dated fact. The table has it too.' : `Timeline of ${count} dated facts. The table has the same facts.`),
+      label: count =>
+        count === 1
+          ? 'Timeline of 1 dated fact. The table has it too.'
+          : `Timeline of ${count} dated facts. The table has the same facts.`,
       zoomIn: 'Zoom in',
       zoomOut: 'Zoom out',
       all: 'Show the whole time',
       previous: 'Previous fact',
       next: 'Next fact',
-      undated: count => (count === 1 ? '1 undated fact is only in the table' : `${count} undated facts are only in the table`),
+      undated: count =>
+        count === 1 ? '1 undated fact is only in the table' : `${count} undated facts are only in the table`,
       empty: 'No dated fact to show. Give a fact a date and it appears here.',
     },
-    failed: { save: 'The fact was not saved', remove: 'The fact was not removed', cite: 'The citation was not changed' },
+    failed: {
+      save: 'The fact was not saved',
+      remove: 'The fact was not removed',
+      cite: 'The citation was not changed',
+    },
   },
   'zh-Hans': {
     title: '事实',

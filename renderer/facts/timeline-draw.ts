@@ -1,7 +1,14 @@
 import type { FactStatus } from '../../contract/facts.ts';
 import type { Mark } from './timeline-layout.ts';
 
-export type Colours = { readonly text: string; readonly dimmed: string; readonly line: string; readonly accent: string; readonly paper: string; readonly selected: string };
+export type Colours = {
+  readonly text: string;
+  readonly dimmed: string;
+  readonly line: string;
+  readonly accent: string;
+  readonly paper: string;
+  readonly selected: string;
+};
 export type Tick = { readonly x: number; readonly label: string };
 type Drawing = {
   readonly width: number;
@@ -56,7 +63,12 @@ function drawAxis(context: CanvasRenderingContext2D, { width, height, ticks, col
   for (const { x, label } of ticks) context.fillText(label, x + 4, base + axisHeight / 2);
 }
 
-function drawMark(context: CanvasRenderingContext2D, mark: Mark, { withLabels, selectedId, colours, width }: Drawing, colour: string): void {
+function drawMark(
+  context: CanvasRenderingContext2D,
+  mark: Mark,
+  { withLabels, selectedId, colours, width }: Drawing,
+  colour: string,
+): void {
   const { x0, x1, lane, fact } = mark;
   if (x1 + mark.labelWidth < -20 || x0 > width + 20) return;
   const y = middleOf(lane);
@@ -97,7 +109,14 @@ function drawArrow(context: CanvasRenderingContext2D, x: number, y: number, leng
 }
 
 /** The same signs as in the table: see status-mark.tsx. */
-function drawSign(context: CanvasRenderingContext2D, status: FactStatus, x: number, y: number, colour: string, paper: string): void {
+function drawSign(
+  context: CanvasRenderingContext2D,
+  status: FactStatus,
+  x: number,
+  y: number,
+  colour: string,
+  paper: string,
+): void {
   context.beginPath();
   if (status === 'disputed') {
     context.moveTo(x, y - radius - 1);

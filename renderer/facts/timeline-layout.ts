@@ -2,9 +2,20 @@ import type { Fact } from '../../contract/facts.ts';
 import { openEnd, openStart } from './understood.ts';
 
 /** A dated fact on the time line, in milliseconds. A span without a beginning or an end is open there. */
-export type TimedFact = { readonly fact: Fact; readonly start: number; readonly end: number; readonly isOpenStart: boolean; readonly isOpenEnd: boolean };
+export type TimedFact = {
+  readonly fact: Fact;
+  readonly start: number;
+  readonly end: number;
+  readonly isOpenStart: boolean;
+  readonly isOpenEnd: boolean;
+};
 /** Where it stands on the canvas, in pixels. */
-export type Mark = TimedFact & { readonly x0: number; readonly x1: number; readonly lane: number; readonly labelWidth: number };
+export type Mark = TimedFact & {
+  readonly x0: number;
+  readonly x1: number;
+  readonly lane: number;
+  readonly labelWidth: number;
+};
 export type Span = readonly [start: number, end: number];
 
 const dayLength = 86_400_000;
@@ -18,7 +29,13 @@ export function timedFacts(facts: readonly Fact[]): readonly TimedFact[] {
       const { from, to } = fact.date;
       const isOpenStart = from === openStart;
       const isOpenEnd = to === openEnd;
-      return { fact, start: timeOf(isOpenStart ? to : from), end: timeOf(isOpenEnd ? from : to || from), isOpenStart, isOpenEnd };
+      return {
+        fact,
+        start: timeOf(isOpenStart ? to : from),
+        end: timeOf(isOpenEnd ? from : to || from),
+        isOpenStart,
+        isOpenEnd,
+      };
     });
 }
 
@@ -39,7 +56,12 @@ export function zoomed([start, end]: Span, factor: number, around: number): Span
 }
 
 /** Puts each fact into the first lane where nothing is in its way; what finds none shares the last lane. */
-export function layOut(timed: readonly TimedFact[], x: (time: number) => number, lanes: number, widthOfLabel: (fact: Fact) => number): readonly Mark[] {
+export function layOut(
+  timed: readonly TimedFact[],
+  x: (time: number) => number,
+  lanes: number,
+  widthOfLabel: (fact: Fact) => number,
+): readonly Mark[] {
   const ends: number[] = [];
   return [...timed]
     .sort((a, b) => a.start - b.start)

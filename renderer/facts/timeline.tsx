@@ -10,7 +10,12 @@ import { words } from './messages.ts';
 import { type Colours, axisHeight, drawTimeline, laneHeight, middleOf, stripTop } from './timeline-draw.ts';
 import { type Mark, type Span, layOut, timedFacts, wholeSpan, zoomed } from './timeline-layout.ts';
 
-type TimelineProps = { facts: readonly Fact[]; selectedId: number | undefined; onSelect: (id: number) => void; isTall: boolean };
+type TimelineProps = {
+  facts: readonly Fact[];
+  selectedId: number | undefined;
+  onSelect: (id: number) => void;
+  isTall: boolean;
+};
 
 /** As many lanes as a strip above the table may take. */
 const stripLanes = 6;
@@ -27,14 +32,34 @@ export function Timeline({ facts, selectedId, onSelect, isTall }: TimelineProps)
   const [zoom, setZoom] = useState<Span | null>(null);
   const timed = useMemo(() => timedFacts(facts), [facts]);
   const span = zoom ?? (timed.length > 0 ? wholeSpan(timed) : null);
-  const scale = useMemo(() => (span && width > 0 ? scaleUtc().domain(span.map(time => new Date(time))).range([0, width - (isTall ? labelRoom : 0)]) : null), [span?.[0], span?.[1], width, isTall]);
+  const scale = useMemo(
+    () =>
+      span && width > 0
+        ? scaleUtc()
+            .domain(span.map(time => new Date(time)))
+            .range([0, width - (isTall ? labelRoom : 0)])
+        : null,
+    [span?.[0], span?.[1], width, isTall],
+  );
   const lanes = isTall ? Math.max(1, Math.floor((room - axisHeight - stripTop) / laneHeight)) : stripLanes;
-  const marks = useMemo(() => (scale ? layOut(timed, scale, lanes, () => (isTall ? labelRoom : 0)) : []), [timed, scale, lanes, isTall]);
+  const marks = useMemo(
+    () => (scale ? layOut(timed, scale, lanes, () => (isTall ? labelRoom : 0)) : []),
+    [timed, scale, lanes, isTall],
+  );
   const used = Math.max(1, ...marks.map(mark => mark.lane + 1));
   const height = isTall ? room : stripTop + used * laneHeight + axisHeight + 4;
   useEffect(() => {
     if (canvas.current && scale && height > 0)
-      drawTimeline(canvas.current, { width, height, marks, ticks: ticksOf(scale, width, language), selectedId, colours: coloursOf(canvas.current), font: fontOf(canvas.current), withLabels: isTall });
+      drawTimeline(canvas.current, {
+        width,
+        height,
+        marks,
+        ticks: ticksOf(scale, width, language),
+        selectedId,
+        colours: coloursOf(canvas.current),
+        font: fontOf(canvas.current),
+        withLabels: isTall,
+      });
   }, [marks, scale, width, height, selectedId, isTall, language, scheme]);
 
   const zoomBy = (factor: number, at = width / 2): void => {
@@ -73,7 +98,10 @@ export function Timeline({ facts, selectedId, onSelect, isTall }: TimelineProps)
     event.currentTarget.style.cursor = mark ? 'pointer' : 'grab';
   };
   const onPointerUp = (event: PointerEvent<HTMLCanvasElement>): void => {
-    const mark = drag.current?.moved === false ? markAt(marks, event.nativeEvent.offsetX, event.nativeEvent.offsetY, isTall) : undefined;
+    const mark =
+      drag.current?.moved === false
+        ? markAt(marks, event.nativeEvent.offsetX, event.nativeEvent.offsetY, isTall)
+        : undefined;
     drag.current = null;
     if (mark) onSelect(mark.fact.id);
   };
@@ -94,7 +122,12 @@ export function Timeline({ facts, selectedId, onSelect, isTall }: TimelineProps)
         <TimeButton label={text.timeline.next} icon={<IconChevronRight size={15} />} onClick={() => step(1)} />
         <TimeButton label={text.timeline.zoomIn} icon={<IconZoomIn size={15} />} onClick={() => zoomBy(1 / 1.5)} />
         <TimeButton label={text.timeline.zoomOut} icon={<IconZoomOut size={15} />} onClick={() => zoomBy(1.5)} />
-        <TimeButton label={text.timeline.all} icon={<IconMaximize size={15} />} onClick={() => setZoom(null)} disabled={zoom === null} />
+        <TimeButton
+          label={text.timeline.all}
+          icon={<IconMaximize size={15} />}
+          onClick={() => setZoom(null)}
+          disabled={zoom === null}
+        />
       </Group>
       <div ref={box} className="cw-timeline-box">
         {timed.length === 0 ? (
@@ -117,7 +150,17 @@ export function Timeline({ facts, selectedId, onSelect, isTall }: TimelineProps)
   );
 }
 
-function TimeButton({ label, icon, onClick, disabled = false }: { label: string; icon: ReactNode; onClick: () => void; disabled?: boolean }) {
+function TimeButton({
+  label,
+  icon,
+  onClick,
+  disabled = false,
+}: {
+  label: string;
+  icon: ReactNode;
+  onClick: () => void;
+  disabled?: boolean;
+}) {
   return (
     <Tooltip label={label}>
       <ActionIcon variant="subtle" color="gray" size={24} aria-label={label} onClick={onClick} disabled={disabled}>
@@ -129,18 +172,35 @@ function TimeButton({ label, icon, onClick, disabled = false }: { label: string;
 
 /** The mark under a place, or the nearest one within a finger's width. */
 function markAt(marks: readonly Mark[], x: number, y: number, withLabels: boolean): Mark | undefined {
-  const near = marks.filter(mark => Math.abs(middleOf(mark.lane) - y) <= laneHeight / 2 + 2 && x >= mark.x0 - 8 && x <= mark.x1 + 8 + (withLabels ? mark.labelWidth : 0));
+  const near = marks.filter(
+    mark =>
+      Math.abs(middleOf(mark.lane) - y) <= laneHeight / 2 + 2 &&
+      x >= mark.x0 - 8 &&
+      x <= mark.x1 + 8 + (withLabels ? mark.labelWidth : 0),
+  );
   return near.sort((a, b) => Math.abs(a.x0 - x) - Math.abs(b.x0 - x))[0];
 }
 
 /** Ticks with the shortest words that tell them apart: the year at its start, then the month, the day, the time. */
 function ticksOf(scale: ScaleTime<number, number>, width: number, language: Language) {
   const locale = language === 'en' ? 'en-GB' : 'zh-CN';
-  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
-  const forms = { year: format({ year: 'numeric' }), month: format({ month: 'short', year: 'numeric' }), day: format({ day: 'numeric', month: 'short', year: 'numeric' }), time: format({ hour: '2-digit', minute: '2-digit' }) };
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+  const forms = {
+    year: format({ year: 'numeric' }),
+    month: format({ month: 'short', year: 'numeric' }),
+    day: format({ day: 'numeric', month: 'short', year: 'numeric' }),
+    time: format({ hour: '2-digit', minute: '2-digit' }),
+  };
   return scale.ticks(Math.max(2, Math.floor(width / 120))).map(date => {
     const iso = date.toISOString();
-    const form = !iso.includes('T00:00:00') ? forms.time : iso.includes('-01-01T') ? forms.year : iso.includes('-01T') ? forms.month : forms.day;
+    const form = !iso.includes('T00:00:00')
+      ? forms.time
+      : iso.includes('-01-01T')
+        ? forms.year
+        : iso.includes('-01T')
+          ? forms.month
+          : forms.day;
     return { x: scale(date), label: form.format(date) };
   });
 }

@@ -12,7 +12,14 @@ export function understoodText({ text, precision, zone, from, to }: EvidenceDate
   if (text === '') return '';
   if (precision === '') return date.unknown;
   const show = (day: string): string => dayText(day, language);
-  const spanned = from === openStart ? date.until(show(to)) : to === openEnd ? date.after(show(from)) : from === to ? show(from) : date.span(show(from), show(to));
+  const spanned =
+    from === openStart
+      ? date.until(show(to))
+      : to === openEnd
+        ? date.after(show(from))
+        : from === to
+          ? show(from)
+          : date.span(show(from), show(to));
   const near = precision === 'circa' ? date.circa(spanned) : spanned;
   return date.understood(zone === '' ? near : date.zone(near, zone));
 }
@@ -21,6 +28,11 @@ export function understoodText({ text, precision, zone, from, to }: EvidenceDate
 export function dayText(local: string, language: Language): string {
   const locale = language === 'en' ? 'en-GB' : 'zh-CN';
   const [day = '', time = ''] = local.split('T');
-  const shown = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  const shown = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00:00Z`));
   return time === '' ? shown : `${shown}, ${time}`;
 }

@@ -1,5 +1,17 @@
 import { Box, Text, UnstyledButton } from '@mantine/core';
-import { IconAlertTriangle, IconBriefcase, IconChartDots, IconFileDescription, IconFiles, IconFileImport, IconHistory, IconListDetails, IconNotes, IconSearch, IconUsers } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconBriefcase,
+  IconChartDots,
+  IconFileDescription,
+  IconFiles,
+  IconFileImport,
+  IconHistory,
+  IconListDetails,
+  IconNotes,
+  IconSearch,
+  IconUsers,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useAnswer } from '../client/client.tsx';
 import { useMessages } from '../messages/messages.tsx';
@@ -30,10 +42,23 @@ export function Sidebar() {
   return (
     <>
       <SideTitle text={frame.cases} />
-      <SideItem place={{ screen: 'cases' }} icon={<IconBriefcase size={15} />} label={frame.allCases} current={here.screen === 'cases'} onGo={go} />
+      <SideItem
+        place={{ screen: 'cases' }}
+        icon={<IconBriefcase size={15} />}
+        label={frame.allCases}
+        current={here.screen === 'cases'}
+        onGo={go}
+      />
       {cases.map(each => (
         <div key={each.id}>
-          <SideItem place={{ screen: 'overview', caseId: each.id }} icon={<IconBriefcase size={15} />} label={each.title} current={false} onGo={go} strong={each.id === caseId} />
+          <SideItem
+            place={{ screen: 'overview', caseId: each.id }}
+            icon={<IconBriefcase size={15} />}
+            label={each.title}
+            current={false}
+            onGo={go}
+            strong={each.id === caseId}
+          />
           {each.id === caseId
             ? caseScreens.map(screen => (
                 <SideItem
@@ -52,7 +77,14 @@ export function Sidebar() {
       ))}
       {saved.length > 0 ? <SideTitle text={frame.savedSearches} /> : null}
       {saved.map(({ id, name, query, caseId: within }) => (
-        <SideItem key={id} place={{ screen: 'search', query, ...(within === null ? {} : { caseId: within }) }} icon={<IconSearch size={15} />} label={name} current={false} onGo={go} />
+        <SideItem
+          key={id}
+          place={{ screen: 'search', query, ...(within === null ? {} : { caseId: within }) }}
+          icon={<IconSearch size={15} />}
+          label={name}
+          current={false}
+          onGo={go}
+        />
       ))}
       {tags.length > 0 ? <SideTitle text={frame.tags} /> : null}
       {tags.map(tag => (
@@ -91,7 +123,12 @@ type SideItemProps = {
 
 function SideItem({ place, icon, label, count, current, onGo, depth = 0, strong = false }: SideItemProps) {
   return (
-    <UnstyledButton className="cw-side-item" data-depth={depth} aria-current={current ? 'page' : undefined} onClick={() => onGo(place)}>
+    <UnstyledButton
+      className="cw-side-item"
+      data-depth={depth}
+      aria-current={current ? 'page' : undefined}
+      onClick={() => onGo(place)}
+    >
       <Box c="dimmed" lh={0}>
         {icon}
       </Box>

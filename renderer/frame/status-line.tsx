@@ -46,7 +46,11 @@ function Integrity({ summary, readOnly }: { summary: LibrarySummary; readOnly: b
         <UnstyledButton className="cw-status-part cw-status-button">
           {isKnown ? <IconCircleCheck size={14} aria-hidden /> : <IconHelpCircle size={14} aria-hidden />}
           <Text size="xs" span>
-            {files === 0 ? text.none : isKnown ? text.originals(countText(files), recently(verifiedAt, language, text.today)) : text.never(countText(files))}
+            {files === 0
+              ? text.none
+              : isKnown
+                ? text.originals(countText(files), recently(verifiedAt, language, text.today))
+                : text.never(countText(files))}
           </Text>
         </UnstyledButton>
       </Popover.Target>
@@ -59,7 +63,11 @@ function Integrity({ summary, readOnly }: { summary: LibrarySummary; readOnly: b
             {text.integrityLead}
           </Text>
           {readOnly ? null : (
-            <Button w="fit-content" loading={verify.isPending} onClick={() => verify.mutate({}, { onError: failure => tellFailure(text.verifyFailed, failure) })}>
+            <Button
+              w="fit-content"
+              loading={verify.isPending}
+              onClick={() => verify.mutate({}, { onError: failure => tellFailure(text.verifyFailed, failure) })}
+            >
               {text.verifyNow}
             </Button>
           )}

@@ -32,7 +32,8 @@ export const words: WordsOf<Words> = {
     kinds: {
       import: count => (count === 1 ? 'Importing' : `${count} imports`),
       read: count => (count === 1 ? 'Reading 1 file' : `Reading ${count.toLocaleString('en')} files`),
-      ocr: count => (count === 1 ? 'Recognising text of 1 file' : `Recognising text of ${count.toLocaleString('en')} files`),
+      ocr: count =>
+        count === 1 ? 'Recognising text of 1 file' : `Recognising text of ${count.toLocaleString('en')} files`,
       index: () => 'Filling the search index',
       tidy: () => 'Tidying the search index',
       verify: () => 'Verifying originals',
@@ -57,8 +58,10 @@ export const words: WordsOf<Words> = {
     saved: 'saved',
     readOnly: 'read only',
     integrity: 'Are the originals whole?',
-    integrityLead: 'Every original is read again and compared with its SHA-256, and the custody log is checked entry by entry.',
-    stopReading: count => `Stop reading ${count.toLocaleString('en')} files? Their text will not be searchable. You can have each read again from the Exhibits screen.`,
+    integrityLead:
+      'Every original is read again and compared with its SHA-256, and the custody log is checked entry by entry.',
+    stopReading: count =>
+      `Stop reading ${count.toLocaleString('en')} files? Their text will not be searchable. You can have each read again from the Exhibits screen.`,
     stopReadingButton: 'Stop reading',
   },
   'zh-Hans': {
@@ -91,7 +94,8 @@ export const words: WordsOf<Words> = {
     readOnly: '只读',
     integrity: '原件是否完好？',
     integrityLead: '重新读取每份原件并与其 SHA-256 比对，同时逐条检查保管日志。',
-    stopReading: count => `要停止读取 ${count.toLocaleString('en')} 个文件吗？这些文件的文字将无法搜索。之后可在“证物”界面让它们重新读取。`,
+    stopReading: count =>
+      `要停止读取 ${count.toLocaleString('en')} 个文件吗？这些文件的文字将无法搜索。之后可在“证物”界面让它们重新读取。`,
     stopReadingButton: '停止读取',
   },
 };

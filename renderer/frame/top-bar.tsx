@@ -1,5 +1,15 @@
 import { ActionIcon, Button, Group, Text, Tooltip, useComputedColorScheme } from '@mantine/core';
-import { IconArrowLeft, IconArrowRight, IconLayoutSidebar, IconLock, IconLogout, IconMoon, IconSearch, IconSettings, IconSun } from '@tabler/icons-react';
+import {
+  IconArrowLeft,
+  IconArrowRight,
+  IconLayoutSidebar,
+  IconLock,
+  IconLogout,
+  IconMoon,
+  IconSearch,
+  IconSettings,
+  IconSun,
+} from '@tabler/icons-react';
 import type { HostState } from '../../contract/host.ts';
 import { useAskAgain, useWrite } from '../client/client.tsx';
 import { useMessages } from '../messages/messages.tsx';
@@ -9,7 +19,15 @@ import { openPalette } from './floating.ts';
 import { Keys } from './keys.tsx';
 
 /** Back and forward, the name of the library, the search box, light and dark, lock. */
-export function TopBar({ state, library, onToggleSidebar }: { state: HostState; library: NonNullable<HostState['library']>; onToggleSidebar: () => void }) {
+export function TopBar({
+  state,
+  library,
+  onToggleSidebar,
+}: {
+  state: HostState;
+  library: NonNullable<HostState['library']>;
+  onToggleSidebar: () => void;
+}) {
   const { frame, actions } = useMessages();
   const { back, forward, goBack, goForward, go } = usePlaces();
   const scheme = useComputedColorScheme('light');
@@ -20,8 +38,18 @@ export function TopBar({ state, library, onToggleSidebar }: { state: HostState; 
   return (
     <header className="cw-top">
       <IconButton label={frame.sidebar} onClick={onToggleSidebar} icon={<IconLayoutSidebar size={17} />} />
-      <IconButton label={actions.back} disabled={back.length === 0} onClick={goBack} icon={<IconArrowLeft size={17} />} />
-      <IconButton label={actions.forward} disabled={forward.length === 0} onClick={goForward} icon={<IconArrowRight size={17} />} />
+      <IconButton
+        label={actions.back}
+        disabled={back.length === 0}
+        onClick={goBack}
+        icon={<IconArrowLeft size={17} />}
+      />
+      <IconButton
+        label={actions.forward}
+        disabled={forward.length === 0}
+        onClick={goForward}
+        icon={<IconArrowRight size={17} />}
+      />
       <Tooltip label={frame.where(library.folder, state.machine)}>
         <Text fw={600} truncate maw={280}>
           {library.name}
@@ -33,7 +61,17 @@ export function TopBar({ state, library, onToggleSidebar }: { state: HostState; 
         </Text>
       ) : null}
       <Group flex={1} justify="center">
-        <Button variant="default" color="gray" w={360} maw="40vw" justify="space-between" leftSection={<IconSearch size={14} />} rightSection={<Keys keys="mod+K" />} onClick={openPalette} fw={400}>
+        <Button
+          variant="default"
+          color="gray"
+          w={360}
+          maw="40vw"
+          justify="space-between"
+          leftSection={<IconSearch size={14} />}
+          rightSection={<Keys keys="mod+K" />}
+          onClick={openPalette}
+          fw={400}
+        >
           {frame.search}
         </Button>
       </Group>
@@ -52,7 +90,17 @@ export function TopBar({ state, library, onToggleSidebar }: { state: HostState; 
   );
 }
 
-function IconButton({ label, icon, onClick, disabled = false }: { label: string; icon: React.ReactNode; onClick: () => void; disabled?: boolean }) {
+function IconButton({
+  label,
+  icon,
+  onClick,
+  disabled = false,
+}: {
+  label: string;
+  icon: React.ReactNode;
+  onClick: () => void;
+  disabled?: boolean;
+}) {
   return (
     <Tooltip label={label}>
       <ActionIcon variant="subtle" color="gray" size={28} aria-label={label} onClick={onClick} disabled={disabled}>

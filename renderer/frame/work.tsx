@@ -1,4 +1,15 @@
-import { ActionIcon, Button, Group, Loader, Popover, Progress, Stack, Text, Title, UnstyledButton } from '@mantine/core';
+import {
+  ActionIcon,
+  Button,
+  Group,
+  Loader,
+  Popover,
+  Progress,
+  Stack,
+  Text,
+  Title,
+  UnstyledButton,
+} from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Job } from '../../contract/jobs.ts';
@@ -23,7 +34,9 @@ const isReading = (kind: string): boolean => kind === 'read' || kind === 'ocr';
 function grouped(jobs: readonly Job[], all: number): readonly OpenWork[] {
   const groups = [...Map.groupBy(jobs, ({ kind }) => kind)].map(([kind, of]) => ({ kind, jobs: of, count: of.length }));
   const unlisted = all - jobs.length;
-  return unlisted > 0 ? groups.map(group => (group.kind === 'read' ? { ...group, count: group.count + unlisted } : group)) : groups;
+  return unlisted > 0
+    ? groups.map(group => (group.kind === 'read' ? { ...group, count: group.count + unlisted } : group))
+    : groups;
 }
 
 /** What is at work now; opens a list where it can be cancelled. */
@@ -69,7 +82,9 @@ export function Work({ readOnly }: { readOnly: boolean }) {
 
 /** How far the running job of a group is; nothing while its amount is unknown. */
 function progressOf({ jobs }: OpenWork): Job | undefined {
-  return jobs.length === 1 ? jobs.find(({ state, total }) => state === 'running' && total !== null && total > 0) : undefined;
+  return jobs.length === 1
+    ? jobs.find(({ state, total }) => state === 'running' && total !== null && total > 0)
+    : undefined;
 }
 
 function Percent({ group }: { group: OpenWork }) {
@@ -109,7 +124,13 @@ function WorkGroup({ group, name, readOnly }: { group: OpenWork; name: string; r
           </Text>
         ) : null}
         {readOnly || isUpkeep(kind) ? null : (
-          <ActionIcon variant="subtle" color="gray" size={24} aria-label={text.cancelOne(name)} onClick={() => (count > 1 && isReading(kind) ? setAsking(true) : void cancelAll())}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={24}
+            aria-label={text.cancelOne(name)}
+            onClick={() => (count > 1 && isReading(kind) ? setAsking(true) : void cancelAll())}
+          >
             <IconX size={14} />
           </ActionIcon>
         )}

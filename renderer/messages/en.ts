@@ -2,14 +2,27 @@
 export const en = {
   appName: 'Casewright',
   actions: {
-    cancel: 'Cancel', close: 'Close', save: 'Save', add: 'Add', remove: 'Remove', open: 'Open', edit: 'Edit', undo: 'Undo', redo: 'Redo',
-    retry: 'Try again', back: 'Back', forward: 'Forward', choose: 'Choose…', copy: 'Copy',
+    cancel: 'Cancel',
+    close: 'Close',
+    save: 'Save',
+    add: 'Add',
+    remove: 'Remove',
+    open: 'Open',
+    edit: 'Edit',
+    undo: 'Undo',
+    redo: 'Redo',
+    retry: 'Try again',
+    back: 'Back',
+    forward: 'Forward',
+    choose: 'Choose…',
+    copy: 'Copy',
   },
   problem: {
     title: 'This did not work',
     paneBroken: 'This part of the window has failed. Nothing in your library was changed.',
     reload: 'Show it again',
-    engineGone: 'The part of Casewright that keeps your library has stopped. What was saved is safe. Reload the page to start again.',
+    engineGone:
+      'The part of Casewright that keeps your library has stopped. What was saved is safe. Reload the page to start again.',
     loading: 'Loading…',
   },
   welcome: {
@@ -26,7 +39,8 @@ export const en = {
     passphrase: 'Passphrase',
     passphraseAgain: 'Passphrase again',
     passphraseDiffers: 'The two passphrases are not the same.',
-    passphraseLost: 'Nobody can recover a lost passphrase: without it, the library can never be opened again. Write it down and keep it in a safe place.',
+    passphraseLost:
+      'Nobody can recover a lost passphrase: without it, the library can never be opened again. Write it down and keep it in a safe place.',
     strength: (level: number) => ['Easily guessed', 'Weak', 'Fair', 'Good', 'Strong'][level] ?? '',
     createButton: 'Make library',
     openButton: 'Open library',
@@ -57,8 +71,19 @@ export const en = {
     status: 'State of the library',
   },
   screens: {
-    overview: 'Overview', exhibits: 'Exhibits', facts: 'Facts', people: 'People', notes: 'Notes', conflicts: 'Conflicts', report: 'Report',
-    imports: 'Imports', activity: 'Activity', search: 'Search', settings: 'Settings', cases: 'Cases', exhibit: 'Exhibit',
+    overview: 'Overview',
+    exhibits: 'Exhibits',
+    facts: 'Facts',
+    people: 'People',
+    notes: 'Notes',
+    conflicts: 'Conflicts',
+    report: 'Report',
+    imports: 'Imports',
+    activity: 'Activity',
+    search: 'Search',
+    settings: 'Settings',
+    cases: 'Cases',
+    exhibit: 'Exhibit',
   },
 } as const satisfies Messages;
 

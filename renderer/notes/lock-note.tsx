@@ -16,14 +16,24 @@ export function LockNote({ id }: { id: number }) {
       <Button variant="default" leftSection={<IconLock size={14} />} onClick={open}>
         {text.lock}
       </Button>
-      <Modal opened={isAsking} onClose={close} title={text.lockTitle} closeButtonProps={{ 'aria-label': text.keepOpen }}>
+      <Modal
+        opened={isAsking}
+        onClose={close}
+        title={text.lockTitle}
+        closeButtonProps={{ 'aria-label': text.keepOpen }}
+      >
         <Stack gap="lg">
           <Text>{text.lockLead}</Text>
           <Group gap="sm" justify="flex-end">
             <Button variant="default" onClick={close} data-autofocus>
               {text.keepOpen}
             </Button>
-            <Button loading={lock.isPending} onClick={() => lock.mutate({ id }, { onSuccess: close, onError: failure => tellFailure(text.failed.lock, failure) })}>
+            <Button
+              loading={lock.isPending}
+              onClick={() =>
+                lock.mutate({ id }, { onSuccess: close, onError: failure => tellFailure(text.failed.lock, failure) })
+              }
+            >
               {text.lockButton}
             </Button>
           </Group>

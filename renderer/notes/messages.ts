@@ -36,8 +36,21 @@ type Words = {
   readonly remove: string;
   readonly removed: string;
   readonly form: {
-    readonly add: string; readonly edit: string; readonly title: string; readonly text: string; readonly textHelp: string; readonly textMissing: string; readonly on: string; readonly onHelp: string; readonly page: string;
-    readonly pageHelp: string; readonly cite: string; readonly dropCitation: string; readonly citation: string; readonly sourceMissing: string; readonly addButton: string;
+    readonly add: string;
+    readonly edit: string;
+    readonly title: string;
+    readonly text: string;
+    readonly textHelp: string;
+    readonly textMissing: string;
+    readonly on: string;
+    readonly onHelp: string;
+    readonly page: string;
+    readonly pageHelp: string;
+    readonly cite: string;
+    readonly dropCitation: string;
+    readonly citation: string;
+    readonly sourceMissing: string;
+    readonly addButton: string;
   };
   readonly failed: { readonly change: string; readonly lock: string; readonly remove: string };
 };
@@ -45,14 +58,16 @@ type Words = {
 export const words: WordsOf<Words> = {
   en: {
     title: 'Notes',
-    shown: (shown, all, amendments) => `${shown === all ? all : `${shown} of ${all}`}${amendments === 0 ? '' : amendments === 1 ? ' and 1 amendment' : ` and ${amendments} amendments`}`,
+    shown: (shown, all, amendments) =>
+      `${shown === all ? all : `${shown} of ${all}`}${amendments === 0 ? '' : amendments === 1 ? ' and 1 amendment' : ` and ${amendments} amendments`}`,
     add: 'Add note',
     list: 'Notes of this case',
     filter: 'Filter notes',
     which: 'Which notes',
     only: { all: 'All notes', report: 'In the report', locked: 'Locked' },
     none: 'No notes yet',
-    noneLead: 'Notes are your own words, on the case, an exhibit or a page. Write down what you think, what is missing and what to do next.',
+    noneLead:
+      'Notes are your own words, on the case, an exhibit or a page. Write down what you think, what is missing and what to do next.',
     noneFound: 'No note matches this filter.',
     showAll: 'Show all',
     untitled: 'Note without a title',
@@ -68,7 +83,8 @@ export const words: WordsOf<Words> = {
     sources: count => (count === 1 ? '1 source' : `${count} sources`),
     lock: 'Lock',
     lockTitle: 'Lock this note?',
-    lockLead: 'A locked note can never be changed, unlocked or removed again. You can still amend it, and choose whether it goes into the report.',
+    lockLead:
+      'A locked note can never be changed, unlocked or removed again. You can still amend it, and choose whether it goes into the report.',
     lockButton: 'Lock note for good',
     keepOpen: 'Keep it open',
     amend: 'Amend',
@@ -99,7 +115,8 @@ export const words: WordsOf<Words> = {
   },
   'zh-Hans': {
     title: '笔记',
-    shown: (shown, all, amendments) => `${shown === all ? `${all} 条` : `${all} 条中的 ${shown} 条`}${amendments === 0 ? '' : `，另有 ${amendments} 条补充`}`,
+    shown: (shown, all, amendments) =>
+      `${shown === all ? `${all} 条` : `${all} 条中的 ${shown} 条`}${amendments === 0 ? '' : `，另有 ${amendments} 条补充`}`,
     add: '添加笔记',
     list: '本案的笔记',
     filter: '筛选笔记',

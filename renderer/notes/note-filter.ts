@@ -6,12 +6,27 @@ export const allNotes: NoteFilter = { text: '', only: 'all' };
 
 /** The notes that a filter leaves, newest first. An amendment is found with the note that it amends. */
 export function filterNotes(notes: readonly Note[], { text, only }: NoteFilter): readonly Note[] {
-  const wanted = text.toLowerCase().split(/\s+/).filter(word => word !== '');
+  const wanted = text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter(word => word !== '');
   const amendments = amendmentsByNote(notes);
   return notes
     .filter(note => {
-      if (note.amendsId !== null || (only === 'report' && !note.inReport) || (only === 'locked' && note.lockedAt === null)) return false;
-      const all = [note.title, note.text, note.exhibitNumber ?? '', ...(amendments.get(note.id) ?? []).map(each => each.text)].join('\n').toLowerCase();
+      if (
+        note.amendsId !== null ||
+        (only === 'report' && !note.inReport) ||
+        (only === 'locked' && note.lockedAt === null)
+      )
+        return false;
+      const all = [
+        note.title,
+        note.text,
+        note.exhibitNumber ?? '',
+        ...(amendments.get(note.id) ?? []).map(each => each.text),
+      ]
+        .join('\n')
+        .toLowerCase();
       return wanted.every(word => all.includes(word));
     })
     .sort((a, b) => b.createdAt - a.createdAt || b.id - a.id);

@@ -18,9 +18,23 @@ export type NoteDraft = {
   readonly page: number | null;
   readonly citation: CitationDraft | null;
 };
-export const emptyNote: NoteDraft = { title: '', text: '', inReport: false, exhibitId: null, page: null, citation: null };
+export const emptyNote: NoteDraft = {
+  title: '',
+  text: '',
+  inReport: false,
+  exhibitId: null,
+  page: null,
+  citation: null,
+};
 
-type NoteFormProps = { caseId: number; note?: Note | undefined; draft: NoteDraft; onChange: (draft: NoteDraft) => void; onSaved: (note: Note) => void; onCancel: () => void };
+type NoteFormProps = {
+  caseId: number;
+  note?: Note | undefined;
+  draft: NoteDraft;
+  onChange: (draft: NoteDraft) => void;
+  onSaved: (note: Note) => void;
+  onCancel: () => void;
+};
 
 /** Writes or edits a note. */
 export function NoteForm({ caseId, note, draft, onChange, onSaved, onCancel }: NoteFormProps) {
@@ -38,7 +52,10 @@ export function NoteForm({ caseId, note, draft, onChange, onSaved, onCancel }: N
     const fields = { title: draft.title, text: draft.text, inReport: draft.inReport };
     if (note) update.mutate({ id: note.id, ...fields }, { onSuccess: onSaved });
     else {
-      const place = draft.exhibitId === null ? {} : { exhibitId: draft.exhibitId, ...(draft.page === null ? {} : { page: draft.page }) };
+      const place =
+        draft.exhibitId === null
+          ? {}
+          : { exhibitId: draft.exhibitId, ...(draft.page === null ? {} : { page: draft.page }) };
       add.mutate({ caseId, ...fields, ...place, citations: citation ? [citation] : [] }, { onSuccess: onSaved });
     }
   };
@@ -49,7 +66,12 @@ export function NoteForm({ caseId, note, draft, onChange, onSaved, onCancel }: N
     <form onSubmit={submit} noValidate>
       <Stack gap="md" maw={640}>
         <Title order={2}>{note ? text.edit : text.add}</Title>
-        <TextInput label={text.title} value={draft.title} onChange={event => set({ title: event.currentTarget.value })} autoFocus />
+        <TextInput
+          label={text.title}
+          value={draft.title}
+          onChange={event => set({ title: event.currentTarget.value })}
+          autoFocus
+        />
         <Textarea
           label={text.text}
           description={text.textHelp}
@@ -66,13 +88,26 @@ export function NoteForm({ caseId, note, draft, onChange, onSaved, onCancel }: N
           <>
             <Group gap="sm" align="flex-start" wrap="nowrap">
               <Stack gap={2} flex={1} miw={0}>
-                <ExhibitSelect caseId={caseId} label={text.on} value={draft.exhibitId} onChange={exhibitId => set({ exhibitId, page: null })} />
+                <ExhibitSelect
+                  caseId={caseId}
+                  label={text.on}
+                  value={draft.exhibitId}
+                  onChange={exhibitId => set({ exhibitId, page: null })}
+                />
                 <Text size="xs" c="dimmed">
                   {text.onHelp}
                 </Text>
               </Stack>
               {draft.exhibitId === null ? null : (
-                <NumberInput label={text.page} placeholder={text.pageHelp} w={170} min={1} value={draft.page ?? ''} onChange={page => set({ page: Number(page) || null })} hideControls />
+                <NumberInput
+                  label={text.page}
+                  placeholder={text.pageHelp}
+                  w={170}
+                  min={1}
+                  value={draft.page ?? ''}
+                  onChange={page => set({ page: Number(page) || null })}
+                  hideControls
+                />
               )}
             </Group>
             {draft.citation ? (
@@ -83,16 +118,34 @@ export function NoteForm({ caseId, note, draft, onChange, onSaved, onCancel }: N
                     {text.dropCitation}
                   </Button>
                 </Group>
-                <CitationFields caseId={caseId} value={draft.citation} onChange={next => set({ citation: next })} error={isAboutCitation ? failure?.message : undefined} exhibitError={isAsked && !citation ? text.sourceMissing : undefined} />
+                <CitationFields
+                  caseId={caseId}
+                  value={draft.citation}
+                  onChange={next => set({ citation: next })}
+                  error={isAboutCitation ? failure?.message : undefined}
+                  exhibitError={isAsked && !citation ? text.sourceMissing : undefined}
+                />
               </fieldset>
             ) : (
-              <Button variant="subtle" w="fit-content" px={4} leftSection={<IconPlus size={14} />} onClick={() => set({ citation: { ...emptyCitation, exhibitId: draft.exhibitId, page: draft.page ?? 1 } })}>
+              <Button
+                variant="subtle"
+                w="fit-content"
+                px={4}
+                leftSection={<IconPlus size={14} />}
+                onClick={() =>
+                  set({ citation: { ...emptyCitation, exhibitId: draft.exhibitId, page: draft.page ?? 1 } })
+                }
+              >
                 {text.cite}
               </Button>
             )}
           </>
         )}
-        <Switch label={inReport} checked={draft.inReport} onChange={event => set({ inReport: event.currentTarget.checked })} />
+        <Switch
+          label={inReport}
+          checked={draft.inReport}
+          onChange={event => set({ inReport: event.currentTarget.checked })}
+        />
         {failure && !isAboutCitation ? (
           <Alert color="red" role="alert">
             {failure.message}

@@ -8,7 +8,13 @@ import { words } from './messages.ts';
 import { type NoteFilter, allNotes, kinds } from './note-filter.ts';
 import { usePlaceText } from './note-place.tsx';
 
-type NoteListProps = { notes: readonly Note[]; filter: NoteFilter; onFilter: (filter: NoteFilter) => void; shownId: number | undefined; onOpen: (id: number) => void };
+type NoteListProps = {
+  notes: readonly Note[];
+  filter: NoteFilter;
+  onFilter: (filter: NoteFilter) => void;
+  shownId: number | undefined;
+  onOpen: (id: number) => void;
+};
 
 /** The notes of the case with the start of their words. */
 export function NoteList({ notes, filter, onFilter, shownId, onOpen }: NoteListProps) {
@@ -17,14 +23,32 @@ export function NoteList({ notes, filter, onFilter, shownId, onOpen }: NoteListP
   return (
     <nav className="cw-split-side cw-list-side" data-side="left" aria-label={text.list} onKeyDown={moveInList}>
       <div className="cw-list-filter">
-        <TextInput aria-label={text.filter} placeholder={text.filter} leftSection={<IconSearch size={13} />} value={filter.text} onChange={event => onFilter({ ...filter, text: event.currentTarget.value })} />
-        <Select aria-label={text.which} data={kinds.map(kind => ({ value: kind, label: text.only[kind] }))} value={filter.only} onChange={only => onFilter({ ...filter, only: kinds.find(kind => kind === only) ?? 'all' })} allowDeselect={false} />
+        <TextInput
+          aria-label={text.filter}
+          placeholder={text.filter}
+          leftSection={<IconSearch size={13} />}
+          value={filter.text}
+          onChange={event => onFilter({ ...filter, text: event.currentTarget.value })}
+        />
+        <Select
+          aria-label={text.which}
+          data={kinds.map(kind => ({ value: kind, label: text.only[kind] }))}
+          value={filter.only}
+          onChange={only => onFilter({ ...filter, only: kinds.find(kind => kind === only) ?? 'all' })}
+          allowDeselect={false}
+        />
       </div>
-      {notes.length === 0 ? <EmptyState title={text.noneFound} action={text.showAll} onAction={() => onFilter(allNotes)} /> : null}
+      {notes.length === 0 ? (
+        <EmptyState title={text.noneFound} action={text.showAll} onAction={() => onFilter(allNotes)} />
+      ) : null}
       <ul className="cw-rows">
         {notes.map(note => (
           <li key={note.id}>
-            <UnstyledButton className="cw-row-button" aria-current={note.id === shownId ? 'true' : undefined} onClick={() => onOpen(note.id)}>
+            <UnstyledButton
+              className="cw-row-button"
+              aria-current={note.id === shownId ? 'true' : undefined}
+              onClick={() => onOpen(note.id)}
+            >
               <Group gap={4} wrap="nowrap">
                 <Text fw={500} truncate flex={1}>
                   {note.title || text.untitled}

@@ -7,7 +7,12 @@ import { words } from './messages.ts';
 /** What a note is on, in words. */
 export function usePlaceText(): (note: Note) => string {
   const text = useWords(words);
-  return ({ exhibitNumber, page }) => (exhibitNumber === null ? text.onCase : page === null ? text.onExhibit(exhibitNumber) : text.onPage(exhibitNumber, page));
+  return ({ exhibitNumber, page }) =>
+    exhibitNumber === null
+      ? text.onCase
+      : page === null
+        ? text.onExhibit(exhibitNumber)
+        : text.onPage(exhibitNumber, page);
 }
 
 /** What a note is on, as a link to it. */
@@ -22,7 +27,13 @@ export function NotePlace({ note }: { note: Note }) {
       </Text>
     );
   return (
-    <Anchor component="button" type="button" size="sm" mih={24} onClick={() => go({ screen: 'exhibit', caseId, exhibitId, page: page ?? 1 })}>
+    <Anchor
+      component="button"
+      type="button"
+      size="sm"
+      mih={24}
+      onClick={() => go({ screen: 'exhibit', caseId, exhibitId, page: page ?? 1 })}
+    >
       {placeText(note)}
     </Anchor>
   );

@@ -62,7 +62,12 @@ export function NoteView({ note, amendments, onEdit, onRemoved }: NoteViewProps)
           label={text.inReport}
           checked={inReport}
           disabled={update.isPending}
-          onChange={event => update.mutate({ id, inReport: event.currentTarget.checked }, { onError: failure => tellFailure(text.failed.change, failure) })}
+          onChange={event =>
+            update.mutate(
+              { id, inReport: event.currentTarget.checked },
+              { onError: failure => tellFailure(text.failed.change, failure) },
+            )
+          }
           mr="md"
         />
         {lockedAt === null ? (

@@ -20,7 +20,12 @@ export function Notes({ caseId, item }: { caseId: number; item?: number | undefi
   const { data: notes, error } = useAnswer('notes.list', { caseId });
   const [filter, setFilter] = useKept(`notes-filter-${caseId}`, allNotes);
   const [open, setOpen] = useKept<number | 'new' | null>(`notes-open-${caseId}`, null);
-  useOpenItem('notes', caseId, item, useCallback(id => setOpen(id), [setOpen]));
+  useOpenItem(
+    'notes',
+    caseId,
+    item,
+    useCallback(id => setOpen(id), [setOpen]),
+  );
   const shown = useMemo(() => filterNotes(notes ?? [], filter), [notes, filter]);
   const amendments = useMemo(() => amendmentsByNote(notes ?? []), [notes]);
   if (error) return <Problem message={error.message} />;
@@ -41,10 +46,18 @@ export function Notes({ caseId, item }: { caseId: number; item?: number | undefi
         </Button>
       </div>
       <div className="cw-split">
-        {first.length === 0 ? null : <NoteList notes={shown} filter={filter} onFilter={setFilter} shownId={note?.id} onOpen={setOpen} />}
+        {first.length === 0 ? null : (
+          <NoteList notes={shown} filter={filter} onFilter={setFilter} shownId={note?.id} onOpen={setOpen} />
+        )}
         <div className="cw-split-main cw-padded">
           {note || open === 'new' ? (
-            <NotePane key={note?.id ?? 'new'} caseId={caseId} note={note} amendments={note ? (amendments.get(note.id) ?? []) : []} onOpen={setOpen} />
+            <NotePane
+              key={note?.id ?? 'new'}
+              caseId={caseId}
+              note={note}
+              amendments={note ? (amendments.get(note.id) ?? []) : []}
+              onOpen={setOpen}
+            />
           ) : (
             <EmptyState title={text.none} lead={text.noneLead} action={text.add} onAction={() => setOpen('new')} />
           )}

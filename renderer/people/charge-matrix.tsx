@@ -5,7 +5,12 @@ import type { Entity } from '../../contract/entities.ts';
 import { useWords } from '../messages/words.ts';
 import { words } from './messages.ts';
 
-type ChargeMatrixProps = { entities: readonly Entity[]; counts: readonly Count[]; onEntity: (id: number) => void; onCount: (id: number) => void };
+type ChargeMatrixProps = {
+  entities: readonly Entity[];
+  counts: readonly Count[];
+  onEntity: (id: number) => void;
+  onCount: (id: number) => void;
+};
 
 /** Who is charged with what: a row for each person, a column for each count. */
 export function ChargeMatrix({ entities, counts, onEntity, onCount }: ChargeMatrixProps) {
@@ -31,7 +36,12 @@ export function ChargeMatrix({ entities, counts, onEntity, onCount }: ChargeMatr
               {counts.map(count => (
                 <th key={count.id} scope="col">
                   <Tooltip label={count.title} multiline maw={320}>
-                    <UnstyledButton className="cw-matrix-head" fz="xs" onClick={() => onCount(count.id)} aria-label={nameOf(count)}>
+                    <UnstyledButton
+                      className="cw-matrix-head"
+                      fz="xs"
+                      onClick={() => onCount(count.id)}
+                      aria-label={nameOf(count)}
+                    >
                       {count.number || short(count.title)}
                     </UnstyledButton>
                   </Tooltip>

@@ -15,13 +15,22 @@ import { words } from './messages.ts';
 type CountDraft = Pick<Count, 'number' | 'title' | 'statute' | 'outcome' | 'entityIds'> & { readonly elements: string };
 const emptyCount: CountDraft = { number: '', title: '', statute: '', elements: '', outcome: '', entityIds: [] };
 
-type CountPanelProps = { caseId: number; count?: Count | undefined; entities: readonly Entity[]; onSaved: (count: Count) => void; onClose: () => void };
+type CountPanelProps = {
+  caseId: number;
+  count?: Count | undefined;
+  entities: readonly Entity[];
+  onSaved: (count: Count) => void;
+  onClose: () => void;
+};
 
 /** A count: what is alleged, what must be proved, and who is charged. Add, edit, remove. */
 export function CountPanel({ caseId, count, entities, onSaved, onClose }: CountPanelProps) {
   const { count: text, failed } = useWords(words);
   const { actions } = useMessages();
-  const [draft, keep, forget] = useKept<CountDraft>(`count-draft-${caseId}-${count?.id ?? 'new'}`, count ? { ...count, elements: count.elements.join('\n') } : emptyCount);
+  const [draft, keep, forget] = useKept<CountDraft>(
+    `count-draft-${caseId}-${count?.id ?? 'new'}`,
+    count ? { ...count, elements: count.elements.join('\n') } : emptyCount,
+  );
   const [isAsked, setAsked] = useState(false);
   const add = useWrite('counts.add');
   const update = useWrite('counts.update');
@@ -46,9 +55,27 @@ export function CountPanel({ caseId, count, entities, onSaved, onClose }: CountP
     <SidePanel title={count ? text.edit : text.add} onClose={onClose}>
       <form onSubmit={submit} noValidate>
         <Stack gap="md">
-          <TextInput label={text.number} w={120} value={draft.number} onChange={event => set({ number: event.currentTarget.value })} autoFocus={!count} />
-          <Textarea label={text.title} autosize minRows={2} value={draft.title} onChange={event => set({ title: event.currentTarget.value })} error={isAsked && draft.title.trim() === '' ? text.titleMissing : undefined} withAsterisk />
-          <TextInput label={text.statute} value={draft.statute} onChange={event => set({ statute: event.currentTarget.value })} />
+          <TextInput
+            label={text.number}
+            w={120}
+            value={draft.number}
+            onChange={event => set({ number: event.currentTarget.value })}
+            autoFocus={!count}
+          />
+          <Textarea
+            label={text.title}
+            autosize
+            minRows={2}
+            value={draft.title}
+            onChange={event => set({ title: event.currentTarget.value })}
+            error={isAsked && draft.title.trim() === '' ? text.titleMissing : undefined}
+            withAsterisk
+          />
+          <TextInput
+            label={text.statute}
+            value={draft.statute}
+            onChange={event => set({ statute: event.currentTarget.value })}
+          />
           <MultiSelect
             label={text.charged}
             data={entities.map(({ id, name }) => ({ value: String(id), label: name }))}
@@ -57,8 +84,21 @@ export function CountPanel({ caseId, count, entities, onSaved, onClose }: CountP
             searchable
             nothingFoundMessage={text.noPeople}
           />
-          <Textarea label={text.elements} description={text.elementsHelp} autosize minRows={2} maxRows={12} value={draft.elements} onChange={event => set({ elements: event.currentTarget.value })} />
-          <TextInput label={text.outcome} placeholder={text.outcomeHelp} value={draft.outcome} onChange={event => set({ outcome: event.currentTarget.value })} />
+          <Textarea
+            label={text.elements}
+            description={text.elementsHelp}
+            autosize
+            minRows={2}
+            maxRows={12}
+            value={draft.elements}
+            onChange={event => set({ elements: event.currentTarget.value })}
+          />
+          <TextInput
+            label={text.outcome}
+            placeholder={text.outcomeHelp}
+            value={draft.outcome}
+            onChange={event => set({ outcome: event.currentTarget.value })}
+          />
           {failure ? (
             <Alert color="red" role="alert">
               {failure.message}

@@ -1,4 +1,15 @@
-import { Alert, Button, Checkbox, Group, SegmentedControl, Stack, TagsInput, Text, TextInput, Textarea } from '@mantine/core';
+import {
+  Alert,
+  Button,
+  Checkbox,
+  Group,
+  SegmentedControl,
+  Stack,
+  TagsInput,
+  Text,
+  TextInput,
+  Textarea,
+} from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import type { Count } from '../../contract/counts.ts';
@@ -30,7 +41,10 @@ type EntityPanelProps = {
 export function EntityPanel({ caseId, entity, counts, facts, onShowFacts, onSaved, onClose }: EntityPanelProps) {
   const { entity: text, kind, failed } = useWords(words);
   const { actions } = useMessages();
-  const [draft, keep, forget] = useKept<EntityDraft>(`entity-draft-${caseId}-${entity?.id ?? 'new'}`, entity ?? emptyEntity);
+  const [draft, keep, forget] = useKept<EntityDraft>(
+    `entity-draft-${caseId}-${entity?.id ?? 'new'}`,
+    entity ?? emptyEntity,
+  );
   const [isAsked, setAsked] = useState(false);
   const add = useWrite('entities.add');
   const update = useWrite('entities.update');
@@ -55,12 +69,48 @@ export function EntityPanel({ caseId, entity, counts, facts, onShowFacts, onSave
     <SidePanel title={entity ? text.edit : text.add} onClose={onClose}>
       <form onSubmit={submit} noValidate>
         <Stack gap="md">
-          <TextInput label={text.name} value={draft.name} onChange={event => set({ name: event.currentTarget.value })} error={isAsked && draft.name.trim() === '' ? text.nameMissing : undefined} withAsterisk autoFocus={!entity} />
-          <SegmentedControl aria-label={text.kind} data={entityKinds.map(each => ({ value: each, label: kind[each] }))} value={draft.kind} onChange={value => set({ kind: value === 'organisation' ? 'organisation' : 'person' })} w="fit-content" />
-          <TextInput label={text.role} placeholder={text.roleHelp} value={draft.role} onChange={event => set({ role: event.currentTarget.value })} />
-          <Checkbox label={text.isParty} description={text.isPartyHelp} checked={draft.isParty} onChange={event => set({ isParty: event.currentTarget.checked })} />
-          <TagsInput label={text.aliases} description={text.aliasesHelp} value={[...draft.aliases]} onChange={aliases => set({ aliases })} acceptValueOnBlur />
-          <Textarea label={text.description} autosize minRows={2} maxRows={10} value={draft.description} onChange={event => set({ description: event.currentTarget.value })} />
+          <TextInput
+            label={text.name}
+            value={draft.name}
+            onChange={event => set({ name: event.currentTarget.value })}
+            error={isAsked && draft.name.trim() === '' ? text.nameMissing : undefined}
+            withAsterisk
+            autoFocus={!entity}
+          />
+          <SegmentedControl
+            aria-label={text.kind}
+            data={entityKinds.map(each => ({ value: each, label: kind[each] }))}
+            value={draft.kind}
+            onChange={value => set({ kind: value === 'organisation' ? 'organisation' : 'person' })}
+            w="fit-content"
+          />
+          <TextInput
+            label={text.role}
+            placeholder={text.roleHelp}
+            value={draft.role}
+            onChange={event => set({ role: event.currentTarget.value })}
+          />
+          <Checkbox
+            label={text.isParty}
+            description={text.isPartyHelp}
+            checked={draft.isParty}
+            onChange={event => set({ isParty: event.currentTarget.checked })}
+          />
+          <TagsInput
+            label={text.aliases}
+            description={text.aliasesHelp}
+            value={[...draft.aliases]}
+            onChange={aliases => set({ aliases })}
+            acceptValueOnBlur
+          />
+          <Textarea
+            label={text.description}
+            autosize
+            minRows={2}
+            maxRows={10}
+            value={draft.description}
+            onChange={event => set({ description: event.currentTarget.value })}
+          />
           {entity ? (
             <Stack gap={4}>
               <Group gap="sm">

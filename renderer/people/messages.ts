@@ -19,16 +19,53 @@ type Words = {
   readonly noneCountsLead: string;
   readonly kind: Readonly<Record<EntityKind, string>>;
   readonly party: string;
-  readonly columns: { readonly name: string; readonly role: string; readonly aliases: string; readonly facts: string; readonly number: string; readonly count: string; readonly statute: string; readonly charged: string; readonly outcome: string };
+  readonly columns: {
+    readonly name: string;
+    readonly role: string;
+    readonly aliases: string;
+    readonly facts: string;
+    readonly number: string;
+    readonly count: string;
+    readonly statute: string;
+    readonly charged: string;
+    readonly outcome: string;
+  };
   readonly charged: (name: string, count: string) => string;
   readonly notCharged: string;
   readonly entity: {
-    readonly add: string; readonly edit: string; readonly name: string; readonly nameMissing: string; readonly kind: string; readonly aliases: string; readonly aliasesHelp: string; readonly role: string;
-    readonly roleHelp: string; readonly isParty: string; readonly isPartyHelp: string; readonly description: string; readonly inFacts: (count: number) => string; readonly inCounts: string; readonly remove: string; readonly removed: string; readonly showFacts: string;
+    readonly add: string;
+    readonly edit: string;
+    readonly name: string;
+    readonly nameMissing: string;
+    readonly kind: string;
+    readonly aliases: string;
+    readonly aliasesHelp: string;
+    readonly role: string;
+    readonly roleHelp: string;
+    readonly isParty: string;
+    readonly isPartyHelp: string;
+    readonly description: string;
+    readonly inFacts: (count: number) => string;
+    readonly inCounts: string;
+    readonly remove: string;
+    readonly removed: string;
+    readonly showFacts: string;
   };
   readonly count: {
-    readonly add: string; readonly edit: string; readonly number: string; readonly title: string; readonly titleMissing: string; readonly statute: string; readonly elements: string; readonly elementsHelp: string;
-    readonly outcome: string; readonly outcomeHelp: string; readonly charged: string; readonly noPeople: string; readonly remove: string; readonly removed: string;
+    readonly add: string;
+    readonly edit: string;
+    readonly number: string;
+    readonly title: string;
+    readonly titleMissing: string;
+    readonly statute: string;
+    readonly elements: string;
+    readonly elementsHelp: string;
+    readonly outcome: string;
+    readonly outcomeHelp: string;
+    readonly charged: string;
+    readonly noPeople: string;
+    readonly remove: string;
+    readonly removed: string;
   };
   readonly failed: { readonly remove: string };
 };
@@ -36,7 +73,8 @@ type Words = {
 export const words: WordsOf<Words> = {
   en: {
     title: 'People',
-    shown: (people, counts) => `${people === 1 ? '1 person or organisation' : `${people} people and organisations`}, ${counts === 1 ? '1 count' : `${counts} counts`}`,
+    shown: (people, counts) =>
+      `${people === 1 ? '1 person or organisation' : `${people} people and organisations`}, ${counts === 1 ? '1 count' : `${counts} counts`}`,
     addPerson: 'Add person',
     addCount: 'Add count',
     people: 'People and organisations',
@@ -52,7 +90,17 @@ export const words: WordsOf<Words> = {
     noneCountsLead: 'Add what is alleged, and who is charged with it.',
     kind: { person: 'Person', organisation: 'Organisation' },
     party: 'Party',
-    columns: { name: 'Name', role: 'Role', aliases: 'Also known as', facts: 'Facts', number: 'No.', count: 'Count', statute: 'Statute', charged: 'Charged', outcome: 'Outcome' },
+    columns: {
+      name: 'Name',
+      role: 'Role',
+      aliases: 'Also known as',
+      facts: 'Facts',
+      number: 'No.',
+      count: 'Count',
+      statute: 'Statute',
+      charged: 'Charged',
+      outcome: 'Outcome',
+    },
     charged: (name, count) => `${name} is charged in ${count}`,
     notCharged: 'not charged',
     entity: {
@@ -110,7 +158,17 @@ export const words: WordsOf<Words> = {
     noneCountsLead: '请添加所指控的内容，以及被指控的人。',
     kind: { person: '个人', organisation: '组织' },
     party: '当事方',
-    columns: { name: '名称', role: '角色', aliases: '别名', facts: '事实', number: '编号', count: '罪项', statute: '法条', charged: '被指控人', outcome: '结果' },
+    columns: {
+      name: '名称',
+      role: '角色',
+      aliases: '别名',
+      facts: '事实',
+      number: '编号',
+      count: '罪项',
+      statute: '法条',
+      charged: '被指控人',
+      outcome: '结果',
+    },
     charged: (name, count) => `${name} 在${count}中被指控`,
     notCharged: '未被指控',
     entity: {

@@ -6,7 +6,12 @@ import { useWords } from '../messages/words.ts';
 import { countText } from '../ui/when.ts';
 import { words } from './messages.ts';
 
-type EntityTableProps = { entities: readonly Entity[]; factsOf: (id: number) => number; selectedId: number | undefined; onSelect: (id: number) => void };
+type EntityTableProps = {
+  entities: readonly Entity[];
+  factsOf: (id: number) => number;
+  selectedId: number | undefined;
+  onSelect: (id: number) => void;
+};
 
 /** People and organisations, parties first. */
 export function EntityTable({ entities, factsOf, selectedId, onSelect }: EntityTableProps) {
@@ -23,7 +28,9 @@ export function EntityTable({ entities, factsOf, selectedId, onSelect }: EntityT
         <tr>
           <th scope="col">{text.columns.name}</th>
           <th scope="col">{text.columns.role}</th>
-          <th scope="col" className="cw-wide">{text.columns.aliases}</th>
+          <th scope="col" className="cw-wide">
+            {text.columns.aliases}
+          </th>
           <th scope="col">{text.columns.facts}</th>
         </tr>
       </thead>
@@ -32,7 +39,11 @@ export function EntityTable({ entities, factsOf, selectedId, onSelect }: EntityT
           <tr key={id} data-row data-selected={id === selectedId} onClick={() => onSelect(id)}>
             <td>
               <Group gap={8} wrap="nowrap">
-                {kind === 'person' ? <IconUser size={14} role="img" aria-label={text.kind.person} /> : <IconBuilding size={14} role="img" aria-label={text.kind.organisation} />}
+                {kind === 'person' ? (
+                  <IconUser size={14} role="img" aria-label={text.kind.person} />
+                ) : (
+                  <IconBuilding size={14} role="img" aria-label={text.kind.organisation} />
+                )}
                 <UnstyledButton fz="sm" aria-current={id === selectedId ? 'true' : undefined}>
                   {name}
                 </UnstyledButton>
@@ -55,7 +66,12 @@ export function EntityTable({ entities, factsOf, selectedId, onSelect }: EntityT
   );
 }
 
-type CountTableProps = { counts: readonly Count[]; entities: ReadonlyMap<number, Entity>; selectedId: number | undefined; onSelect: (id: number) => void };
+type CountTableProps = {
+  counts: readonly Count[];
+  entities: ReadonlyMap<number, Entity>;
+  selectedId: number | undefined;
+  onSelect: (id: number) => void;
+};
 
 /** The counts with what is alleged and what became of it. */
 export function CountTable({ counts, entities, selectedId, onSelect }: CountTableProps) {
@@ -72,8 +88,12 @@ export function CountTable({ counts, entities, selectedId, onSelect }: CountTabl
         <tr>
           <th scope="col">{text.columns.number}</th>
           <th scope="col">{text.columns.count}</th>
-          <th scope="col" className="cw-wide">{text.columns.charged}</th>
-          <th scope="col" className="cw-wide">{text.columns.outcome}</th>
+          <th scope="col" className="cw-wide">
+            {text.columns.charged}
+          </th>
+          <th scope="col" className="cw-wide">
+            {text.columns.outcome}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -90,7 +110,12 @@ export function CountTable({ counts, entities, selectedId, onSelect }: CountTabl
                 </Text>
               )}
             </td>
-            <td className="cw-wide">{entityIds.map(each => entities.get(each)?.name).filter(name => name !== undefined).join(', ')}</td>
+            <td className="cw-wide">
+              {entityIds
+                .map(each => entities.get(each)?.name)
+                .filter(name => name !== undefined)
+                .join(', ')}
+            </td>
             <td className="cw-wide">{outcome}</td>
           </tr>
         ))}

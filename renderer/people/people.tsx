@@ -31,7 +31,12 @@ export function People({ caseId, item }: { caseId: number; item?: number | undef
   const [filter, setFilter] = useKept(`people-filter-${caseId}`, '');
   const [open, setOpen] = useKept<Open>(`people-open-${caseId}`, null);
   const [, keepFactFilter] = useKept(`facts-filter-${caseId}`, noFilter);
-  useOpenItem('people', caseId, item, useCallback(id => setOpen({ noun: 'entity', id }), [setOpen]));
+  useOpenItem(
+    'people',
+    caseId,
+    item,
+    useCallback(id => setOpen({ noun: 'entity', id }), [setOpen]),
+  );
   const byId = useMemo(() => new Map((entities ?? []).map(entity => [entity.id, entity])), [entities]);
   const named = useMemo(() => countNamed(facts), [facts]);
   if (error) return <Problem message={error.message} />;
@@ -59,25 +64,47 @@ export function People({ caseId, item }: { caseId: number; item?: number | undef
       <div className="cw-split">
         <div className="cw-split-main">
           {entities.length === 0 ? (
-            <EmptyState title={text.nonePeople} lead={text.nonePeopleLead} action={text.addPerson} onAction={() => setOpen({ noun: 'entity' })} />
+            <EmptyState
+              title={text.nonePeople}
+              lead={text.nonePeopleLead}
+              action={text.addPerson}
+              onAction={() => setOpen({ noun: 'entity' })}
+            />
           ) : (
             <section className="cw-people-section cw-flush" aria-labelledby="people-title">
               <Group gap="sm" px="lg" pb="sm">
                 <Title order={2} id="people-title" flex={1}>
                   {text.people}
                 </Title>
-                <TextInput aria-label={text.filter} placeholder={text.filter} leftSection={<IconSearch size={13} />} w={200} value={filter} onChange={event => setFilter(event.currentTarget.value)} />
+                <TextInput
+                  aria-label={text.filter}
+                  placeholder={text.filter}
+                  leftSection={<IconSearch size={13} />}
+                  w={200}
+                  value={filter}
+                  onChange={event => setFilter(event.currentTarget.value)}
+                />
               </Group>
               {shown.length === 0 ? (
                 <EmptyState title={text.noneFound} action={text.showAll} onAction={() => setFilter('')} />
               ) : (
-                <EntityTable entities={shown} factsOf={id => named.get(id) ?? 0} selectedId={entity?.id} onSelect={openEntity} />
+                <EntityTable
+                  entities={shown}
+                  factsOf={id => named.get(id) ?? 0}
+                  selectedId={entity?.id}
+                  onSelect={openEntity}
+                />
               )}
             </section>
           )}
           <ChargeMatrix entities={entities} counts={counts} onEntity={openEntity} onCount={openCount} />
           {counts.length === 0 && entities.length === 0 ? null : counts.length === 0 ? (
-            <EmptyState title={text.noneCounts} lead={text.noneCountsLead} action={text.addCount} onAction={() => setOpen({ noun: 'count' })} />
+            <EmptyState
+              title={text.noneCounts}
+              lead={text.noneCountsLead}
+              action={text.addCount}
+              onAction={() => setOpen({ noun: 'count' })}
+            />
           ) : (
             <section className="cw-people-section cw-flush" aria-labelledby="counts-title">
               <Title order={2} id="counts-title" px="lg" pb="sm">
@@ -104,7 +131,14 @@ export function People({ caseId, item }: { caseId: number; item?: number | undef
           />
         ) : null}
         {count || (open?.noun === 'count' && open.id === undefined) ? (
-          <CountPanel key={`count-${count?.id ?? 'new'}`} caseId={caseId} count={count} entities={entities} onSaved={({ id }) => openCount(id)} onClose={close} />
+          <CountPanel
+            key={`count-${count?.id ?? 'new'}`}
+            caseId={caseId}
+            count={count}
+            entities={entities}
+            onSaved={({ id }) => openCount(id)}
+            onClose={close}
+          />
         ) : null}
       </div>
     </div>

@@ -1,20 +1,34 @@
 import { Checkbox, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { Note } from '../../contract/notes.ts';
-import { type ReportChoices, type ReportSection, papers, reportLanguages, reportSections } from '../../contract/report.ts';
+import {
+  type ReportChoices,
+  type ReportSection,
+  papers,
+  reportLanguages,
+  reportSections,
+} from '../../contract/report.ts';
 import { useAnswer, useWrite } from '../client/client.tsx';
 import { useWords } from '../messages/words.ts';
 import { tellFailure } from '../ui/tell.ts';
 import { words } from './messages.ts';
 
-type ChoicesProps = { caseId: number; choices: ReportChoices; readOnly: boolean; onChange: (choices: ReportChoices) => void };
+type ChoicesProps = {
+  caseId: number;
+  choices: ReportChoices;
+  readOnly: boolean;
+  onChange: (choices: ReportChoices) => void;
+};
 
 /** What goes into the report: its parts, its notes, its language and paper. */
 export function Choices({ caseId, choices, readOnly, onChange }: ChoicesProps) {
   const text = useWords(words);
   const { sections } = choices;
   const choose = (section: ReportSection, goesIn: boolean): void =>
-    onChange({ ...choices, sections: reportSections.filter(each => (each === section ? goesIn : sections.includes(each))) });
+    onChange({
+      ...choices,
+      sections: reportSections.filter(each => (each === section ? goesIn : sections.includes(each))),
+    });
   return (
     <Stack gap="lg">
       <Stack component="section" gap={9} aria-labelledby="report-parts">
@@ -22,7 +36,12 @@ export function Choices({ caseId, choices, readOnly, onChange }: ChoicesProps) {
           {text.contents}
         </Title>
         {reportSections.map(section => (
-          <Checkbox key={section} label={text.sections[section]} checked={sections.includes(section)} onChange={event => choose(section, event.currentTarget.checked)} />
+          <Checkbox
+            key={section}
+            label={text.sections[section]}
+            checked={sections.includes(section)}
+            onChange={event => choose(section, event.currentTarget.checked)}
+          />
         ))}
         <Text size="xs" c="dimmed">
           {sections.includes('exhibits') ? text.always : text.exhibitsLeftOut}
@@ -33,14 +52,32 @@ export function Choices({ caseId, choices, readOnly, onChange }: ChoicesProps) {
         <Title order={2} fz="sm" id="report-form">
           {text.form}
         </Title>
-        <Choice label={text.language} value={choices.language} of={reportLanguages} names={text.languages} onChange={language => onChange({ ...choices, language })} />
-        <Choice label={text.paper} value={choices.paper} of={papers} names={text.papers} onChange={paper => onChange({ ...choices, paper })} />
+        <Choice
+          label={text.language}
+          value={choices.language}
+          of={reportLanguages}
+          names={text.languages}
+          onChange={language => onChange({ ...choices, language })}
+        />
+        <Choice
+          label={text.paper}
+          value={choices.paper}
+          of={papers}
+          names={text.papers}
+          onChange={paper => onChange({ ...choices, paper })}
+        />
       </Stack>
     </Stack>
   );
 }
 
-type ChoiceProps<Value extends string> = { label: string; value: Value; of: readonly Value[]; names: Readonly<Record<Value, string>>; onChange: (value: Value) => void };
+type ChoiceProps<Value extends string> = {
+  label: string;
+  value: Value;
+  of: readonly Value[];
+  names: Readonly<Record<Value, string>>;
+  onChange: (value: Value) => void;
+};
 
 function Choice<Value extends string>({ label, value, of, names, onChange }: ChoiceProps<Value>) {
   return (
@@ -48,7 +85,13 @@ function Choice<Value extends string>({ label, value, of, names, onChange }: Cho
       <Text size="xs" c="dimmed" aria-hidden>
         {label}
       </Text>
-      <SegmentedControl<Value> fullWidth aria-label={label} value={value} onChange={onChange} data={of.map(each => ({ value: each, label: names[each] }))} />
+      <SegmentedControl<Value>
+        fullWidth
+        aria-label={label}
+        value={value}
+        onChange={onChange}
+        data={of.map(each => ({ value: each, label: names[each] }))}
+      />
     </Stack>
   );
 }

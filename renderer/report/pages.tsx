@@ -31,7 +31,14 @@ export function Pages({ preview }: { preview: Preview }) {
     <div ref={ref} className="cw-report-pages" role="region" aria-label={text.preview} tabIndex={0}>
       {width > 0
         ? Array.from({ length: pages }, (_, index) => (
-            <Page key={index} document={document} number={index + 1} of={pages} width={width} height={Math.round(width * ratio)} />
+            <Page
+              key={index}
+              document={document}
+              number={index + 1}
+              of={pages}
+              width={width}
+              height={Math.round(width * ratio)}
+            />
           ))
         : null}
     </div>
@@ -48,7 +55,10 @@ function Page({ document, number, of, width, height }: PageProps) {
   useEffect(() => {
     const watched = holder.current;
     if (!watched) return undefined;
-    const watch = new IntersectionObserver(([entry]) => setNear(entry?.isIntersecting ?? false), { root: watched.closest('.cw-report-pages'), rootMargin: '600px 0px' });
+    const watch = new IntersectionObserver(([entry]) => setNear(entry?.isIntersecting ?? false), {
+      root: watched.closest('.cw-report-pages'),
+      rootMargin: '600px 0px',
+    });
     watch.observe(watched);
     return () => watch.disconnect();
   }, []);

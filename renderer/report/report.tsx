@@ -32,7 +32,13 @@ export function Report({ caseId, state }: { caseId: number; state: HostState }) 
         </Text>
         <Text size="xs" c="dimmed" role="status" className="cw-report-state">
           {isWorking ? <Loader size={12} color="gray" aria-hidden /> : null}
-          {isWorking ? (preview ? text.refreshing : text.working) : preview ? text.facts(countText(preview.pages), sizeText(preview.bytes), preview.standard) : ''}
+          {isWorking
+            ? preview
+              ? text.refreshing
+              : text.working
+            : preview
+              ? text.facts(countText(preview.pages), sizeText(preview.bytes), preview.standard)
+              : ''}
         </Text>
       </div>
       <div className="cw-report">
@@ -46,7 +52,9 @@ export function Report({ caseId, state }: { caseId: number; state: HostState }) 
           {problem === undefined && preview ? <Pages preview={preview} /> : null}
         </div>
       </div>
-      {matter ? <WriteReport key={caseId} caseId={caseId} title={matter.title} choices={choices} state={state} /> : null}
+      {matter ? (
+        <WriteReport key={caseId} caseId={caseId} title={matter.title} choices={choices} state={state} />
+      ) : null}
     </div>
   );
 }

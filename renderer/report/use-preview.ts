@@ -4,7 +4,12 @@ import { type ReportChoices, previewHeaders, previewPath } from '../../contract/
 import { useClient } from '../client/client.tsx';
 import { openPdf } from './open-pdf.ts';
 
-export type Preview = { readonly document: PDFDocumentProxy; readonly pages: number; readonly bytes: number; readonly standard: string };
+export type Preview = {
+  readonly document: PDFDocumentProxy;
+  readonly pages: number;
+  readonly bytes: number;
+  readonly standard: string;
+};
 
 /** Milliseconds without a further change before the pages are set anew: a choice shows soon, an import under way does not. */
 const afterChoice = 250;
@@ -13,7 +18,15 @@ const afterChange = 1500;
 const besides: readonly string[] = ['jobs', 'saved_searches'];
 
 /** The pages of a case summary as they would be written now; the last ones stay until the next are there. */
-export function usePreview(caseId: number, choices: ReportChoices): { readonly preview: Preview | undefined; readonly isWorking: boolean; readonly problem: string | undefined; again(): void } {
+export function usePreview(
+  caseId: number,
+  choices: ReportChoices,
+): {
+  readonly preview: Preview | undefined;
+  readonly isWorking: boolean;
+  readonly problem: string | undefined;
+  again(): void;
+} {
   const client = useClient();
   const [preview, setPreview] = useState<Preview>();
   const [problem, setProblem] = useState<string>();

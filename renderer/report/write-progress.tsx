@@ -9,7 +9,15 @@ import { countText, sizeText } from '../ui/when.ts';
 import { words } from './messages.ts';
 
 /** How far the writing is, and what it has made: the file, what it really is, and its hash. */
-export function WriteProgress({ jobId, onReplace, onClose }: { jobId: number; onReplace: () => void; onClose: () => void }) {
+export function WriteProgress({
+  jobId,
+  onReplace,
+  onClose,
+}: {
+  jobId: number;
+  onReplace: () => void;
+  onClose: () => void;
+}) {
   const text = useWords(words);
   const { actions } = useMessages();
   const { data } = useAnswer('jobs.get', { id: jobId });
@@ -20,7 +28,11 @@ export function WriteProgress({ jobId, onReplace, onClose }: { jobId: number; on
       <Group gap="sm" role="status">
         <Loader size={14} aria-hidden />
         <Text flex={1}>{text.writing}</Text>
-        <Button variant="default" size="compact-xs" onClick={() => cancel.mutate({ id: jobId }, { onError: failure => tellFailure(actions.cancel, failure) })}>
+        <Button
+          variant="default"
+          size="compact-xs"
+          onClick={() => cancel.mutate({ id: jobId }, { onError: failure => tellFailure(actions.cancel, failure) })}
+        >
           {actions.cancel}
         </Button>
       </Group>
@@ -80,7 +92,13 @@ function Made({ jobId, result }: { jobId: number; result: ReportResult }) {
         </Text>
         <CopyButton value={result.sha256}>
           {({ copied, copy }) => (
-            <ActionIcon variant="subtle" color="gray" size={24} aria-label={copied ? text.copied : text.copyHash} onClick={copy}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size={24}
+              aria-label={copied ? text.copied : text.copyHash}
+              onClick={copy}
+            >
               {copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
             </ActionIcon>
           )}

@@ -23,10 +23,16 @@ export function WriteReport({ caseId, title, choices, state }: WriteReportProps)
   const [jobId, setJobId, forgetJob] = useKept<number | undefined>(`report.job.${caseId}`, undefined);
   const make = useWrite('report.make');
   const separator = state.pathSeparator;
-  const fileName = `${text.fileName(title).replace(/[\\/:*?"<>|\p{Cc}]/gu, '-').slice(0, 120).replace(/[. ]+$/, '')}.pdf`;
+  const fileName = `${text
+    .fileName(title)
+    .replace(/[\\/:*?"<>|\p{Cc}]/gu, '-')
+    .slice(0, 120)
+    .replace(/[. ]+$/, '')}.pdf`;
   const file = typed ?? (home ? `${home.path.replace(/[\\/]$/, '')}${separator}${fileName}` : '');
   const nameNow = file.slice(file.lastIndexOf(separator) + 1);
-  const { choose, dialog } = useFolderChoice(file.slice(0, Math.max(0, file.lastIndexOf(separator))), folder => setTyped(`${folder.replace(/[\\/]$/, '')}${separator}${nameNow || fileName}`));
+  const { choose, dialog } = useFolderChoice(file.slice(0, Math.max(0, file.lastIndexOf(separator))), folder =>
+    setTyped(`${folder.replace(/[\\/]$/, '')}${separator}${nameNow || fileName}`),
+  );
   const readOnly = state.library?.readOnly ?? false;
 
   const chooseFile = (): void => {
@@ -62,14 +68,29 @@ export function WriteReport({ caseId, title, choices, state }: WriteReportProps)
           <Text size="xs" c="dimmed" component="label" htmlFor="report-file">
             {text.file}
           </Text>
-          <TextInput id="report-file" value={file} onChange={event => setTyped(event.currentTarget.value)} flex={1} miw={0} spellCheck={false} autoComplete="off" />
+          <TextInput
+            id="report-file"
+            value={file}
+            onChange={event => setTyped(event.currentTarget.value)}
+            flex={1}
+            miw={0}
+            spellCheck={false}
+            autoComplete="off"
+          />
           <Button variant="default" size="xs" leftSection={<IconFolderOpen size={15} />} onClick={chooseFile}>
             {actions.choose}
           </Button>
-          <Button type="submit" size="xs" leftSection={<IconFileExport size={15} />} loading={make.isPending} disabled={nameNow === ''} maw={360}>
+          <Button
+            type="submit"
+            size="xs"
+            leftSection={<IconFileExport size={15} />}
+            loading={make.isPending}
+            disabled={nameNow === ''}
+            maw={360}
+          >
             <Text span inherit truncate>
-            {text.writeTo(nameNow)}
-          </Text>
+              {text.writeTo(nameNow)}
+            </Text>
           </Button>
         </Group>
       </form>

@@ -28,9 +28,20 @@ function Watch({ milliseconds }: { milliseconds: number }) {
   const lock = useRef<() => void>(() => undefined);
   const warn = useRef<() => void>(() => undefined);
   useEffect(() => {
-    lock.current = () => close.mutate({}, { onSuccess: () => askAgain('host.state'), onError: failure => tellFailure(text.lockFailed, failure) });
+    lock.current = () =>
+      close.mutate(
+        {},
+        { onSuccess: () => askAgain('host.state'), onError: failure => tellFailure(text.lockFailed, failure) },
+      );
     warn.current = () =>
-      void notifications.show({ id: warningId, title: text.lockSoon, message: text.lockSoonLead, color: 'yellow', autoClose: false, withCloseButton: false });
+      void notifications.show({
+        id: warningId,
+        title: text.lockSoon,
+        message: text.lockSoonLead,
+        color: 'yellow',
+        autoClose: false,
+        withCloseButton: false,
+      });
   });
   useEffect(() => {
     const channel = new BroadcastChannel(channelName);

@@ -21,7 +21,13 @@ export function LibrarySettings({ state, library }: { state: HostState; library:
           </Text>
           <CopyButton value={library.folder}>
             {({ copied, copy }) => (
-              <ActionIcon variant="subtle" color="gray" size={24} aria-label={copied ? text.copied : text.copyFolder} onClick={copy}>
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                size={24}
+                aria-label={copied ? text.copied : text.copyFolder}
+                onClick={copy}
+              >
                 {copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
               </ActionIcon>
             )}
@@ -34,9 +40,18 @@ export function LibrarySettings({ state, library }: { state: HostState; library:
         </Row>
         <Row name={text.machine}>{state.machine}</Row>
         <Row name={text.holds}>
-          {data ? text.holdsValue(countText(data.cases), countText(data.exhibits), countText(data.files), sizeText(data.bytes)) : ''}
+          {data
+            ? text.holdsValue(
+                countText(data.cases),
+                countText(data.exhibits),
+                countText(data.files),
+                sizeText(data.bytes),
+              )
+            : ''}
         </Row>
-        <Row name={text.state}>{[library.encrypted ? text.encrypted : text.open, ...(library.readOnly ? [text.readOnly] : [])].join(', ')}</Row>
+        <Row name={text.state}>
+          {[library.encrypted ? text.encrypted : text.open, ...(library.readOnly ? [text.readOnly] : [])].join(', ')}
+        </Row>
       </dl>
       <Stack gap="xs">
         <Title order={3}>{text.backup}</Title>

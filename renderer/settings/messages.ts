@@ -56,13 +56,17 @@ export const words: WordsOf<Words> = {
     textSize: 'Text size',
     protection: 'Protection',
     lockAfter: 'Lock when idle',
-    lockAfterHelp: 'Without a key or a click for this long, an encrypted library is closed and its keys are forgotten. Work in the background goes on when it is unlocked.',
-    notEncrypted: 'The library that is open is not encrypted, so it is not locked. Anyone who can use this account can read it.',
+    lockAfterHelp:
+      'Without a key or a click for this long, an encrypted library is closed and its keys are forgotten. Work in the background goes on when it is unlocked.',
+    notEncrypted:
+      'The library that is open is not encrypted, so it is not locked. Anyone who can use this account can read it.',
     never: 'Never',
-    minutes: count => (count === 1 ? '1 minute' : count < 60 ? `${count} minutes` : count === 60 ? '1 hour' : `${count / 60} hours`),
+    minutes: count =>
+      count === 1 ? '1 minute' : count < 60 ? `${count} minutes` : count === 60 ? '1 hour' : `${count / 60} hours`,
     log: 'Custody log',
     actor: 'Your name in the log',
-    actorHelp: 'Every act is logged under this name from the next time a library is opened. What is logged already stays as it is.',
+    actorHelp:
+      'Every act is logged under this name from the next time a library is opened. What is logged already stays as it is.',
     saveName: 'Save name',
     nameSaved: 'Your name is saved. It is used from the next time a library is opened.',
     notSaved: 'The setting was not saved',
@@ -76,7 +80,8 @@ export const words: WordsOf<Words> = {
     copied: 'Copied',
     machine: 'Machine',
     holds: 'Holds',
-    holdsValue: (cases, exhibits, originals, size) => `${cases} cases, ${exhibits} exhibits, ${originals} originals (${size})`,
+    holdsValue: (cases, exhibits, originals, size) =>
+      `${cases} cases, ${exhibits} exhibits, ${originals} originals (${size})`,
     state: 'State',
     encrypted: 'encrypted',
     open: 'not encrypted',
@@ -125,7 +130,8 @@ export const words: WordsOf<Words> = {
     copied: '已复制',
     machine: '计算机',
     holds: '内容',
-    holdsValue: (cases, exhibits, originals, size) => `${cases} 个案件，${exhibits} 件证物，${originals} 份原件（${size}）`,
+    holdsValue: (cases, exhibits, originals, size) =>
+      `${cases} 个案件，${exhibits} 件证物，${originals} 份原件（${size}）`,
     state: '状态',
     encrypted: '已加密',
     open: '未加密',

@@ -78,7 +78,10 @@ export function LockSetting({ state }: { state: HostState }) {
         maw={460}
         allowDeselect={false}
         value={String(lockAfter)}
-        data={withCurrent(lockTimes, lockAfter).map(minutes => ({ value: String(minutes), label: minutes === 0 ? text.never : text.minutes(minutes) }))}
+        data={withCurrent(lockTimes, lockAfter).map(minutes => ({
+          value: String(minutes),
+          label: minutes === 0 ? text.never : text.minutes(minutes),
+        }))}
         onChange={value => {
           if (value !== null) change({ lockAfter: Number(value) });
         }}
@@ -124,4 +127,5 @@ export function NameSetting({ state }: { state: HostState }) {
 }
 
 /** The steps to choose from, with the value that is set now even when it is none of them. */
-const withCurrent = (steps: readonly number[], current: number): readonly number[] => [...new Set([...steps, current])].sort((a, b) => a - b);
+const withCurrent = (steps: readonly number[], current: number): readonly number[] =>
+  [...new Set([...steps, current])].sort((a, b) => a - b);

@@ -7,9 +7,15 @@ const useStore = create<{ readonly values: Readonly<Record<string, unknown>> }>(
  * A state that outlives its screen: what was chosen, filtered or half written is still there on the way back.
  * `forget` makes it the initial value again.
  */
-export function useKept<Value>(key: string, initial: Value): readonly [value: Value, keep: (value: Value) => void, forget: () => void] {
+export function useKept<Value>(
+  key: string,
+  initial: Value,
+): readonly [value: Value, keep: (value: Value) => void, forget: () => void] {
   const kept = useStore(({ values }) => values[key]) as Value | undefined;
-  const keep = useCallback((value: Value) => useStore.setState(({ values }) => ({ values: { ...values, [key]: value } })), [key]);
+  const keep = useCallback(
+    (value: Value) => useStore.setState(({ values }) => ({ values: { ...values, [key]: value } })),
+    [key],
+  );
   const forget = useCallback(() => useStore.setState(({ values: { [key]: _gone, ...values } }) => ({ values })), [key]);
   return [kept === undefined ? initial : kept, keep, forget];
 }

@@ -3,7 +3,17 @@ import { Component, type ReactNode } from 'react';
 import { useMessages } from '../messages/messages.tsx';
 
 /** Says what went wrong, and what to do; with a title where it is all that the window shows. */
-export function Problem({ title, message, action, onAction }: { title?: string; message: string; action?: string; onAction?: () => void }) {
+export function Problem({
+  title,
+  message,
+  action,
+  onAction,
+}: {
+  title?: string;
+  message: string;
+  action?: string;
+  onAction?: () => void;
+}) {
   return (
     <Center h="100%" p="xl">
       <Stack gap="md" maw={420} role="alert">
@@ -22,7 +32,10 @@ export function Problem({ title, message, action, onAction }: { title?: string; 
 type BoundaryState = { readonly error: Error | null };
 
 /** Keeps a pane that fails from taking the window with it. React has this only as a class. */
-class Boundary extends Component<{ readonly children: ReactNode; fallback(retry: () => void): ReactNode }, BoundaryState> {
+class Boundary extends Component<
+  { readonly children: ReactNode; fallback(retry: () => void): ReactNode },
+  BoundaryState
+> {
   override state: BoundaryState = { error: null };
   static getDerivedStateFromError(error: Error): BoundaryState {
     return { error };
@@ -34,5 +47,9 @@ class Boundary extends Component<{ readonly children: ReactNode; fallback(retry:
 
 export function Pane({ children }: { children: ReactNode }) {
   const { problem } = useMessages();
-  return <Boundary fallback={retry => <Problem message={problem.paneBroken} action={problem.reload} onAction={retry} />}>{children}</Boundary>;
+  return (
+    <Boundary fallback={retry => <Problem message={problem.paneBroken} action={problem.reload} onAction={retry} />}>
+      {children}
+    </Boundary>
+  );
 }

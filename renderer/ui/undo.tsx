@@ -53,7 +53,11 @@ function fieldsEditedSince({ code, details }: Failure): number {
 /** In a field, the keys take back what was typed there. */
 function unlessTyping(run: () => void): (event: KeyboardEvent) => void {
   return event => {
-    if (event.target instanceof Element && event.target.matches('textarea, select, input:not([type=checkbox], [type=radio])')) return;
+    if (
+      event.target instanceof Element &&
+      event.target.matches('textarea, select, input:not([type=checkbox], [type=radio])')
+    )
+      return;
     event.preventDefault();
     run();
   };

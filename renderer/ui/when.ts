@@ -2,7 +2,10 @@ import type { Language } from '../messages/messages.tsx';
 
 /** A moment as 14 Mar 2019, 09:12 in the machine's own zone; only for times that this program recorded. */
 export function whenText(milliseconds: number, language: Language): string {
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', { dateStyle: 'medium', timeStyle: 'short' }).format(milliseconds);
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  }).format(milliseconds);
 }
 
 /** A size as 1.2 MB, in powers of ten. */

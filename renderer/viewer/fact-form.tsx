@@ -44,17 +44,54 @@ export function FactForm({ caseId, pin, onDone }: { caseId: number; pin: Pin; on
         <Text size="xs" c="dimmed">
           {text.pinnedTo(pin.exhibit.number, pin.page)}
         </Text>
-        <Textarea label={text.statement} description={text.statementHelp} autosize minRows={3} maxRows={10} value={statement} onChange={event => setStatement(event.currentTarget.value)} required ref={first} onKeyDown={keys} />
-        <TextInput label={text.date} description={text.dateHelp} value={date} onChange={event => setDate(event.currentTarget.value)} onKeyDown={keys} />
-        <Select label={text.factStatus} data={factStatuses.map(value => ({ value, label: text.factStatuses[value] }))} value={status} onChange={value => setStatus(value ?? 'alleged')} allowDeselect={false} />
-        <Textarea label={text.quote} description={text.quoteHelp} autosize minRows={2} maxRows={10} value={quote} onChange={event => setQuote(event.currentTarget.value)} onKeyDown={keys} />
+        <Textarea
+          label={text.statement}
+          description={text.statementHelp}
+          autosize
+          minRows={3}
+          maxRows={10}
+          value={statement}
+          onChange={event => setStatement(event.currentTarget.value)}
+          required
+          ref={first}
+          onKeyDown={keys}
+        />
+        <TextInput
+          label={text.date}
+          description={text.dateHelp}
+          value={date}
+          onChange={event => setDate(event.currentTarget.value)}
+          onKeyDown={keys}
+        />
+        <Select
+          label={text.factStatus}
+          data={factStatuses.map(value => ({ value, label: text.factStatuses[value] }))}
+          value={status}
+          onChange={value => setStatus(value ?? 'alleged')}
+          allowDeselect={false}
+        />
+        <Textarea
+          label={text.quote}
+          description={text.quoteHelp}
+          autosize
+          minRows={2}
+          maxRows={10}
+          value={quote}
+          onChange={event => setQuote(event.currentTarget.value)}
+          onKeyDown={keys}
+        />
         {add.error ? (
           <Alert color="red" role="alert" title={text.factFailed}>
             {add.error.message}
           </Alert>
         ) : null}
         <Group gap="sm">
-          <Button type="submit" loading={add.isPending} disabled={statement.trim() === ''} rightSection={<Kbd size="xs">Ctrl ↵</Kbd>}>
+          <Button
+            type="submit"
+            loading={add.isPending}
+            disabled={statement.trim() === ''}
+            rightSection={<Kbd size="xs">Ctrl ↵</Kbd>}
+          >
             {text.addFact}
           </Button>
           <Button variant="default" onClick={onDone}>

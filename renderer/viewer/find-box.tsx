@@ -36,8 +36,20 @@ export function FindBox({ reader }: { reader: Reader }) {
       <Text size="xs" c="dimmed" role="status" miw={52} px={4} ta="right">
         {count}
       </Text>
-      <ToolButton label={text.previousHit} keys="[" disabled={found.length === 0} onClick={() => reader.stepBy(-1)} icon={<IconChevronUp size={16} />} />
-      <ToolButton label={text.nextHit} keys="]" disabled={found.length === 0} onClick={() => reader.stepBy(1)} icon={<IconChevronDown size={16} />} />
+      <ToolButton
+        label={text.previousHit}
+        keys="["
+        disabled={found.length === 0}
+        onClick={() => reader.stepBy(-1)}
+        icon={<IconChevronUp size={16} />}
+      />
+      <ToolButton
+        label={text.nextHit}
+        keys="]"
+        disabled={found.length === 0}
+        onClick={() => reader.stepBy(1)}
+        icon={<IconChevronDown size={16} />}
+      />
     </search>
   );
 }

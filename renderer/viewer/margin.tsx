@@ -59,7 +59,15 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-function PinnedList({ reader, pinned, showPage = false }: { reader: Reader; pinned: readonly Pinned[]; showPage?: boolean }) {
+function PinnedList({
+  reader,
+  pinned,
+  showPage = false,
+}: {
+  reader: Reader;
+  pinned: readonly Pinned[];
+  showPage?: boolean;
+}) {
   return (
     <ul className="cw-pinned-list">
       {pinned.map(each => (
@@ -84,7 +92,10 @@ function PinnedItem({ reader, pinned, showPage }: { reader: Reader; pinned: Pinn
   const open = text.openKinds[kind];
   return (
     <Group gap={0} wrap="nowrap" align="flex-start" className="cw-pinned">
-      <UnstyledButton className="cw-pinned-button" onClick={() => reader.goTo(Math.max(1, page), quote === '' ? undefined : quote)}>
+      <UnstyledButton
+        className="cw-pinned-button"
+        onClick={() => reader.goTo(Math.max(1, page), quote === '' ? undefined : quote)}
+      >
         <Group gap={6} wrap="nowrap" align="flex-start">
           <Text span c="dimmed" lh={0} pt={2} title={text.kinds[kind]}>
             {icons[kind]}
@@ -103,7 +114,13 @@ function PinnedItem({ reader, pinned, showPage }: { reader: Reader; pinned: Pinn
         </Group>
       </UnstyledButton>
       <Tooltip label={open}>
-        <ActionIcon variant="subtle" color="gray" size={24} aria-label={`${open}: ${pinned.text.slice(0, 60)}`} onClick={() => go({ screen: screens[kind], caseId: reader.place.caseId, item: pinned.id })}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={24}
+          aria-label={`${open}: ${pinned.text.slice(0, 60)}`}
+          onClick={() => go({ screen: screens[kind], caseId: reader.place.caseId, item: pinned.id })}
+        >
           <IconExternalLink size={14} />
         </ActionIcon>
       </Tooltip>

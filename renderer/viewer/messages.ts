@@ -23,8 +23,10 @@ const en = {
   recognised: 'text recognised from the picture',
   noText: 'This page has no text that can be read. Look at the document itself.',
   notReadYet: 'The text of this exhibit is still being read. It will appear here.',
-  pageFailed: (page: number) => `Page ${page} could not be drawn. The original is stored unchanged. Choose Text to read what was found on it, or save a copy and open it in another program.`,
-  cannotShow: 'This kind of file cannot be shown here. The original is stored unchanged. Save a copy and open it in another program.',
+  pageFailed: (page: number) =>
+    `Page ${page} could not be drawn. The original is stored unchanged. Choose Text to read what was found on it, or save a copy and open it in another program.`,
+  cannotShow:
+    'This kind of file cannot be shown here. The original is stored unchanged. Save a copy and open it in another program.',
   onlyText: 'This kind of file is shown as its text only. The original is stored unchanged.',
   isEmpty: 'The file is empty: there is nothing to show. If you expected content, ask the source for another copy.',
   showText: 'Show the text',
@@ -42,7 +44,8 @@ const en = {
   readingMode: 'Reading mode',
   endReadingMode: 'End reading mode',
   saveCopy: 'Save a copy',
-  saveCopyHelp: (file: string, size: string) => `Saves a copy of the original, ${file}, ${size}. The original stays in the library unchanged.`,
+  saveCopyHelp: (file: string, size: string) =>
+    `Saves a copy of the original, ${file}, ${size}. The original stays in the library unchanged.`,
   selection: 'Selected words',
   cite: 'Cite as fact',
   note: 'Note',
@@ -54,7 +57,10 @@ const en = {
   date: 'Date as written',
   dateHelp: 'Such as 26 Oct 2021, March 2019 or about 2018',
   factStatus: 'Status',
-  factStatuses: { alleged: 'Alleged', disputed: 'Disputed', admitted: 'Admitted', proved: 'Proved' } satisfies Record<FactStatus, string>,
+  factStatuses: { alleged: 'Alleged', disputed: 'Disputed', admitted: 'Admitted', proved: 'Proved' } satisfies Record<
+    FactStatus,
+    string
+  >,
   quote: 'Quote',
   quoteHelp: 'The words as they stand on the page. Leave it empty to cite the whole page.',
   noteQuoteHelp: 'The words the note is about. Leave it empty for a note on the whole page.',
@@ -69,14 +75,22 @@ const en = {
   onThisPage: (page: number, count: number) => (count === 0 ? `On page ${page}` : `On page ${page}: ${count}`),
   onWhole: (count: number) => `On the whole exhibit: ${count}`,
   elsewhere: (count: number) => `On other pages: ${count}`,
-  nothingHere: 'Nothing is pinned to this page yet. Select words and press C to make a fact of them, or N to write a note.',
-  nothingHereFramed: 'Nothing is pinned to this page yet. Choose Text to select words, then press C to make a fact of them, or N to write a note.',
+  nothingHere:
+    'Nothing is pinned to this page yet. Select words and press C to make a fact of them, or N to write a note.',
+  nothingHereFramed:
+    'Nothing is pinned to this page yet. Choose Text to select words, then press C to make a fact of them, or N to write a note.',
   kinds: { fact: 'Fact', note: 'Note', conflict: 'Conflict' },
   openKinds: { fact: 'Open fact', note: 'Open note', conflict: 'Open conflict' },
   saysHere: (value: string) => `here: ${value}`,
   sources: (count: number) => `${count} sources`,
   status: 'Review status',
-  statuses: { new: 'New', 'in-review': 'In review', reviewed: 'Reviewed', key: 'Key', privileged: 'Privileged' } satisfies Record<ExhibitStatus, string>,
+  statuses: {
+    new: 'New',
+    'in-review': 'In review',
+    reviewed: 'Reviewed',
+    key: 'Key',
+    privileged: 'Privileged',
+  } satisfies Record<ExhibitStatus, string>,
   tags: 'Tags',
   tagsHelp: 'Add a tag',
   statusFailed: 'The status was not changed',

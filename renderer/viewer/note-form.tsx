@@ -18,7 +18,13 @@ export function NoteForm({ caseId, pin, onDone }: { caseId: number; pin: Pin; on
   const save = (): void => {
     if (note.trim() === '') return;
     add.mutate(
-      { caseId, exhibitId: pin.exhibit.id, page: pin.page, text: note, citations: quote.trim() === '' ? [] : [citationOf(pin, quote)] },
+      {
+        caseId,
+        exhibitId: pin.exhibit.id,
+        page: pin.page,
+        text: note,
+        citations: quote.trim() === '' ? [] : [citationOf(pin, quote)],
+      },
       {
         onSuccess: () => {
           tellDone(text.noteAdded);
@@ -40,15 +46,39 @@ export function NoteForm({ caseId, pin, onDone }: { caseId: number; pin: Pin; on
         <Text size="xs" c="dimmed">
           {text.pinnedTo(pin.exhibit.number, pin.page)}
         </Text>
-        <Textarea label={text.noteText} autosize minRows={4} maxRows={16} value={note} onChange={event => setNote(event.currentTarget.value)} required ref={first} onKeyDown={keys} />
-        <Textarea label={text.quote} description={text.noteQuoteHelp} autosize minRows={2} maxRows={10} value={quote} onChange={event => setQuote(event.currentTarget.value)} onKeyDown={keys} />
+        <Textarea
+          label={text.noteText}
+          autosize
+          minRows={4}
+          maxRows={16}
+          value={note}
+          onChange={event => setNote(event.currentTarget.value)}
+          required
+          ref={first}
+          onKeyDown={keys}
+        />
+        <Textarea
+          label={text.quote}
+          description={text.noteQuoteHelp}
+          autosize
+          minRows={2}
+          maxRows={10}
+          value={quote}
+          onChange={event => setQuote(event.currentTarget.value)}
+          onKeyDown={keys}
+        />
         {add.error ? (
           <Alert color="red" role="alert" title={text.noteFailed}>
             {add.error.message}
           </Alert>
         ) : null}
         <Group gap="sm">
-          <Button type="submit" loading={add.isPending} disabled={note.trim() === ''} rightSection={<Kbd size="xs">Ctrl ↵</Kbd>}>
+          <Button
+            type="submit"
+            loading={add.isPending}
+            disabled={note.trim() === ''}
+            rightSection={<Kbd size="xs">Ctrl ↵</Kbd>}
+          >
             {text.addNote}
           </Button>
           <Button variant="default" onClick={onDone}>

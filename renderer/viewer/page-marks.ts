@@ -33,7 +33,9 @@ export function cutAtMarks(text: string, marks: PageMarks): Piece[] {
   const places = [...cuts].sort((one, other) => one - other);
   return places.slice(0, -1).map((start, index) => {
     const end = places[index + 1] ?? text.length;
-    const kinds = stretches.filter(({ stretch }) => stretch.start <= start && stretch.end >= end).map(({ kind }) => kind);
+    const kinds = stretches
+      .filter(({ stretch }) => stretch.start <= start && stretch.end >= end)
+      .map(({ kind }) => kind);
     return { start, end, kinds: markKinds.filter(kind => kinds.includes(kind)) };
   });
 }

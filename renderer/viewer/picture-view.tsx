@@ -18,16 +18,31 @@ export function PictureView({ reader, onScale }: { reader: Reader; onScale: (fac
   const factor = Math.max(0.02, reader.zoom === 'fit' ? fit : reader.zoom);
   useEffect(() => onScale(factor), [onScale, factor]);
   const drag = useDrag();
-  if (failed) return <Problem message={exhibit.readingProblem ?? text.cannotShow} action={text.showText} onAction={() => reader.setView('text')} />;
+  if (failed)
+    return (
+      <Problem
+        message={exhibit.readingProblem ?? text.cannotShow}
+        action={text.showText}
+        onAction={() => reader.setView('text')}
+      />
+    );
   return (
-    <section ref={ref} className="cw-pages cw-picture-box" aria-label={text.picture(exhibit.number)} tabIndex={0} {...drag}>
+    <section
+      ref={ref}
+      className="cw-pages cw-picture-box"
+      aria-label={text.picture(exhibit.number)}
+      tabIndex={0}
+      {...drag}
+    >
       <img
         src={`original/${exhibit.id}`}
         alt={text.pictureCalled(exhibit.title)}
         draggable={false}
         width={Math.round(size.width * factor) || undefined}
         height={Math.round(size.height * factor) || undefined}
-        onLoad={({ currentTarget }) => setSize({ width: currentTarget.naturalWidth, height: currentTarget.naturalHeight })}
+        onLoad={({ currentTarget }) =>
+          setSize({ width: currentTarget.naturalWidth, height: currentTarget.naturalHeight })
+        }
         onError={() => setFailed(true)}
       />
     </section>

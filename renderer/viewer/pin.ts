@@ -8,5 +8,10 @@ export type Pin = { readonly exhibit: Exhibit; readonly page: number; readonly w
 /** The pin-cite with the quote as it stands in the form. The place on the page goes with the words that were selected there. */
 export function citationOf({ exhibit, page, words }: Pin, quote: string): CitationInput {
   const isAsSelected = words !== undefined && words.quote === quote;
-  return { exhibitId: exhibit.id, page, quote: quote.trim(), region: isAsSelected ? words.region.map(([x, y, width, height]) => [x, y, width, height]) : [] };
+  return {
+    exhibitId: exhibit.id,
+    page,
+    quote: quote.trim(),
+    region: isAsSelected ? words.region.map(([x, y, width, height]) => [x, y, width, height]) : [],
+  };
 }

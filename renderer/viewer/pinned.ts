@@ -22,20 +22,53 @@ export type Pinned = {
 export function usePinned({ exhibit, place }: Reader): readonly Pinned[] {
   const { caseId } = place;
   const { data: citations = [] } = useAnswer('citations.ofExhibit', { exhibitId: exhibit.id });
-  const { data: facts = [] } = useAnswer('facts.list', { caseId }, citations.some(({ factId }) => factId !== null));
-  const { data: conflicts = [] } = useAnswer('conflicts.list', { caseId }, citations.some(({ valueId }) => valueId !== null));
+  const { data: facts = [] } = useAnswer(
+    'facts.list',
+    { caseId },
+    citations.some(({ factId }) => factId !== null),
+  );
+  const { data: conflicts = [] } = useAnswer(
+    'conflicts.list',
+    { caseId },
+    citations.some(({ valueId }) => valueId !== null),
+  );
   const { data: notes = [] } = useAnswer('notes.list', { caseId, exhibitId: exhibit.id });
   const pinned = citations.flatMap(({ id, page, quote, factId, noteId, valueId }): Pinned[] => {
     const at = { key: `cite-${id}`, page, quote };
     const fact = facts.find(each => each.id === factId);
-    if (fact) return [{ ...at, kind: 'fact', id: fact.id, text: fact.text, detail: fact.date.text, status: fact.status, sources: fact.citations.length }];
+    if (fact)
+      return [
+        {
+          ...at,
+          kind: 'fact',
+          id: fact.id,
+          text: fact.text,
+          detail: fact.date.text,
+          status: fact.status,
+          sources: fact.citations.length,
+        },
+      ];
     const note = notes.find(each => each.id === noteId);
     if (note) return [{ ...at, kind: 'note', id: note.id, text: note.title || note.text, detail: '' }];
     const conflict = conflicts.find(({ values }) => values.some(value => value.id === valueId));
     const value = conflict?.values.find(each => each.id === valueId);
-    return conflict && value ? [{ ...at, kind: 'conflict', id: conflict.id, text: conflict.claim, detail: value.value }] : [];
+    return conflict && value
+      ? [{ ...at, kind: 'conflict', id: conflict.id, text: conflict.claim, detail: value.value }]
+      : [];
   });
   const cited = new Set(pinned.filter(({ kind }) => kind === 'note').map(({ id }) => id));
-  const whole = notes.filter(note => !cited.has(note.id)).map((note): Pinned => ({ key: `note-${note.id}`, kind: 'note', id: note.id, page: note.page ?? 0, quote: '', text: note.title || note.text, detail: '' }));
+  const whole = notes
+    .filter(note => !cited.has(note.id))
+    .map(
+      (note): Pinned => ({
+        key: `note-${note.id}`,
+        kind: 'note',
+        id: note.id,
+        page: note.page ?? 0,
+        quote: '',
+        text: note.title || note.text,
+        detail: '',
+      }),
+    );
   return [...pinned, ...whole].sort((one, other) => one.page - other.page);
 }

@@ -26,11 +26,15 @@ export function TableView({ reader }: { reader: Reader }) {
     queryKey: ['exhibits.page', 'table', exhibit.id],
     queryFn: async () => {
       const texts: string[] = [];
-      for (let page = 1; page <= parts; page += 1) texts.push((await client.call('exhibits.page', { id: exhibit.id, page })).text);
+      for (let page = 1; page <= parts; page += 1)
+        texts.push((await client.call('exhibits.page', { id: exhibit.id, page })).text);
       return texts.join('');
     },
   });
-  const rows = useMemo(() => (data === undefined ? undefined : readCsv(data, delimiterNamed(exhibit.metadata['delimiter']))), [data, exhibit.metadata]);
+  const rows = useMemo(
+    () => (data === undefined ? undefined : readCsv(data, delimiterNamed(exhibit.metadata['delimiter']))),
+    [data, exhibit.metadata],
+  );
   if (error) return <Problem message={error.message} action={text.showText} onAction={() => reader.setView('text')} />;
   if (!rows) return <Loader size="sm" m="xl" aria-label={text.opening} />;
   return <Rows reader={reader} rows={rows} isWhole={parts === pages} />;
@@ -41,12 +45,28 @@ function Rows({ reader, rows, isWhole }: { reader: Reader; rows: readonly (reado
   const box = useRef<HTMLElement>(null);
   useFirstFocus(box);
   const [head = [], ...body] = rows;
-  const visible = useVirtualizer({ count: body.length, getScrollElement: () => box.current, estimateSize: () => rowHeight, overscan: 12 });
-  const columns = head.map((name, column) => Math.min(widest, Math.max(narrowest, name.length, ...body.slice(0, 200).map(row => row[column]?.length ?? 0))));
-  const grid = { gridTemplateColumns: `3.5rem ${columns.map(width => `${width + 3}ch`).join(' ')}`, minWidth: 'max-content' };
+  const visible = useVirtualizer({
+    count: body.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+  });
+  const columns = head.map((name, column) =>
+    Math.min(widest, Math.max(narrowest, name.length, ...body.slice(0, 200).map(row => row[column]?.length ?? 0))),
+  );
+  const grid = {
+    gridTemplateColumns: `3.5rem ${columns.map(width => `${width + 3}ch`).join(' ')}`,
+    minWidth: 'max-content',
+  };
   return (
     <section ref={box} className="cw-pages cw-csv-box" tabIndex={0} aria-label={text.tableOf(reader.exhibit.number)}>
-      <div role="table" aria-label={reader.exhibit.title} aria-rowcount={rows.length} aria-colcount={head.length + 1} className="cw-csv">
+      <div
+        role="table"
+        aria-label={reader.exhibit.title}
+        aria-rowcount={rows.length}
+        aria-colcount={head.length + 1}
+        className="cw-csv"
+      >
         <div role="row" aria-rowindex={1} className="cw-csv-row cw-csv-head" style={grid}>
           <span role="columnheader" className="cw-csv-number">
             {text.row}
@@ -59,7 +79,13 @@ function Rows({ reader, rows, isWhole }: { reader: Reader; rows: readonly (reado
         </div>
         <div role="rowgroup" className="cw-csv-body" style={{ height: visible.getTotalSize() }}>
           {visible.getVirtualItems().map(({ index, start }) => (
-            <div role="row" aria-rowindex={index + 2} key={index} className="cw-csv-row" style={{ ...grid, transform: `translateY(${start}px)` }}>
+            <div
+              role="row"
+              aria-rowindex={index + 2}
+              key={index}
+              className="cw-csv-row"
+              style={{ ...grid, transform: `translateY(${start}px)` }}
+            >
               <span role="rowheader" className="cw-csv-number">
                 {index + 1}
               </span>

@@ -18,7 +18,12 @@ export function TextView({ reader }: { reader: Reader }) {
   const text = useWords(words);
   const box = useRef<HTMLElement>(null);
   useFirstFocus(box);
-  const pages = useVirtualizer({ count: reader.pages, getScrollElement: () => box.current, estimateSize: () => usualHeight, overscan: 2 });
+  const pages = useVirtualizer({
+    count: reader.pages,
+    getScrollElement: () => box.current,
+    estimateSize: () => usualHeight,
+    overscan: 2,
+  });
   const { target } = reader;
   /** The target that is still being gone to: pages above it grow as their text arrives. It ends when somebody scrolls. */
   const sought = useRef<number | undefined>(undefined);
@@ -26,7 +31,10 @@ export function TextView({ reader }: { reader: Reader }) {
     const frame = box.current;
     if (!frame || sought.current !== target.id) return;
     const mark = frame.querySelector(`[data-page="${target.page}"] :is([data-mark="current"], [data-mark="quote"])`);
-    if (mark) frame.scrollBy({ top: mark.getBoundingClientRect().top - frame.getBoundingClientRect().top - frame.clientHeight * lead });
+    if (mark)
+      frame.scrollBy({
+        top: mark.getBoundingClientRect().top - frame.getBoundingClientRect().top - frame.clientHeight * lead,
+      });
     else pages.scrollToIndex(target.page - 1, { align: 'start' });
   };
   const settle = useEffectEvent(goThere);
@@ -46,8 +54,20 @@ export function TextView({ reader }: { reader: Reader }) {
     else reader.onPage(target.page);
   };
   return (
-    <section ref={box} className="cw-pages" aria-label={text.textOf(reader.exhibit.number)} tabIndex={0} onScroll={onScroll} onWheel={onHand} onPointerDown={onHand} onKeyDown={onHand}>
-      <div className="cw-texts" style={{ height: total, fontSize: `${(reader.zoom === 'fit' ? 1 : reader.zoom) * 0.9375}rem` }}>
+    <section
+      ref={box}
+      className="cw-pages"
+      aria-label={text.textOf(reader.exhibit.number)}
+      tabIndex={0}
+      onScroll={onScroll}
+      onWheel={onHand}
+      onPointerDown={onHand}
+      onKeyDown={onHand}
+    >
+      <div
+        className="cw-texts"
+        style={{ height: total, fontSize: `${(reader.zoom === 'fit' ? 1 : reader.zoom) * 0.9375}rem` }}
+      >
         {pages.getVirtualItems().map(item => (
           <article
             key={item.key}
@@ -77,23 +97,38 @@ function PageText({ reader, page, marks, onShown }: PageTextProps) {
     if (isThere && (current !== undefined || quote !== undefined)) tell();
   }, [isThere, current, quote]);
   // Subtle: as high as a page, or the place that is gone to would not be there yet.
-  if (error || !isThere) return <Text c="dimmed" mih={usualHeight}>{error?.message ?? ''}</Text>;
+  if (error || !isThere)
+    return (
+      <Text c="dimmed" mih={usualHeight}>
+        {error?.message ?? ''}
+      </Text>
+    );
   return (
     <>
       {reader.pages > 1 ? (
         <Text size="xs" c="dimmed" mb="xs">
-          {data.label !== '' && data.label !== String(page) ? text.pageLabelled(page, data.label) : text.page(page, reader.pages)}
+          {data.label !== '' && data.label !== String(page)
+            ? text.pageLabelled(page, data.label)
+            : text.page(page, reader.pages)}
           {data.origin === 'ocr' ? ` · ${text.recognised}` : ''}
         </Text>
       ) : null}
       <div className="cw-text-words" data-page={page}>
         {data.text.trim() === '' ? (
-          <Text c="dimmed">{reader.exhibit.readingProblem ?? (reader.exhibit.reading === 'waiting' ? text.notReadYet : text.noText)}</Text>
+          <Text c="dimmed">
+            {reader.exhibit.readingProblem ?? (reader.exhibit.reading === 'waiting' ? text.notReadYet : text.noText)}
+          </Text>
         ) : (
           cutAtMarks(data.text, marks).map(({ start, end, kinds }) => {
             const words = data.text.slice(start, end);
             const kind = kinds.at(-1);
-            return kind === undefined ? <Fragment key={start}>{words}</Fragment> : <mark key={start} data-mark={kind}>{words}</mark>;
+            return kind === undefined ? (
+              <Fragment key={start}>{words}</Fragment>
+            ) : (
+              <mark key={start} data-mark={kind}>
+                {words}
+              </mark>
+            );
           })
         )}
       </div>

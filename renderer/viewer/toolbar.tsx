@@ -1,5 +1,13 @@
 import { Button, Divider, Group, SegmentedControl, Text, Title, Tooltip } from '@mantine/core';
-import { IconArrowLeft, IconBook2, IconChevronLeft, IconChevronRight, IconDownload, IconMinus, IconPlus } from '@tabler/icons-react';
+import {
+  IconArrowLeft,
+  IconBook2,
+  IconChevronLeft,
+  IconChevronRight,
+  IconDownload,
+  IconMinus,
+  IconPlus,
+} from '@tabler/icons-react';
 import type { Neighbour } from '../../contract/viewing.ts';
 import { useMessages } from '../messages/messages.tsx';
 import { useWords } from '../messages/words.ts';
@@ -39,12 +47,36 @@ export function Toolbar(props: ToolbarProps) {
           <span className="cw-reader-number">{exhibit.number}</span> {exhibit.title}
         </Title>
         <Group gap={0} wrap="nowrap">
-          <ToolButton label={before ? text.previousExhibit(before.number, before.title) : text.noPreviousExhibit} keys="K" disabled={!before} onClick={() => (before ? onNeighbour(before) : undefined)} icon={<IconChevronLeft size={17} />} />
-          <ToolButton label={after ? text.nextExhibit(after.number, after.title) : text.noNextExhibit} keys="J" disabled={!after} onClick={() => (after ? onNeighbour(after) : undefined)} icon={<IconChevronRight size={17} />} />
+          <ToolButton
+            label={before ? text.previousExhibit(before.number, before.title) : text.noPreviousExhibit}
+            keys="K"
+            disabled={!before}
+            onClick={() => (before ? onNeighbour(before) : undefined)}
+            icon={<IconChevronLeft size={17} />}
+          />
+          <ToolButton
+            label={after ? text.nextExhibit(after.number, after.title) : text.noNextExhibit}
+            keys="J"
+            disabled={!after}
+            onClick={() => (after ? onNeighbour(after) : undefined)}
+            icon={<IconChevronRight size={17} />}
+          />
         </Group>
-        <ToolButton label={isReading ? text.endReadingMode : text.readingMode} keys="R" pressed={isReading} onClick={() => onReading(!isReading)} icon={<IconBook2 size={17} />} />
+        <ToolButton
+          label={isReading ? text.endReadingMode : text.readingMode}
+          keys="R"
+          pressed={isReading}
+          onClick={() => onReading(!isReading)}
+          icon={<IconBook2 size={17} />}
+        />
         <Tooltip label={text.saveCopyHelp(exhibit.fileName, sizeText(exhibit.size))}>
-          <Button component="a" href={`original/${exhibit.id}`} download={exhibit.fileName} variant="default" leftSection={<IconDownload size={15} />}>
+          <Button
+            component="a"
+            href={`original/${exhibit.id}`}
+            download={exhibit.fileName}
+            variant="default"
+            leftSection={<IconDownload size={15} />}
+          >
             {text.saveCopy}
           </Button>
         </Tooltip>
@@ -71,12 +103,27 @@ export function Toolbar(props: ToolbarProps) {
           <>
             {hasLook || exhibit.pages > 1 ? <Divider orientation="vertical" my={8} /> : null}
             <Group gap={0} wrap="nowrap">
-              <ToolButton label={text.smaller} keys="-" onClick={() => reader.setZoom(zoomBy(factor, -1))} icon={<IconMinus size={15} />} />
+              <ToolButton
+                label={text.smaller}
+                keys="-"
+                onClick={() => reader.setZoom(zoomBy(factor, -1))}
+                icon={<IconMinus size={15} />}
+              />
               <Text size="xs" w={42} ta="center" aria-live="polite">
                 {Math.round(factor * 100)} %
               </Text>
-              <ToolButton label={text.larger} keys="+" onClick={() => reader.setZoom(zoomBy(factor, 1))} icon={<IconPlus size={15} />} />
-              <Button variant={reader.zoom === 'fit' ? 'light' : 'subtle'} color={reader.zoom === 'fit' ? 'blue' : 'gray'} aria-pressed={reader.zoom === 'fit'} onClick={() => reader.setZoom('fit')}>
+              <ToolButton
+                label={text.larger}
+                keys="+"
+                onClick={() => reader.setZoom(zoomBy(factor, 1))}
+                icon={<IconPlus size={15} />}
+              />
+              <Button
+                variant={reader.zoom === 'fit' ? 'light' : 'subtle'}
+                color={reader.zoom === 'fit' ? 'blue' : 'gray'}
+                aria-pressed={reader.zoom === 'fit'}
+                onClick={() => reader.setZoom('fit')}
+              >
                 {text.fit}
               </Button>
             </Group>

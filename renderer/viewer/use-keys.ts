@@ -6,7 +6,8 @@ export function useKeys(keys: Readonly<Record<string, () => void>>): void {
     const isFind = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'f';
     if (event.defaultPrevented || event.altKey || ((event.ctrlKey || event.metaKey) && !isFind)) return;
     const { target } = event;
-    const isTyping = target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+    const isTyping =
+      target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
     if ((isTyping && !isFind) || document.querySelector('[role="dialog"]')) return;
     // A panel beside closes itself.
     if (event.key === 'Escape' && target instanceof Element && target.closest('#cw-side-panel')) return;

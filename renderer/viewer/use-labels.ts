@@ -10,7 +10,8 @@ export function useSetStatus(exhibit: Exhibit): (status: ExhibitStatus) => void 
   const text = useWords(words);
   const update = useWrite('exhibits.update');
   return status => {
-    if (status !== exhibit.status) update.mutate({ ids: [exhibit.id], status }, { onError: failure => tellFailure(text.statusFailed, failure) });
+    if (status !== exhibit.status)
+      update.mutate({ ids: [exhibit.id], status }, { onError: failure => tellFailure(text.statusFailed, failure) });
   };
 }
 
@@ -21,7 +22,8 @@ export function useSetTags(exhibit: Exhibit, tags: readonly Tag[]): (paths: read
   const apply = async (paths: readonly string[]): Promise<void> => {
     const ids = [exhibit.id];
     const before = tags.filter(({ id }) => exhibit.tagIds.includes(id));
-    for (const tag of before) if (!paths.includes(tag.path)) await client.call('exhibits.tag', { ids, tagId: tag.id, on: false });
+    for (const tag of before)
+      if (!paths.includes(tag.path)) await client.call('exhibits.tag', { ids, tagId: tag.id, on: false });
     for (const path of paths) {
       if (before.some(tag => tag.path === path)) continue;
       const { id: tagId } = await client.call('tags.ensure', { path });

@@ -71,7 +71,11 @@ export function useReader(place: ExhibitPlace, exhibit: ExhibitDetails): Reader 
   const [asked] = useDebouncedValue(query.trim(), 150);
   // What is typed here is meant as it stands; what comes from the search keeps its grammar.
   const isPhrase = typed !== undefined && !/["()*]/.test(asked);
-  const { data } = useAnswer('exhibits.find', { id: exhibit.id, query: isPhrase ? `"${asked}` : asked, typing: isPhrase }, asked !== '');
+  const { data } = useAnswer(
+    'exhibits.find',
+    { id: exhibit.id, query: isPhrase ? `"${asked}` : asked, typing: isPhrase },
+    asked !== '',
+  );
   const found = asked === '' || data === undefined ? none : data.found;
   const { data: pinned } = useAnswer('citations.ofExhibit', { exhibitId: exhibit.id });
 
@@ -105,13 +109,24 @@ export function useReader(place: ExhibitPlace, exhibit: ExhibitDetails): Reader 
   const byPage = useMemo(() => Map.groupBy(found, ({ page }) => page), [found]);
   const quotesByPage = useMemo(() => {
     const quoted = (pinned ?? []).filter(each => each.quote !== '');
-    return new Map([...Map.groupBy(quoted, each => each.page)].map(([page, all]) => [page, all.map(each => each.quote)]));
+    return new Map(
+      [...Map.groupBy(quoted, each => each.page)].map(([page, all]) => [page, all.map(each => each.quote)]),
+    );
   }, [pinned]);
   const current = found[step];
   return {
-    place, exhibit, pages, view, zoom, target, query, found, step,
+    place,
+    exhibit,
+    pages,
+    view,
+    zoom,
+    target,
+    query,
+    found,
+    step,
     complete: data?.complete ?? true,
-    setZoom, goTo,
+    setZoom,
+    goTo,
     setView: next => {
       setView(next);
       setTarget(({ id }) => ({ id: id + 1, page: own.current.page }));

@@ -52,7 +52,12 @@ export function selectedIn(box: HTMLElement): SelectedWords | undefined {
   const rectangles = [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);
   const last = rectangles.at(-1);
   if (quote === '' || !last) return undefined;
-  return { page: Number(page.dataset['page']), quote, region: regionOf(page, rectangles), at: { x: last.right, y: last.bottom } };
+  return {
+    page: Number(page.dataset['page']),
+    quote,
+    region: regionOf(page, rectangles),
+    at: { x: last.right, y: last.bottom },
+  };
 }
 
 /** Lines of a page end where its width ends, not where the words do. Between Chinese characters nothing takes their place. */
@@ -68,7 +73,9 @@ function regionOf(page: HTMLElement, rectangles: readonly DOMRect[]): Region[] {
   if (!scale) return [];
   const { left, top } = page.getBoundingClientRect();
   const points = (pixels: number): number => Math.round((pixels / scale) * 100) / 100;
-  const all = rectangles.map((each): Region => [points(each.left - left), points(each.top - top), points(each.width), points(each.height)]);
+  const all = rectangles.map(
+    (each): Region => [points(each.left - left), points(each.top - top), points(each.width), points(each.height)],
+  );
   // The browser tells of a line twice when it is selected from end to end: as text, and as the box around it.
   return [...new Map(all.map(each => [each.join(' '), each])).values()].slice(0, mostRectangles);
 }

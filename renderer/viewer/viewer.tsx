@@ -50,7 +50,13 @@ function OpenExhibit({ place, exhibit }: { place: ExhibitPlace; exhibit: Exhibit
   const onScale = useCallback((scale: number) => setFactor(scale), []);
 
   const isText = reader.view === 'text' || exhibit.kind === 'text' || exhibit.kind === 'markdown';
-  const shownFactor = isText ? (reader.zoom === 'fit' ? 1 : reader.zoom) : exhibit.kind === 'pdf' || exhibit.kind === 'image' ? factor : undefined;
+  const shownFactor = isText
+    ? reader.zoom === 'fit'
+      ? 1
+      : reader.zoom
+    : exhibit.kind === 'pdf' || exhibit.kind === 'image'
+      ? factor
+      : undefined;
   const page = Math.min(reader.pages, Math.max(1, place.page));
   const write = (what: Writing['what']): void => {
     const chosen = selected ?? (box.current ? selectedIn(box.current) : undefined);
@@ -58,7 +64,14 @@ function OpenExhibit({ place, exhibit }: { place: ExhibitPlace; exhibit: Exhibit
     unselect();
   };
   const goTo = (neighbour: Neighbour | null): void => {
-    if (neighbour) go({ screen: 'exhibit', caseId: place.caseId, exhibitId: neighbour.id, page: 1, ...(place.marked === undefined ? {} : { marked: place.marked }) });
+    if (neighbour)
+      go({
+        screen: 'exhibit',
+        caseId: place.caseId,
+        exhibitId: neighbour.id,
+        page: 1,
+        ...(place.marked === undefined ? {} : { marked: place.marked }),
+      });
   };
   const leave = (): void => (back.length > 0 ? goBack() : go({ screen: 'exhibits', caseId: place.caseId }));
   const zoom = (by: 1 | -1): void => (shownFactor === undefined ? undefined : reader.setZoom(zoomBy(shownFactor, by)));
@@ -84,16 +97,31 @@ function OpenExhibit({ place, exhibit }: { place: ExhibitPlace; exhibit: Exhibit
   });
   return (
     <div className="cw-screen">
-      <Toolbar reader={reader} page={page} factor={shownFactor} neighbours={neighbours} isReading={isReading} onReading={setReading} onBack={leave} onNeighbour={goTo} />
+      <Toolbar
+        reader={reader}
+        page={page}
+        factor={shownFactor}
+        neighbours={neighbours}
+        isReading={isReading}
+        onReading={setReading}
+        onBack={leave}
+        onNeighbour={goTo}
+      />
       <div className="cw-split">
         <div ref={box} className="cw-reader-document" data-kind={isText || !framed(exhibit.kind) ? 'pages' : 'frame'}>
           <Pane key={`${reader.view}`}>
             <DocumentView reader={reader} onScale={onScale} />
           </Pane>
         </div>
-        {selected && !writing ? <SelectionMenu selected={selected} onCite={() => write('fact')} onNote={() => write('note')} /> : null}
+        {selected && !writing ? (
+          <SelectionMenu selected={selected} onCite={() => write('fact')} onNote={() => write('note')} />
+        ) : null}
         {writing ? (
-          <SidePanel title={writing.what === 'fact' ? text.newFact : text.newNote} width={288} onClose={() => setWriting(undefined)}>
+          <SidePanel
+            title={writing.what === 'fact' ? text.newFact : text.newNote}
+            width={288}
+            onClose={() => setWriting(undefined)}
+          >
             {writing.what === 'fact' ? (
               <FactForm caseId={place.caseId} pin={writing.pin} onDone={() => setWriting(undefined)} />
             ) : (

@@ -9,7 +9,15 @@ import { words } from './messages.ts';
 import { NewPassphrase } from './new-passphrase.tsx';
 
 /** Asks for the name, the folder and a passphrase of a new library, and makes it. */
-export function CreateLibrary({ state, onDone, onCancel }: { state: HostState; onDone: () => void; onCancel: () => void }) {
+export function CreateLibrary({
+  state,
+  onDone,
+  onCancel,
+}: {
+  state: HostState;
+  onDone: () => void;
+  onCancel: () => void;
+}) {
   const { welcome, actions } = useMessages();
   const text = useWords(words);
   const [name, setName] = useState('');
@@ -23,15 +31,39 @@ export function CreateLibrary({ state, onDone, onCancel }: { state: HostState; o
   const isReady = name.trim() !== '' && (!encrypt || (passphrase !== '' && passphrase === again));
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (isReady) create.mutate({ folder: folder.trim() || suggested, name, ...(encrypt ? { passphrase } : {}) }, { onSuccess: onDone });
+    if (isReady)
+      create.mutate(
+        { folder: folder.trim() || suggested, name, ...(encrypt ? { passphrase } : {}) },
+        { onSuccess: onDone },
+      );
   };
   return (
     <form onSubmit={submit}>
       <Stack gap="md">
-        <TextInput label={welcome.name} value={name} onChange={event => setName(event.currentTarget.value)} maxLength={500} required autoFocus />
-        <FolderField description={text.suggested} value={folder} placeholder={suggested} start="" onChange={setFolder} />
-        <Checkbox label={welcome.encrypt} description={text.encryptLead} checked={encrypt} onChange={event => setEncrypt(event.currentTarget.checked)} />
-        {encrypt ? <NewPassphrase passphrase={passphrase} again={again} onPassphrase={setPassphrase} onAgain={setAgain} /> : null}
+        <TextInput
+          label={welcome.name}
+          value={name}
+          onChange={event => setName(event.currentTarget.value)}
+          maxLength={500}
+          required
+          autoFocus
+        />
+        <FolderField
+          description={text.suggested}
+          value={folder}
+          placeholder={suggested}
+          start=""
+          onChange={setFolder}
+        />
+        <Checkbox
+          label={welcome.encrypt}
+          description={text.encryptLead}
+          checked={encrypt}
+          onChange={event => setEncrypt(event.currentTarget.checked)}
+        />
+        {encrypt ? (
+          <NewPassphrase passphrase={passphrase} again={again} onPassphrase={setPassphrase} onAgain={setAgain} />
+        ) : null}
         {create.error ? (
           <Alert color="red" role="alert">
             {create.error.message}

@@ -1,4 +1,15 @@
-import { ActionIcon, Alert, Button, Group, Modal, ScrollArea, Stack, Text, TextInput, UnstyledButton } from '@mantine/core';
+import {
+  ActionIcon,
+  Alert,
+  Button,
+  Group,
+  Modal,
+  ScrollArea,
+  Stack,
+  Text,
+  TextInput,
+  UnstyledButton,
+} from '@mantine/core';
 import { IconArrowUp, IconFolder } from '@tabler/icons-react';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useAnswer } from '../client/client.tsx';
@@ -12,7 +23,13 @@ type FolderChooserProps = { opened: boolean; start?: string; onChoose: (path: st
 export function FolderChooser({ opened, start = '', onChoose, onClose }: FolderChooserProps) {
   const text = useWords(words);
   return (
-    <Modal opened={opened} onClose={onClose} title={text.chooseFolder} size="lg" closeButtonProps={{ 'aria-label': useMessages().actions.close }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={text.chooseFolder}
+      size="lg"
+      closeButtonProps={{ 'aria-label': useMessages().actions.close }}
+    >
       <Walk start={start} onChoose={onChoose} onClose={onClose} />
     </Modal>
   );
@@ -29,7 +46,8 @@ function Walk({ start, onChoose, onClose }: { start: string; onChoose: (path: st
     if (shown !== undefined) setTyped(shown);
   }, [shown]);
   const folders = (data?.entries ?? []).filter(({ isFolder }) => isFolder);
-  const join = (name: string): string => `${data?.path.replace(/[\\/]$/, '') ?? ''}${data?.path.includes('\\') ? '\\' : '/'}${name}`;
+  const join = (name: string): string =>
+    `${data?.path.replace(/[\\/]$/, '') ?? ''}${data?.path.includes('\\') ? '\\' : '/'}${name}`;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setPath(typed.trim());
@@ -38,10 +56,23 @@ function Walk({ start, onChoose, onClose }: { start: string; onChoose: (path: st
     <Stack gap="sm">
       <form onSubmit={submit}>
         <Group gap="xs" align="end" wrap="nowrap">
-          <ActionIcon variant="default" size={30} aria-label={text.up} disabled={!data?.parent} onClick={() => setPath(data?.parent ?? '')}>
+          <ActionIcon
+            variant="default"
+            size={30}
+            aria-label={text.up}
+            disabled={!data?.parent}
+            onClick={() => setPath(data?.parent ?? '')}
+          >
             <IconArrowUp size={16} />
           </ActionIcon>
-          <TextInput label={text.path} value={typed} onChange={event => setTyped(event.currentTarget.value)} flex={1} spellCheck={false} data-autofocus />
+          <TextInput
+            label={text.path}
+            value={typed}
+            onChange={event => setTyped(event.currentTarget.value)}
+            flex={1}
+            spellCheck={false}
+            data-autofocus
+          />
           <Button type="submit" variant="default" size="xs">
             {text.goThere}
           </Button>

@@ -2,10 +2,26 @@ import { Button, Group, TextInput } from '@mantine/core';
 import { useMessages } from '../messages/messages.tsx';
 import { useFolderChoice } from './use-folder-choice.tsx';
 
-type FolderFieldProps = { description?: string; value: string; placeholder?: string; start: string; required?: boolean; autoFocus?: boolean; onChange: (folder: string) => void };
+type FolderFieldProps = {
+  description?: string;
+  value: string;
+  placeholder?: string;
+  start: string;
+  required?: boolean;
+  autoFocus?: boolean;
+  onChange: (folder: string) => void;
+};
 
 /** A folder, typed or chosen. */
-export function FolderField({ description, value, placeholder, start, required = false, autoFocus = false, onChange }: FolderFieldProps) {
+export function FolderField({
+  description,
+  value,
+  placeholder,
+  start,
+  required = false,
+  autoFocus = false,
+  onChange,
+}: FolderFieldProps) {
   const { welcome, actions } = useMessages();
   const { choose, dialog } = useFolderChoice(value || start, onChange);
   return (

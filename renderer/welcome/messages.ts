@@ -37,18 +37,21 @@ export const words: WordsOf<Words> = {
     chooseThis: 'Choose this folder',
     holdsLibrary: 'There is a library in this folder.',
     firstTitle: 'Start your first library',
-    firstLead: 'A library is one folder with your cases, their exhibits and everything you note about them. It stays on this machine; nothing is sent anywhere.',
+    firstLead:
+      'A library is one folder with your cases, their exhibits and everything you note about them. It stays on this machine; nothing is sent anywhere.',
     createLead: 'An empty folder becomes the home of your cases.',
     openLead: 'A folder that you have on this machine or on a disk.',
     suggested: 'A new or empty folder. Left empty, the one shown is made.',
-    encryptLead: 'Exhibits, notes and search are then encrypted on the disk. You enter the passphrase each time you open the library.',
+    encryptLead:
+      'Exhibits, notes and search are then encrypted on the disk. You enter the passphrase each time you open the library.',
     strengthHelp: 'Four or five unrelated words are long enough and easy to remember.',
     strengthOf: label => `Strength: ${label}`,
     openReadOnly: 'Only look: open it without changing anything',
     readOnlyLead: 'For a copy, a backup or a medium that is write-protected.',
     openTitle: 'Open another library',
     unlockTitle: 'Unlock the library',
-    notThere: folder => `The folder ${folder} is not there now. Connect the disk that holds it, or choose the folder where it is.`,
+    notThere: folder =>
+      `The folder ${folder} is not there now. Connect the disk that holds it, or choose the folder where it is.`,
     privacy: 'Works without a network. Nothing leaves this machine.',
   },
   'zh-Hans': {

@@ -6,7 +6,12 @@ import { passphraseStrength } from './passphrase-strength.ts';
 
 const strengthColours = ['red', 'red', 'orange', 'lime', 'green'] as const;
 
-type NewPassphraseProps = { passphrase: string; again: string; onPassphrase: (text: string) => void; onAgain: (text: string) => void };
+type NewPassphraseProps = {
+  passphrase: string;
+  again: string;
+  onPassphrase: (text: string) => void;
+  onAgain: (text: string) => void;
+};
 
 /** A passphrase, twice; how strong it is; and what it means to lose it. */
 export function NewPassphrase({ passphrase, again, onPassphrase, onAgain }: NewPassphraseProps) {

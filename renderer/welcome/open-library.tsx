@@ -36,7 +36,10 @@ export function OpenLibrary({ initial, onDone, onCancel }: OpenLibraryProps) {
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    open.mutate({ folder: folder.trim(), readOnly, ...(isAsked && passphrase !== '' ? { passphrase } : {}) }, { onSuccess: onDone });
+    open.mutate(
+      { folder: folder.trim(), readOnly, ...(isAsked && passphrase !== '' ? { passphrase } : {}) },
+      { onSuccess: onDone },
+    );
   };
   return (
     <form onSubmit={submit}>
@@ -60,7 +63,12 @@ export function OpenLibrary({ initial, onDone, onCancel }: OpenLibraryProps) {
             error={needsPassphrase && !isNews ? open.error?.message : undefined}
           />
         ) : null}
-        <Checkbox label={text.openReadOnly} description={text.readOnlyLead} checked={readOnly} onChange={event => setReadOnly(event.currentTarget.checked)} />
+        <Checkbox
+          label={text.openReadOnly}
+          description={text.readOnlyLead}
+          checked={readOnly}
+          onChange={event => setReadOnly(event.currentTarget.checked)}
+        />
         {open.error && !(needsPassphrase && !isNews) ? (
           <Alert color={isNews ? 'blue' : 'red'} role="alert">
             {open.error.message}

@@ -7,14 +7,26 @@ import { tellFailure } from '../ui/tell.ts';
 import { whenText } from '../ui/when.ts';
 
 /** Libraries that were open on this machine before. One without a passphrase opens at once. */
-export function Recent({ state, onOpen, onOpened }: { state: HostState; onOpen: (library: RecentLibrary) => void; onOpened: () => void }) {
+export function Recent({
+  state,
+  onOpen,
+  onOpened,
+}: {
+  state: HostState;
+  onOpen: (library: RecentLibrary) => void;
+  onOpened: () => void;
+}) {
   const { welcome } = useMessages();
   const open = useWrite('host.open');
   const forget = useWrite('host.forgetRecent');
   const askAgain = useAskAgain();
   const choose = (library: RecentLibrary): void => {
     if (library.encrypted || !library.present) onOpen(library);
-    else open.mutate({ folder: library.folder }, { onSuccess: onOpened, onError: failure => tellFailure(library.name, failure) });
+    else
+      open.mutate(
+        { folder: library.folder },
+        { onSuccess: onOpened, onError: failure => tellFailure(library.name, failure) },
+      );
   };
   return (
     <section aria-labelledby="recent-title">
@@ -34,7 +46,10 @@ export function Recent({ state, onOpen, onOpened }: { state: HostState; onOpen: 
                 size={28}
                 aria-label={welcome.forget(library.name)}
                 onClick={() =>
-                  forget.mutate({ folder: library.folder }, { onSuccess: () => askAgain('host.state'), onError: failure => tellFailure(library.name, failure) })
+                  forget.mutate(
+                    { folder: library.folder },
+                    { onSuccess: () => askAgain('host.state'), onError: failure => tellFailure(library.name, failure) },
+                  )
                 }
               >
                 <IconX size={14} />

@@ -5,7 +5,10 @@ import { FolderChooser } from './folder-chooser.tsx';
  * Asks for a folder: with the system's dialog in the desktop app, else with our own. `dialog` must be shown somewhere;
  * `choose` opens it.
  */
-export function useFolderChoice(start: string, onChoose: (path: string) => void): { readonly choose: () => void; readonly dialog: ReactNode } {
+export function useFolderChoice(
+  start: string,
+  onChoose: (path: string) => void,
+): { readonly choose: () => void; readonly dialog: ReactNode } {
   const [opened, setOpened] = useState(false);
   const native = window.casewright;
   const choose = (): void => {

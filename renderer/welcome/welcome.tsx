@@ -14,7 +14,13 @@ import './welcome.css';
 
 type Doing =
   | { readonly what: 'nothing' | 'create' }
-  | { readonly what: 'open'; readonly folder: string; readonly name: string; readonly encrypted: boolean; readonly present: boolean };
+  | {
+      readonly what: 'open';
+      readonly folder: string;
+      readonly name: string;
+      readonly encrypted: boolean;
+      readonly present: boolean;
+    };
 
 const nothing: Doing = { what: 'nothing' };
 
@@ -32,8 +38,16 @@ export function Welcome({ state }: { state: HostState }) {
     requestAnimationFrame(() => main.current?.querySelector('button')?.focus());
   };
   const isFirst = state.recent.length === 0;
-  const title = { nothing: isFirst ? text.firstTitle : welcome.title, create: welcome.create, open: doing.what === 'open' && doing.encrypted ? text.unlockTitle : text.openTitle }[doing.what];
-  const lead = { nothing: isFirst ? text.firstLead : welcome.lead, create: text.createLead, open: doing.what === 'open' && doing.folder !== '' ? doing.name : text.openLead }[doing.what];
+  const title = {
+    nothing: isFirst ? text.firstTitle : welcome.title,
+    create: welcome.create,
+    open: doing.what === 'open' && doing.encrypted ? text.unlockTitle : text.openTitle,
+  }[doing.what];
+  const lead = {
+    nothing: isFirst ? text.firstLead : welcome.lead,
+    create: text.createLead,
+    open: doing.what === 'open' && doing.folder !== '' ? doing.name : text.openLead,
+  }[doing.what];
   return (
     <main
       ref={main}
@@ -58,8 +72,14 @@ export function Welcome({ state }: { state: HostState }) {
         {doing.what === 'open' ? <OpenLibrary initial={doing} onDone={opened} onCancel={leave} /> : null}
         {doing.what === 'nothing' ? (
           <>
-            {isFirst ? null : <Recent state={state} onOpen={library => setDoing({ what: 'open', ...library })} onOpened={opened} />}
-            <Ways onCreate={() => setDoing({ what: 'create' })} onOpen={() => setDoing({ what: 'open', folder: '', name: '', encrypted: false, present: true })} onOpened={opened} />
+            {isFirst ? null : (
+              <Recent state={state} onOpen={library => setDoing({ what: 'open', ...library })} onOpened={opened} />
+            )}
+            <Ways
+              onCreate={() => setDoing({ what: 'create' })}
+              onOpen={() => setDoing({ what: 'open', folder: '', name: '', encrypted: false, present: true })}
+              onOpened={opened}
+            />
           </>
         ) : null}
         <Text c="dimmed" size="xs">
@@ -92,7 +112,9 @@ function Ways({ onCreate, onOpen, onOpened }: { onCreate: () => void; onOpen: ()
         <Button
           variant="default"
           loading={sample.isPending}
-          onClick={() => sample.mutate({}, { onSuccess: onOpened, onError: failure => tellFailure(welcome.sample, failure) })}
+          onClick={() =>
+            sample.mutate({}, { onSuccess: onOpened, onError: failure => tellFailure(welcome.sample, failure) })
+          }
         >
           {welcome.sample}
         </Button>

@@ -26,7 +26,8 @@ const cleanProject: Readonly<Record<string, string>> = {
   'engine/host/window-files.ts': "import 'node:fs';",
   'electron/main.ts': "import { app } from 'electron';\nimport '../engine/host/window-files.ts';\nexport { app };",
   'electron/engine-process.ts': "import '../engine/host/host.ts';\nimport '../samples/load.ts';",
-  'electron/preload.ts': "import 'electron';\nimport type { shape } from '../contract/shape.ts';\nexport type A = typeof shape;",
+  'electron/preload.ts':
+    "import 'electron';\nimport type { shape } from '../contract/shape.ts';\nexport type A = typeof shape;",
   'renderer/main.tsx':
     "import 'react/jsx-runtime';\nimport './main.css';\nimport '../contract/shape.ts';\nexport const a = new Worker(new URL('./a.ts', import.meta.url));",
   'renderer/main.css': 'a { color: red; }',
@@ -112,7 +113,12 @@ describe('catches', () => {
     ['the window importing Node', 'renderer/x.tsx', "import 'node:path';", 'no Node'],
     ['the window holding a connection', 'renderer/x.tsx', "import 'better-sqlite3';", 'only db/ holds a connection'],
     ['the window inside Electron', 'renderer/x.tsx', "import 'electron';", 'only electron/ runs inside Electron'],
-    ['the window naming a style that is not there', 'renderer/x.tsx', "import './x.css';", './x.css names no source file'],
+    [
+      'the window naming a style that is not there',
+      'renderer/x.tsx',
+      "import './x.css';",
+      './x.css names no source file',
+    ],
     [
       'a development package in the window',
       'renderer/main.tsx',

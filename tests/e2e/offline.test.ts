@@ -66,7 +66,11 @@ it('sends nothing anywhere but to its own program, also when a page tries', asyn
   });
   expect(outcomes).toEqual({ fetch: 'refused', image: 'refused', script: 'refused', style: 'refused' });
   expect(asked).toEqual([]);
-  expect(complaints.splice(0).filter(text => !/Content Security Policy|Content-Security-Policy|violates|Refused|Failed to fetch/i.test(text))).toEqual([]);
+  expect(
+    complaints
+      .splice(0)
+      .filter(text => !/Content Security Policy|Content-Security-Policy|violates|Refused|Failed to fetch/i.test(text)),
+  ).toEqual([]);
 
   // The proof that the proxy would have heard: a page without the window's policy does reach it.
   const other = await page.context().newPage();

@@ -53,7 +53,15 @@ it('2, 3, 4 gives pages no Node, isolates the preload script, and puts every pro
 it('5 refuses every permission but copying text, and every device', async () => {
   const ask = (permission: string, url = 'app://casewright/'): Promise<boolean> =>
     new Promise(resolve => void handler('permissionRequest')({ getURL: () => url }, permission, resolve));
-  for (const permission of ['media', 'geolocation', 'notifications', 'openExternal', 'fileSystem', 'clipboard-read', 'hid'])
+  for (const permission of [
+    'media',
+    'geolocation',
+    'notifications',
+    'openExternal',
+    'fileSystem',
+    'clipboard-read',
+    'hid',
+  ])
     expect([permission, await ask(permission)]).toEqual([permission, false]);
   expect(await ask('clipboard-sanitized-write')).toBe(true);
   expect(await ask('clipboard-sanitized-write', 'https://evil.example/')).toBe(false);
@@ -88,7 +96,10 @@ it('7 serves the window with a strict policy and a fresh nonce', async () => {
   }
   expect(policies.size).toBe(2);
   const ran = await page.evaluate(() => {
-    const world = globalThis as unknown as { document: { createElement(tag: string): { textContent: string }; head: { append(e: unknown): void } }; ran?: boolean };
+    const world = globalThis as unknown as {
+      document: { createElement(tag: string): { textContent: string }; head: { append(e: unknown): void } };
+      ran?: boolean;
+    };
     const script = world.document.createElement('script');
     script.textContent = 'globalThis.ran = true';
     world.document.head.append(script);
@@ -106,7 +117,14 @@ it('11, 12 knows no webview', () => {
 
 it('13 goes to no foreign page', async () => {
   for (const name of ['will-navigate', 'will-frame-navigate', 'will-redirect'])
-    for (const url of ['https://evil.example/', 'app://other/', 'file:///etc/passwd', 'data:text/html,x', 'javascript:1', ''])
+    for (const url of [
+      'https://evil.example/',
+      'app://other/',
+      'file:///etc/passwd',
+      'data:text/html,x',
+      'javascript:1',
+      '',
+    ])
       expect([name, url, refusesNavigation(name, url)]).toEqual([name, url, true]);
   expect(refusesNavigation('will-navigate', 'app://casewright/')).toBe(false);
   await page.evaluate(() => {
@@ -121,7 +139,9 @@ it('14, 15 opens no other window and no other program', () => {
   for (const url of ['https://evil.example/', 'app://casewright/', 'file:///bin/sh', 'mailto:a@example.org'])
     expect(openHandler({ url })).toEqual({ action: 'deny' });
   for (const file of ['main.js', 'harden.js', 'native-functions.js'])
-    expect(readFileSync(join(import.meta.dirname, '../../out/electron', file), 'utf8')).not.toMatch(/openExternal|openPath/);
+    expect(readFileSync(join(import.meta.dirname, '../../out/electron', file), 'utf8')).not.toMatch(
+      /openExternal|openPath/,
+    );
 });
 
 describe('17 answers only the page of a window', () => {
@@ -143,7 +163,9 @@ describe('17 answers only the page of a window', () => {
     );
     for (const [channel, answer] of shell.done.handlers)
       for (const [who, event] of senders()) {
-        expect(() => answer(event, channel === channels.chooseFiles ? 'files' : '/a'), `${channel} ${who}`).toThrow('Refused');
+        expect(() => answer(event, channel === channels.chooseFiles ? 'files' : '/a'), `${channel} ${who}`).toThrow(
+          'Refused',
+        );
       }
     expect(shell.done.dialogs).toEqual([]);
     expect(shell.done.revealed).toEqual([]);
@@ -183,15 +205,34 @@ it('18, 20 shows no files of the system and nothing of the network', () => {
     handler('beforeRequest')({ url }, ({ cancel }: { cancel: boolean }) => (said = cancel));
     return said;
   };
-  for (const url of ['https://evil.example/', 'http://127.0.0.1/', 'ws://127.0.0.1/', 'file:///etc/passwd', 'ftp://a/', 'app://other/', 'blob:https://evil.example/1', 'chrome://gpu'])
+  for (const url of [
+    'https://evil.example/',
+    'http://127.0.0.1/',
+    'ws://127.0.0.1/',
+    'file:///etc/passwd',
+    'ftp://a/',
+    'app://other/',
+    'blob:https://evil.example/1',
+    'chrome://gpu',
+  ])
     expect([url, cancelled(url)]).toEqual([url, true]);
-  for (const url of ['app://casewright/', 'app://casewright/original/1', 'data:image/png;base64,AA', 'blob:app://casewright/1'])
+  for (const url of [
+    'app://casewright/',
+    'app://casewright/original/1',
+    'data:image/png;base64,AA',
+    'blob:app://casewright/1',
+  ])
     expect([url, cancelled(url)]).toEqual([url, false]);
 });
 
 it('keeps to its own folder and to the host that it has', async () => {
   const answer = shell.done.protocols.get('app');
-  for (const url of ['app://casewright/../package.json', 'app://casewright/..%2felectron%2fmain.js', 'app://other/', 'app://casewright/electron/main.js'])
+  for (const url of [
+    'app://casewright/../package.json',
+    'app://casewright/..%2felectron%2fmain.js',
+    'app://other/',
+    'app://casewright/electron/main.js',
+  ])
     expect([url, (await answer?.(new Request(url)))?.status]).toEqual([url, 404]);
   expect((await answer?.(new Request('app://casewright/original/1')))?.status).toBe(404);
   expect((await answer?.(new Request('app://casewright/original/1', { method: 'POST' })))?.status).toBe(405);

@@ -31,10 +31,14 @@ it('gives a page nothing but a port and four functions', async () => {
   expect(names.sort()).toEqual(['chooseFiles', 'chooseSave', 'openPort', 'pathOf', 'reveal']);
   const reach = await page.evaluate(() => {
     const world = globalThis as unknown as Record<string, unknown>;
-    return ['require', 'process', 'module', 'Buffer', 'global', 'ipcRenderer', 'electron'].filter(name => name in world);
+    return ['require', 'process', 'module', 'Buffer', 'global', 'ipcRenderer', 'electron'].filter(
+      name => name in world,
+    );
   });
   expect(reach).toEqual([]);
-  expect(readFileSync(join(import.meta.dirname, '../../out/electron/preload.cjs'), 'utf8')).not.toMatch(/require\((?!"electron"\))/);
+  expect(readFileSync(join(import.meta.dirname, '../../out/electron/preload.cjs'), 'utf8')).not.toMatch(
+    /require\((?!"electron"\))/,
+  );
 });
 
 it('answers the four functions, with dialogs of the system', async () => {

@@ -26,7 +26,12 @@ const changing = ['host.state', 'host.folder', 'host.measure'];
 /** Asks every call: those that read with whatever fits and does not, those that write with what every one must refuse. */
 export async function askEverything(ask: Ask): Promise<ReadonlyMap<string, Reply<unknown>>> {
   const replies = new Map<string, Reply<unknown>>();
-  const calls = { ...contract, ...hostCalls, 'no.such': { effect: 'reads' as const }, '': { effect: 'reads' as const } };
+  const calls = {
+    ...contract,
+    ...hostCalls,
+    'no.such': { effect: 'reads' as const },
+    '': { effect: 'reads' as const },
+  };
   for (const [name, { effect }] of Object.entries(calls)) {
     if (changing.includes(name)) continue;
     for (const input of effect === 'reads' ? inputs : [null, 'DROP TABLE cases', [1]])

@@ -37,7 +37,10 @@ export async function servedWindow(
 function smallWindow(folder: string): string {
   const place = join(folder, 'window');
   mkdirSync(join(place, 'assets'), { recursive: true });
-  writeFileSync(join(place, 'index.html'), '<!doctype html><script nonce="__NONCE__">document.title = "Window";</script>');
+  writeFileSync(
+    join(place, 'index.html'),
+    '<!doctype html><script nonce="__NONCE__">document.title = "Window";</script>',
+  );
   writeFileSync(join(place, 'assets/a.js'), 'export {};');
   writeFileSync(join(place, 'assets/key.pem'), 'secret');
   writeFileSync(join(folder, 'outside.js'), 'outside');

@@ -323,7 +323,8 @@ export const text: Text = {
     opened: '窗口正在浏览器中打开。',
     openYourself: '请在本机的浏览器中打开此地址。十分钟内可用一次。',
     howToStop: 'Casewright 会一直运行，直到在此按 Ctrl-C。',
-    portTaken: port => `端口 ${port} 已被其他程序占用，或不允许使用。什么也没有打开。请用 --port 换一个，或不写此选项。`,
+    portTaken: port =>
+      `端口 ${port} 已被其他程序占用，或不允许使用。什么也没有打开。请用 --port 换一个，或不写此选项。`,
   },
 
   demo: {

@@ -6,7 +6,9 @@ const mostPixels = 20_000_000;
 
 export type Drawing = {
   /** Settles when the picture is there. Rejects when it cannot be drawn, but not when it was stopped. */
-  readonly done: Promise<{ readonly picture: HTMLCanvasElement; readonly layer: HTMLElement; readonly size: PageSize } | undefined>;
+  readonly done: Promise<
+    { readonly picture: HTMLCanvasElement; readonly layer: HTMLElement; readonly size: PageSize } | undefined
+  >;
   stop(): void;
 };
 
@@ -40,7 +42,11 @@ export function drawPage(document: PDFDocumentProxy, number: number, scale: numb
     if (stopped) return undefined;
     const layer = window.document.createElement('div');
     layer.className = 'cw-pdf-text';
-    const text = new TextLayer({ textContentSource: page.streamTextContent({ disableNormalization: true }), container: layer, viewport });
+    const text = new TextLayer({
+      textContentSource: page.streamTextContent({ disableNormalization: true }),
+      container: layer,
+      viewport,
+    });
     stops.push(() => text.cancel());
     await text.render();
     // Where a selection that leaves the last line ends, instead of jumping to the start of the page.

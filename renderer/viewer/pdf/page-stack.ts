@@ -7,7 +7,8 @@ export const gap = 16;
 /** Where every page begins, below one another; one more number for the end of the last. */
 export function topsOf(pages: number, sizeOf: (page: number) => PageSize, scale: number): number[] {
   const tops = [gap];
-  for (let page = 1; page <= pages; page += 1) tops.push((tops[page - 1] ?? 0) + Math.round(sizeOf(page).height * scale) + gap);
+  for (let page = 1; page <= pages; page += 1)
+    tops.push((tops[page - 1] ?? 0) + Math.round(sizeOf(page).height * scale) + gap);
   return tops;
 }
 

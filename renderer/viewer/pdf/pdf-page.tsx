@@ -57,7 +57,14 @@ export function PdfPage({ document, number, of, scale, size, top, marks, onSize,
       aria-label={text.page(number, of)}
       data-page={number}
       data-scale={scale}
-      style={{ top, width: Math.round(size.width * scale), height: Math.round(size.height * scale), '--total-scale-factor': scale } as React.CSSProperties}
+      style={
+        {
+          top,
+          width: Math.round(size.width * scale),
+          height: Math.round(size.height * scale),
+          '--total-scale-factor': scale,
+        } as React.CSSProperties
+      }
       onPointerDown={() => layer?.classList.add('selecting')}
       onPointerUp={() => layer?.classList.remove('selecting')}
     >

@@ -41,7 +41,14 @@ export function PdfView({ reader, onScale }: { reader: Reader; onScale: (factor:
       close();
     };
   }, [exhibit.id]);
-  if (opened === 'failed') return <Problem message={exhibit.readingProblem ?? text.cannotShow} action={text.showText} onAction={() => reader.setView('text')} />;
+  if (opened === 'failed')
+    return (
+      <Problem
+        message={exhibit.readingProblem ?? text.cannotShow}
+        action={text.showText}
+        onAction={() => reader.setView('text')}
+      />
+    );
   if (!opened) return <Loader size="sm" m="xl" aria-label={text.opening} />;
   return <Pages reader={reader} document={opened.document} first={opened.first} onScale={onScale} />;
 }
@@ -58,7 +65,8 @@ function Pages({ reader, document, first, onScale }: PagesProps) {
   const [scrolled, setScrolled] = useState(0);
   const pages = document.numPages;
   const widest = Math.max(first.width, ...[...sizes.values()].map(({ width }) => width));
-  const scale = reader.zoom === 'fit' ? Math.min(widestFit, Math.max(0.1, (room - 2 * aside) / widest)) : reader.zoom * natural;
+  const scale =
+    reader.zoom === 'fit' ? Math.min(widestFit, Math.max(0.1, (room - 2 * aside) / widest)) : reader.zoom * natural;
   const tops = useMemo(() => topsOf(pages, page => sizes.get(page) ?? first, scale), [pages, sizes, first, scale]);
   const end = tops[pages] ?? 0;
 
@@ -84,8 +92,17 @@ function Pages({ reader, document, first, onScale }: PagesProps) {
     shown.current = target.id;
     const place = range.getBoundingClientRect();
     const frame = box.current.getBoundingClientRect();
-    if (place.top > frame.top + 40 && place.bottom < frame.bottom - 40 && place.left >= frame.left && place.right <= frame.right) return;
-    box.current.scrollBy({ top: place.top - frame.top - frame.height * lead, left: place.left < frame.left || place.right > frame.right ? place.left - frame.left - aside : 0 });
+    if (
+      place.top > frame.top + 40 &&
+      place.bottom < frame.bottom - 40 &&
+      place.left >= frame.left &&
+      place.right <= frame.right
+    )
+      return;
+    box.current.scrollBy({
+      top: place.top - frame.top - frame.height * lead,
+      left: place.left < frame.left || place.right > frame.right ? place.left - frame.left - aside : 0,
+    });
   };
   const onScroll = (): void => {
     if (!box.current) return;
@@ -100,7 +117,13 @@ function Pages({ reader, document, first, onScale }: PagesProps) {
   const to = Math.min(pages, pageAt(tops, scrolled + sight) + 1);
   const across = Math.max(room, Math.round(widest * scale) + 2 * aside);
   return (
-    <section ref={ref} className="cw-pages" aria-label={text.pagesOf(reader.exhibit.number)} tabIndex={0} onScroll={onScroll}>
+    <section
+      ref={ref}
+      className="cw-pages"
+      aria-label={text.pagesOf(reader.exhibit.number)}
+      tabIndex={0}
+      onScroll={onScroll}
+    >
       <div className="cw-pdf-stack" style={{ height: end, width: across }}>
         {room > 0
           ? Array.from({ length: to - from + 1 }, (_, index) => from + index).map(page => (
@@ -115,7 +138,8 @@ function Pages({ reader, document, first, onScale }: PagesProps) {
                 marks={reader.marksOf(page)}
                 onSize={(number, size) => {
                   const known = sizes.get(number) ?? first;
-                  if (Math.abs(known.width - size.width) + Math.abs(known.height - size.height) > 0.5) setSizes(before => new Map(before).set(number, size));
+                  if (Math.abs(known.width - size.width) + Math.abs(known.height - size.height) > 0.5)
+                    setSizes(before => new Map(before).set(number, size));
                 }}
                 onMarked={onMarked}
               />

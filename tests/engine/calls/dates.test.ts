@@ -6,7 +6,12 @@ test('what a date is understood as while it is typed is what is kept with the fa
   const library = await testLibrary();
   const { caseId, letter } = await caseWithEvidence(library);
   for (const text of ['26 Oct 2021', 'about 2018', 'before March 2020', 'the week after Easter', '']) {
-    const fact = library.call('facts.add', { caseId, text: 'Sentenced.', date: text, citations: [{ exhibitId: letter, page: 1 }] });
+    const fact = library.call('facts.add', {
+      caseId,
+      text: 'Sentenced.',
+      date: text,
+      citations: [{ exhibitId: letter, page: 1 }],
+    });
     expect(library.call('dates.read', { text })).toEqual(fact.date);
   }
 });

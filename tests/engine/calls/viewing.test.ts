@@ -8,7 +8,11 @@ describe('exhibits.find', () => {
     const library = await testLibrary();
     const { letter } = await caseWithEvidence(library);
     const { found, complete } = library.call('exhibits.find', { id: letter, query: 'room courier' });
-    expect(found.map(({ page, text }) => [page, text])).toEqual([[1, 'courier'], [1, 'room'], [1, 'room']]);
+    expect(found.map(({ page, text }) => [page, text])).toEqual([
+      [1, 'courier'],
+      [1, 'room'],
+      [1, 'room'],
+    ]);
     for (const { start, end, text } of found) expect(letterText.slice(start, end)).toBe(text);
     expect(complete).toBe(true);
   });
@@ -16,7 +20,8 @@ describe('exhibits.find', () => {
   test('reads the last word as a beginning while it is typed, and leaves fields out', async () => {
     const library = await testLibrary();
     const { letter } = await caseWithEvidence(library);
-    const find = (query: string, typing = false) => library.call('exhibits.find', { id: letter, query, typing }).found.map(({ text }) => text);
+    const find = (query: string, typing = false) =>
+      library.call('exhibits.find', { id: letter, query, typing }).found.map(({ text }) => text);
     expect(find('"counted the ca', true)).toEqual(['counted the cash']);
     expect(find('ca')).toEqual([]);
     expect(find('tag:money cash')).toEqual(['cash']);

@@ -16,7 +16,10 @@ test('the log of a case has what was done to it and its records, and nothing of 
   expect(actions).toEqual(expect.arrayContaining(['cases.create', 'import.exhibit', 'facts.add', 'exhibits.tag']));
   expect(actions.filter(action => action === 'facts.add' || action === 'cases.create')).toHaveLength(2);
   expect(ours.total).toBe(ours.rows.length);
-  expect(test.call('custody.list', { caseId: other }).rows.map(({ action }) => action)).toEqual(['entities.add', 'cases.create']);
+  expect(test.call('custody.list', { caseId: other }).rows.map(({ action }) => action)).toEqual([
+    'entities.add',
+    'cases.create',
+  ]);
 });
 
 test('the log of a case goes on page by page to its end', async () => {

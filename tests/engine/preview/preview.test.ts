@@ -3,11 +3,20 @@ import { makeTree } from '../../support/make-tree.ts';
 import { type TestLibrary, testLibrary } from '../../support/test-library.ts';
 import { fixture } from '../extract/reading.ts';
 
-async function previewOf(library: TestLibrary, name: string, bytes: Uint8Array): Promise<{ status: number; type: string | null; policy: string | null; page: string }> {
+async function previewOf(
+  library: TestLibrary,
+  name: string,
+  bytes: Uint8Array,
+): Promise<{ status: number; type: string | null; policy: string | null; page: string }> {
   const { id } = library.addCase(name);
   const { items } = await library.take(id, makeTree({ [name]: bytes }));
   const response = await library.library().bytes(new Request(`http://library/preview/${items[0]?.exhibitId}`));
-  return { status: response.status, type: response.headers.get('content-type'), policy: response.headers.get('content-security-policy'), page: await response.text() };
+  return {
+    status: response.status,
+    type: response.headers.get('content-type'),
+    policy: response.headers.get('content-security-policy'),
+    page: await response.text(),
+  };
 }
 
 const hostile = `<html><head><script>steal()</script><link rel="stylesheet" href="https://elsewhere.example/a.css"><base href="https://elsewhere.example">
@@ -62,7 +71,8 @@ test('a Word document becomes a page; one that cannot be opened becomes a senten
 test('other kinds, other ids and other methods get no page', async () => {
   const library = await testLibrary();
   expect((await previewOf(library, 'notes.txt', Buffer.from('A line of text.'))).status).toBe(415);
-  const ask = (path: string, method = 'GET') => library.library().bytes(new Request(`http://library${path}`, { method }));
+  const ask = (path: string, method = 'GET') =>
+    library.library().bytes(new Request(`http://library${path}`, { method }));
   expect((await ask('/preview/999')).status).toBe(404);
   expect((await ask('/preview/1/../2x')).status).toBe(404);
   expect((await ask('/preview/1', 'POST')).status).toBe(405);

@@ -1,7 +1,13 @@
 import { appendFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type ReportSection, madeReportPath, previewHeaders, previewPath, reportSections } from '../../../contract/report.ts';
+import {
+  type ReportSection,
+  madeReportPath,
+  previewHeaders,
+  previewPath,
+  reportSections,
+} from '../../../contract/report.ts';
 import { caseWithEvidence } from '../../support/case-with-evidence.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { type TestLibrary, testLibrary } from '../../support/test-library.ts';
@@ -13,13 +19,20 @@ const bytes = async ({ library }: TestLibrary, path: string): Promise<Response> 
 async function preparedCase(): Promise<TestLibrary & { readonly caseId: number }> {
   const test = await testLibrary();
   const { caseId, letter } = await caseWithEvidence(test);
-  test.call('facts.add', { caseId, text: 'He paid', date: '2019', citations: [{ exhibitId: letter, page: 1, quote: 'counted the cash' }] });
+  test.call('facts.add', {
+    caseId,
+    text: 'He paid',
+    date: '2019',
+    citations: [{ exhibitId: letter, page: 1, quote: 'counted the cash' }],
+  });
   test.call('entities.add', { caseId, name: 'R. Vale', isParty: true });
   return { ...test, caseId };
 }
 
-const preview = (test: TestLibrary & { readonly caseId: number }, sections: readonly ReportSection[]): Promise<Response> =>
-  bytes(test, previewPath(test.caseId, { language: 'en', paper: 'a4', sections: [...sections] }));
+const preview = (
+  test: TestLibrary & { readonly caseId: number },
+  sections: readonly ReportSection[],
+): Promise<Response> => bytes(test, previewPath(test.caseId, { language: 'en', paper: 'a4', sections: [...sections] }));
 
 test('a preview shows the pages, and leaves no trace in the log', async () => {
   const test = await preparedCase();

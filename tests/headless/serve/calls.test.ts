@@ -56,7 +56,8 @@ it('ends a socket that says too much or nonsense, and goes on for the others', a
     await once(bad, 'close');
   }
   // What is JSON but no call is not answered; the next call is.
-  for (const odd of ['null', '[]', '{"type":"call"}', '{"type":"call","id":-1,"name":"host.state"}', '"x"']) good.send(odd);
+  for (const odd of ['null', '[]', '{"type":"call"}', '{"type":"call","id":-1,"name":"host.state"}', '"x"'])
+    good.send(odd);
   good.send(JSON.stringify({ type: 'call', id: 7, name: 'host.state', input: {} }));
   const [data] = (await once(good, 'message')) as [Buffer];
   expect(JSON.parse(data.toString('utf8'))).toMatchObject({ type: 'reply', id: 7, reply: { ok: true } });

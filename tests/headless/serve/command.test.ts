@@ -59,28 +59,34 @@ it('opens the library that is named, says it as JSON, and says so when the port 
   expect(missing.stderr).toContain('There is no library in');
 });
 
-it.runIf(process.platform === 'linux')('opens the browser without a shell, and only where there is a screen', async () => {
-  const folder = temporaryFolder();
-  const told = join(folder, 'told');
-  writeFileSync(join(folder, 'xdg-open'), `#!/bin/sh\nprintf '%s' "$1" > '${told}.tmp' && mv '${told}.tmp' '${told}'\n`);
-  chmodSync(join(folder, 'xdg-open'), 0o755);
-  const program = `
+it.runIf(process.platform === 'linux')(
+  'opens the browser without a shell, and only where there is a screen',
+  async () => {
+    const folder = temporaryFolder();
+    const told = join(folder, 'told');
+    writeFileSync(
+      join(folder, 'xdg-open'),
+      `#!/bin/sh\nprintf '%s' "$1" > '${told}.tmp' && mv '${told}.tmp' '${told}'\n`,
+    );
+    chmodSync(join(folder, 'xdg-open'), 0o755);
+    const program = `
     import { openBrowser } from ${JSON.stringify(new URL('../../../headless/serve/open-browser.ts', import.meta.url).href)};
     console.log(await openBrowser('http://127.0.0.1:1/boot#a;b$(c)', process.env));`;
-  const run = async (env: Record<string, string>): Promise<string> => {
-    const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
-      env: { PATH: `${folder}:/usr/bin:/bin`, ...env },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    return await firstLine(child);
-  };
-  expect(await run({})).toBe('false');
-  expect(existsSync(told)).toBe(false);
-  expect(await run({ DISPLAY: ':0' })).toBe('true');
-  await expect.poll(() => existsSync(told)).toBe(true);
-  expect(readFileSync(told, 'utf8')).toBe('http://127.0.0.1:1/boot#a;b$(c)');
-  expect(await run({ DISPLAY: ':0', PATH: '/nonexistent' })).toBe('false');
-});
+    const run = async (env: Record<string, string>): Promise<string> => {
+      const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
+        env: { PATH: `${folder}:/usr/bin:/bin`, ...env },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      return await firstLine(child);
+    };
+    expect(await run({})).toBe('false');
+    expect(existsSync(told)).toBe(false);
+    expect(await run({ DISPLAY: ':0' })).toBe('true');
+    await expect.poll(() => existsSync(told)).toBe(true);
+    expect(readFileSync(told, 'utf8')).toBe('http://127.0.0.1:1/boot#a;b$(c)');
+    expect(await run({ DISPLAY: ':0', PATH: '/nonexistent' })).toBe('false');
+  },
+);
 
 it('asks nothing of a system that it does not know', async () => {
   expect(await openBrowser('http://127.0.0.1:1/', {}, 'freebsd')).toBe(false);

@@ -107,7 +107,13 @@ describe('an original', () => {
       const answer = await get(range);
       expect([range, answer.status, answer.body, answer.headers['content-range']]).toEqual([range, status, body, of]);
     }
-    for (const path of [`/original/${id}/`, `/original/0${'9'.repeat(20)}`, '/original/x', '/original/-1', '/original/99'])
+    for (const path of [
+      `/original/${id}/`,
+      `/original/0${'9'.repeat(20)}`,
+      '/original/x',
+      '/original/-1',
+      '/original/99',
+    ])
       expect([path, (await rawRequest(window.origin, path, { headers })).status]).toEqual([path, 404]);
   });
 });

@@ -11,7 +11,12 @@ describe('a request is refused', () => {
     status: number,
   ])[] = [
     ['whose host is a rebound name', () => ({ host: 'rebound.example:80' }), 'GET', 421],
-    ['whose host is localhost', origin => ({ host: new URL(origin).host.replace('127.0.0.1', 'localhost') }), 'GET', 421],
+    [
+      'whose host is localhost',
+      origin => ({ host: new URL(origin).host.replace('127.0.0.1', 'localhost') }),
+      'GET',
+      421,
+    ],
     ['whose host has another port', () => ({ host: '127.0.0.1:1' }), 'GET', 421],
     ['of another origin', () => ({ origin: 'https://evil.example' }), 'GET', 403],
     ['of another port of this machine', () => ({ origin: 'http://127.0.0.1:1' }), 'GET', 403],
@@ -37,9 +42,19 @@ describe('a request is refused', () => {
     const window = await servedWindow();
     const cookie = await signIn(window);
     const [name = '', value = ''] = cookie.split('=');
-    for (const wrong of ['', `${name}=`, `${name}=${'A'.repeat(43)}`, `casewright_1=${value}`, `${name}${value}`, value])
+    for (const wrong of [
+      '',
+      `${name}=`,
+      `${name}=${'A'.repeat(43)}`,
+      `casewright_1=${value}`,
+      `${name}${value}`,
+      value,
+    ])
       for (const path of ['/', '/index.html', '/assets/a.js', '/original/1', '/preview/1', '/calls'])
-        expect([path, (await rawRequest(window.origin, path, { headers: { cookie: wrong } })).status]).toEqual([path, 401]);
+        expect([path, (await rawRequest(window.origin, path, { headers: { cookie: wrong } })).status]).toEqual([
+          path,
+          401,
+        ]);
     expect((await rawRequest(window.origin, '/', { headers: { cookie: `other=1; ${cookie}` } })).status).toBe(200);
   });
 

@@ -7,7 +7,8 @@ const facts = [
   aFact(2, '26 Oct 2021', { text: 'The court sentences Li to 15 years.', status: 'proved', entityIds: [7, 8] }),
   aFact(3, '', { text: 'Couriers took over the cash.', evaluation: 'Press' }),
 ];
-const left = (filter: Partial<typeof noFilter>): readonly number[] => filterFacts(facts, { ...noFilter, ...filter }).map(({ id }) => id);
+const left = (filter: Partial<typeof noFilter>): readonly number[] =>
+  filterFacts(facts, { ...noFilter, ...filter }).map(({ id }) => id);
 
 test('every word has to be somewhere in the fact, in any case and order', () => {
   expect(left({ text: 'LI court' })).toEqual([2]);

@@ -5,10 +5,24 @@ import { aFact } from './a-fact.ts';
 const day = 86_400_000;
 
 test('a span without an end is open there, and undated facts are left out', () => {
-  const [before, after, ...none] = timedFacts([aFact(1, 'before 5 March 2020'), aFact(2, 'after 5 March 2020'), aFact(3, 'one evening')]);
+  const [before, after, ...none] = timedFacts([
+    aFact(1, 'before 5 March 2020'),
+    aFact(2, 'after 5 March 2020'),
+    aFact(3, 'one evening'),
+  ]);
   expect(none).toEqual([]);
-  expect(before).toMatchObject({ isOpenStart: true, isOpenEnd: false, start: Date.UTC(2020, 2, 5), end: Date.UTC(2020, 2, 5) });
-  expect(after).toMatchObject({ isOpenStart: false, isOpenEnd: true, start: Date.UTC(2020, 2, 5), end: Date.UTC(2020, 2, 5) });
+  expect(before).toMatchObject({
+    isOpenStart: true,
+    isOpenEnd: false,
+    start: Date.UTC(2020, 2, 5),
+    end: Date.UTC(2020, 2, 5),
+  });
+  expect(after).toMatchObject({
+    isOpenStart: false,
+    isOpenEnd: true,
+    start: Date.UTC(2020, 2, 5),
+    end: Date.UTC(2020, 2, 5),
+  });
 });
 
 test('a time is laid out as it is written, whatever its zone', () => {
@@ -16,8 +30,18 @@ test('a time is laid out as it is written, whatever its zone', () => {
 });
 
 test('facts of one day stand below each other, and what finds no lane shares the last', () => {
-  const timed = timedFacts([aFact(1, '2020-03-05'), aFact(2, '2020-03-05'), aFact(3, '2020-03-05'), aFact(4, '2020-06-05')]);
-  const marks = layOut(timed, time => (time - Date.UTC(2020, 0, 1)) / day, 2, () => 0);
+  const timed = timedFacts([
+    aFact(1, '2020-03-05'),
+    aFact(2, '2020-03-05'),
+    aFact(3, '2020-03-05'),
+    aFact(4, '2020-06-05'),
+  ]);
+  const marks = layOut(
+    timed,
+    time => (time - Date.UTC(2020, 0, 1)) / day,
+    2,
+    () => 0,
+  );
   expect(marks.map(({ lane }) => lane)).toEqual([0, 1, 1, 0]);
 });
 

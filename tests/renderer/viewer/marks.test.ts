@@ -18,7 +18,9 @@ describe('cutAtMarks', () => {
     const cash = found(text.indexOf('cash'), text.indexOf('cash') + 4);
     const pieces = cutAtMarks(text, { found: [cash], current: undefined, quote: 'paid in cash', pinned: ['He said'] });
     expect(pieces.map(({ start, end }) => text.slice(start, end)).join('')).toBe(text);
-    expect(pieces.filter(({ kinds }) => kinds.length > 0).map(({ start, end, kinds }) => [text.slice(start, end), kinds])).toEqual([
+    expect(
+      pieces.filter(({ kinds }) => kinds.length > 0).map(({ start, end, kinds }) => [text.slice(start, end), kinds]),
+    ).toEqual([
       ['He said', ['pinned']],
       ['paid in ', ['quote']],
       ['cash', ['quote', 'found']],
@@ -32,6 +34,8 @@ describe('cutAtMarks', () => {
   });
 
   test('leaves a text without marks whole', () => {
-    expect(cutAtMarks(text, { found: [], current: undefined, quote: undefined, pinned: [] })).toEqual([{ start: 0, end: text.length, kinds: [] }]);
+    expect(cutAtMarks(text, { found: [], current: undefined, quote: undefined, pinned: [] })).toEqual([
+      { start: 0, end: text.length, kinds: [] },
+    ]);
   });
 });

@@ -142,7 +142,10 @@ export function standInWindow(browser: Browser, done: Done, app: EventEmitter) {
       if (request.isNavigationRequest() && this.address !== '' && this.address !== 'about:blank') {
         let stopped = false;
         const event = { url, preventDefault: () => (stopped = true) };
-        this.webContents.emit(request.frame() === this.page.mainFrame() ? 'will-navigate' : 'will-frame-navigate', event);
+        this.webContents.emit(
+          request.frame() === this.page.mainFrame() ? 'will-navigate' : 'will-frame-navigate',
+          event,
+        );
         if (stopped) return await route.abort('aborted');
       }
       const look = done.session.get('beforeRequest') as
@@ -153,7 +156,9 @@ export function standInWindow(browser: Browser, done: Done, app: EventEmitter) {
       );
       const handle = done.protocols.get(url.split(':', 1)[0] ?? '');
       if (cancel || !handle) return await route.abort('blockedbyclient');
-      const response = await handle(new Request(url, { method: request.method(), headers: await request.allHeaders() }));
+      const response = await handle(
+        new Request(url, { method: request.method(), headers: await request.allHeaders() }),
+      );
       await route.fulfill({
         status: response.status,
         headers: Object.fromEntries(response.headers),
