@@ -47,7 +47,9 @@ function Entry({ entry, subject }: { entry: CustodyEntry; subject: CustodySubjec
   const details = useWords(detailWords);
   const language = useLanguage();
   const { action, detail } = entry;
-  const told = isUndo(action) ? actName(text.acts, String(detail['action'] ?? '')) : (details[action]?.(detail) ?? '');
+  const told = isUndo(action)
+    ? actName(text.acts, typeof detail['action'] === 'string' ? detail['action'] : '')
+    : (details[action]?.(detail) ?? '');
   return (
     <Table.Tr>
       <Table.Td className="cw-log-when">{whenText(entry.at, language)}</Table.Td>

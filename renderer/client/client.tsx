@@ -60,13 +60,11 @@ export function ClientProvider({ client, children }: { client: Client; children:
       client.listen(event => {
         if (event.kind === 'library') {
           // What was shown of another library must not be shown again; its screens are gone once the state is known.
-          void queries
-            .invalidateQueries({ queryKey: ['host.state'] })
-            .then(() =>
-              queries.removeQueries({
-                predicate: ({ queryKey }) => queryKey[0] !== 'host.state' && queryKey[0] !== 'host.folder',
-              }),
-            );
+          void queries.invalidateQueries({ queryKey: ['host.state'] }).then(() =>
+            queries.removeQueries({
+              predicate: ({ queryKey }) => queryKey[0] !== 'host.state' && queryKey[0] !== 'host.folder',
+            }),
+          );
         } else if (event.kind === 'changed') {
           // Whatever changes is entered in the log.
           const names = [...shownBy[event.noun], 'custody.'];
@@ -97,7 +95,7 @@ export function useAnswer<Name extends AnyCallName>(name: Name, input: AnyInputO
     queryKey: [name, input],
     queryFn: () => client.call(name, input),
     enabled,
-    placeholderData: keepPreviousData as never,
+    placeholderData: keepPreviousData,
   });
 }
 

@@ -4,6 +4,7 @@ import type { Port } from '../../contract/port.ts';
 type DesktopBridge = { readonly openPort: () => Port };
 
 declare global {
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface adds to the browser's own
   interface Window {
     readonly casewright?: DesktopBridge & NativeFunctions;
   }

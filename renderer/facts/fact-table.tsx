@@ -147,6 +147,7 @@ export function FactTable({ facts, entities, counts, selectedId, isDraft, onSele
 function Gap({ height }: { height: number }) {
   return (
     <tr aria-hidden>
+      {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- hidden from screen readers */}
       <td className="cw-gap" style={{ height }} />
     </tr>
   );

@@ -2,7 +2,7 @@ import { ActionIcon, Group, Text, Tooltip, useComputedColorScheme } from '@manti
 import { useElementSize } from '@mantine/hooks';
 import { IconChevronLeft, IconChevronRight, IconMaximize, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
 import { type ScaleTime, scaleUtc } from 'd3-scale';
-import { type PointerEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type PointerEvent, type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { Fact } from '../../contract/facts.ts';
 import { type Language, useLanguage } from '../messages/messages.tsx';
 import { useWords } from '../messages/words.ts';
@@ -32,14 +32,15 @@ export function Timeline({ facts, selectedId, onSelect, isTall }: TimelineProps)
   const [zoom, setZoom] = useState<Span | null>(null);
   const timed = useMemo(() => timedFacts(facts), [facts]);
   const span = zoom ?? (timed.length > 0 ? wholeSpan(timed) : null);
+  const [from, to] = span ?? [];
   const scale = useMemo(
     () =>
-      span && width > 0
+      from !== undefined && to !== undefined && width > 0
         ? scaleUtc()
-            .domain(span.map(time => new Date(time)))
+            .domain([new Date(from), new Date(to)])
             .range([0, width - (isTall ? labelRoom : 0)])
         : null,
-    [span?.[0], span?.[1], width, isTall],
+    [from, to, width, isTall],
   );
   const lanes = isTall ? Math.max(1, Math.floor((room - axisHeight - stripTop) / laneHeight)) : stripLanes;
   const marks = useMemo(
@@ -65,18 +66,18 @@ export function Timeline({ facts, selectedId, onSelect, isTall }: TimelineProps)
   const zoomBy = (factor: number, at = width / 2): void => {
     if (span && scale) setZoom(zoomed(span, factor, scale.invert(at).getTime()));
   };
-  const zoomOn = useRef(zoomBy);
-  zoomOn.current = zoomBy;
+  const onZoom = useEffectEvent(zoomBy);
+  const isEmpty = timed.length === 0;
   useEffect(() => {
     const target = canvas.current;
     // React listens to the wheel passively, and then the pane would scroll as well.
     const onWheel = (event: WheelEvent): void => {
       event.preventDefault();
-      zoomOn.current(event.deltaY > 0 ? 1.2 : 1 / 1.2, event.offsetX);
+      onZoom(event.deltaY > 0 ? 1.2 : 1 / 1.2, event.offsetX);
     };
     target?.addEventListener('wheel', onWheel, { passive: false });
     return () => target?.removeEventListener('wheel', onWheel);
-  }, [timed.length > 0]);
+  }, [isEmpty]);
 
   const drag = useRef<{ x: number; span: Span; moved: boolean } | null>(null);
   const onPointerDown = (event: PointerEvent<HTMLCanvasElement>): void => {

@@ -5,7 +5,7 @@ import type { HostState } from '../../contract/host.ts';
 import { useMessages } from '../messages/messages.tsx';
 import { useWords } from '../messages/words.ts';
 import { usePlaces } from '../place.ts';
-import { type Command, type CommandGroup } from './commands.tsx';
+import type { Command, CommandGroup } from './commands.tsx';
 import { closeFloating, closePalette, useFloating, useReturnsFocus } from './floating.ts';
 import { Keys } from './keys.tsx';
 import { words } from './palette-messages.ts';

@@ -1,3 +1,4 @@
+import type { Failure } from '../../contract/failure.ts';
 import {
   ActionIcon,
   Button,
@@ -108,7 +109,7 @@ function WorkGroup({ group, name, readOnly }: { group: OpenWork; name: string; r
   const cancelAll = async (): Promise<void> => {
     setAsking(false);
     for (const { id } of jobs) {
-      await cancel.mutateAsync({ id }).catch(failure => {
+      await cancel.mutateAsync({ id }).catch((failure: Failure) => {
         // One that has just ended needs no cancelling.
         if (failure.code !== 'conflict') tellFailure(text.cancelFailed, failure);
       });

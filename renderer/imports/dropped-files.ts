@@ -8,7 +8,7 @@ export async function droppedFiles(data: DataTransfer): Promise<readonly UploadF
   const items = [...data.items].filter(({ kind }) => kind === 'file');
   const taken = items.map(item => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }));
   const found = await Promise.all(
-    taken.map(({ entry, file }) => (entry ? filesOf(entry, '') : file ? [{ file, path: file.name }] : [])),
+    taken.map(async ({ entry, file }) => (entry ? await filesOf(entry, '') : file ? [{ file, path: file.name }] : [])),
   );
   return found.flat();
 }

@@ -3,7 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef } from 'react';
 import { useWords } from '../messages/words.ts';
 import { resultsId, rowId } from './element-ids.ts';
-import { type FoundGroup, type FoundRow } from './found-rows.ts';
+import type { FoundGroup, FoundRow } from './found-rows.ts';
 import { HitGroup } from './hit-group.tsx';
 import { words } from './messages.ts';
 

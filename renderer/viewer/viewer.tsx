@@ -109,7 +109,7 @@ function OpenExhibit({ place, exhibit }: { place: ExhibitPlace; exhibit: Exhibit
       />
       <div className="cw-split">
         <div ref={box} className="cw-reader-document" data-kind={isText || !framed(exhibit.kind) ? 'pages' : 'frame'}>
-          <Pane key={`${reader.view}`}>
+          <Pane key={reader.view}>
             <DocumentView reader={reader} onScale={onScale} />
           </Pane>
         </div>
