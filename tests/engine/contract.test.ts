@@ -125,7 +125,7 @@ describe('a call', () => {
       'custody.verify',
       'history.redo',
     ]);
-    const lists = new Set(names.filter(name => /\.(list|ofExhibit|items)$/.test(name)));
+    const lists = new Set(names.filter(name => /\.(list|ofExhibit|items|table|rows|facets)$/.test(name)));
     for (const name of names) {
       if (without.has(name) || lists.has(name)) continue;
       expect(library.refused(name, input).code, name).toBe('not-found');
