@@ -131,7 +131,10 @@ test('after any edits, undos and redos, undoing everything gives back the start'
       // Everything back, the newest first, until what made the case is all that is left.
       while (answer('history.undo', {}).ok);
       const left = answer('history.undo', {});
-      expect(left).toMatchObject({ ok: false, message: expect.stringMatching(/other entries belong to it|something was imported into the case/) as string });
+      expect(left).toMatchObject({
+        ok: false,
+        message: expect.stringMatching(/other entries belong to it|something was imported into the case/) as string,
+      });
       expect((await library.verify()).problem).toBeNull();
       expect(allRecords(library)).toEqual(start);
       await library.close();
