@@ -1,11 +1,17 @@
+import type { FileKind } from '../../contract/file-kinds.ts';
 import { fileTypeFromBuffer } from 'file-type';
 import type { ByteSource } from './byte-source.ts';
-import type { FileKind } from './extraction.ts';
 import { looksLikeMail, looksLikeMbox } from './detect-mail.ts';
+import type { ReaderName } from './readers.ts';
 import { detectText } from './detect-text.ts';
 import { detectOffice } from './detect-office.ts';
 
-export type Detected = { readonly kind: FileKind; readonly mediaType: string };
+export type Detected = {
+  readonly kind: FileKind;
+  readonly mediaType: string;
+  /** Which reader takes it, where a kind has several; else the one named like the kind. */
+  readonly reader?: ReaderName;
+};
 
 /** Bytes looked at to tell the type. Every signature in use lies in it but those at the end of archives. */
 const headSize = 64 * 1024;

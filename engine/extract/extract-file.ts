@@ -1,5 +1,6 @@
+import type { FileKind } from '../../contract/file-kinds.ts';
 import { converse, type FileBytes } from './conversation.ts';
-import type { Child, Extraction, FileKind, PageText } from './extraction.ts';
+import type { Child, Extraction, PageText } from './extraction.ts';
 import type { Extractor } from './extractor.ts';
 import { sentences } from './problems.ts';
 

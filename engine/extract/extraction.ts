@@ -1,6 +1,4 @@
-/** Kinds of file, as the user sees them. The list grows with the readers. */
-export const fileKinds = ['pdf', 'text', 'markdown', 'html', 'csv', 'docx', 'mail', 'image', 'empty', 'other'] as const;
-export type FileKind = (typeof fileKinds)[number];
+import type { FileKind } from '../../contract/file-kinds.ts';
 
 /** The highest page number: a page's row is `file × 65,536 + page`. */
 export const lastPageNumber = 65_535;

@@ -1,4 +1,5 @@
-import type { Child, Extraction, FileKind, PageText, PageWords, ReadingProblem } from './extraction.ts';
+import type { FileKind } from '../../contract/file-kinds.ts';
+import type { Child, Extraction, PageText, PageWords, ReadingProblem } from './extraction.ts';
 import type { PreviewAnswer, PreviewKind } from './preview-messages.ts';
 
 /** Bytes of a file that travel in one message. Large enough to be quick, small enough that few of them are ever in memory. */

@@ -1,20 +1,10 @@
+import type { FileKind } from '../../contract/file-kinds.ts';
 import type { ByteSource } from './byte-source.ts';
 import { detect } from './detect.ts';
-import type { Extraction, FileKind, PageText } from './extraction.ts';
+import type { Extraction, PageText } from './extraction.ts';
 import { asFailure, sentences, tooLarge } from './problems.ts';
-import { longestValue, type Reader, ReadingFailure } from './reading.ts';
-
-/** Loaded when the first file of a kind comes: a process that reads only text never starts the PDF engine. */
-const readers: Readonly<Record<Exclude<FileKind, 'empty' | 'other'>, () => Promise<Reader>>> = {
-  pdf: async () => (await import('./readers/pdf.ts')).pdfReader,
-  text: async () => (await import('./readers/text.ts')).textReader,
-  markdown: async () => (await import('./readers/markdown.ts')).markdownReader,
-  html: async () => (await import('./readers/html.ts')).htmlReader,
-  csv: async () => (await import('./readers/csv.ts')).csvReader,
-  docx: async () => (await import('./readers/docx.ts')).docxReader,
-  mail: async () => (await import('./readers/mail.ts')).mailReader,
-  image: async () => (await import('./readers/image.ts')).imageReader,
-};
+import { readerOf, readers } from './readers.ts';
+import { longestValue, ReadingFailure } from './reading.ts';
 
 /** What is known of a file beside its bytes. */
 export type Hint = { readonly name: string; readonly password?: string | undefined };
@@ -31,15 +21,17 @@ export type Emit = {
  * Never throws for what the file does: that is outcome 'failed' with a problem.
  */
 export async function readFile(source: ByteSource, hint: Hint, emit: Emit): Promise<Extraction> {
-  const { kind, mediaType } = await detect(source, hint.name);
+  const detected = await detect(source, hint.name);
+  const { kind, mediaType } = detected;
   emit.found(kind, mediaType);
   const found = { kind, mediaType, pageCount: 0, metadata: {}, children: [] };
   if (kind === 'empty') {
     return { ...found, reader: null, outcome: 'none', problem: { code: 'empty', message: sentences.empty } };
   }
-  if (kind === 'other') return { ...found, reader: null, outcome: 'none' };
+  const readerName = readerOf(detected);
+  if (readerName === undefined) return { ...found, reader: null, outcome: 'none' };
 
-  const reader = await readers[kind]();
+  const reader = await readers[readerName]();
   let pageCount = 0;
   const page = (text: PageText): void | Promise<void> => {
     pageCount = text.number;

@@ -1,3 +1,4 @@
+import type { FileKind } from '../../contract/file-kinds.ts';
 import type { CaseSummary, ReportLanguage } from './model.ts';
 
 /** Every fixed word of the case summary. `{0}`, `{1}` … are filled in by `fill`. */
@@ -129,16 +130,32 @@ const english = {
   statusReviewed: 'Reviewed',
   statusKey: 'Key exhibit',
   statusPrivileged: 'Privileged',
-  kindPdf: 'PDF',
-  kindText: 'Text',
-  kindMarkdown: 'Markdown',
-  kindHtml: 'Web page',
-  kindCsv: 'Table (CSV)',
-  kindDocx: 'Word document',
-  kindMail: 'E-mail',
-  kindImage: 'Image',
-  kindEmpty: 'Empty file',
-  kindOther: 'Other file',
+  kinds: {
+    pdf: 'PDF',
+    text: 'Text',
+    markdown: 'Markdown',
+    html: 'Web page',
+    csv: 'Table (CSV)',
+    docx: 'Word document',
+    document: 'Document',
+    sheet: 'Spreadsheet',
+    slides: 'Presentation',
+    mail: 'E-mail',
+    mailbox: 'Mailbox',
+    chat: 'Chat',
+    contacts: 'Contacts',
+    calendar: 'Calendar',
+    'web-archive': 'Web archive',
+    link: 'Link',
+    archive: 'Archive',
+    image: 'Image',
+    audio: 'Sound recording',
+    video: 'Film',
+    database: 'Database',
+    data: 'Data file',
+    empty: 'Empty file',
+    other: 'Other file',
+  } satisfies Record<FileKind, string>,
   bytes: '{0} bytes',
   factWhere: 'fact {0}',
   exhibitWhere: 'exhibit {0}',
@@ -151,7 +168,9 @@ const english = {
   custodyWhere: 'the custody statement',
 } as const;
 
-export type Words = { readonly [Key in keyof typeof english]: string };
+export type Words = Omit<{ readonly [Key in keyof typeof english]: string }, 'kinds'> & {
+  readonly kinds: Readonly<Record<FileKind, string>>;
+};
 
 const simplifiedChinese: Words = {
   caseSummary: '案件摘要',
@@ -276,16 +295,32 @@ const simplifiedChinese: Words = {
   statusReviewed: '已审阅',
   statusKey: '关键证物',
   statusPrivileged: '特权保密',
-  kindPdf: 'PDF',
-  kindText: '文本',
-  kindMarkdown: 'Markdown',
-  kindHtml: '网页',
-  kindCsv: '表格（CSV）',
-  kindDocx: 'Word 文档',
-  kindMail: '电子邮件',
-  kindImage: '图像',
-  kindEmpty: '空文件',
-  kindOther: '其他文件',
+  kinds: {
+    pdf: 'PDF',
+    text: '文本',
+    markdown: 'Markdown',
+    html: '网页',
+    csv: '表格（CSV）',
+    docx: 'Word 文档',
+    document: '文档',
+    sheet: '电子表格',
+    slides: '演示文稿',
+    mail: '电子邮件',
+    mailbox: '邮箱',
+    chat: '聊天记录',
+    contacts: '联系人',
+    calendar: '日历',
+    'web-archive': '网页存档',
+    link: '链接',
+    archive: '压缩包',
+    image: '图像',
+    audio: '录音',
+    video: '视频',
+    database: '数据库',
+    data: '数据文件',
+    empty: '空文件',
+    other: '其他文件',
+  },
   bytes: '{0} 字节',
   factWhere: '事实 {0}',
   exhibitWhere: '证物 {0}',
@@ -310,19 +345,7 @@ export function fill(sentence: string, ...values: readonly (string | number)[]):
 
 /** Name of a kind of file; a kind the report does not know is shown as it is. */
 export function exhibitKind(kind: string, words: Words): string {
-  const known: Readonly<Record<string, string>> = {
-    pdf: words.kindPdf,
-    text: words.kindText,
-    markdown: words.kindMarkdown,
-    html: words.kindHtml,
-    csv: words.kindCsv,
-    docx: words.kindDocx,
-    mail: words.kindMail,
-    image: words.kindImage,
-    empty: words.kindEmpty,
-    other: words.kindOther,
-    unknown: words.kindOther,
-  };
+  const known: Readonly<Record<string, string>> = { ...words.kinds, unknown: words.kinds.other };
   return Object.hasOwn(known, kind) ? (known[kind] ?? kind) : kind;
 }
 

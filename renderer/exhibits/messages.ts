@@ -1,21 +1,10 @@
+import { fileKindName } from '../messages/file-kinds.ts';
 import type { WordsOf } from '../messages/words.ts';
 import { countText } from '../ui/when.ts';
 import type { Words } from './words-shape.ts';
 import { zhHans } from './words-zh-hans.ts';
 
 const exhibits = (count: number): string => (count === 1 ? '1 exhibit' : `${countText(count)} exhibits`);
-const kinds: Readonly<Record<string, string>> = {
-  pdf: 'PDF',
-  text: 'Text',
-  markdown: 'Markdown',
-  html: 'Web page',
-  csv: 'Table',
-  docx: 'Word',
-  mail: 'Mail',
-  image: 'Image',
-  empty: 'Empty',
-  other: 'Other',
-};
 
 const en: Words = {
   grid: 'Exhibits of this case',
@@ -56,7 +45,7 @@ const en: Words = {
   resetColumns: 'Back to the usual columns',
   chooseAll: 'Select all exhibits',
   loadingRow: 'Loading…',
-  kind: kind => kinds[kind] ?? kind,
+  kind: kind => fileKindName(kind, 'en'),
   status: { new: 'New', 'in-review': 'In review', reviewed: 'Reviewed', key: 'Key', privileged: 'Privileged' },
   emptyTitle: 'No exhibits yet',
   emptyLead:

@@ -1,18 +1,6 @@
+import { fileKindName } from '../messages/file-kinds.ts';
 import { countText } from '../ui/when.ts';
 import type { Words } from './words-shape.ts';
-
-const kinds: Readonly<Record<string, string>> = {
-  pdf: 'PDF',
-  text: '文本',
-  markdown: 'Markdown',
-  html: '网页',
-  csv: '表格',
-  docx: 'Word',
-  mail: '邮件',
-  image: '图片',
-  empty: '空文件',
-  other: '其他',
-};
 
 /** 简体中文 */
 export const zhHans: Words = {
@@ -48,7 +36,7 @@ export const zhHans: Words = {
   resetColumns: '恢复默认列',
   chooseAll: '选择全部证物',
   loadingRow: '正在加载…',
-  kind: kind => kinds[kind] ?? kind,
+  kind: kind => fileKindName(kind, 'zh-Hans'),
   status: { new: '新', 'in-review': '审阅中', reviewed: '已审阅', key: '关键', privileged: '特权保密' },
   emptyTitle: '还没有证物',
   emptyLead: '请导入文件或文件夹。原件会复制到资料库中，永不更改；每个文件成为一件有编号的证物。',

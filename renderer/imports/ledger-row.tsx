@@ -2,6 +2,7 @@ import { Button, Text, UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCopy, IconHourglass, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Import, ImportItem } from '../../contract/imports.ts';
+import { useKindName } from '../messages/file-kinds.ts';
 import { useWords } from '../messages/words.ts';
 import { usePlaces } from '../place.ts';
 import { sizeText } from '../ui/when.ts';
@@ -37,7 +38,8 @@ type Props = {
 
 /** One file of a ledger: what became of it, why, and what can be done. */
 export function LedgerRow({ of, item, index, start, measure, retry }: Props) {
-  const { ledger, kinds } = useWords(words);
+  const { ledger } = useWords(words);
+  const kindName = useKindName();
   const go = usePlaces(places => places.go);
   const outcome = outcomeOf(item);
   const { exhibitId, exhibitNumber } = item;
@@ -81,7 +83,7 @@ export function LedgerRow({ of, item, index, start, measure, retry }: Props) {
         )}
       </div>
       <Text role="cell" size="xs" c="dimmed" data-wide>
-        {item.kind === null ? '' : (kinds[item.kind] ?? item.kind)}
+        {item.kind === null ? '' : kindName(item.kind)}
       </Text>
       <Text role="cell" size="xs" c="dimmed" data-wide>
         {item.size === null ? '' : sizeText(item.size)}

@@ -103,7 +103,6 @@ type Words = {
     readonly retryFailed: string;
     readonly open: (number: string) => string;
   };
-  readonly kinds: Readonly<Record<string, string>>;
   readonly seconds: (count: number) => string;
   readonly minutes: (count: number) => string;
   readonly hours: (count: number) => string;
@@ -226,19 +225,6 @@ export const words: WordsOf<Words> = {
       retryFailed: 'The retry did not start',
       open: number => `Open ${number}`,
     },
-    kinds: {
-      pdf: 'PDF',
-      mail: 'E-mail',
-      docx: 'Word',
-      text: 'Text',
-      markdown: 'Markdown',
-      csv: 'Table',
-      html: 'Web page',
-      image: 'Picture',
-      empty: 'Empty',
-      other: 'Other',
-      unknown: 'Not read yet',
-    },
     seconds: count => `${count} s`,
     minutes: count => `${count} min`,
     hours: count => `${count} h`,
@@ -354,19 +340,6 @@ export const words: WordsOf<Words> = {
       queued: count => `将重新读取 ${count} 个文件`,
       retryFailed: '重试未能开始',
       open: number => `打开 ${number}`,
-    },
-    kinds: {
-      pdf: 'PDF',
-      mail: '邮件',
-      docx: 'Word',
-      text: '文本',
-      markdown: 'Markdown',
-      csv: '表格',
-      html: '网页',
-      image: '图片',
-      empty: '空文件',
-      other: '其他',
-      unknown: '尚未读取',
     },
     seconds: count => `${count} 秒`,
     minutes: count => `${count} 分钟`,

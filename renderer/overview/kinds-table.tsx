@@ -1,6 +1,6 @@
 import { Table, Title, UnstyledButton } from '@mantine/core';
 import type { CaseOverview } from '../../contract/cases.ts';
-import { words as importWords } from '../imports/messages.ts';
+import { useKindName } from '../messages/file-kinds.ts';
 import { useWords } from '../messages/words.ts';
 import { countText, sizeText } from '../ui/when.ts';
 import { words } from './messages.ts';
@@ -10,7 +10,7 @@ const barWidth = 160;
 /** The material by kind: a table with a bar in each row, so that the picture and the numbers are one. */
 export function KindsTable({ kinds, onKind }: { kinds: CaseOverview['kinds']; onKind: (kind: string) => void }) {
   const text = useWords(words);
-  const { kinds: names } = useWords(importWords);
+  const kindName = useKindName();
   const most = Math.max(1, ...kinds.map(({ exhibits }) => exhibits));
   return (
     <section aria-labelledby="kinds-title" className="cw-overview-part">
@@ -37,7 +37,7 @@ export function KindsTable({ kinds, onKind }: { kinds: CaseOverview['kinds']; on
             <Table.Tr key={kind}>
               <Table.Td>
                 <UnstyledButton className="cw-overview-link" onClick={() => onKind(kind)}>
-                  {names[kind] ?? kind}
+                  {kindName(kind)}
                 </UnstyledButton>
               </Table.Td>
               <Table.Td ta="right">{countText(exhibits)}</Table.Td>

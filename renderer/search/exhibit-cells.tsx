@@ -2,17 +2,16 @@ import { Text } from '@mantine/core';
 import type { ExhibitHit } from '../../contract/search.ts';
 import { useAnswer } from '../client/client.tsx';
 import { useLanguage } from '../messages/messages.tsx';
-import { useWords } from '../messages/words.ts';
+import { useKindName } from '../messages/file-kinds.ts';
 import { evidenceDateText } from './evidence-date.ts';
-import { words } from './messages.ts';
 
 /** The cells that tell which exhibit it is, behind its number. */
 export function ExhibitCells({ exhibit, showsCase }: { exhibit: ExhibitHit; showsCase: boolean }) {
-  const { kinds } = useWords(words);
+  const kindName = useKindName();
   const language = useLanguage();
   const { data: cases = [] } = useAnswer('cases.list', {}, showsCase);
   const within = showsCase ? cases.find(({ id }) => id === exhibit.caseId)?.title : undefined;
-  const details = [kinds[exhibit.kind] ?? exhibit.kind, evidenceDateText(exhibit.date, language), within]
+  const details = [kindName(exhibit.kind), evidenceDateText(exhibit.date, language), within]
     .filter(Boolean)
     .join(' · ');
   return (

@@ -1,5 +1,6 @@
 import type { SearchResult } from '../../contract/search.ts';
 import { useAnswer } from '../client/client.tsx';
+import { useKindName } from '../messages/file-kinds.ts';
 import { useWords } from '../messages/words.ts';
 import { words } from './messages.ts';
 import { asksFor, fieldsIn } from './query-text.ts';
@@ -25,14 +26,15 @@ export function useFacetChoices(
   query: string,
   caseId: number | undefined,
 ): readonly { readonly facet: FacetName; readonly list: readonly Choice[] }[] {
-  const { kinds, statuses } = useWords(words);
+  const { statuses } = useWords(words);
+  const kindName = useKindName();
   const { data: tags = [] } = useAnswer('tags.list', {});
   const { data: cases = [] } = useAnswer('cases.list', {});
   if (!result) return [];
   const valueOf = (facet: FacetName, value: string, label: string): string =>
     facet === 'tags' ? (tags.find(({ id }) => String(id) === value)?.path ?? label) : facet === 'cases' ? label : value;
   const labelOf = (facet: FacetName, value: string, label: string): string => {
-    if (facet === 'kinds') return kinds[value] ?? value;
+    if (facet === 'kinds') return kindName(value);
     if (facet === 'statuses') return statuses[value] ?? value;
     if (facet === 'cases') return cases.find(({ id }) => String(id) === value)?.title ?? label;
     return facet === 'tags' ? (tags.find(({ id }) => String(id) === value)?.path ?? label) : label;

@@ -1,4 +1,5 @@
 import type { SearchResult } from '../../contract/search.ts';
+import { fileKindName } from '../messages/file-kinds.ts';
 import type { Language } from '../messages/messages.tsx';
 import type { SearchWords } from './messages.ts';
 
@@ -32,7 +33,7 @@ export function understoodText(
       glue = say.and;
     } else if (key === 'near') add(say.near(first, second, Number(third)), say.and);
     else if (key === 'date') add(say.date(daysText(first, second, words, language)), say.and);
-    else add(conditionText(key, first, words), say.and);
+    else add(conditionText(key, first, words, language), say.and);
   }
   return { asked, remarks };
 }
@@ -40,7 +41,12 @@ export function understoodText(
 const remarkFor = (key: string, { remarks }: SearchWords): ((value: string) => string) | undefined =>
   Object.entries(remarks).find(([name]) => name === key)?.[1];
 
-function conditionText(key: string, value: string, { understood: say, kinds, statuses, has }: SearchWords): string {
+function conditionText(
+  key: string,
+  value: string,
+  { understood: say, statuses, has }: SearchWords,
+  language: Language,
+): string {
   switch (key) {
     case 'word':
       return say.word(value);
@@ -51,7 +57,7 @@ function conditionText(key: string, value: string, { understood: say, kinds, sta
     case 'has':
       return has[value] ?? value;
     case 'type':
-      return say.type(kinds[value.toLowerCase()] ?? value);
+      return say.type(fileKindName(value.toLowerCase(), language));
     case 'status':
       return say.status(statuses[value.toLowerCase().replaceAll(' ', '-')] ?? value);
     case 'tag':

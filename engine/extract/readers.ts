@@ -1,0 +1,25 @@
+import type { Detected } from './detect.ts';
+import type { Reader } from './reading.ts';
+
+/** Loaded when the first file of a kind comes: a process that reads only text never starts the PDF engine. */
+export const readers = {
+  pdf: async () => (await import('./readers/pdf.ts')).pdfReader,
+  text: async () => (await import('./readers/text.ts')).textReader,
+  markdown: async () => (await import('./readers/markdown.ts')).markdownReader,
+  html: async () => (await import('./readers/html.ts')).htmlReader,
+  csv: async () => (await import('./readers/csv.ts')).csvReader,
+  docx: async () => (await import('./readers/docx.ts')).docxReader,
+  mail: async () => (await import('./readers/mail.ts')).mailReader,
+  image: async () => (await import('./readers/image.ts')).imageReader,
+} satisfies Readonly<Record<string, () => Promise<Reader>>>;
+
+export type ReaderName = keyof typeof readers;
+
+/** The reader of a file: the one that was detected with it, else the one named like its kind; undefined when there is none. */
+export function readerOf({ kind, reader }: Detected): ReaderName | undefined {
+  return reader ?? (isReader(kind) ? kind : undefined);
+}
+
+function isReader(name: string): name is ReaderName {
+  return Object.hasOwn(readers, name);
+}
