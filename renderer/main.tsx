@@ -1,6 +1,7 @@
 import '@fontsource-variable/inter/index.css';
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
+import './ui/chinese-font.css';
 import './ui/window.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
