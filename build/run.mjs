@@ -23,6 +23,7 @@ const commands = {
   casewright: { script: 'out/casewright.js', built: true, quiet: true },
   test: { script: 'build/test.ts', built: true },
   bench: { script: 'build/bench.ts', built: true },
+  gallery: { script: 'tests/gallery/gallery.ts', built: true },
   build: { script: 'build/bundle.ts' },
   check: { script: 'build/check.ts' },
   fix: { script: 'build/format.ts' },

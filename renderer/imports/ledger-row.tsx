@@ -2,7 +2,7 @@ import { Button, Text, UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCopy, IconHourglass, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Import, ImportItem } from '../../contract/imports.ts';
-import { useKindName } from '../messages/file-kinds.ts';
+import { useKindName } from '../messages/use-kind-name.ts';
 import { useWords } from '../messages/words.ts';
 import { usePlaces } from '../place.ts';
 import { sizeText } from '../ui/when.ts';

@@ -1,5 +1,5 @@
 import type { FileKind } from '../../contract/file-kinds.ts';
-import { type Language, useLanguage } from './messages.tsx';
+import type { Language } from './messages.tsx';
 import type { WordsOf } from './words.ts';
 
 type Names = Readonly<Record<FileKind | 'unknown', string>>;
@@ -65,10 +65,4 @@ const names: WordsOf<Names> = {
 export function fileKindName(kind: string, language: Language): string {
   const known: Readonly<Record<string, string>> = names[language];
   return Object.hasOwn(known, kind) ? (known[kind] ?? kind) : kind;
-}
-
-/** Names kinds of file in the language that is shown. */
-export function useKindName(): (kind: string) => string {
-  const language = useLanguage();
-  return kind => fileKindName(kind, language);
 }

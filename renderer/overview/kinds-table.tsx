@@ -1,6 +1,6 @@
 import { Table, Title, UnstyledButton } from '@mantine/core';
 import type { CaseOverview } from '../../contract/cases.ts';
-import { useKindName } from '../messages/file-kinds.ts';
+import { useKindName } from '../messages/use-kind-name.ts';
 import { useWords } from '../messages/words.ts';
 import { countText, sizeText } from '../ui/when.ts';
 import { words } from './messages.ts';

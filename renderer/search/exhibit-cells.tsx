@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import type { ExhibitHit } from '../../contract/search.ts';
 import { useAnswer } from '../client/client.tsx';
 import { useLanguage } from '../messages/messages.tsx';
-import { useKindName } from '../messages/file-kinds.ts';
+import { useKindName } from '../messages/use-kind-name.ts';
 import { evidenceDateText } from './evidence-date.ts';
 
 /** The cells that tell which exhibit it is, behind its number. */

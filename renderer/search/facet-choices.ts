@@ -1,6 +1,6 @@
 import type { SearchResult } from '../../contract/search.ts';
 import { useAnswer } from '../client/client.tsx';
-import { useKindName } from '../messages/file-kinds.ts';
+import { useKindName } from '../messages/use-kind-name.ts';
 import { useWords } from '../messages/words.ts';
 import { words } from './messages.ts';
 import { asksFor, fieldsIn } from './query-text.ts';

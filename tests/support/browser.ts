@@ -1,104 +1,16 @@
-import chromium from '@sparticuz/chromium';
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium as playwright, type Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { onTestFinished } from 'vitest';
+import { blankWindow, type Look, type Window } from './chromium.ts';
 
-const require = createRequire(import.meta.url);
+export { startBrowser, stumblingBlocks } from './chromium.ts';
 
-/**
- * Starts the browser of the tests; one for each test file. Subtle: not with the arguments that the package suggests,
- * which switch off the security that is tested here.
- */
-export async function startBrowser(): Promise<Browser> {
-  const args = ['--no-sandbox', '--no-zygote', '--disable-gpu', '--disable-dev-shm-usage'];
-  return await playwright.launch({ executablePath: await unpackedBrowser(), args, timeout: 30_000 });
-}
-
-/**
- * The package starts whatever was unpacked before where TMPDIR says, so each version has a folder of its own, which
- * appears whole: several test files begin at the same time.
- */
-async function unpackedBrowser(): Promise<string> {
-  const { devDependencies } = require('../../package.json') as { devDependencies: Record<string, string> };
-  const folder = join(tmpdir(), `casewright-chromium-${devDependencies['@sparticuz/chromium']}`);
-  if (!existsSync(folder)) {
-    const own = mkdtempSync(`${folder}-`);
-    await executableIn(own);
-    try {
-      renameSync(own, folder);
-    } catch {
-      // Another test file was faster.
-      rmSync(own, { recursive: true, force: true });
-    }
-  }
-  return await executableIn(folder);
-}
-
-async function executableIn(folder: string): Promise<string> {
-  const { TMPDIR: before } = process.env;
-  process.env['TMPDIR'] = folder;
-  try {
-    return await chromium.executablePath();
-  } finally {
-    if (before === undefined) delete process.env['TMPDIR'];
-    else process.env['TMPDIR'] = before;
-  }
-}
-
-export type Look = {
-  readonly colours?: 'light' | 'dark';
-  readonly locale?: string;
-  readonly size?: { readonly width: number; readonly height: number };
-  /** Where everything goes that is not for this machine. */
-  readonly proxy?: { readonly server: string; readonly bypass: string };
-};
-
-export type Window = {
-  readonly page: Page;
-  readonly context: BrowserContext;
-  /** Errors and warnings in the page; the test fails on those left when it ends. */
-  readonly complaints: string[];
-};
-
-/** Opens a window at an address, closed when the test ends. */
+/** Opens a window at an address, closed when the test ends. The test fails on complaints that are left then. */
 export async function openWindow(browser: Browser, address: string, look: Look = {}): Promise<Window> {
-  const { colours = 'light', locale = 'en-GB', size = { width: 1440, height: 900 }, proxy } = look;
-  const context = await browser.newContext({
-    viewport: size,
-    colorScheme: colours,
-    locale,
-    reducedMotion: 'reduce',
-    ...(proxy ? { proxy } : {}),
-  });
-  context.setDefaultTimeout(15_000);
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', message => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
-  page.on('pageerror', error => complaints.push(error.message));
+  const { page, context, complaints } = await blankWindow(browser, look);
   onTestFinished(async () => {
     await context.close();
     if (complaints.length > 0) throw new Error(`The page complained:\n${complaints.join('\n')}`);
   });
   await page.goto(address);
   return { page, context, complaints };
-}
-
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What of a page a screen reader or a tired eye would stumble over; nothing else of it is changed. */
-export async function stumblingBlocks(page: Page): Promise<readonly string[]> {
-  // The page's policy allows no foreign script; what the browser's own tools evaluate is not bound by it.
-  await page.evaluate(axe);
-  return await page.evaluate(async () => {
-    type Found = { violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[] };
-    const { violations } = await (globalThis as unknown as { axe: { run(): Promise<Found> } }).axe.run();
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${String(target)} ${failureSummary ?? ''}`),
-    );
-  });
 }

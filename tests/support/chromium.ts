@@ -1,0 +1,100 @@
+import chromium from '@sparticuz/chromium';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium as playwright, type Page } from 'playwright-core';
+
+// No import of the test runner: the gallery uses this too.
+
+const require = createRequire(import.meta.url);
+
+/**
+ * Starts the browser of the tests; one for each test file. Subtle: not with the arguments that the package suggests,
+ * which switch off the security that is tested here.
+ */
+export async function startBrowser(): Promise<Browser> {
+  const args = ['--no-sandbox', '--no-zygote', '--disable-gpu', '--disable-dev-shm-usage'];
+  return await playwright.launch({ executablePath: await unpackedBrowser(), args, timeout: 30_000 });
+}
+
+/**
+ * The package starts whatever was unpacked before where TMPDIR says, so each version has a folder of its own, which
+ * appears whole: several test files begin at the same time.
+ */
+async function unpackedBrowser(): Promise<string> {
+  const { devDependencies } = require('../../package.json') as { devDependencies: Record<string, string> };
+  const folder = join(tmpdir(), `casewright-chromium-${devDependencies['@sparticuz/chromium']}`);
+  if (!existsSync(folder)) {
+    const own = mkdtempSync(`${folder}-`);
+    await executableIn(own);
+    try {
+      renameSync(own, folder);
+    } catch {
+      // Another test file was faster.
+      rmSync(own, { recursive: true, force: true });
+    }
+  }
+  return await executableIn(folder);
+}
+
+async function executableIn(folder: string): Promise<string> {
+  const { TMPDIR: before } = process.env;
+  process.env['TMPDIR'] = folder;
+  try {
+    return await chromium.executablePath();
+  } finally {
+    if (before === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = before;
+  }
+}
+
+export type Look = {
+  readonly colours?: 'light' | 'dark';
+  readonly locale?: string;
+  readonly size?: { readonly width: number; readonly height: number };
+  /** Where everything goes that is not for this machine. */
+  readonly proxy?: { readonly server: string; readonly bypass: string };
+};
+
+export type Window = {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Errors and warnings in the page. */
+  readonly complaints: string[];
+};
+
+/** A window that shows nothing yet. Whoever asks for it closes its context. */
+export async function blankWindow(browser: Browser, look: Look): Promise<Window> {
+  const { colours = 'light', locale = 'en-GB', size = { width: 1440, height: 900 }, proxy } = look;
+  const context = await browser.newContext({
+    viewport: size,
+    colorScheme: colours,
+    locale,
+    reducedMotion: 'reduce',
+    ...(proxy ? { proxy } : {}),
+  });
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', message => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', error => complaints.push(error.message));
+  return { page, context, complaints };
+}
+
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What of a page a screen reader or a tired eye would stumble over; nothing else of it is changed. */
+export async function stumblingBlocks(page: Page): Promise<readonly string[]> {
+  // The page's policy allows no foreign script; what the browser's own tools evaluate is not bound by it.
+  await page.evaluate(axe);
+  return await page.evaluate(async () => {
+    type Found = { violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[] };
+    const { violations } = await (globalThis as unknown as { axe: { run(): Promise<Found> } }).axe.run();
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${String(target)} ${failureSummary ?? ''}`),
+    );
+  });
+}
