@@ -6,6 +6,7 @@ import { conflictCalls } from './conflicts.ts';
 import { countCalls } from './counts.ts';
 import { custodyCalls } from './custody.ts';
 import { dateCalls } from './dates.ts';
+import { draftCalls } from './drafts.ts';
 import { entityCalls } from './entities.ts';
 import { exhibitCalls } from './exhibits.ts';
 import { factCalls } from './facts.ts';
@@ -29,6 +30,7 @@ export const contract = {
   ...citationCalls,
   ...dateCalls,
   ...noteCalls,
+  ...draftCalls,
   ...factCalls,
   ...entityCalls,
   ...countCalls,

@@ -12,7 +12,7 @@ export type Note = {
   readonly exhibitNumber: string | null;
   readonly page: number | null;
   readonly title: string;
-  /** ProseMirror JSON as text; `text` is derived from it. */
+  /** A note's body (note-body.ts) as JSON text; `text` is derived from it. */
   readonly body: string;
   readonly text: string;
   readonly inReport: boolean;
@@ -23,11 +23,14 @@ export type Note = {
 };
 
 const place = { exhibitId: id.optional(), page: z.int().min(1).max(65_535).optional() };
-/** Plain text makes one paragraph a line; or a whole ProseMirror document. */
+/** Plain text makes one paragraph a line; or a whole body. Pin-cites in a body become the note's own. */
 const words = { text: prose.optional(), body: prose.optional() };
 
 export const noteCalls = {
+  /** Notes of a case; or those on an exhibit, and those that cite it. */
   'notes.list': reads(z.object({ caseId: id, exhibitId: id.optional() })).returns<readonly Note[]>(),
+  /** Notes whose words mention a person, an organisation or a fact. */
+  'notes.mentioning': reads(z.object({ caseId: id, uid: z.uuid() })).returns<readonly Note[]>(),
   'notes.get': reads(z.object({ id })).returns<Note>(),
   'notes.add': writes(
     z.object({

@@ -18,13 +18,14 @@ import { changeTag, ensureTag, listTags, removeTag } from '../db/store/queries/t
 import { adoptConflictValue, addConflictTo, addValueTo, dropConflict } from './calls/conflicts.ts';
 import { addCountTo, changeCountOf, dropCount } from './calls/counts.ts';
 import { noteHandover, startVerification } from './calls/custody.ts';
+import { drop, keep, showDrafts } from './calls/drafts.ts';
 import { addEntityTo, changeEntityOf, dropEntity } from './calls/entities.ts';
 import { changeExhibits, readAgain, removeExhibits, renumber, showPage, tagExhibits } from './calls/exhibits.ts';
 import { addFactTo, changeFactOf, cite, dropFact, uncite } from './calls/facts.ts';
 import { redo, undo } from './calls/history.ts';
 import { cancelImport, startImport } from './calls/imports.ts';
 import { cancelJob, showJob, showOpenJobs } from './calls/jobs.ts';
-import { addNoteTo, amendNote, changeNoteOf, dropNote, lock } from './calls/notes.ts';
+import { addNoteTo, amendNote, changeNoteOf, dropNote, lock, showMentioning } from './calls/notes.ts';
 import { startReport } from './calls/report.ts';
 import { findInExhibit, neighbours } from './calls/viewing.ts';
 import { summarise } from './calls/library.ts';
@@ -82,11 +83,16 @@ export const handlers: Handlers = {
 
   'notes.list': ({ library }, input) => listNotes(library, input),
   'notes.get': ({ library }, { id }) => getNote(library, id),
+  'notes.mentioning': showMentioning,
   'notes.add': addNoteTo,
   'notes.update': changeNoteOf,
   'notes.lock': lock,
   'notes.amend': amendNote,
   'notes.remove': dropNote,
+
+  'drafts.list': showDrafts,
+  'drafts.keep': keep,
+  'drafts.drop': drop,
 
   'facts.list': ({ library }, { caseId }) => listFacts(library, caseId),
   'facts.get': ({ library }, { id }) => getFact(library, id),

@@ -1,17 +1,20 @@
 import { Failure } from '../../contract/failure.ts';
 import type { CheckedInputOf } from '../../contract/index.ts';
+import { plainBody } from '../../contract/note-body.ts';
 import type { Note } from '../../contract/notes.ts';
 import type { Done } from '../../contract/shapes.ts';
 import { uidBytes } from '../../db/change/uid.ts';
 import { getCase } from '../../db/store/queries/cases.ts';
-import { addCitation } from '../../db/store/queries/citations.ts';
+import { addCitation, removeCitation } from '../../db/store/queries/citations.ts';
 import { getExhibit } from '../../db/store/queries/exhibits.ts';
-import { addNote, changeNote, getNote, lockNote, removeNote } from '../../db/store/queries/notes.ts';
+import { addNote, changeNote, getNote, lockNote, notesMentioning, removeNote } from '../../db/store/queries/notes.ts';
 import { checkCitation } from '../cite/check-citation.ts';
-import { bodyFromText, textFromBody } from '../cite/note-text.ts';
-import type { WritingDesk } from '../handlers.ts';
+import { readBody } from '../cite/note-body.ts';
+import { type CheckedWords, checkWords } from '../cite/note-words.ts';
+import type { ReadingDesk, WritingDesk } from '../handlers.ts';
 
-export function addNoteTo({ operation, library, text }: WritingDesk, input: CheckedInputOf<'notes.add'>): Note {
+export function addNoteTo(desk: WritingDesk, input: CheckedInputOf<'notes.add'>): Note {
+  const { operation, library, text } = desk;
   getCase(library, { id: input.caseId });
   if (input.page !== undefined && input.exhibitId === undefined)
     throw new Failure('invalid', 'A note on a page needs the exhibit of that page.');
@@ -28,7 +31,7 @@ export function addNoteTo({ operation, library, text }: WritingDesk, input: Chec
         region: [],
       });
   }
-  const words = wordsOf(input);
+  const words = wordsOf(desk, input.caseId, input);
   if (!words) throw new Failure('invalid', 'Write something: a note without words says nothing.');
   const citations = input.citations.map(citation => checkCitation(library, text, input.caseId, citation));
   const id = addNote(operation, {
@@ -36,19 +39,25 @@ export function addNoteTo({ operation, library, text }: WritingDesk, input: Chec
     exhibitId: input.exhibitId ?? null,
     page: input.page ?? null,
     title: input.title,
-    ...words,
+    body: words.body,
+    text: words.text,
     inReport: input.inReport,
     amendsId: null,
   });
   for (const citation of citations) addCitation(operation, 'note_id', id, citation);
+  cite(operation, id, words);
   return told(operation, id);
 }
 
 export function changeNoteOf(
-  { operation }: WritingDesk,
+  desk: WritingDesk,
   { id, title, inReport, ...input }: CheckedInputOf<'notes.update'>,
 ): Note {
-  changeNote(operation, id, { title, inReport, ...wordsOf(input) });
+  const { operation } = desk;
+  const note = getNote(operation, id);
+  const words = wordsOf(desk, note.caseId, input, note);
+  changeNote(operation, id, { title, inReport, ...(words ? { body: words.body, text: words.text } : {}) });
+  if (words) cite(operation, id, words, note);
   return told(operation, id);
 }
 
@@ -57,13 +66,16 @@ export function lock({ operation }: WritingDesk, { id }: CheckedInputOf<'notes.l
   return told(operation, id);
 }
 
-export function amendNote({ operation }: WritingDesk, { id, ...input }: CheckedInputOf<'notes.amend'>): Note {
+export function amendNote(desk: WritingDesk, { id, ...input }: CheckedInputOf<'notes.amend'>): Note {
+  const { operation } = desk;
   const note = getNote(operation, id);
   if (note.lockedAt === null) throw new Failure('invalid', 'This note is not locked. Edit it instead of amending it.');
-  const words = wordsOf(input);
+  const words = wordsOf(desk, note.caseId, input);
   if (!words) throw new Failure('invalid', 'Write the amendment.');
   const { caseId, exhibitId, page, inReport } = note;
-  const amendment = addNote(operation, { caseId, exhibitId, page, title: '', ...words, inReport, amendsId: id });
+  const { body, text } = words;
+  const amendment = addNote(operation, { caseId, exhibitId, page, title: '', body, text, inReport, amendsId: id });
+  cite(operation, amendment, words);
   // An amendment is as final as what it amends.
   lockNote(operation, amendment);
   return told(operation, amendment);
@@ -75,20 +87,33 @@ export function dropNote({ operation }: WritingDesk, { id }: CheckedInputOf<'not
   return { done: true };
 }
 
+export function showMentioning(
+  { library }: ReadingDesk,
+  { caseId, uid }: CheckedInputOf<'notes.mentioning'>,
+): readonly Note[] {
+  return notesMentioning(library, getCase(library, { id: caseId }).id, uidBytes(uid));
+}
+
 function told(operation: WritingDesk['operation'], id: number): Note {
   const note = getNote(operation, id);
   operation.about(uidBytes(note.uid));
   return note;
 }
 
-function wordsOf({
-  text,
-  body,
-}: {
-  text?: string | undefined;
-  body?: string | undefined;
-}): { body: string; text: string } | undefined {
-  if (body !== undefined) return { body, text: textFromBody(body) };
+/** The words of a call, checked; undefined when it says nothing of them. */
+function wordsOf(
+  desk: WritingDesk,
+  caseId: number,
+  { text, body }: { text?: string | undefined; body?: string | undefined },
+  before?: Note,
+): CheckedWords | undefined {
+  if (body !== undefined) return checkWords(desk, caseId, readBody(body), before);
   if (text === undefined || text.trim() === '') return undefined;
-  return { body: bodyFromText(text), text };
+  return checkWords(desk, caseId, plainBody(text), before);
+}
+
+/** Makes the pin-cites in the words the note's own. Those that stand beside the words stay as they are. */
+function cite(operation: WritingDesk['operation'], id: number, words: CheckedWords, before?: Note): void {
+  for (const citation of words.dropped) if (before) removeCitation(operation, 'note_id', id, citation.id);
+  for (const citation of words.added) addCitation(operation, 'note_id', id, citation);
 }

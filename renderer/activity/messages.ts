@@ -2,7 +2,11 @@ import type { CustodySubject } from '../../contract/custody.ts';
 import type { CallName, EffectOf } from '../../contract/index.ts';
 import type { WordsOf } from '../messages/words.ts';
 
-type WritingCall = { [Name in CallName]: EffectOf<Name> extends 'writes' ? Name : never }[CallName];
+/** Drafts are no edits, and leave no entry. */
+type WritingCall = Exclude<
+  { [Name in CallName]: EffectOf<Name> extends 'writes' ? Name : never }[CallName],
+  `drafts.${string}`
+>;
 /** What the engine enters in the log by itself. */
 type OwnAct =
   | 'library.created'

@@ -108,6 +108,9 @@ describe('a call', () => {
       location: '',
       query: 'x',
       path: 'x',
+      uid: '0197aaaa-0000-7000-8000-000000000000',
+      key: 'x',
+      content: 'x',
       seq: id,
     };
     const without = new Set([

@@ -25,7 +25,7 @@ function notesFrom(store: ReadableStore, rows: readonly Row[]): readonly Note[] 
   }));
 }
 
-/** Notes of a case or of one exhibit, in the order they were made. */
+/** Notes of a case; or those on one exhibit and those that cite it. In the order they were made. */
 export function listNotes(
   store: ReadableStore,
   input: { readonly caseId: number; readonly exhibitId?: number | undefined },
@@ -33,11 +33,26 @@ export function listNotes(
   const rows =
     input.exhibitId === undefined
       ? store.all<Row>(`${select} WHERE notes.case_id = ? AND notes.deleted = 0 ORDER BY notes.id`, [input.caseId])
-      : store.all<Row>(`${select} WHERE notes.case_id = ? AND exhibit_id = ? AND notes.deleted = 0 ORDER BY notes.id`, [
-          input.caseId,
-          input.exhibitId,
-        ]);
+      : store.all<Row>(
+          `${select} WHERE notes.deleted = 0 AND notes.case_id = :caseId AND notes.id IN (
+             SELECT id FROM notes WHERE exhibit_id = :exhibitId AND deleted = 0
+             UNION SELECT note_id FROM citations WHERE citations.exhibit_id = :exhibitId AND deleted = 0)
+           ORDER BY notes.id`,
+          { caseId: input.caseId, exhibitId: input.exhibitId },
+        );
   return notesFrom(store, rows);
+}
+
+/** Notes of a case whose words mention the person, organisation or fact with this uid. */
+export function notesMentioning(store: ReadableStore, caseId: number, uid: Uint8Array): readonly Note[] {
+  return notesFrom(
+    store,
+    store.all<Row>(
+      `${select} JOIN note_references ON note_id = notes.id
+       WHERE target = ? AND notes.case_id = ? AND notes.deleted = 0 ORDER BY notes.id`,
+      [uid, caseId],
+    ),
+  );
 }
 
 /** Throws `not-found`. */

@@ -193,7 +193,7 @@ describe('opening a library', () => {
     const failure = await expectFailure('integrity', () => openStore(folder));
     expect(failure.message).toContain('could not be brought to version 10');
     expect(readFileSync(join(folder, 'library.db')).equals(before)).toBe(true);
-    const copies = readdirSync(folder).filter(name => /^library\.before-0020\.\d{4}-.*\.db$/.test(name));
+    const copies = readdirSync(folder).filter(name => /^library\.before-\d{4}\.\d{4}-.*\.db$/.test(name));
     const copy = new Driver(join(folder, copies[0] ?? ''), { readonly: true });
     expect(copy.prepare('SELECT name FROM library').pluck().get()).toBe('Harbour');
     copy.close();

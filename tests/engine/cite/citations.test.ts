@@ -197,6 +197,8 @@ describe('a locked note', () => {
       '{"type":"paragraph"}',
       '{"type":"doc","content":5}',
       '{"type":"doc","content":[{"text":1}]}',
+      '{"type":"doc","content":[{"type":"image","attrs":{"src":"x"}}]}',
+      '{"type":"doc","content":[{"type":"paragraph","content":[{"type":"text","text":"x","marks":[{"type":"link"}]}]}]}',
     ])
       expect(library.refused('notes.add', { caseId, body }).code, body).toBe('invalid');
     const deep = `${'{"type":"x","content":['.repeat(20_000)}${']}'.repeat(20_000)}`;
