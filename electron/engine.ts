@@ -1,7 +1,8 @@
-import { type UtilityProcess, MessageChannelMain, type MessagePortMain, utilityProcess } from 'electron';
+import { type UtilityProcess, MessageChannelMain, type MessagePortMain, session, utilityProcess } from 'electron';
 import { fileURLToPath } from 'node:url';
+import { createChildren } from './children.ts';
 import { responseFrom } from './content.ts';
-import type { ToEngine } from './engine-wire.ts';
+import type { FromEngine, ToEngine } from './engine-wire.ts';
 
 /** How long the engine may take to close a library before it is ended. The library survives that. Milliseconds. */
 const longestClosing = 10_000;
@@ -22,9 +23,16 @@ export function createEngine(onGone: () => void): Engine {
 
   const start = (): UtilityProcess => {
     const entry = fileURLToPath(new URL('./engine-process.js', import.meta.url));
-    const child = utilityProcess.fork(entry, [], { serviceName: 'Casewright engine', stdio: 'inherit' });
+    const child = utilityProcess.fork(entry, [], {
+      serviceName: 'Casewright engine',
+      stdio: 'inherit',
+      session: session.defaultSession,
+    });
+    const children = createChildren((message, ports = []) => child.postMessage(message, ports));
+    child.on('message', (message: FromEngine) => children.answer(message));
     child.once('exit', () => {
       if (running === child) running = undefined;
+      children.end();
       if (!closing) onGone();
     });
     return child;

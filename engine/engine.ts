@@ -2,6 +2,7 @@ import type { LibraryEvent } from '../contract/events.ts';
 import type { Author } from '../db/change/operation.ts';
 import type { OpenStore } from '../db/store/open.ts';
 import type { Vault } from '../db/vault/vault.ts';
+import type { StartChild } from './children/child.ts';
 import type { ExtractorPool } from './extract/pool.ts';
 import type { Jobs } from './jobs/runner.ts';
 import type { Search } from './search/search.ts';
@@ -11,6 +12,8 @@ export type Engine = {
   readonly stores: OpenStore;
   readonly vault: Vault;
   readonly extractors: ExtractorPool;
+  /** How the shell starts child processes; undefined for Node's own way. */
+  readonly startChild: StartChild | undefined;
   readonly search: Search;
   readonly author: Author;
   jobs(): Jobs;

@@ -9,6 +9,7 @@ import { openVault } from '../db/vault/vault.ts';
 import { type Answer, dispatcher } from './answer.ts';
 import { serveContent } from './bytes.ts';
 import { verifyJob, verifyLibrary } from './custody/verify.ts';
+import type { StartChild } from './children/child.ts';
 import type { Engine } from './engine.ts';
 import { startExtractors } from './extract/pool.ts';
 import { readJob } from './intake/read-files.ts';
@@ -33,6 +34,8 @@ export type OpenOptions = {
   readonly now?: (() => number) | undefined;
   /** Errors in the program itself, for its log. */
   readonly onError?: ((error: unknown) => void) | undefined;
+  /** Starts the processes that read and typeset: Node's own fork unless told. */
+  readonly startChild?: StartChild | undefined;
 };
 
 /** An open library: the only door to the engine. */
@@ -99,7 +102,8 @@ function start(stores: OpenStore, options: OpenOptions, action: string): Library
   const device: Device = readOnly ? noDevice : deviceOf(stores.folder, library, text, now());
   const author: Author = { device, actor: options.actor ?? systemUser(), now };
   const search = createSearch({ library, text, search: searchStore });
-  const extractors = startExtractors();
+  const { startChild } = options;
+  const extractors = startExtractors({ startChild });
   const vault = openVault(stores.folder, stores.keys, { readOnly });
 
   let jobs: Jobs | undefined;
@@ -107,6 +111,7 @@ function start(stores: OpenStore, options: OpenOptions, action: string): Library
     stores,
     vault,
     extractors,
+    startChild,
     search,
     author,
     onError,

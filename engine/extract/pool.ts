@@ -1,6 +1,7 @@
-import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { Failure } from '../../contract/failure.ts';
+import type { StartChild } from '../children/child.ts';
+import { startNodeChild } from '../children/start-node-child.ts';
 import { cancelled, type FileBytes } from './conversation.ts';
 import { extractFile } from './extract-file.ts';
 import type { Extraction, PageText, PageWords } from './extraction.ts';
@@ -56,8 +57,8 @@ export type ExtractorOptions = {
   readonly memoryLimit?: number;
   /** Milliseconds a process may work on one file without handing over a page or asking for bytes. */
   readonly timeLimit?: number;
-  /** Makes the child process; default: Node's own fork. */
-  readonly fork?: typeof fork;
+  /** Starts a child process; the desktop shell brings its own way. */
+  readonly startChild?: StartChild | undefined;
 };
 
 /** Real documents stay below 250 MB; what needs more is a bomb or a broken file. */
@@ -73,7 +74,8 @@ type Place = { readonly extractor: Extractor; readonly files: number };
 /** Makes a pool of extractor processes. They are started when first needed. */
 export function startExtractors(options: ExtractorOptions = {}): ExtractorPool {
   const size = Math.max(1, options.count ?? availableParallelism());
-  const settings = { memoryLimit: options.memoryLimit ?? defaultMemoryLimit, fork: options.fork ?? fork };
+  const { memoryLimit = defaultMemoryLimit, startChild = startNodeChild } = options;
+  const settings = { memoryLimit, startChild };
   const timeLimit = options.timeLimit ?? defaultTimeLimit;
   const closing = new AbortController();
   const idle: Place[] = [];

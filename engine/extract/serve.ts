@@ -1,9 +1,10 @@
 import { constants, setPriority } from 'node:os';
+import { openLine } from '../children/line.ts';
+import { type MemoryWatch, startMemoryWatch } from '../children/memory-watch.ts';
+import { takeThreadsAway } from '../children/no-threads.ts';
 import { bytesInPieces } from './byte-source.ts';
 import type { Extraction, ProblemCode } from './extraction.ts';
-import { startMemoryWatch, type MemoryWatch } from './memory-watch.ts';
 import type { FromExtractor, ToExtractor, WordsAnswer } from './messages.ts';
-import { takeThreadsAway } from './no-network.ts';
 import { pageBatches } from './page-batches.ts';
 import { pdfWords } from './pdf-words.ts';
 import type { PreviewAnswer } from './preview-messages.ts';
@@ -28,8 +29,10 @@ export function serve(entry: string): void {
   let piece: PromiseWithResolvers<Uint8Array> | undefined;
   let taken: PromiseWithResolvers<void> | undefined;
 
-  process.on('disconnect', () => process.exit());
-  process.on('message', (message: ToExtractor) => {
+  const line = openLine();
+  const say = (message: FromExtractor): void => line.say(message);
+  line.hear(said => {
+    const message = said as ToExtractor;
     if (message.type === 'piece') piece?.resolve(message.bytes);
     else if (message.type === 'taken') taken?.resolve();
     // An error in here is an error of this program: it ends the process, which fails the file as 'crashed'.
@@ -90,8 +93,4 @@ export function serve(entry: string): void {
 
 function allowFor(watch: MemoryWatch, memoryLimit: number, size: number): void {
   watch.allow(memoryLimit + size);
-}
-
-function say(message: FromExtractor): void {
-  process.send?.(message);
 }

@@ -4,6 +4,7 @@ import { join, resolve, sep } from 'node:path';
 import { Failure, type Reply } from '../../contract/failure.ts';
 import { type HostCallName, type HostCheckedInputOf, type HostOutputOf, hostCalls } from '../../contract/host.ts';
 import type { HostEvent } from '../../contract/wire.ts';
+import type { StartChild } from '../children/child.ts';
 import { type Library, type OpenOptions, createLibrary, openLibrary } from '../open.ts';
 import { program } from '../program.ts';
 import { isLibraryFolder, listFolder } from './folders.ts';
@@ -19,6 +20,8 @@ export type HostOptions = {
   loadSamples(library: Library): Promise<void>;
   readonly now?: () => number;
   readonly onError?: (error: unknown) => void;
+  /** Starts the processes that read and typeset: Node's own fork unless told. */
+  readonly startChild?: StartChild | undefined;
 };
 
 /** The program as a shell sees it: it may have one library open, and answers for both. */
@@ -65,7 +68,8 @@ export function startHost(options: HostOptions): Host {
 
   const openOptions = (passphrase: string | undefined): OpenOptions => {
     const actor = options.actor ?? machine.read().settings.actor;
-    return { ...(passphrase ? { passphrase } : {}), ...(actor === '' ? {} : { actor }), now, onError };
+    const { startChild } = options;
+    return { ...(passphrase ? { passphrase } : {}), ...(actor === '' ? {} : { actor }), now, onError, startChild };
   };
 
   const show = (library: Library, folder: string): void => {

@@ -5,7 +5,7 @@ import type { Typeset, TypesetStage } from './typeset-document.ts';
 /** What the engine says to the typesetter process: one document, once. */
 export type ToTypesetter = { readonly summary: CaseSummary; readonly standard: AskedStandard };
 
-/** What the typesetter process says to the engine. The process ends after `done` or `refused`. */
+/** What the typesetter process says to the engine. The engine ends the process after `done` or `refused`. */
 export type FromTypesetter =
   | { readonly type: 'stage'; readonly stage: TypesetStage }
   | { readonly type: 'done'; readonly typeset: Typeset }

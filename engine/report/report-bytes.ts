@@ -50,7 +50,8 @@ async function preview(engine: Engine, caseId: number, query: URLSearchParams, s
   });
   if (!asked.success) throw new Failure('invalid', 'These choices for a report are not known to this version.');
   const summary = summariseCase(engine.stores.library, engine.author.device, { caseId, ...asked.data }, program);
-  const { pdf, pages, standard } = await typeset(summary, { standard: 'a-2a', signal });
+  const { startChild } = engine;
+  const { pdf, pages, standard } = await typeset(summary, { standard: 'a-2a', signal, startChild });
   return new Response(new Uint8Array(pdf), {
     headers: { ...headers, [previewHeaders.pages]: String(pages), [previewHeaders.standard]: standard },
   });

@@ -29,6 +29,7 @@ export function reportJob(engine: Engine): JobKind {
       const made = await typeset(summary, {
         standard: 'a-2a',
         signal,
+        startChild: engine.startChild,
         onProgress: () => progress((stages += 1), null),
       });
       // It may have come to be while the document was made.

@@ -1,8 +1,6 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { existsSync, realpathSync } from 'node:fs';
-import { dirname, extname, join } from 'node:path';
 import { Failure } from '../../contract/failure.ts';
-import { lastWords, memoryWord } from '../extract/memory-watch.ts';
+import { type Child, type StartChild, endedForMemory } from '../children/child.ts';
+import { startNodeChild } from '../children/start-node-child.ts';
 import type { AskedStandard } from './compiler.ts';
 import type { FromTypesetter, ToTypesetter } from './messages.ts';
 import { checkCaseSummary } from './model.ts';
@@ -21,16 +19,14 @@ export type TypesetOptions = {
   readonly memoryLimit?: number;
   /** Milliseconds the process may take. */
   readonly timeLimit?: number;
-  /** Makes the child process; the shells may bring their own. */
-  readonly fork?: typeof fork;
+  /** Starts a child process; the desktop shell brings its own way. */
+  readonly startChild?: StartChild | undefined;
 };
 
 /** 484 pages took 1.9 GB. */
 const defaultMemoryLimit = 2_500_000_000;
 /** 484 pages took 11 s natively and 53 s in WebAssembly, on a busy machine. */
 const defaultTimeLimit = 180_000;
-/** Bytes of the process's error output kept for the details of a failure. */
-const keptOutput = 4 * 1024;
 
 /**
  * Typesets a case summary as a PDF in a process of its own, which has no store, no environment and no network and ends
@@ -46,82 +42,39 @@ export async function typeset(summary: CaseSummary, options: TypesetOptions): Pr
   const outcome = Promise.withResolvers<Typeset>();
   const end = (failure: Failure): void => {
     outcome.reject(failure);
-    child.kill('SIGKILL');
+    child.kill();
   };
-
-  const output = collect(child.stderr);
-  const words = collect(child.stdio[lastWords]);
-  child.on('message', (message: FromTypesetter) => {
+  child.onMessage(said => {
+    const message = said as FromTypesetter;
     if (message.type === 'stage') onProgress?.(message.stage);
     else if (message.type === 'done') outcome.resolve(message.typeset);
     else outcome.reject(broken(message.message));
   });
-  child.once('error', error => outcome.reject(broken(error.message)));
-  // Subtle: 'close', not 'exit': only then has everything been read that the process wrote before its end.
-  const gone = new Promise<void>(resolve => {
-    child.once('close', () => {
-      const heapFull = /heap out of memory|memory allocation of/iu.test(output());
-      outcome.reject(words().includes(memoryWord) || heapFull ? tooLarge('memory') : broken(output()));
-      resolve();
-    });
-  });
+  const gone = child.ended.then(ended =>
+    outcome.reject(endedForMemory(ended) ? tooLarge('memory') : broken(ended.output)),
+  );
 
   const onAbort = (): void => end(cancelled());
   signal?.addEventListener('abort', onAbort, { once: true });
   const timer = setTimeout(() => end(tooLarge('time')), options.timeLimit ?? defaultTimeLimit);
   const job: ToTypesetter = { summary: checked, standard: options.standard };
-  // A message that cannot be sent is no news: the process is gone, which 'close' tells.
-  child.send(job, () => undefined);
+  child.send(job);
   try {
     return await outcome.promise;
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', onAbort);
-    child.kill('SIGKILL');
+    child.kill();
     await gone;
   }
 }
 
-function start(options: TypesetOptions): ChildProcess {
-  const memoryLimit = options.memoryLimit ?? defaultMemoryLimit;
-  // The program's own extension: .ts in the source tree, .js where it is built.
-  const entry = realpathSync(join(import.meta.dirname, `typesetter-process${extname(import.meta.filename)}`));
-  const program = programFolder(dirname(entry));
-  const packages = join(program, 'node_modules');
-  const readable = new Set([program, ...(existsSync(packages) ? [realpathSync(packages)] : [])]);
-  return (options.fork ?? fork)(entry, [String(memoryLimit)], {
-    // Node's own permission model: read the program and its packages, write nothing, start no process.
-    execArgv: [
-      '--permission',
-      '--allow-addons',
-      '--allow-worker',
-      ...Array.from(readable, folder => `--allow-fs-read=${folder}`),
-      '--disable-warning=SecurityWarning',
-      '--disable-warning=ExperimentalWarning',
-    ],
-    // Nothing of the engine's environment. Electron needs one variable to act as Node.
-    env: process.versions['electron'] === undefined ? {} : { ELECTRON_RUN_AS_NODE: '1' },
-    serialization: 'advanced',
-    // Ctrl-C on a terminal goes to a whole group of processes; stopping this one is for the engine to do. On Windows a
-    // group of its own would open a window.
-    detached: process.platform !== 'win32',
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc', 'pipe'],
-  });
-}
-
-/** The nearest folder above that holds the packages, which is the program's own. */
-function programFolder(folder: string): string {
-  const above = dirname(folder);
-  if (existsSync(join(folder, 'node_modules')) || above === folder) return folder;
-  return programFolder(above);
-}
-
-function collect(stream: ChildProcess['stdio'][number] | undefined): () => string {
-  let text = '';
-  stream?.on('data', (data: Buffer) => {
-    text = (text + data.toString('latin1')).slice(-keptOutput);
-  });
-  return () => text;
+function start({ startChild = startNodeChild, memoryLimit = defaultMemoryLimit }: TypesetOptions): Child {
+  try {
+    return startChild({ program: 'typesetter', memoryLimit });
+  } catch (error) {
+    throw broken(error instanceof Error ? error.message : String(error));
+  }
 }
 
 function cancelled(): Failure {

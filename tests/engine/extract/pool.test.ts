@@ -1,20 +1,16 @@
-import { type ChildProcess, type ForkOptions, fork } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { deflateSync } from 'node:zlib';
+import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Extraction, PageText } from '../../../engine/extract/extraction.ts';
 import { type ExtractorOptions, type ExtractorPool, startExtractors } from '../../../engine/extract/pool.ts';
-import { assemble } from '../../fixtures/make-pdf.ts';
+import { forkChild } from '../../../engine/children/start-node-child.ts';
+import { packedPdf } from '../../support/packed-pdf.ts';
+import { type WatchedChild, watchedChildren } from '../../support/watched-children.ts';
 import { fixture } from './reading.ts';
 
-function startPool(options: ExtractorOptions = {}): ExtractorPool & { children: ChildProcess[] } {
-  const children: ChildProcess[] = [];
-  const keeping = (entry: string, args: string[], forkOptions: ForkOptions): ChildProcess => {
-    const child = fork(entry, args, forkOptions);
-    children.push(child);
-    return child;
-  };
-  const pool = startExtractors({ count: 1, fork: keeping as typeof fork, ...options });
+function startPool(options: ExtractorOptions = {}): ExtractorPool & { children: readonly WatchedChild[] } {
+  const { startChild, children } = watchedChildren(options.startChild);
+  const pool = startExtractors({ count: 1, ...options, startChild });
   onTestFinished(() => pool.close());
   return { ...pool, children };
 }
@@ -26,23 +22,6 @@ async function read(pool: ExtractorPool, bytes: Uint8Array, name = 'x'): Promise
 }
 
 const text = (lines: number) => Buffer.from('A line of the long statement.\n'.repeat(lines));
-
-/** A PDF of one page whose content stream unpacks to `content` over and over. */
-function packedPdf(content: string, times: number): Buffer {
-  return assemble(
-    [
-      { dictionary: '/Type /Catalog /Pages 2 0 R' },
-      { dictionary: '/Type /Pages /Kids [3 0 R] /Count 1' },
-      {
-        dictionary:
-          '/Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >>',
-      },
-      { dictionary: '/Filter /FlateDecode', stream: deflateSync(Buffer.from(content.repeat(times))) },
-      { dictionary: '/Type /Font /Subtype /Type1 /BaseFont /Helvetica' },
-    ],
-    '/Root 1 0 R',
-  );
-}
 
 test('every fixture is read in a process as it is in this one', async () => {
   const pool = startPool({ count: 2 });
@@ -157,7 +136,7 @@ test('a reader that dies fails its file alone, and keeps what it had found', asy
     {
       onPages(batch) {
         pages.push(...batch);
-        if (pages.length > 100) pool.children[0]?.kill('SIGKILL');
+        if (pages.length > 100) pool.children[0]?.kill();
       },
     },
   );
@@ -221,10 +200,13 @@ test('what the engine throws comes back as it is, and the pool goes on', async (
 });
 
 test('a process that cannot be started is said, not waited for', async () => {
-  const broken = (_entry: string, args: string[], options: ForkOptions) => fork('/no/such/program.js', args, options);
-  const pool = startPool({ fork: broken as typeof fork });
-  await expect(read(pool, text(1))).rejects.toMatchObject({ code: 'internal' });
-  await expect(read(pool, text(1))).rejects.toMatchObject({ code: 'internal' });
+  const missing = new URL('./no-such-program.ts', import.meta.url);
+  const dying = new URL('./dying-child.ts', import.meta.url);
+  for (const entry of [missing, missing, dying, dying]) {
+    const startChild = ({ memoryLimit }: { memoryLimit: number }) =>
+      forkChild(fileURLToPath(entry), { memoryLimit, addons: false });
+    await expect(read(startPool({ startChild }), text(1))).rejects.toMatchObject({ code: 'internal' });
+  }
 });
 
 test('closing ends the processes and whatever waits for them', async () => {
@@ -236,7 +218,7 @@ test('closing ends the processes and whatever waits for them', async () => {
   for (const result of await settled)
     expect(result).toMatchObject({ status: 'rejected', reason: { code: 'cancelled' } });
   await expect(read(pool, text(1))).rejects.toMatchObject({ code: 'cancelled' });
-  for (const child of pool.children) expect(child.exitCode ?? child.signalCode).not.toBeNull();
+  expect(pool.children.map(child => child.hasEnded)).toEqual([true, true]);
 });
 
 test('a process is replaced after some hundred files', async () => {

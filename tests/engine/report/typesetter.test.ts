@@ -1,11 +1,11 @@
-import { fork } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Failure } from '../../../contract/failure.ts';
+import { startNodeChild } from '../../../engine/children/start-node-child.ts';
 import { checkCaseSummary } from '../../../engine/report/model.ts';
 import { typeset } from '../../../engine/report/typesetter.ts';
 import type { TypesetOptions } from '../../../engine/report/typesetter.ts';
+import { watchedChildren } from '../../support/watched-children.ts';
 import { oddText, withTexts } from './odd-text.ts';
 import { readPdf } from './read-pdf.ts';
 import { emptySummary, richSummary } from './sample-summary.ts';
@@ -22,15 +22,6 @@ async function failureOf(work: Promise<unknown>): Promise<Failure> {
   throw new Error('nothing failed');
 }
 
-/** Forks as Node does, and hands over the child. */
-function watched(onChild: (child: ChildProcess) => void): typeof fork {
-  return ((...args: Parameters<typeof fork>) => {
-    const child = fork(...args);
-    onChild(child);
-    return child;
-  }) as typeof fork;
-}
-
 test('two processes make the same bytes from the same summary, also from one that has travelled as JSON', async () => {
   const first = await typeset(richSummary(), archive);
   const second = await typeset(checkCaseSummary(JSON.parse(JSON.stringify(richSummary()))), archive);
@@ -40,64 +31,31 @@ test('two processes make the same bytes from the same summary, also from one tha
 
 test('progress is told and the process has ended when the document is there', async () => {
   const stages: string[] = [];
-  let child: ChildProcess | undefined;
-  await typeset(emptySummary(), {
-    ...archive,
-    onProgress: stage => stages.push(stage),
-    fork: watched(started => {
-      child = started;
-    }),
-  });
+  const { startChild, children } = watchedChildren();
+  await typeset(emptySummary(), { ...archive, onProgress: stage => stages.push(stage), startChild });
   expect(stages).toEqual(['fonts', 'pages']);
-  expect(child?.exitCode !== null || child?.signalCode !== null).toBe(true);
-});
-
-test('the process gets nothing of the environment', async () => {
-  let environment: unknown;
-  process.env['CASEWRIGHT_SECRET'] = 'passphrase';
-  try {
-    await typeset(emptySummary(), {
-      ...archive,
-      fork: ((...args: Parameters<typeof fork>) => {
-        environment = args[2]?.env;
-        return fork(...args);
-      }) as typeof fork,
-    });
-  } finally {
-    delete process.env['CASEWRIGHT_SECRET'];
-  }
-  expect(environment).toEqual({});
+  expect(children.map(child => child.hasEnded)).toEqual([true]);
 });
 
 test('cancelling kills the process while it works', async () => {
   const stop = new AbortController();
-  let child: ChildProcess | undefined;
+  const { startChild, children } = watchedChildren();
   const failure = await failureOf(
     typeset(richSummary(), {
       ...archive,
       signal: stop.signal,
       onProgress: stage => stage === 'pages' && stop.abort(),
-      fork: watched(started => {
-        child = started;
-      }),
+      startChild,
     }),
   );
   expect(failure.code).toBe('cancelled');
-  expect(child?.signalCode).toBe('SIGKILL');
+  expect(children.map(child => child.hasEnded)).toEqual([true]);
 });
 
 test('a signal that has aborted already starts no process', async () => {
-  let started = false;
-  const failure = await failureOf(
-    typeset(emptySummary(), {
-      ...archive,
-      signal: AbortSignal.abort(),
-      fork: watched(() => {
-        started = true;
-      }),
-    }),
-  );
-  expect([failure.code, started]).toEqual(['cancelled', false]);
+  const { startChild, children } = watchedChildren();
+  const failure = await failureOf(typeset(emptySummary(), { ...archive, signal: AbortSignal.abort(), startChild }));
+  expect([failure.code, children]).toEqual(['cancelled', []]);
 });
 
 test('too much memory and too much time end the process, each with a sentence', async () => {
@@ -109,7 +67,14 @@ test('too much memory and too much time end the process, each with a sentence', 
 
 test('a process that dies is an internal failure with a sentence', async () => {
   const failure = await failureOf(
-    typeset(richSummary(), { ...archive, fork: watched(child => child.kill('SIGKILL')) }),
+    typeset(richSummary(), {
+      ...archive,
+      startChild: request => {
+        const child = startNodeChild(request);
+        child.kill();
+        return child;
+      },
+    }),
   );
   expect(failure.code).toBe('internal');
   expect(failure.message).toContain('Nothing in the case changed');

@@ -3,7 +3,7 @@ import { createRequire, registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { StandInChannel } from './stand-in-port.ts';
-import { StandInProcess } from './utility-process.ts';
+import { StandInProcess, type UtilityOptions } from './utility-process.ts';
 import { standInWindow } from './stand-in-window.ts';
 
 type Function_ = (...values: never[]) => unknown;
@@ -18,6 +18,8 @@ export type Done = {
   spellChecker: boolean;
   readonly menus: unknown[];
   readonly engines: StandInProcess[];
+  /** The processes that read and typeset. */
+  readonly children: StandInProcess[];
   /** What the dialogs answer next, in turn. One that nobody expected fails. */
   readonly answers: unknown[];
   readonly dialogs: unknown[][];
@@ -38,6 +40,7 @@ export function createStandIn(browser: Browser) {
     spellChecker: true,
     menus: [],
     engines: [],
+    children: [],
     answers: [],
     dialogs: [],
     revealed: [],
@@ -109,10 +112,10 @@ export function createStandIn(browser: Browser) {
     session: { defaultSession: session },
     shell: { showItemInFolder: (path: string) => void done.revealed.push(path) },
     utilityProcess: {
-      fork: (entry: string, _args: readonly string[], options: unknown) => {
-        const engine = new StandInProcess(entry, options);
-        done.engines.push(engine);
-        return engine;
+      fork: (entry: string, args: readonly string[], options: UtilityOptions) => {
+        const started = new StandInProcess(entry, args, options);
+        done[/engine-process/.test(entry) ? 'engines' : 'children'].push(started);
+        return started;
       },
     },
   };

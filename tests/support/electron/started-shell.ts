@@ -45,7 +45,7 @@ export async function startShell(browser: Browser): Promise<StartedShell> {
     first,
     windows,
     end: async () => {
-      for (const engine of done.engines) engine.kill();
+      for (const started of [...done.engines, ...done.children]) started.child.kill('SIGKILL');
       await browser.close();
       rmSync(data, { recursive: true, force: true, maxRetries: 3 });
     },

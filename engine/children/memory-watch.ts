@@ -1,10 +1,10 @@
 import { writeSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 
-/** File descriptor of the pipe on which a process says why it ends itself: the messages of a killed process may be lost. */
-export const lastWords = 4;
+/** The error output, on which a process says why it ends itself: the messages of a killed process may be lost. */
+const lastWords = 2;
 /** What it says there when it used too much memory. */
-export const memoryWord = 'memory';
+export const memoryWord = 'casewright: more memory than allowed';
 
 /** Milliseconds between two looks. A decompressor fills about 100 MB in that time. */
 const interval = 100;

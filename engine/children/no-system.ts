@@ -1,0 +1,24 @@
+import childProcess from 'node:child_process';
+import { registerHooks, syncBuiltinESMExports } from 'node:module';
+import { refuse, refuseAll, replace } from './refuse.ts';
+
+/**
+ * Modules that reach files, other processes or the network around the functions that are taken away: `electron` has a
+ * network of its own, `original-fs` is Electron's way around archives.
+ */
+const ways = /^(node:)?(cluster|electron|original-fs|repl|sqlite|test|wasi)(\/.*)?$/;
+
+/** Takes other programs and native code away from this process, for good. */
+export function takeSystemAway({ addons }: { readonly addons: boolean }): void {
+  const functions = Object.entries(childProcess).filter(([, value]) => typeof value === 'function');
+  refuseAll(
+    childProcess,
+    functions.map(([name]) => name),
+  );
+  // What Electron adds to `process` is its network.
+  refuseAll(process, ['binding', '_linkedBinding', ...(addons ? [] : ['dlopen'])]);
+  const getBuiltinModule = process.getBuiltinModule.bind(process);
+  replace(process, 'getBuiltinModule', (name: string) => (ways.test(name) ? refuse() : getBuiltinModule(name)));
+  registerHooks({ resolve: (name, context, next) => (ways.test(name) ? refuse() : next(name, context)) });
+  syncBuiltinESMExports();
+}

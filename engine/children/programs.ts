@@ -1,0 +1,15 @@
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Programs that run as child processes of the engine. `addons`: whether they may load native code. */
+export const childPrograms = {
+  /** Reads a stranger's file. */
+  extractor: { file: '../extract/extractor-process', addons: false },
+  /** Sets one document. */
+  typesetter: { file: '../report/typesetter-process', addons: true },
+} as const;
+export type ChildProgram = keyof typeof childPrograms;
+
+/** The first file of a program, with the program's own extension: .ts in the source tree, .js where it is built. */
+export const entryOf = (program: ChildProgram): string =>
+  fileURLToPath(new URL(`${childPrograms[program].file}${extname(import.meta.filename)}`, import.meta.url));
