@@ -8,6 +8,7 @@ export type Noun =
   | 'notes'
   | 'facts'
   | 'citations'
+  | 'highlights'
   | 'entities'
   | 'counts'
   | 'conflicts'

@@ -10,6 +10,7 @@ import { draftCalls } from './drafts.ts';
 import { entityCalls } from './entities.ts';
 import { exhibitCalls } from './exhibits.ts';
 import { factCalls } from './facts.ts';
+import { highlightCalls } from './highlights.ts';
 import { historyCalls } from './history.ts';
 import { importCalls } from './imports.ts';
 import { jobCalls } from './jobs.ts';
@@ -28,6 +29,7 @@ export const contract = {
   ...viewingCalls,
   ...tagCalls,
   ...citationCalls,
+  ...highlightCalls,
   ...dateCalls,
   ...noteCalls,
   ...draftCalls,

@@ -12,6 +12,7 @@ export const reportSections = [
   'chronology',
   'conflicts',
   'notes',
+  'highlights',
   'exhibits',
   'custody',
 ] as const;

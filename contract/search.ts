@@ -24,10 +24,13 @@ export type ExhibitHit = {
 export type MarkedPage = ExhibitPage & { readonly marks: Snippet['marks'] };
 
 export type RecordHit = {
-  readonly kind: 'note' | 'fact' | 'entity' | 'conflict';
+  /** Of a highlight, what was remarked about it is searched. */
+  readonly kind: 'note' | 'fact' | 'entity' | 'conflict' | 'highlight';
   readonly id: number;
   readonly caseId: number;
   readonly snippet: Snippet;
+  /** Where a highlight stands; null for what stands in no exhibit. */
+  readonly place: { readonly exhibitId: number; readonly page: number; readonly quote: string } | null;
 };
 
 export type Facet = { readonly value: string; readonly label: string; readonly count: number };

@@ -10,6 +10,7 @@ import { listEntities } from '../db/store/queries/entities.ts';
 import { exhibitDetails, exhibitsById, getExhibit, listExhibits } from '../db/store/queries/exhibits.ts';
 import { exhibitFacets, exhibitTable } from '../db/store/queries/exhibit-table.ts';
 import { getFact, listFacts } from '../db/store/queries/facts.ts';
+import { getHighlight, highlightsOfExhibit } from '../db/store/queries/highlights.ts';
 import { getImport, listImports, listItems } from '../db/store/queries/imports.ts';
 import { getNote, listNotes } from '../db/store/queries/notes.ts';
 import { overviewOf } from '../db/store/queries/overview.ts';
@@ -22,6 +23,7 @@ import { drop, keep, showDrafts } from './calls/drafts.ts';
 import { addEntityTo, changeEntityOf, dropEntity } from './calls/entities.ts';
 import { changeExhibits, readAgain, removeExhibits, renumber, showPage, tagExhibits } from './calls/exhibits.ts';
 import { addFactTo, changeFactOf, cite, dropFact, uncite } from './calls/facts.ts';
+import { addHighlightTo, changeHighlightOf, dropHighlight } from './calls/highlights.ts';
 import { redo, undo } from './calls/history.ts';
 import { cancelImport, startImport } from './calls/imports.ts';
 import { cancelJob, showJob, showOpenJobs } from './calls/jobs.ts';
@@ -78,6 +80,12 @@ export const handlers: Handlers = {
   },
 
   'citations.ofExhibit': ({ library }, { exhibitId }) => citationsOfExhibit(library, exhibitId),
+
+  'highlights.ofExhibit': ({ library }, { exhibitId }) => highlightsOfExhibit(library, exhibitId),
+  'highlights.get': ({ library }, { id }) => getHighlight(library, id),
+  'highlights.add': addHighlightTo,
+  'highlights.update': changeHighlightOf,
+  'highlights.remove': dropHighlight,
 
   'dates.read': (_desk, { text }) => readDate(text),
 

@@ -68,6 +68,17 @@ export const nouns = {
     context_after: 'value',
     region: 'value',
   },
+  highlights: {
+    exhibit_id: 'exhibits',
+    page: 'value',
+    quote: 'value',
+    context_before: 'value',
+    context_after: 'value',
+    region: 'value',
+    colour: 'value',
+    comment: 'value',
+    created_at: 'value',
+  },
   entities: {
     case_id: 'cases',
     kind: 'value',

@@ -5,7 +5,13 @@ import { type Noun, nouns, targetOf } from './nouns.ts';
 type Touched = { readonly noun: Noun; readonly id: number };
 
 /** Fields that may point to a removed record: removing an exhibit or a fact leaves these as they are. */
-const loose = new Set(['notes.exhibit_id', 'exhibit_tags.exhibit_id', 'fact_entities.fact_id', 'fact_counts.fact_id']);
+const loose = new Set([
+  'notes.exhibit_id',
+  'highlights.exhibit_id',
+  'exhibit_tags.exhibit_id',
+  'fact_entities.fact_id',
+  'fact_counts.fact_id',
+]);
 
 const pointers = (Object.keys(nouns) as Noun[]).flatMap(noun =>
   Object.keys(nouns[noun]).flatMap(field => {

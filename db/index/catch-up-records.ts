@@ -13,6 +13,7 @@ const searchedNouns: Readonly<Record<string, { readonly kind: RecordKind; readon
   facts: { kind: 'fact', idOf: 'SELECT id FROM facts WHERE uid = ?' },
   entities: { kind: 'entity', idOf: 'SELECT id FROM entities WHERE uid = ?' },
   conflicts: { kind: 'conflict', idOf: 'SELECT id FROM conflicts WHERE uid = ?' },
+  highlights: { kind: 'highlight', idOf: 'SELECT id FROM highlights WHERE uid = ?' },
   conflict_values: { kind: 'conflict', idOf: 'SELECT conflict_id FROM conflict_values WHERE uid = ?' },
 };
 

@@ -11,6 +11,8 @@ const sources: Readonly<Record<RecordKind, string>> = {
   conflict: `SELECT id, concat_ws(${gap}, claim, reason,
     (SELECT group_concat(concat_ws(${gap}, value, remark), ${gap}) FROM (SELECT value, remark FROM conflict_values
       WHERE conflict_id = conflicts.id AND deleted = 0 ORDER BY id))) AS text FROM conflicts`,
+  // The words that are marked are found on their page already.
+  highlight: 'SELECT id, comment AS text FROM highlights',
 };
 
 /** The searched text of one record; undefined when it does not exist or is deleted. */

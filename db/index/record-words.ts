@@ -1,8 +1,8 @@
 import type { WritableStore } from '../store/handles.ts';
 import { indexWordsAndBeginnings } from './tokens.ts';
 
-/** The records that are found by their own words; the place in this list is the kind in a row's id. */
-export const recordKinds = ['exhibit', 'note', 'fact', 'entity', 'conflict'] as const;
+/** The records that are found by their own words; the place in this list is the kind in a row's id, so new ones come last. */
+export const recordKinds = ['exhibit', 'note', 'fact', 'entity', 'conflict', 'highlight'] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
 /** Row ids hold the kind in their lowest three bits. */

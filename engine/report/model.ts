@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Failure } from '../../contract/failure.ts';
+import { highlightColours } from '../../contract/highlights.ts';
 import { reportSections } from '../../contract/report.ts';
 
 /**
@@ -84,6 +85,21 @@ const note = z.strictObject({
   amendments: z.array(z.strictObject({ at: moment, paragraphs: texts })),
 });
 
+/** The passages that were highlighted in one exhibit, in the order of its pages. */
+const highlighted = z.strictObject({
+  exhibit: text,
+  title: text,
+  passages: z.array(
+    z.strictObject({
+      page,
+      /** '' = an area of the page without words. */
+      quote: text,
+      colour: z.enum(highlightColours),
+      comment: text,
+    }),
+  ),
+});
+
 const exhibit = z.strictObject({
   number: text,
   title: text,
@@ -153,6 +169,8 @@ export const caseSummary = z.strictObject({
   chronology: z.array(fact),
   conflicts: z.array(conflict),
   notes: z.array(note),
+  /** One for each exhibit that has any, in the order of the exhibit list. */
+  highlights: z.array(highlighted),
   exhibits: z.array(exhibit),
   custody,
   program: z.strictObject({ name: text, version: text }),

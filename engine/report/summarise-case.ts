@@ -3,6 +3,7 @@ import type { Citation as StoredCitation } from '../../contract/citations.ts';
 import type { EvidenceDate } from '../../contract/dates.ts';
 import type { Entity } from '../../contract/entities.ts';
 import type { Exhibit } from '../../contract/exhibits.ts';
+import type { Highlight } from '../../contract/highlights.ts';
 import type { Note } from '../../contract/notes.ts';
 import { type ReportSection, reportSections } from '../../contract/report.ts';
 import type { Device } from '../../db/change/device.ts';
@@ -13,6 +14,7 @@ import { listCounts } from '../../db/store/queries/counts.ts';
 import { listEntities } from '../../db/store/queries/entities.ts';
 import { listExhibits } from '../../db/store/queries/exhibits.ts';
 import { listFacts } from '../../db/store/queries/facts.ts';
+import { highlightsOfCase } from '../../db/store/queries/highlights.ts';
 import { listNotes } from '../../db/store/queries/notes.ts';
 import { openStart } from '../dates/read-date.ts';
 import { caseWords } from './case-words.ts';
@@ -50,6 +52,7 @@ export function summariseCase(
     chronology: kept('chronology', whole.chronology),
     conflicts: kept('conflicts', whole.conflicts),
     notes: kept('notes', whole.notes),
+    highlights: kept('highlights', whole.highlights),
     exhibits: kept('exhibits', whole.exhibits),
   };
 }
@@ -129,6 +132,7 @@ function summariseWhole(
       reason: conflict.adoptedId === null ? null : conflict.reason,
     })),
     notes: notesOf(listNotes(library, { caseId })),
+    highlights: highlightsOf(highlightsOfCase(library, caseId)),
     exhibits: exhibits.map(exhibit => ({
       number: exhibit.number,
       title: exhibit.title,
@@ -229,6 +233,13 @@ function notesOf(notes: readonly Note[]): CaseSummary['notes'] {
         })),
     }));
 }
+
+const highlightsOf = (highlights: readonly Highlight[]): CaseSummary['highlights'] =>
+  [...Map.groupBy(highlights, ({ exhibitId }) => exhibitId).values()].map(ofExhibit => ({
+    exhibit: ofExhibit[0]?.exhibitNumber ?? '',
+    title: ofExhibit[0]?.exhibitTitle ?? '',
+    passages: ofExhibit.map(({ page, quote, colour, comment }) => ({ page, quote, colour, comment })),
+  }));
 
 function allExhibits(library: ReadableStore, caseId: number): readonly Exhibit[] {
   const all: Exhibit[] = [];

@@ -97,6 +97,19 @@ export function templateData(summary: CaseSummary, printer: Printer, standard: W
         })),
       };
     }),
+    highlights: summary.highlights.map(({ exhibit, title, passages }) => {
+      const where = fill(words.highlightWhere, plain(exhibit, words.highlights));
+      return {
+        title: headed(`${exhibit} ${title}`.trim(), printer, where),
+        passages: passages.map(({ page, quote, colour, comment }) => ({
+          place: citations([{ exhibit, page }], where),
+          quote: quote.trim() === '' ? '' : show(quote.trim(), where),
+          comment: lines(comment, where),
+          colour,
+          whole: isWhole([quote, comment], [exhibit]),
+        })),
+      };
+    }),
     exhibits: exhibits(summary, printer, words),
     custody: custody(summary, printer, words),
   };
@@ -116,6 +129,7 @@ export function templateData(summary: CaseSummary, printer: Printer, standard: W
     },
     ownPages: {
       chronology: summary.chronology.length >= ownPagesFrom,
+      highlights: summary.highlights.reduce((sum, { passages }) => sum + passages.length, 0) >= ownPagesFrom,
       exhibits: summary.exhibits.length >= ownPagesFrom,
     },
     exhibitNumberWidth: exhibitNumberWidth(summary.exhibits.map(exhibit => exhibit.number)),

@@ -1,4 +1,5 @@
 import type { FileKind } from '../../contract/file-kinds.ts';
+import type { HighlightColour } from '../../contract/highlights.ts';
 import type { CaseSummary, ReportLanguage } from './model.ts';
 
 /** Every fixed word of the case summary. `{0}`, `{1}` … are filled in by `fill`. */
@@ -72,6 +73,12 @@ const english = {
   untitledCase: 'Untitled case',
   untitledExhibit: 'Untitled exhibit',
   unnamed: 'Unnamed',
+  highlights: 'Highlights',
+  highlightsIntro:
+    'Passages that were marked while reading. A highlight is a working mark of the reader: it states no fact and proves none.',
+  passage: 'Passage',
+  colour: 'Colour',
+  area: 'An area of the page, without words',
   exhibits: 'Exhibits',
   exhibitsIntro:
     'The SHA-256 of an exhibit is computed from the original file as received. “Cited on” names the pages of this document that rely on it.',
@@ -156,10 +163,19 @@ const english = {
     empty: 'Empty file',
     other: 'Other file',
   } satisfies Record<FileKind, string>,
+  colours: {
+    amber: 'Yellow',
+    green: 'Green',
+    blue: 'Blue',
+    pink: 'Pink',
+    violet: 'Violet',
+    orange: 'Orange',
+  } satisfies Record<HighlightColour, string>,
   bytes: '{0} bytes',
   factWhere: 'fact {0}',
   exhibitWhere: 'exhibit {0}',
   noteWhere: 'note {0}',
+  highlightWhere: 'highlights of {0}',
   partyWhere: 'party {0}',
   countWhere: 'count {0}',
   conflictWhere: 'conflict {0}',
@@ -168,8 +184,9 @@ const english = {
   custodyWhere: 'the custody statement',
 } as const;
 
-export type Words = Omit<{ readonly [Key in keyof typeof english]: string }, 'kinds'> & {
+export type Words = Omit<{ readonly [Key in keyof typeof english]: string }, 'kinds' | 'colours'> & {
   readonly kinds: Readonly<Record<FileKind, string>>;
+  readonly colours: Readonly<Record<HighlightColour, string>>;
 };
 
 const simplifiedChinese: Words = {
@@ -241,6 +258,11 @@ const simplifiedChinese: Words = {
   untitledCase: '无标题案件',
   untitledExhibit: '无标题证物',
   unnamed: '无名',
+  highlights: '高亮段落',
+  highlightsIntro: '阅读时标出的段落。高亮只是阅读者的工作标记，不陈述事实，也不构成证明。',
+  passage: '段落',
+  colour: '颜色',
+  area: '页面上的一块区域，无文字',
   exhibits: '证物清单',
   exhibitsIntro: '证物的 SHA-256 由收到时的原始文件算出。“引用于”之后为本文件中引用该件的页码。',
   exhibitNumber: '编号',
@@ -321,10 +343,12 @@ const simplifiedChinese: Words = {
     empty: '空文件',
     other: '其他文件',
   },
+  colours: { amber: '黄色', green: '绿色', blue: '蓝色', pink: '粉色', violet: '紫色', orange: '橙色' },
   bytes: '{0} 字节',
   factWhere: '事实 {0}',
   exhibitWhere: '证物 {0}',
   noteWhere: '笔记 {0}',
+  highlightWhere: '{0} 的高亮段落',
   partyWhere: '当事人 {0}',
   countWhere: '指控 {0}',
   conflictWhere: '矛盾 {0}',

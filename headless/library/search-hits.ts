@@ -22,7 +22,7 @@ export type Hits = {
   readonly exhibits: number;
   readonly exhibitsAreExact: boolean;
   readonly hits: readonly PageHit[];
-  readonly records: readonly (Omit<RecordHit, 'caseId' | 'snippet'> & Pick<PageHit, 'case' | 'snippet' | 'marks'>)[];
+  readonly records: readonly (Pick<RecordHit, 'kind' | 'id'> & Pick<PageHit, 'case' | 'snippet' | 'marks'>)[];
   readonly understood: SearchResult['understood'];
   /** Files that cannot be found by their content yet: their text is still to be read or indexed. */
   readonly waiting: number;

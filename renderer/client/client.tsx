@@ -29,6 +29,7 @@ const shownBy: Readonly<Record<Extract<LibraryEvent, { kind: 'changed' }>['noun'
   notes: ['notes.', 'cases.', 'search.'],
   facts: ['facts.', 'cases.', 'search.'],
   citations: ['citations.', 'facts.', 'notes.', 'conflicts.', 'exhibits.', 'cases.overview'],
+  highlights: ['highlights.', 'search.'],
   entities: ['entities.', 'facts.', 'counts.'],
   counts: ['counts.', 'facts.'],
   count_entities: ['counts.'],

@@ -49,7 +49,7 @@ function pagesOf(exhibit: ExhibitHit): FoundRow[] {
   return exhibit.pages.map(({ page, snippet }) => ({ key: key(page), is: 'page', exhibit, page, snippet }));
 }
 
-export const recordScreens: Readonly<Record<RecordHit['kind'], CaseScreen>> = {
+const recordScreens: Readonly<Record<Exclude<RecordHit['kind'], 'highlight'>, CaseScreen>> = {
   note: 'notes',
   fact: 'facts',
   entity: 'people',
@@ -58,8 +58,12 @@ export const recordScreens: Readonly<Record<RecordHit['kind'], CaseScreen>> = {
 
 /** Where a line leads. The words searched for are marked there. */
 export function placeOf(row: FoundRow, query: string): Place {
-  if (row.is === 'record')
-    return { screen: recordScreens[row.record.kind], caseId: row.record.caseId, item: row.record.id };
+  if (row.is === 'record') {
+    const { kind, id, caseId, place } = row.record;
+    if (kind !== 'highlight') return { screen: recordScreens[kind], caseId, item: id };
+    const { exhibitId = 0, page = 1, quote = '' } = place ?? {};
+    return { screen: 'exhibit', caseId, exhibitId, page, ...(quote === '' ? {} : { quote }) };
+  }
   return {
     screen: 'exhibit',
     caseId: row.exhibit.caseId,

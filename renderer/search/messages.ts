@@ -33,9 +33,9 @@ const en = {
     key: 'Key',
     privileged: 'Privileged',
   } as Readonly<Record<string, string>>,
-  recordKinds: { note: 'Note', fact: 'Fact', entity: 'Person', conflict: 'Conflict' },
+  recordKinds: { note: 'Note', fact: 'Fact', entity: 'Person', conflict: 'Conflict', highlight: 'Highlight' },
   list: {
-    records: 'Notes, facts, people and conflicts',
+    records: 'Notes, facts, people, conflicts and highlights',
     moreRecords: (count: number) => `Show ${count} more`,
     page: (page: number) => `p. ${page}`,
     openPage: (page: number, number: string) => `p. ${page} of ${number}`,
@@ -181,9 +181,9 @@ const zhHans: SearchWords = {
     clear: '全部清除',
   },
   statuses: { new: '新', 'in-review': '审阅中', reviewed: '已审阅', key: '关键', privileged: '受特权保护' },
-  recordKinds: { note: '笔记', fact: '事实', entity: '人物', conflict: '矛盾' },
+  recordKinds: { note: '笔记', fact: '事实', entity: '人物', conflict: '矛盾', highlight: '高亮' },
   list: {
-    records: '笔记、事实、人物和矛盾',
+    records: '笔记、事实、人物、矛盾和高亮',
     moreRecords: count => `再显示 ${count} 条`,
     page: page => `第 ${page} 页`,
     openPage: (page, number) => `第 ${page} 页，${number}`,

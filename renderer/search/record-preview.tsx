@@ -7,7 +7,7 @@ import { useWords } from '../messages/words.ts';
 import { usePlaces } from '../place.ts';
 import { words } from './messages.ts';
 
-/** A note, fact, person or conflict that was found, whole, with links to its sources. */
+/** A note, fact, person, conflict or highlight that was found, whole, with links to its sources. */
 export function RecordPreview({ record }: { record: RecordHit }) {
   switch (record.kind) {
     case 'note':
@@ -18,6 +18,8 @@ export function RecordPreview({ record }: { record: RecordHit }) {
       return <EntityPreview {...record} />;
     case 'conflict':
       return <ConflictPreview {...record} />;
+    case 'highlight':
+      return <HighlightPreview {...record} />;
   }
 }
 
@@ -83,6 +85,16 @@ function ConflictPreview({ id, caseId }: RecordHit) {
       ))}
     </Body>
   );
+}
+
+function HighlightPreview({ id, caseId }: RecordHit) {
+  const { data } = useAnswer('highlights.get', { id });
+  return data ? (
+    <Body>
+      <Text className="cw-preview-prose">{data.comment}</Text>
+      <Sources citations={[data]} caseId={caseId} />
+    </Body>
+  ) : null;
 }
 
 const Gone = () => {

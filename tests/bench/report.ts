@@ -102,6 +102,7 @@ function bigSummary(): CaseSummary {
       lockedAt: null,
       amendments: [],
     })),
+    highlights: [],
     exhibits: Array.from({ length: exhibits }, (_, index) => ({
       number: number(index),
       title: `Bank record ${String(index)} of the front company`,

@@ -5,12 +5,17 @@ import { uidText } from '../../change/uid.ts';
 import type { ReadableStore } from '../handles.ts';
 
 type Owner = 'fact_id' | 'note_id' | 'value_id';
-type Row = Omit<Citation, 'uid' | 'region'> & { readonly uid: Buffer; readonly region: string; readonly owner: number };
+/** A record with a place in an exhibit, as it is stored. */
+export type CitationRow = Omit<Citation, 'uid' | 'region'> & { readonly uid: Buffer; readonly region: string };
 
-const columns = `citations.id, citations.uid, exhibit_id AS exhibitId, exhibits.number AS exhibitNumber,
+/** What is asked of a table of places, joined with their exhibits. */
+export const citationColumns = (table: 'citations' | 'highlights'): string =>
+  `${table}.id, ${table}.uid, exhibit_id AS exhibitId, exhibits.number AS exhibitNumber,
   exhibits.title AS exhibitTitle, page, quote, context_before AS contextBefore, context_after AS contextAfter, region`;
 
-function citationFrom({ owner: _owner, ...row }: Row): Citation {
+export function citationFrom<Row extends CitationRow>(
+  row: Row,
+): Omit<Row, 'uid' | 'region'> & Pick<Citation, 'uid' | 'region'> {
   return { ...row, uid: uidText(row.uid), region: row.region === '' ? [] : (JSON.parse(row.region) as Region[]) };
 }
 
@@ -21,15 +26,15 @@ export function citationsOf(
   ids: readonly number[],
 ): ReadonlyMap<number, readonly Citation[]> {
   const found = new Map<number, Citation[]>();
-  const rows = store.all<Row>(
-    `SELECT ${columns}, ${owner} AS owner FROM citations JOIN exhibits ON exhibits.id = exhibit_id
+  const rows = store.all<CitationRow & { readonly owner: number }>(
+    `SELECT ${citationColumns('citations')}, ${owner} AS owner FROM citations JOIN exhibits ON exhibits.id = exhibit_id
      WHERE ${owner} IN (SELECT value FROM json_each(?)) AND citations.deleted = 0 ORDER BY citations.id`,
     [JSON.stringify(ids)],
   );
-  for (const row of rows) {
-    const list = found.get(row.owner) ?? [];
+  for (const { owner: ownerId, ...row } of rows) {
+    const list = found.get(ownerId) ?? [];
     list.push(citationFrom(row));
-    found.set(row.owner, list);
+    found.set(ownerId, list);
   }
   return found;
 }
@@ -37,13 +42,13 @@ export function citationsOf(
 /** Everything pinned to an exhibit, in page order. */
 export function citationsOfExhibit(store: ReadableStore, exhibitId: number) {
   return store
-    .all<Row & { factId: number | null; noteId: number | null; valueId: number | null }>(
-      `SELECT ${columns}, 0 AS owner, fact_id AS factId, note_id AS noteId, value_id AS valueId
+    .all<CitationRow & { factId: number | null; noteId: number | null; valueId: number | null }>(
+      `SELECT ${citationColumns('citations')}, fact_id AS factId, note_id AS noteId, value_id AS valueId
        FROM citations JOIN exhibits ON exhibits.id = exhibit_id
        WHERE exhibit_id = ? AND citations.deleted = 0 ORDER BY page, citations.id`,
       [exhibitId],
     )
-    .map(row => ({ ...citationFrom(row), factId: row.factId, noteId: row.noteId, valueId: row.valueId }));
+    .map(citationFrom);
 }
 
 /** A pin-cite whose place was checked: see engine/cite. */
@@ -56,16 +61,18 @@ export type CheckedCitation = {
   readonly region: readonly Region[];
 };
 
+/** The columns that say where in which exhibit something stands. */
+export const placeColumns = (place: CheckedCitation) => ({
+  exhibit_id: place.exhibitId,
+  page: place.page,
+  quote: place.quote,
+  context_before: place.contextBefore,
+  context_after: place.contextAfter,
+  region: place.region.length === 0 ? '' : JSON.stringify(place.region),
+});
+
 export function addCitation(operation: Operation, owner: Owner, ownerId: number, citation: CheckedCitation): number {
-  return operation.insert('citations', {
-    exhibit_id: citation.exhibitId,
-    [owner]: ownerId,
-    page: citation.page,
-    quote: citation.quote,
-    context_before: citation.contextBefore,
-    context_after: citation.contextAfter,
-    region: citation.region.length === 0 ? '' : JSON.stringify(citation.region),
-  });
+  return operation.insert('citations', { ...placeColumns(citation), [owner]: ownerId });
 }
 
 /** Throws `not-found` when the citation does not belong to this owner. */

@@ -30,6 +30,9 @@ const edit = fc.tuple(
     'value',
     'adopt',
     'deconflict',
+    'mark',
+    'remark',
+    'unmark',
     'save',
     'forget',
     'remove',
@@ -71,6 +74,7 @@ test('after any edits, undos and redos, undoing everything gives back the start'
         const person = pick(call('entities.list', { caseId }), b)?.id;
         const count = pick(call('counts.list', { caseId }), a)?.id ?? 1;
         const conflict = pick(call('conflicts.list', { caseId }), a);
+        const mark = pick(call('highlights.ofExhibit', { exhibitId }), b)?.id ?? 1;
         const newest = call('custody.list', { limit: 1 }).rows[0]?.seq ?? first;
         const entityIds = person === undefined ? [] : [person];
         const citations = [{ exhibitId, page: 1 }];
@@ -119,6 +123,9 @@ test('after any edits, undos and redos, undoing everything gives back the start'
               reason: `r${c}`,
             }),
           deconflict: () => tryCall('conflicts.remove', { id: conflict?.id ?? 1 }),
+          mark: () => tryCall('highlights.add', { exhibitId, page: 1, quote: exhibitId === letter ? 'cash' : 'court' }),
+          remark: () => tryCall('highlights.update', { id: mark, colour: b > 2 ? 'blue' : 'pink', comment: `r${c}` }),
+          unmark: () => tryCall('highlights.remove', { id: mark }),
           save: () => tryCall('search.save', { name: `s${b}`, query: 'cash' }),
           forget: () => tryCall('search.forget', { id: pick(call('search.saved', {}), a)?.id ?? 1 }),
           remove: () => tryCall('exhibits.remove', { ids: [exhibitId], reason: 'Wrong case' }),

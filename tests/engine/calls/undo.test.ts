@@ -30,6 +30,9 @@ const aConflict = ({ call }: TestLibrary, { caseId, letter, memo }: Evidence) =>
     ],
   });
 
+const aHighlight = ({ call }: TestLibrary, { letter }: Evidence) =>
+  call('highlights.add', { ...cited(letter), quote: 'in the room', colour: 'green', comment: 'Who else?' });
+
 /** Every kind of edit: what must be there before, and the edit that is taken back. */
 const edits: readonly (readonly [name: string, before: Edit, edit: Edit])[] = [
   ['cases.create', () => undefined, ({ call }) => call('cases.create', { title: 'Second', reference: 'B-2' })],
@@ -172,6 +175,21 @@ const edits: readonly (readonly [name: string, before: Edit, edit: Edit])[] = [
     'conflicts.remove',
     aConflict,
     ({ call }, { caseId }) => call('conflicts.remove', { id: call('conflicts.list', { caseId })[0]?.id ?? 0 }),
+  ],
+  ['highlights.add', () => undefined, aHighlight],
+  [
+    'highlights.update',
+    aHighlight,
+    ({ call }, { letter }) => {
+      const [mark] = call('highlights.ofExhibit', { exhibitId: letter });
+      call('highlights.update', { id: mark?.id ?? 0, colour: 'pink', comment: '' });
+    },
+  ],
+  [
+    'highlights.remove',
+    aHighlight,
+    ({ call }, { letter }) =>
+      call('highlights.remove', { id: call('highlights.ofExhibit', { exhibitId: letter })[0]?.id ?? 0 }),
   ],
   [
     'search.save',

@@ -67,6 +67,7 @@ const fixedFields = new Set([
   'headHash',
   'status',
   'precision',
+  'colour',
 ]);
 
 /** The rich sample with every free text replaced by the next of the texts given, exhibit numbers kept apart. */

@@ -26,6 +26,7 @@ async function preparedCase(): Promise<TestLibrary & { readonly caseId: number }
     citations: [{ exhibitId: letter, page: 1, quote: 'counted the cash' }],
   });
   test.call('entities.add', { caseId, name: 'R. Vale', isParty: true });
+  test.call('highlights.add', { exhibitId: letter, page: 1, quote: 'room 214', colour: 'blue', comment: 'Where?' });
   return { ...test, caseId };
 }
 
@@ -43,6 +44,9 @@ test('a preview shows the pages, and leaves no trace in the log', async () => {
   expect(answer.headers.get(previewHeaders.standard)).toMatch(/PDF/);
   expect(read.text).toContain('He paid');
   expect(read.text).toContain('Custody statement');
+  expect(read.text).toContain('“room 214”');
+  expect(read.text).toContain('Where?');
+  expect(read.text).toContain('Blue');
   expect(read.text).not.toContain('Left out');
   expect(test.call('custody.list', {}).total).toBe(before);
 });
@@ -54,6 +58,7 @@ test('parts that are left out are gone, and the document names them', async () =
   expect(read.text).toContain('Ex. EX-0001, p. 1');
   expect(read.text).not.toContain('not in the exhibit list');
   expect(read.text).not.toContain('R. Vale');
+  expect(read.text).not.toContain('room 214');
   expect(read.text).not.toContain('Every act on this library');
 });
 

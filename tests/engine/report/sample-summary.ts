@@ -20,6 +20,7 @@ export function emptySummary(): CaseSummary {
     chronology: [],
     conflicts: [],
     notes: [],
+    highlights: [],
     exhibits: [],
     custody: {
       entries: 1,
@@ -505,6 +506,21 @@ export function richSummary(): CaseSummary {
         citations: [],
         lockedAt: null,
         amendments: [],
+      },
+    ],
+    highlights: [
+      {
+        exhibit: 'EX-0003',
+        title: 'Press release on the sentence of Xizhi Li',
+        passages: [
+          { page: 1, quote: '15 years in prison', colour: 'amber', comment: 'The figure that the press got wrong.' },
+          { page: 2, quote: 'forfeiture of $10,000,000', colour: 'green', comment: '' },
+        ],
+      },
+      {
+        exhibit: 'EX-0012',
+        title: 'Scanned page of the news copy',
+        passages: [{ page: 1, quote: '', colour: 'pink', comment: 'The column that names Jiayu Chen.\nCompare it.' }],
       },
     ],
     exhibits: exhibits(),

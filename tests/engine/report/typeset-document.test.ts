@@ -47,6 +47,11 @@ test('the summary of a case has every section, and says what it is', async () =>
     'Open: no value has been adopted yet.',
     'Locked on 4 June 2025, 10:00 UTC',
     '关于中文网页的说明',
+    'A highlight is a working mark of the reader',
+    '“forfeiture of $10,000,000”',
+    'The figure that the press got wrong.',
+    'An area of the page, without words',
+    'Yellow',
     'All 214 entries',
     'Page 2 of',
   ]) {
@@ -124,11 +129,29 @@ test('bookmarks follow the sections, with years and notes below them', async () 
     '5 Chronology',
     '6 Conflicts between sources',
     '7 Notes',
-    '8 Exhibits',
-    '9 Custody statement',
-    '10 About this document',
+    '8 Highlights',
+    '9 Exhibits',
+    '10 Custody statement',
+    '11 About this document',
   ]);
   expect(outline[4]?.items.map(({ title }) => title)).toEqual(['2020', '2021', '2023', '2025', 'Undated']);
+});
+
+test('highlights are listed by exhibit, each leading to it, and stand in the bookmarks but not in the contents', async () => {
+  const read = await made(richSummary());
+  const at = read.pages.findIndex(page => page.text.includes('A highlight is a working mark'));
+  expect(read.pages[at]?.text).toContain('Ex. EX-0003, p. 2');
+  expect(read.pages[at]?.links.length).toBeGreaterThanOrEqual(3);
+  expect(read.outline.find(({ title }) => title.endsWith('Highlights'))?.items.map(({ title }) => title)).toEqual([
+    'EX-0003 Press release on the sentence of Xizhi Li',
+    'EX-0012 Scanned page of the news copy',
+  ]);
+  expect(read.pages[1]?.text).not.toContain('Scanned page of the news copy');
+  // They rely on nothing, so the exhibit list does not count them among what is cited.
+  const list = read.text.slice(read.text.indexOf('“Cited on” names'));
+  const [, citing = ''] = /Scanned page of the news copy[^—]*?Cited on pages ([\d, ]+)/u.exec(list) ?? [];
+  expect(citing).not.toBe('');
+  expect(citing.split(',').map(Number)).not.toContain(at + 1);
 });
 
 test('a Chinese report speaks Chinese throughout', async () => {

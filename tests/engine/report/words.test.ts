@@ -7,19 +7,20 @@ const chinese = wordsOf('zh-Hans');
 
 test('every sentence has the same places to fill in both languages', () => {
   const places = (sentence: string): string[] => [...new Set(sentence.match(/\{\d\}/gu))].sort();
-  const { kinds: englishKinds, ...englishSentences } = english;
-  const { kinds: chineseKinds, ...chineseSentences } = chinese;
+  const { kinds: englishKinds, colours: englishColours, ...englishSentences } = english;
+  const { kinds: chineseKinds, colours: chineseColours, ...chineseSentences } = chinese;
   for (const key of Object.keys(englishSentences) as (keyof typeof englishSentences)[]) {
     expect([key, places(chineseSentences[key])]).toEqual([key, places(englishSentences[key])]);
     expect(chineseSentences[key]).not.toBe('');
   }
   expect(Object.keys(chineseKinds)).toEqual(Object.keys(englishKinds));
+  expect(Object.keys(chineseColours)).toEqual(Object.keys(englishColours));
 });
 
 test('the fonts can show every fixed word', () => {
   for (const words of [english, chinese]) {
-    const { kinds, ...sentences } = words;
-    const text = [...Object.values(sentences), ...Object.values(kinds)].join('');
+    const { kinds, colours, ...sentences } = words;
+    const text = [...Object.values(sentences), ...Object.values(kinds), ...Object.values(colours)].join('');
     const { coverage } = loadFonts(text, words === chinese);
     const missing = Array.from(text).filter(
       character => !coverage.some(face => face.has(character.codePointAt(0) ?? 0)),
