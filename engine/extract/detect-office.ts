@@ -6,7 +6,7 @@ import { ReadingFailure } from './reading.ts';
 
 export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** Office packages by the folder of their main part. */
+/** Packages by the folder of their main part. */
 const packages: readonly (readonly [RegExp, Detected])[] = [
   [/^word\/document\d*\.xml$/i, { kind: 'docx', mediaType: docxType }],
   [
@@ -17,6 +17,8 @@ const packages: readonly (readonly [RegExp, Detected])[] = [
     /^ppt\/presentation\.xml$/i,
     { kind: 'other', mediaType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation' },
   ],
+  // WACZ 1.1.1, section 5.1.
+  [/^archive\/.*\.warc(\.gz)?$/i, { kind: 'web-archive', mediaType: 'application/wacz', reader: 'wacz' }],
 ];
 
 /** Extensions of Office files that are no documents of text. */

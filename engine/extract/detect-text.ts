@@ -6,6 +6,14 @@ import type { Detected } from './detect.ts';
 /** Share of control characters up to which bytes are still taken for text: a stray NUL or escape is common in old exports. */
 const controlShare = 0.005;
 
+/** Formats of lines that say in the first of them what they are. */
+const lineFormats: readonly (readonly [RegExp, Detected])[] = [
+  [/^BEGIN:VCARD\s/i, { kind: 'contacts', mediaType: 'text/vcard' }],
+  [/^BEGIN:VCALENDAR\s/i, { kind: 'calendar', mediaType: 'text/calendar' }],
+  [/^\[InternetShortcut\]\s/i, { kind: 'link', mediaType: 'application/x-mswinurl' }],
+  [/^\[Desktop Entry\]\s(?=[^]{0,2000}^Type=Link\s*$)/im, { kind: 'link', mediaType: 'application/x-desktop' }],
+];
+
 /** Formats that are written in text but are not meant to be read as such; their readers come later. */
 const markups: readonly (readonly [RegExp, string])[] = [
   [/^\{\\rtf/, 'application/rtf'],
@@ -22,14 +30,44 @@ export function detectText(head: Uint8Array, more: boolean, name: string): Detec
   const text = decode(head, detectCharset(head, undefined, more)).replace(/^[\ufeff\s]+/, '');
   const markup = markups.find(([start]) => start.test(text));
   if (markup !== undefined) return { kind: 'other', mediaType: markup[1] };
+  const lines = lineFormats.find(([start]) => start.test(text));
+  if (lines !== undefined) return lines[1];
   const isXml = text.startsWith('<?xml');
   const root = fromRoot(text);
+  if (/^<plist(?![\w:-])/.test(root)) return propertyList(root, more);
   if (svgTag.test(root)) return { kind: 'image', mediaType: 'image/svg+xml' };
   if (isXml && /^<(?:\w{1,20}:)?html(?![\w:-])/i.test(root))
     return { kind: 'html', mediaType: 'application/xhtml+xml' };
-  if (isXml) return { kind: 'text', mediaType: 'application/xml' };
+  if (isXml) return { kind: 'data', mediaType: 'application/xml', reader: 'xml' };
   if (htmlTag.test(root)) return { kind: 'html', mediaType: 'text/html' };
-  return byName(text, more, extname(name).toLowerCase());
+  return isJson(text, more)
+    ? { kind: 'data', mediaType: 'application/json', reader: 'json' }
+    : byName(text, more, extname(name).toLowerCase());
+}
+
+/** A property list of one key, `URL`, is what a Mac keeps a link in. */
+function propertyList(root: string, more: boolean): Detected {
+  const keys = root.match(/<key>[^<]*<\/key>/g) ?? [];
+  return !more && keys.length === 1 && keys[0] === '<key>URL</key>'
+    ? { kind: 'link', mediaType: 'application/x-webloc' }
+    : { kind: 'data', mediaType: 'application/x-plist', reader: 'xml' };
+}
+
+/** JSON, or JSON lines. A file longer than what is looked at is taken for JSON by its first value or key. */
+function isJson(text: string, more: boolean): boolean {
+  if (!/^[{[]/.test(text)) return false;
+  const [first = ''] = text.split('\n', 1);
+  if (isValidJson(first.trim()) || (!more && isValidJson(text))) return true;
+  return more && /^(\{\s*"(?:[^"\\]|\\.){0,200}"\s*:|\[\s*(?:[{["\d-]|true|false|null))/.test(text);
+}
+
+function isValidJson(text: string): boolean {
+  try {
+    return typeof JSON.parse(text) === 'object';
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof RangeError) return false;
+    throw error;
+  }
 }
 
 /**

@@ -1,7 +1,10 @@
 import type { FileKind } from '../../contract/file-kinds.ts';
 import { fileTypeFromBuffer } from 'file-type';
+import { extname } from 'node:path';
+import { constants, gunzipSync } from 'node:zlib';
 import type { ByteSource } from './byte-source.ts';
 import { looksLikeMail, looksLikeMbox } from './detect-mail.ts';
+import { looksLikeMhtml } from './detect-mhtml.ts';
 import type { ReaderName } from './readers.ts';
 import { detectText } from './detect-text.ts';
 import { detectOffice } from './detect-office.ts';
@@ -43,13 +46,24 @@ export async function detect(source: ByteSource, name: string): Promise<Detected
 
   if (start.subarray(0, pdfHeaderWithin).includes('%PDF-')) return { kind: 'pdf', mediaType: 'application/pdf' };
   if (looksLikeMbox(start)) return { kind: 'other', mediaType: 'application/mbox' };
-  if (looksLikeMail(start)) return { kind: 'mail', mediaType: 'message/rfc822' };
+  if (looksLikeMail(start) || looksLikeMhtml(start))
+    return looksLikeMhtml(start)
+      ? { kind: 'web-archive', mediaType: 'multipart/related', reader: 'mhtml' }
+      : { kind: 'mail', mediaType: 'message/rfc822' };
+  // Its first lines are text, and what was kept may be anything.
+  if (/^WARC\/[01]\./.test(start.toString('latin1', 0, 7)))
+    return { kind: 'web-archive', mediaType: 'application/warc', reader: 'warc' };
+  if (start.subarray(0, 8).toString('latin1') === 'bplist00') return binaryPropertyList(source, name);
+  if (start.subarray(0, 16).toString('latin1') === 'SQLite format 3\0')
+    return { kind: 'database', mediaType: 'application/vnd.sqlite3', reader: 'sqlite' };
 
   const signature = (await fileTypeFromBuffer(head))?.mime;
   if (signature !== undefined && (wrappers.has(signature) || isWordType(signature))) {
     const office = await detectOffice(source, signature, name);
     if (office !== undefined) return office;
   }
+  if (signature === 'application/gzip' && isGzippedWarc(head))
+    return { kind: 'web-archive', mediaType: 'application/warc', reader: 'warc' };
   if (signature !== undefined && pictures.has(signature)) return { kind: 'image', mediaType: signature };
   if (signature !== undefined && !wrappers.has(signature) && !/xml|^text\//.test(signature)) {
     return { kind: 'other', mediaType: signature };
@@ -57,6 +71,25 @@ export async function detect(source: ByteSource, name: string): Promise<Detected
   const text = detectText(head, source.size > head.length, name);
   if (text !== undefined) return text;
   return { kind: 'other', mediaType: await secondOpinion(head, signature) };
+}
+
+/** A small one with a key `URL` is what a Mac keeps a link in, when its name says so as well. */
+async function binaryPropertyList(source: ByteSource, name: string): Promise<Detected> {
+  const isLink = extname(name).toLowerCase() === '.webloc' && source.size < headSize;
+  return isLink && Buffer.from(await source.all()).includes('URL')
+    ? { kind: 'link', mediaType: 'application/x-webloc' }
+    : { kind: 'data', mediaType: 'application/x-bplist', reader: 'propertyList' };
+}
+
+/** Whether what is gzipped is a web archive; only the beginning is unpacked. */
+function isGzippedWarc(head: Uint8Array): boolean {
+  try {
+    const start = gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 16 * 1024 * 1024 });
+    return start.subarray(0, 6).toString('latin1') === 'WARC/1';
+  } catch {
+    // Damaged, or too long a beginning for an archive: whatever it is, its reader will say so.
+    return false;
+  }
 }
 
 function isWordType(signature: string): boolean {

@@ -82,6 +82,14 @@ export function pagesCutShort(cut: number): { code: 'partial'; message: string }
   };
 }
 
+/** Says that some values of a table are too long to be shown whole. */
+export function rowsCutShort(pages: number): { code: 'partial'; message: string } {
+  return {
+    code: 'partial',
+    message: `On ${pages.toLocaleString('en')} pages a value is longer than is shown, and only its beginning was read. ${kept}, but the rest will not be found. Look at those rows in another program.`,
+  };
+}
+
 function megabytes(bytes: number): string {
   return Math.ceil(bytes / 1_000_000).toLocaleString('en');
 }

@@ -11,6 +11,16 @@ export const readers = {
   docx: async () => (await import('./readers/docx.ts')).docxReader,
   mail: async () => (await import('./readers/mail.ts')).mailReader,
   image: async () => (await import('./readers/image.ts')).imageReader,
+  contacts: async () => (await import('./readers/contacts.ts')).contactsReader,
+  calendar: async () => (await import('./readers/calendar.ts')).calendarReader,
+  link: async () => (await import('./readers/link.ts')).linkReader,
+  mhtml: async () => (await import('./readers/mhtml.ts')).mhtmlReader,
+  warc: async () => (await import('./readers/warc.ts')).warcReader,
+  wacz: async () => (await import('./readers/wacz.ts')).waczReader,
+  json: async () => (await import('./readers/json.ts')).jsonReader,
+  xml: async () => (await import('./readers/text.ts')).xmlReader,
+  propertyList: async () => (await import('./readers/property-list.ts')).propertyListReader,
+  sqlite: async () => (await import('./readers/sqlite.ts')).sqliteReader,
 } satisfies Readonly<Record<string, () => Promise<Reader>>>;
 
 export type ReaderName = keyof typeof readers;

@@ -3,6 +3,7 @@ import { lastPageNumber } from '../extraction.ts';
 import { cutIntoParts } from '../parts.ts';
 import { readUpTo } from '../problems.ts';
 import type { Reader, ReaderInput, Reading } from '../reading.ts';
+import { declaredCharset } from './html.ts';
 
 /** Text of any size is streamed; what ends it is the last page number. */
 const limit = Number.MAX_SAFE_INTEGER;
@@ -10,10 +11,13 @@ const limit = Number.MAX_SAFE_INTEGER;
 /** Reads plain text in any charset. */
 export const textReader: Reader = { id: 'text 1', limit, read: readText };
 
+/** Reads XML as it stands: its tags are part of what it says, and nothing it refers to is looked up. */
+export const xmlReader: Reader = { id: 'xml 1', limit, read: readText };
+
 /** Streams text into parts and says which charset it was taken for. */
 export async function readText(input: ReaderInput): Promise<Reading> {
   const sample = await input.source.head(charsetSample);
-  const charset = detectCharset(sample, undefined, sample.length < input.source.size);
+  const charset = detectCharset(sample, declaredCharset(sample), sample.length < input.source.size);
   const decoder = charsetDecoder(charset);
   const parts = cutIntoParts(input.page);
   for await (const piece of input.source.stream()) {

@@ -62,7 +62,7 @@ test('mail is told from text that merely has colons, and from a mailbox', async 
 test('what stands before the first element does not matter, however much of it there is', async () => {
   expect(await kindOf('<?xml version="1.0"?>\n<!-- a -->\n<html><p>x</p></html>')).toBe('html');
   expect(await kindOf('<!-- a --><!DOCTYPE html><p>x</p>')).toBe('html');
-  expect(await kindOf('<?xml version="1.0"?><ledger><table>x</table></ledger>')).toBe('text');
+  expect(await kindOf('<?xml version="1.0"?><ledger><table>x</table></ledger>')).toBe('data');
   expect(await kindOf('<?xml version="1.0"?><!DOCTYPE svg PUBLIC "x" "y"><svg/>')).toBe('image');
   expect(await kindOf(`${'<!-- -->'.repeat(200_000)}x`)).toBe('text');
 });

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { readHere } from '../reading.ts';
+
+const calendar = (...lines: string[]): Buffer =>
+  Buffer.from(['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Example//EN', ...lines, 'END:VCALENDAR', ''].join('\r\n'));
+
+const event = [
+  'BEGIN:VEVENT',
+  'UID:1@example',
+  'DTSTART;TZID=Asia/Shanghai:20190314T091500',
+  'DTEND;TZID=Asia/Shanghai:20190314T101500',
+  'SUMMARY:Meeting\\, second',
+  'ATTENDEE;CN="Example; Ann":mailto:ann@mail.example',
+  'BEGIN:VALARM',
+  'DESCRIPTION:not of the entry',
+  'END:VALARM',
+  'DESCRIPTION:Bring the',
+  '  list',
+  'END:VEVENT',
+];
+
+test('an appointment as written: its zone stands beside the time and nothing is converted', async () => {
+  const { kind, texts, title, date } = await readHere(calendar(...event), 'x');
+  expect(kind).toBe('calendar');
+  expect(title).toBe('Meeting, second');
+  expect(date).toEqual({ text: '2019-03-14 09:15:00 Asia/Shanghai', source: 'iCalendar DTSTART' });
+  expect(texts).toEqual([
+    'Title: Meeting, second\nStarts: 2019-03-14 09:15:00 Asia/Shanghai\nEnds: 2019-03-14 10:15:00 Asia/Shanghai\n' +
+      'Attendee: Example; Ann <ann@mail.example>\nDescription: Bring the list\nIdentifier: 1@example',
+  ]);
+});
+
+test('each entry is a page; a calendar of several has no date of its own', async () => {
+  const task = ['BEGIN:VTODO', 'SUMMARY:Pay', 'DUE;VALUE=DATE:20200101', 'END:VTODO'];
+  const { texts, date, metadata } = await readHere(calendar(...event, ...task), 'x.ics');
+  expect(texts[1]).toBe('Title: Pay\nDue: 2020-01-01');
+  expect(date).toBeUndefined();
+  expect(metadata).toEqual({ software: '-//Example//EN', charset: 'utf-8', entries: '2' });
+});
+
+test('a file cut in the middle of an entry gives what there is', async () => {
+  const { texts } = await readHere(calendar(...event).subarray(0, 200), 'x.ics');
+  expect(texts[0]).toContain('Starts: 2019-03-14 09:15:00 Asia/Shanghai');
+});
