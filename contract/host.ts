@@ -26,6 +26,8 @@ export const settings = z.object({
   lockAfter: z.int().min(0).max(480).default(15),
   /** The name under which work is logged; '' = the user of the system. */
   actor: z.string().trim().max(200).default(''),
+  /** How the window is laid out, by names that it gives: widths of panels in CSS pixels, what is shown (1) and hidden (0). */
+  layout: z.record(z.string().max(100), z.number().min(0).max(10_000)).default({}),
 });
 export type Settings = z.output<typeof settings>;
 

@@ -45,7 +45,7 @@ export function Inspector({ id, tags, edits, onOpen, onClose }: InspectorProps) 
     </Tooltip>
   ) : null;
   return (
-    <SidePanel title={exhibit?.number ?? details} width={352} actions={open} onClose={onClose}>
+    <SidePanel title={exhibit?.number ?? details} name="inspector" width={352} actions={open} onClose={onClose}>
       {exhibit ? (
         <Pane key={exhibit.id}>
           <ExhibitTitle title={exhibit.title} onSave={title => edits.change([exhibit.id], { title }, columns.title)} />

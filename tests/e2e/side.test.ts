@@ -1,0 +1,60 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openWindow, startBrowser, stumblingBlocks } from '../support/browser.ts';
+import { serveBuiltWindow } from '../support/built-window.ts';
+import { build } from '../headless/command-line.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  build();
+  browser = await startBrowser();
+}, 120_000);
+afterAll(() => browser?.close());
+
+const openPanel = async (page: Page): Promise<void> =>
+  await page.getByRole('button', { name: 'New case' }).first().click();
+const edge = (page: Page) => page.getByRole('separator', { name: 'Width: New case' });
+const widthOf = async (page: Page): Promise<number> =>
+  Math.round((await page.getByRole('complementary', { name: 'New case' }).boundingBox())?.width ?? 0);
+
+it('the panel beside a list is made wider by keyboard and by mouse, and is as wide again in the next window', async () => {
+  const { served, origin } = await serveBuiltWindow();
+  const { page, context } = await openWindow(browser, served.address);
+  await page.getByRole('button', { name: 'Make a new library' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Harbour');
+  await page.getByRole('button', { name: 'Make library' }).click();
+  await openPanel(page);
+  const before = await widthOf(page);
+
+  await edge(page).press('ArrowLeft');
+  expect(await widthOf(page)).toBe(before + 16);
+  expect(await edge(page).getAttribute('aria-valuenow')).toBe(String(before + 17));
+  await edge(page).press('Shift+ArrowRight');
+  expect(await widthOf(page)).toBe(before - 48);
+  await edge(page).press('Enter');
+  expect(await widthOf(page)).toBe(before);
+  await edge(page).press('Home');
+  const narrowest = await widthOf(page);
+  await edge(page).press('ArrowRight');
+  expect(await widthOf(page)).toBe(narrowest);
+
+  const box = await edge(page).boundingBox();
+  if (!box) throw new Error('The edge is not there');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x - 130, y, { steps: 3 });
+  await page.mouse.up();
+  const dragged = await widthOf(page);
+  expect(dragged).toBe(narrowest + 130);
+  expect(await stumblingBlocks(page)).toEqual([]);
+
+  const second = await context.newPage();
+  await expect
+    .poll(async () => {
+      await second.goto(`${origin}/`);
+      await openPanel(second);
+      return await widthOf(second);
+    })
+    .toBe(dragged);
+});
