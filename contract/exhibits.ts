@@ -44,7 +44,10 @@ export type Occurrence = {
   readonly fileName: string;
   readonly parentId: number | null;
   readonly importId: number;
+  /** As the file system said, milliseconds since 1970 UTC; null inside containers. */
   readonly modifiedAt: number | null;
+  /** What a container states of the file in it, as written there, such as `modified`. */
+  readonly stated: Readonly<Record<string, string>>;
   readonly foundAt: number;
   readonly actor: string;
 };

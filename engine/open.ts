@@ -12,6 +12,7 @@ import { verifyJob, verifyLibrary } from './custody/verify.ts';
 import type { StartChild } from './children/child.ts';
 import type { Engine } from './engine.ts';
 import { startExtractors } from './extract/pool.ts';
+import { familyJob } from './intake/family-job.ts';
 import { readJob } from './intake/read-files.ts';
 import { indexJob, reconcile } from './intake/reconcile.ts';
 import { tidyJob } from './intake/tidy-index.ts';
@@ -147,6 +148,7 @@ function start(stores: OpenStore, options: OpenOptions, action: string): Library
         kinds: {
           import: importJob(engine),
           read: readJob(engine),
+          family: familyJob(engine),
           index: indexJob(engine),
           tidy: tidyJob(engine),
           verify: verifyJob(engine),

@@ -11,26 +11,38 @@ type Entry = {
   readonly sha256: string;
   readonly path: string;
   readonly modifiedAt: number | null;
+  readonly stated: string;
 };
 
 /**
  * Checks that every place where bytes were found still stands as the custody log tells it: which bytes, where, when
- * and by whom, and the time that the file system gave them; and that there is none that the log knows nothing of.
+ * and by whom, the time that the file system gave them, and what a container states of them; and that there is none that the log knows nothing of.
  * Yields what is wrong.
  */
 export function* verifyPlaces(library: ReadableStore): Generator<string> {
   let entries = 0;
   for (const { device, seq, path, ...told } of library.each<Entry>(
     `SELECT device.uid AS device, seq, subject, at, actor, detail ->> 'import' AS "import",
-       coalesce(detail ->> 'sha256', '') AS sha256, detail ->> 'path' AS path, detail ->> 'modifiedAt' AS modifiedAt
+       coalesce(detail ->> 'sha256', '') AS sha256, detail ->> 'path' AS path, detail ->> 'modifiedAt' AS modifiedAt,
+       coalesce(detail ->> 'stated', '{}') AS stated
      FROM custody JOIN device ON device.id = custody.device
      WHERE action IN ('import.exhibit', 'import.occurrence') AND json_valid(detail) ORDER BY custody.device, seq`,
   )) {
     entries += 1;
     const stands = library.value(
       `SELECT 1 FROM exhibits JOIN occurrences ON exhibit_id = exhibits.id JOIN files ON files.id = occurrences.file_id
-       WHERE uid = ? AND import_id = ? AND path = ? AND sha256 = ? AND modified_at IS ? AND found_at = ? AND actor = ?`,
-      [told.subject, told.import, path, Buffer.from(told.sha256, 'hex'), told.modifiedAt, told.at, told.actor],
+       WHERE uid = ? AND import_id = ? AND path = ? AND sha256 = ? AND modified_at IS ?
+         AND stated = ? AND found_at = ? AND actor = ?`,
+      [
+        told.subject,
+        told.import,
+        path,
+        Buffer.from(told.sha256, 'hex'),
+        told.modifiedAt,
+        told.stated,
+        told.at,
+        told.actor,
+      ],
     );
     if (stands === undefined)
       yield `Place ${path}: it differs from what entry ${seq} of the custody log of ${uidText(device)} tells of it`;

@@ -72,14 +72,6 @@ CREATE TABLE files (
   metadata TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(metadata))
 ) STRICT;
 
-CREATE TABLE file_children (
-  parent_id INTEGER NOT NULL REFERENCES files,
-  position INTEGER NOT NULL,
-  file_id INTEGER NOT NULL REFERENCES files,
-  name TEXT NOT NULL,
-  PRIMARY KEY (parent_id, position)
-) STRICT, WITHOUT ROWID;
-
 CREATE TABLE exhibits (
   id INTEGER PRIMARY KEY,
   uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
@@ -172,7 +164,7 @@ CREATE TABLE occurrences (
   modified_at INTEGER,
   found_at INTEGER NOT NULL,
   actor TEXT NOT NULL
-) STRICT;
+, stated TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(stated))) STRICT;
 
 CREATE UNIQUE INDEX occurrences_by_place ON occurrences (exhibit_id, import_id, path, ifnull(raw_path, ''));
 
@@ -521,6 +513,26 @@ CREATE TABLE drafts (
   kept_at INTEGER NOT NULL,
   PRIMARY KEY (case_id, key)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE "file_children" (
+  parent_id INTEGER NOT NULL REFERENCES files,
+  position INTEGER NOT NULL,
+  -- NULL when it could not be taken out
+  file_id INTEGER REFERENCES files,
+  name TEXT NOT NULL,
+  -- its place inside the container: folders and name, made unique there
+  path TEXT NOT NULL,
+  -- what the container states of it, as written there
+  stated TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(stated)),
+  size INTEGER,
+  code TEXT,
+  reason TEXT,
+  PRIMARY KEY (parent_id, position),
+  CHECK ((file_id IS NULL) = (reason IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX file_children_by_path ON file_children (parent_id, path);
+
+CREATE INDEX import_items_of_parent ON import_items (parent_id) WHERE parent_id IS NOT NULL;
 
 -- text.db
 

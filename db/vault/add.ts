@@ -37,32 +37,36 @@ export function addTo(
     const present = await withObject(sha256, object => holds(object, content));
     if (present !== true) {
       await writing(async incoming => {
-        const sealer = sealerOf(keys, source.size);
+        const sealer = sealerOf(keys, source);
         await incoming.write([...sealer.header(sha256), ...sealer.seal(content)], 0);
         await incoming.finish();
         place(places, incoming.path, places.nameOf(sha256));
       });
     }
-    return await settled(sha256, source.size, present);
+    return await settled(sha256, content.length, present);
   }
 
   /** Large files are read, hashed and written at once, a few blocks in memory. */
   async function addStream(source: OpenSource, options: ReadOptions): Promise<Added> {
     return await writing(async incoming => {
-      const sha256 = await copy(source, incoming, options);
+      const { sha256, size } = await copy(source, incoming, options);
       const present = await withObject(sha256, object => isLike(object, incoming.path, sha256));
       if (present !== true) {
         await incoming.finish();
         demandWanted(source, options);
         place(places, incoming.path, places.nameOf(sha256));
       }
-      return await settled(sha256, source.size, present);
+      return await settled(sha256, size, present);
     });
   }
 
-  async function copy(source: OpenSource, incoming: IncomingFile, options: ReadOptions): Promise<Buffer> {
+  async function copy(
+    source: OpenSource,
+    incoming: IncomingFile,
+    options: ReadOptions,
+  ): Promise<{ sha256: Buffer; size: number }> {
     const digest = createHash('sha256');
-    const sealer = sealerOf(keys, source.size);
+    const sealer = sealerOf(keys, source);
     let done = 0;
     // The header is written again at the end, when the hash that it is bound to is known.
     let writes = incoming.write(sealer.header(), 0);
@@ -83,7 +87,7 @@ export function addTo(
     }
     const sha256 = digest.digest();
     await incoming.write(sealer.header(sha256), 0);
-    return sha256;
+    return { sha256, size: done };
   }
 
   async function writing<Result>(work: (incoming: IncomingFile) => Promise<Result>): Promise<Result> {
@@ -140,7 +144,9 @@ export function addTo(
     const opened = await openSource(source);
     try {
       demandWanted(opened, options);
-      return opened.size <= blockSize ? await addWhole(opened, options) : await addStream(opened, options);
+      return opened.size !== undefined && opened.size <= blockSize
+        ? await addWhole(opened, options)
+        : await addStream(opened, options);
     } catch (error) {
       throw vaultFailure(error, opened.name);
     } finally {
@@ -161,16 +167,16 @@ type Sealer = {
   seal(block: Uint8Array): Uint8Array[];
 };
 
-function sealerOf(keys: LibraryKeys | null, size: number): Sealer {
+function sealerOf(keys: LibraryKeys | null, source: Pick<OpenSource, 'size'>): Sealer {
   if (!keys) return { header: () => [], seal: block => [block] };
   const salt = randomBytes(saltLength);
   const own: FileKeys = fileKeys(keys.objects, salt);
-  const last = partCount(size) - 1;
   let index = 0;
   return {
     header: sha256 => [headerOf(own, salt, sha256)],
     seal(block) {
       const sealed: Buffer[] = [];
+      const last = source.size === undefined ? undefined : partCount(source.size) - 1;
       for (let at = 0; at === 0 || at < block.length; at += partSize, index++) {
         sealed.push(...sealPart(own, block.subarray(at, at + partSize), index, index === last));
       }

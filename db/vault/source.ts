@@ -3,16 +3,22 @@ import { type FileHandle, lstat, open } from 'node:fs/promises';
 import { Failure } from '../../contract/failure.ts';
 import { blockSize, readAhead, readFull } from './read-ahead.ts';
 
-/** What may be put into the vault. A path is a Buffer where the name is not valid text. */
-export type VaultSource = { readonly path: string | Buffer } | { readonly bytes: Uint8Array };
+/**
+ * What may be put into the vault. A path is a Buffer where the name is not valid text. Pieces come in order, as many as
+ * there are; what they throw ends the adding, and nothing is kept.
+ */
+export type VaultSource =
+  | { readonly path: string | Buffer }
+  | { readonly bytes: Uint8Array }
+  | { readonly pieces: AsyncIterable<Uint8Array> };
 
 /** A source that is open and being read. */
 export type OpenSource = {
   /** For messages. */
   readonly name: string;
-  /** Bytes. */
-  readonly size: number;
-  /** All of it at once. */
+  /** Bytes; undefined while that is not known. It is known at the latest when the last block is given. */
+  readonly size: number | undefined;
+  /** All of it at once, where the size is known. */
   whole(): Promise<Uint8Array>;
   /** All of it in blocks; the memory of a block is used again two blocks later. */
   blocks(): AsyncIterable<Uint8Array>;
@@ -25,16 +31,54 @@ export type OpenSource = {
  * 'conflict' when the file changes meanwhile.
  */
 export async function openSource(source: VaultSource): Promise<OpenSource> {
-  return 'bytes' in source ? bytesSource(source.bytes) : await fileSource(source.path);
+  if ('bytes' in source) return bytesSource(source.bytes);
+  if ('pieces' in source) return piecesSource(source.pieces);
+  return await fileSource(source.path);
 }
+
+const attached = 'an attached file';
 
 function bytesSource(bytes: Uint8Array): OpenSource {
   return {
-    name: 'an attached file',
+    name: attached,
     size: bytes.length,
     whole: () => Promise.resolve(bytes),
     async *blocks() {
       for (let start = 0; start < bytes.length; start += blockSize) yield bytes.subarray(start, start + blockSize);
+    },
+    close: () => Promise.resolve(),
+  };
+}
+
+function piecesSource(pieces: AsyncIterable<Uint8Array>): OpenSource {
+  let size: number | undefined;
+  return {
+    name: attached,
+    get size() {
+      return size;
+    },
+    whole: () => Promise.reject(new Error('The size of a source in pieces is not known before its end')),
+    async *blocks() {
+      let got = 0;
+      let block = Buffer.allocUnsafeSlow(blockSize);
+      let filled = 0;
+      for await (const piece of pieces) {
+        got += piece.length;
+        for (let at = 0; at < piece.length; ) {
+          // Subtle: a full block waits for one more byte, since what writes it must know whether it is the last.
+          if (filled === blockSize) {
+            yield block;
+            block = Buffer.allocUnsafeSlow(blockSize);
+            filled = 0;
+          }
+          const part = piece.subarray(at, at + blockSize - filled);
+          block.set(part, filled);
+          filled += part.length;
+          at += part.length;
+        }
+      }
+      size = got;
+      if (filled > 0) yield block.subarray(0, filled);
     },
     close: () => Promise.resolve(),
   };

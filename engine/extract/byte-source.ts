@@ -1,6 +1,6 @@
 /**
- * The bytes of one file as a reader sees them: the start can be looked at first,
- * then they are streamed once, or gathered and used as often as wanted.
+ * The bytes of one file as a reader sees them: the start can be looked at first, then they are streamed once, or
+ * gathered and used as often as wanted; or they are asked for from anywhere, as formats with a directory need.
  */
 export type ByteSource = {
   /** Bytes of the whole file. */
@@ -11,6 +11,8 @@ export type ByteSource = {
   all(): Promise<Uint8Array>;
   /** The whole file, piece by piece. */
   stream(): AsyncGenerator<Uint8Array, void, undefined>;
+  /** The bytes from `start` to `end` (exclusive), fewer where the file ends. May be called at any time. */
+  range(start: number, end: number): Promise<Uint8Array>;
 };
 
 /** Makes a source of bytes already in memory. */
@@ -22,11 +24,19 @@ export function bytesInMemory(bytes: Uint8Array): ByteSource {
     async *stream() {
       yield bytes;
     },
+    range: (start, end) => Promise.resolve(bytes.subarray(start, end)),
   };
 }
 
-/** Makes a source of bytes that arrive in pieces. `size` is what the sender promised; fewer bytes are an error. */
-export function bytesInPieces(size: number, pieces: AsyncIterator<Uint8Array>): ByteSource {
+/**
+ * Makes a source of bytes that arrive in pieces. `size` is what the sender promised; fewer bytes are an error.
+ * `ask` fetches what lies between two places in the file.
+ */
+export function bytesInPieces(
+  size: number,
+  pieces: AsyncIterator<Uint8Array>,
+  ask: (start: number, end: number) => Promise<Uint8Array>,
+): ByteSource {
   const held: Uint8Array[] = [];
   let heldBytes = 0;
   let ended = false;
@@ -91,5 +101,11 @@ export function bytesInPieces(size: number, pieces: AsyncIterator<Uint8Array>): 
     return joined;
   }
 
-  return { size, head, all, stream };
+  async function range(start: number, end: number): Promise<Uint8Array> {
+    if (whole !== undefined) return (await whole).subarray(start, end);
+    const last = Math.min(end, size);
+    return start < last ? await ask(start, last) : new Uint8Array(0);
+  }
+
+  return { size, head, all, stream, range };
 }

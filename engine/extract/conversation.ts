@@ -1,16 +1,23 @@
 import { Failure } from '../../contract/failure.ts';
+import type { ReadingProblem } from './extraction.ts';
 import type { Extractor, Loss } from './extractor.ts';
 import { type FromExtractor, pieceSize, type ToExtractor } from './messages.ts';
 
-/** The bytes of a file: in memory, or to be read piece by piece. `size` is what `read` will give in all. */
-export type FileBytes = Uint8Array | { read(): AsyncIterable<Uint8Array>; readonly size: number };
+/** The bytes from `start` to `end` (exclusive). */
+export type ByteRange = { readonly start: number; readonly end: number };
+
+/** The bytes of a file: in memory, or to be read piece by piece, all or a range of them. `size` is what `read` will give in all. */
+export type FileBytes = Uint8Array | { read(range?: ByteRange): AsyncIterable<Uint8Array>; readonly size: number };
+
+/** What the engine answers: the end of the conversation, or why it wants no more children. */
+export type Heard<Result> = { readonly result: Result } | { readonly enough: ReadingProblem } | undefined;
 
 export type Conversation<Result> = {
   readonly bytes: FileBytes;
   /** Makes the first message from the first piece of the file. */
   readonly begin: (first: Uint8Array, size: number) => ToExtractor;
   /** Takes one message; a result ends the conversation. The process is not answered before this is done. */
-  readonly hear: (message: FromExtractor) => Promise<{ result: Result } | undefined>;
+  readonly hear: (message: FromExtractor) => Promise<Heard<Result>>;
   /** Milliseconds the process may be silent. Time in which it waits for the engine does not count. */
   readonly timeLimit: number;
   readonly signal: AbortSignal;
@@ -62,9 +69,13 @@ export async function converse<Result>(
         extractor.send({ type: 'piece', bytes: await nextPiece(pieces) });
         return;
       }
+      if (message.type === 'want-range') {
+        extractor.send({ type: 'piece', bytes: await rangeOf(bytes, message) });
+        return;
+      }
       const answer = await hear(message);
-      if (answer !== undefined) outcome.resolve(answer);
-      else if (message.type === 'pages' || message.type === 'child') extractor.send({ type: 'taken' });
+      if (answer !== undefined && 'result' in answer) outcome.resolve(answer);
+      else if (waitsForMore.has(message.type)) extractor.send({ type: 'taken', ...answer });
     });
 
   const cancel = () => outcome.reject(cancelled());
@@ -87,6 +98,15 @@ export async function converse<Result>(
   }
 }
 
+/** Messages after which the process waits until what they brought is stored. */
+const waitsForMore: ReadonlySet<FromExtractor['type']> = new Set([
+  'pages',
+  'children',
+  'child-begins',
+  'child-piece',
+  'child-ends',
+]);
+
 /** What a cancelled reading throws. */
 export function cancelled(): Failure {
   return new Failure(
@@ -98,7 +118,28 @@ export function cancelled(): Failure {
 async function nextPiece(pieces: AsyncIterator<Uint8Array>): Promise<Uint8Array> {
   const next = await pieces.next();
   if (next.done !== true) return next.value;
-  throw new Failure(
+  throw becameShorter();
+}
+
+/** Subtle: what the process asks for is not trusted, as it may be in the hands of the file it reads. */
+async function rangeOf(bytes: FileBytes, { start, end }: ByteRange): Promise<Uint8Array> {
+  const size = bytes instanceof Uint8Array ? bytes.length : bytes.size;
+  const length = end - start;
+  if (!Number.isSafeInteger(start) || start < 0 || !(length > 0 && length <= pieceSize) || end > size)
+    throw new Error(`An extractor process asked for the bytes ${start} to ${end} of ${size}`);
+  if (bytes instanceof Uint8Array) return bytes.subarray(start, end);
+  const whole = new Uint8Array(length);
+  let filled = 0;
+  for await (const piece of bytes.read({ start, end })) {
+    whole.set(piece.subarray(0, length - filled), filled);
+    filled += piece.length;
+  }
+  if (filled < length) throw becameShorter();
+  return whole;
+}
+
+function becameShorter(): Failure {
+  return new Failure(
     'integrity',
     'A file became shorter while it was read, so its text may be wrong. Verify the library before you go on.',
   );

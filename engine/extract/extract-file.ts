@@ -1,7 +1,8 @@
 import type { FileKind } from '../../contract/file-kinds.ts';
 import { converse, type FileBytes } from './conversation.ts';
-import type { Child, Extraction, PageText } from './extraction.ts';
+import type { Child, Extraction, LostChild, PageText, ReadingProblem } from './extraction.ts';
 import type { Extractor } from './extractor.ts';
+import { incomingChild, type IncomingChild } from './incoming-child.ts';
 import { sentences } from './problems.ts';
 
 export type FileRequest = {
@@ -9,6 +10,7 @@ export type FileRequest = {
   readonly name: string;
   readonly password?: string;
   onPages(pages: readonly PageText[]): void | Promise<void>;
+  onChildren(children: readonly (Child | LostChild)[]): Promise<ReadingProblem | undefined>;
   readonly timeLimit: number;
   readonly signal: AbortSignal;
 };
@@ -18,37 +20,47 @@ export async function extractFile(
   extractor: Extractor,
   request: FileRequest,
 ): Promise<{ extraction: Extraction; spent: boolean }> {
-  const children: Child[] = [];
   let kind: FileKind = 'other';
   let mediaType = 'application/octet-stream';
   let pageCount = 0;
+  let incoming: IncomingChild | undefined;
 
-  const answer = await converse<{ extraction: Extraction; spent: boolean }>(extractor, {
-    ...request,
-    begin: (first, size) => ({ type: 'read', name: request.name, size, first, password: request.password }),
-    async hear(message) {
-      if (message.type === 'found') ({ kind, mediaType } = message);
-      else if (message.type === 'pages') {
-        await request.onPages(message.pages);
-        pageCount += message.pages.length;
-      } else if (message.type === 'child') children.push(message.child);
-      else if (message.type === 'done') {
-        return { result: { extraction: { ...message.extraction, children }, spent: message.spent } };
-      }
-      return undefined;
-    },
-  });
-  if ('result' in answer) return answer.result;
-  const problem = { code: answer.lost, message: sentences[answer.lost] };
-  const extraction: Extraction = {
-    kind,
-    mediaType,
-    reader: null,
-    outcome: 'failed',
-    problem,
-    pageCount,
-    metadata: {},
-    children,
-  };
-  return { extraction, spent: true };
+  try {
+    const answer = await converse<{ extraction: Extraction; spent: boolean }>(extractor, {
+      ...request,
+      begin: (first, size) => ({ type: 'read', name: request.name, size, first, password: request.password }),
+      async hear(message) {
+        if (message.type === 'found') ({ kind, mediaType } = message);
+        else if (message.type === 'pages') {
+          await request.onPages(message.pages);
+          pageCount += message.pages.length;
+        } else if (message.type === 'children') return wanted(await request.onChildren(message.children));
+        else if (message.type === 'child-begins') {
+          incoming = incomingChild(message.child, child => request.onChildren([child]));
+          return wanted(await incoming.take(message.bytes));
+        } else if (message.type === 'child-piece') return wanted(await incoming?.take(message.bytes));
+        else if (message.type === 'child-ends') return wanted(await incoming?.end(message.problem));
+        else if (message.type === 'done') return { result: { extraction: message.extraction, spent: message.spent } };
+        return undefined;
+      },
+    });
+    if ('result' in answer) return answer.result;
+    const problem = { code: answer.lost, message: sentences[answer.lost] };
+    const extraction: Extraction = {
+      kind,
+      mediaType,
+      reader: null,
+      outcome: 'failed',
+      problem,
+      pageCount,
+      metadata: {},
+    };
+    return { extraction, spent: true };
+  } finally {
+    await incoming?.abandon();
+  }
+}
+
+function wanted(enough: ReadingProblem | undefined): { enough: ReadingProblem } | undefined {
+  return enough && { enough };
 }

@@ -18,14 +18,23 @@ export type PageText = {
 /** A date as the document states it; nothing is converted. */
 export type WrittenDate = { readonly text: string; readonly source: string };
 
-/** A file found inside another one, such as an attachment. */
-export type Child = {
-  /** As written in the container; never used as a path. */
+/** What a container says of a file in it. */
+export type ChildFacts = {
+  /** As written in the container; never used as a path on a disk. */
   readonly name: string;
-  readonly bytes: Uint8Array;
+  /** Where it lies inside the container: its folders and its name, with slashes between. Left out where there are no folders. */
+  readonly path?: string;
+  /** What else the container states of it, as written there: `modified`, `comment` … */
+  readonly stated?: Readonly<Record<string, string>>;
 };
 
-/** What a reader made of one file. Pages have been handed over before, in order. */
+/** A file found inside another one, such as an attachment. What its bytes throw makes it a child that could not be taken out. */
+export type Child = ChildFacts & { readonly bytes: Uint8Array | AsyncIterable<Uint8Array> };
+
+/** A file that a container has, but that could not be taken out of it. */
+export type LostChild = ChildFacts & { readonly problem: ReadingProblem; readonly size?: number };
+
+/** What a reader made of one file. Pages and children have been handed over before, in order. */
 export type Extraction = {
   readonly kind: FileKind;
   readonly mediaType: string;
@@ -40,7 +49,6 @@ export type Extraction = {
   readonly date?: WrittenDate;
   /** Everything else worth showing, as written: author, subject, from, to, camera … */
   readonly metadata: Readonly<Record<string, string>>;
-  readonly children: readonly Child[];
 };
 
 export const problemCodes = [
@@ -54,6 +62,7 @@ export const problemCodes = [
   'memory',
   'crashed',
   'partial',
+  'unsupported',
   'internal',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];

@@ -1,5 +1,5 @@
 import type { FileKind } from '../../contract/file-kinds.ts';
-import type { Child, Extraction, PageText, PageWords, ReadingProblem } from './extraction.ts';
+import type { ChildFacts, Extraction, LostChild, PageText, PageWords, ReadingProblem } from './extraction.ts';
 import type { PreviewAnswer, PreviewKind } from './preview-messages.ts';
 
 /** Bytes of a file that travel in one message. Large enough to be quick, small enough that few of them are ever in memory. */
@@ -24,8 +24,11 @@ export type ToExtractor =
     }
   | { readonly type: 'preview'; readonly kind: PreviewKind; readonly size: number; readonly first: Uint8Array }
   | { readonly type: 'piece'; readonly bytes: Uint8Array }
-  /** The engine has stored the last batch: another may follow. */
-  | { readonly type: 'taken' };
+  /** The engine has stored what came last: more may follow. With `enough`, no further child is wanted. */
+  | { readonly type: 'taken'; readonly enough?: ReadingProblem };
+
+/** A child that fits in one message, or one that could not be taken out. */
+export type SmallChild = (ChildFacts & { readonly bytes: Uint8Array }) | LostChild;
 
 /** What an extractor process says to the engine. */
 export type FromExtractor =
@@ -34,10 +37,17 @@ export type FromExtractor =
   | { readonly type: 'found'; readonly kind: FileKind; readonly mediaType: string }
   /** Asks for the next piece of the file. */
   | { readonly type: 'want' }
+  /** Asks for bytes from anywhere in the file, at most `pieceSize` of them. They do not count as pieces. */
+  | { readonly type: 'want-range'; readonly start: number; readonly end: number }
   | { readonly type: 'pages'; readonly pages: readonly PageText[] }
-  | { readonly type: 'child'; readonly child: Child }
+  | { readonly type: 'children'; readonly children: readonly SmallChild[] }
+  /** A child that does not fit in one message, with its first piece; the others follow one by one. */
+  | { readonly type: 'child-begins'; readonly child: ChildFacts; readonly bytes: Uint8Array }
+  | { readonly type: 'child-piece'; readonly bytes: Uint8Array }
+  /** With a problem, it could not be taken out to its end, and nothing of it is kept. */
+  | { readonly type: 'child-ends'; readonly problem?: ReadingProblem }
   /** The file is done. `spent`: the process should not be used again. */
-  | { readonly type: 'done'; readonly extraction: Omit<Extraction, 'children'>; readonly spent: boolean }
+  | { readonly type: 'done'; readonly extraction: Extraction; readonly spent: boolean }
   | { readonly type: 'words-done'; readonly answer: WordsAnswer; readonly spent: boolean }
   | { readonly type: 'preview-done'; readonly answer: PreviewAnswer; readonly spent: boolean };
 

@@ -4,8 +4,9 @@ import type { StartChild } from '../children/child.ts';
 import { startNodeChild } from '../children/start-node-child.ts';
 import { cancelled, type FileBytes } from './conversation.ts';
 import { extractFile } from './extract-file.ts';
-import type { Extraction, PageText, PageWords } from './extraction.ts';
+import type { Child, Extraction, LostChild, PageText, PageWords, ReadingProblem } from './extraction.ts';
 import { type Extractor, startExtractor } from './extractor.ts';
+import { ChildBroken } from './incoming-child.ts';
 import { pageWords } from './page-words.ts';
 import { previewFile } from './preview.ts';
 import type { PreviewKind } from './preview-messages.ts';
@@ -20,13 +21,20 @@ export type ExtractRequest = {
 export type ExtractorPool = {
   /**
    * Reads one file in an extractor process. Pages arrive in order, in batches of at most 64 pages or about 1 MB of text,
-   * before the promise resolves; the next batches are not read before `onPages` is done.
+   * before the promise resolves; the next batches are not read before `onPages` is done. So do children: those that fit
+   * in a message together, larger ones alone, with bytes that must be read to their end (what they throw, such as a
+   * ChildBroken, means that the child is lost). `onChildren` may give the reason why no more are wanted; without
+   * it, children are read and not kept.
    * Never rejects for what the file did: that is outcome 'failed' with a problem.
-   * @throws Failure 'cancelled' on abort, 'internal' when no process can be started; and whatever `bytes` or `onPages` throw
+   * @throws Failure 'cancelled' on abort, 'internal' when no process can be started; and whatever `bytes`, `onPages` or `onChildren` throw
    */
   extract(
     request: ExtractRequest,
-    options: { readonly signal?: AbortSignal; onPages(pages: readonly PageText[]): void | Promise<void> },
+    options: {
+      readonly signal?: AbortSignal;
+      onPages(pages: readonly PageText[]): void | Promise<void>;
+      onChildren?(children: readonly (Child | LostChild)[]): Promise<ReadingProblem | undefined>;
+    },
   ): Promise<Extraction>;
   /**
    * The words of one page of a PDF with their boxes, in points from the top left of the page as shown.
@@ -67,6 +75,18 @@ const defaultMemoryLimit = 500_000_000;
 const defaultTimeLimit = 60_000;
 /** Files after which a process is replaced: the heaps of its parsers grow and never shrink. */
 const filesPerProcess = 300;
+
+/** Reads children to their end, as whoever hands them over waits for that. */
+async function letGo(children: readonly (Child | LostChild)[]): Promise<undefined> {
+  for (const child of children) {
+    if (!('bytes' in child) || child.bytes instanceof Uint8Array) continue;
+    try {
+      for await (const _piece of child.bytes);
+    } catch (error) {
+      if (!(error instanceof ChildBroken)) throw error;
+    }
+  }
+}
 
 /** A process that waits for a file, and how many it has read. */
 type Place = { readonly extractor: Extractor; readonly files: number };
@@ -150,10 +170,10 @@ export function startExtractors(options: ExtractorOptions = {}): ExtractorPool {
 
   return {
     size,
-    async extract(request, { signal, onPages }) {
+    async extract(request, { signal, onPages, onChildren = letGo }) {
       const result = await tracked(
         inProcess(signal, (extractor, stop) =>
-          extractFile(extractor, { ...request, onPages, timeLimit, signal: stop }),
+          extractFile(extractor, { ...request, onPages, onChildren, timeLimit, signal: stop }),
         ),
       );
       return result.extraction;

@@ -1,5 +1,5 @@
 import type { ByteSource } from './byte-source.ts';
-import type { Child, PageText, ProblemCode, ReadingProblem, WrittenDate } from './extraction.ts';
+import type { Child, LostChild, PageText, ProblemCode, ReadingProblem, WrittenDate } from './extraction.ts';
 
 /** What a reader is given. */
 export type ReaderInput = {
@@ -10,14 +10,18 @@ export type ReaderInput = {
   readonly password: string | undefined;
   /** Hands one page over. Awaited: it resolves when more may be sent. */
   page(page: PageText): void | Promise<void>;
+  /**
+   * Hands over one file found inside. Awaited: it resolves when the next may follow, after the bytes have been read to
+   * their end. Gives false when the engine wants no more; what is handed over then is left out.
+   */
+  child(child: Child | LostChild): Promise<boolean>;
 };
 
-/** What a reader found beside the pages it handed over. */
+/** What a reader found beside the pages and children it handed over. */
 export type Reading = {
   readonly title?: string;
   readonly date?: WrittenDate;
   readonly metadata?: Readonly<Record<string, string>>;
-  readonly children?: readonly Child[];
   /** The file was read, but not all of it. */
   readonly problem?: ReadingProblem;
 };

@@ -3,8 +3,9 @@ import { openLine } from '../children/line.ts';
 import { type MemoryWatch, startMemoryWatch } from '../children/memory-watch.ts';
 import { takeThreadsAway } from '../children/no-threads.ts';
 import { bytesInPieces } from './byte-source.ts';
-import type { Extraction, ProblemCode } from './extraction.ts';
-import type { FromExtractor, ToExtractor, WordsAnswer } from './messages.ts';
+import { childBatches } from './child-batches.ts';
+import type { Extraction, ProblemCode, ReadingProblem } from './extraction.ts';
+import { type FromExtractor, pieceSize, type ToExtractor, type WordsAnswer } from './messages.ts';
 import { pageBatches } from './page-batches.ts';
 import { pdfWords } from './pdf-words.ts';
 import type { PreviewAnswer } from './preview-messages.ts';
@@ -27,14 +28,16 @@ export function serve(entry: string): void {
   setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
   let piece: PromiseWithResolvers<Uint8Array> | undefined;
-  let taken: PromiseWithResolvers<void> | undefined;
+  let taken: PromiseWithResolvers<ReadingProblem | undefined> | undefined;
+  let wanting: Promise<unknown> = Promise.resolve();
+  let handing: Promise<unknown> = Promise.resolve();
 
   const line = openLine();
   const say = (message: FromExtractor): void => line.say(message);
   line.hear(said => {
     const message = said as ToExtractor;
     if (message.type === 'piece') piece?.resolve(message.bytes);
-    else if (message.type === 'taken') taken?.resolve();
+    else if (message.type === 'taken') taken?.resolve(message.enough);
     // An error in here is an error of this program: it ends the process, which fails the file as 'crashed'.
     else void answer(message).then(say);
   });
@@ -44,7 +47,7 @@ export function serve(entry: string): void {
   async function answer(request: Request): Promise<FromExtractor> {
     // The bytes of the file itself come on top: a large file is no reason to stop its reader.
     allowFor(watch, memoryLimit, request.size);
-    const source = bytesInPieces(request.size, pieces(request));
+    const source = bytesInPieces(request.size, pieces(request), range);
     if (request.type === 'words') {
       const words = await pdfWords(source, request.page, request.password);
       return { type: 'words-done', answer: words, spent: isSpent(words) };
@@ -55,31 +58,56 @@ export function serve(entry: string): void {
       const made = await makePreview(source, request.kind);
       return { type: 'preview-done', answer: made, spent: isSpent(made) };
     }
-    const batches = pageBatches(pages => {
-      taken = Promise.withResolvers();
-      say({ type: 'pages', pages });
-      return taken.promise;
+    const batches = pageBatches(async pages => {
+      await hand({ type: 'pages', pages });
     });
-    const { children, ...extraction } = await readFile(source, request, {
+    const children = childBatches(hand);
+    const extraction = await readFile(source, request, {
       found: (kind, mediaType) => say({ type: 'found', kind, mediaType }),
       page: batches.add,
+      child: children.add,
     });
     await batches.end();
-    for (const child of children) {
+    await children.end();
+    const problem = children.enough ?? extraction.problem;
+    return { type: 'done', extraction: { ...extraction, ...(problem && { problem }) }, spent: isSpent(extraction) };
+  }
+
+  /** Hands something over and waits until the engine has it. One at a time, since answers carry no names. */
+  function hand(message: FromExtractor): Promise<ReadingProblem | undefined> {
+    const handed = handing.then(() => {
       taken = Promise.withResolvers();
-      say({ type: 'child', child });
-      await taken.promise;
-    }
-    return { type: 'done', extraction, spent: isSpent(extraction) };
+      say(message);
+      return taken.promise;
+    });
+    handing = handed;
+    return handed;
+  }
+
+  /** Asks for bytes and waits for them. One question at a time, as above. */
+  function want(message: FromExtractor): Promise<Uint8Array> {
+    const wanted = wanting.then(() => {
+      piece = Promise.withResolvers();
+      say(message);
+      return piece.promise;
+    });
+    wanting = wanted;
+    return wanted;
+  }
+
+  async function range(start: number, end: number): Promise<Uint8Array> {
+    if (end - start <= pieceSize) return want({ type: 'want-range', start, end });
+    const whole = new Uint8Array(end - start);
+    for (let at = start; at < end; at += pieceSize)
+      whole.set(await want({ type: 'want-range', start: at, end: Math.min(at + pieceSize, end) }), at - start);
+    return whole;
   }
 
   async function* pieces(request: Request): AsyncGenerator<Uint8Array, void, undefined> {
     yield request.first;
     let received = request.first.length;
     while (received < request.size) {
-      piece = Promise.withResolvers();
-      say({ type: 'want' });
-      const bytes = await piece.promise;
+      const bytes = await want({ type: 'want' });
       received += bytes.length;
       yield bytes;
     }

@@ -14,17 +14,6 @@ export type Container = {
   readonly path: string;
 };
 
-/** How many containers there are from the top of a family down to this one, itself included. */
-export function depthOf(store: ReadableStore, exhibitId: number): number {
-  const depth = store.value<number>(
-    `WITH RECURSIVE above(id) AS (
-       SELECT ? UNION SELECT parent_id FROM exhibits JOIN above USING (id) WHERE parent_id IS NOT NULL
-     ) SELECT count(*) FROM above`,
-    [exhibitId],
-  );
-  return depth ?? 1;
-}
-
 /** Sees to it that a file's text will be read. Gives false when it was read already. */
 export function wantReading(store: WritableStore, fileId: number, now: number): boolean {
   if (fileById(store, fileId)?.reading !== 'waiting') return false;
@@ -61,41 +50,41 @@ export function titleFromName(name: string): string {
   return (title === '' ? name : title).slice(0, 500);
 }
 
+/** A place of a container, and the import that found it there. */
+export type ContainerPlace = Container & { readonly intake: Intake };
+
+const places = `SELECT exhibits.id AS exhibitId, import_items.file_id AS fileId, import_items.id AS itemId, path,
+    import_id AS importId, exhibits.case_id AS caseId, exhibits.custodian, exhibits.source
+  FROM import_items JOIN exhibits ON exhibits.id = exhibit_id
+  WHERE outcome <> 'failed' AND exhibits.deleted = 0`;
+
+type PlaceRow = Container & {
+  readonly importId: number;
+  readonly caseId: number;
+  readonly custodian: string;
+  readonly source: string;
+};
+
+const placeFrom = ({ importId, caseId, custodian, source, ...container }: PlaceRow): ContainerPlace => ({
+  ...container,
+  intake: { id: importId, caseId, custodian, source },
+});
+
 /** The exhibits of a file in all cases, once for each ledger line that found it: the places of a container are the places of what is in it. */
-export function containersOf(
-  store: ReadableStore,
-  fileId: number,
-): readonly (Container & { readonly intake: Intake })[] {
+export function containersOf(store: ReadableStore, fileId: number): readonly ContainerPlace[] {
   return store
-    .all<{
-      exhibitId: number;
-      itemId: number;
-      path: string;
-      importId: number;
-      caseId: number;
-      custodian: string;
-      source: string;
-    }>(
-      `SELECT exhibits.id AS exhibitId, import_items.id AS itemId, path, import_id AS importId, exhibits.case_id AS caseId,
-         exhibits.custodian, exhibits.source
-       FROM import_items JOIN exhibits ON exhibits.id = exhibit_id
-       WHERE import_items.file_id = ? AND outcome <> 'failed' AND exhibits.deleted = 0 ORDER BY import_items.id`,
-      [fileId],
-    )
-    .map(({ importId, caseId, custodian, source, ...row }) => ({
-      ...row,
-      fileId,
-      intake: { id: importId, caseId, custodian, source },
-    }));
+    .all<PlaceRow>(`${places} AND import_items.file_id = ? ORDER BY import_items.id`, [fileId])
+    .map(placeFrom);
 }
 
-/** Names in a container may repeat; the ledger tells them apart as "name (2)". */
-export function uniqueName(name: string, used: Set<string>): string {
-  const plain = name.replaceAll('/', '∕') || 'unnamed';
-  for (let n = 1; ; n += 1) {
-    const candidate = n === 1 ? plain : `${plain} (${n})`;
-    if (used.has(candidate)) continue;
-    used.add(candidate);
-    return candidate;
-  }
+/** The first place of a file, where its exhibit still stands. */
+export function firstPlaceOf(store: ReadableStore, fileId: number): ContainerPlace | undefined {
+  const row = store.one<PlaceRow>(`${places} AND import_items.file_id = ? ORDER BY import_items.id LIMIT 1`, [fileId]);
+  return row && placeFrom(row);
+}
+
+/** The place of a ledger line; undefined when its exhibit has been removed. */
+export function containerAt(store: ReadableStore, itemId: number): ContainerPlace | undefined {
+  const row = store.one<PlaceRow>(`${places} AND import_items.id = ?`, [itemId]);
+  return row && placeFrom(row);
 }

@@ -1,20 +1,15 @@
 import { Failure } from '../../contract/failure.ts';
 import { indexFile, removeFile } from '../../db/index/file-words.ts';
 import { operate } from '../../db/change/operation.ts';
-import {
-  fileById,
-  recordChildren,
-  recordFile,
-  recordReading,
-  type FileChild,
-  type StoredFile,
-} from '../../db/store/queries/files.ts';
+import { fileById, recordReading, type StoredFile } from '../../db/store/queries/files.ts';
 import { addPages, clearText, completeText, pagesOf } from '../../db/store/queries/texts.ts';
 import type { Engine } from '../engine.ts';
 import type { Extraction, PageText } from '../extract/extraction.ts';
 import type { JobEnd, JobKind } from '../jobs/runner.ts';
 import { containersOf, describeExhibit } from './families.ts';
-import { bringFamily } from './record-place.ts';
+import { familyRoom } from './family-room.ts';
+import { type ChildIntake, takeChildren } from './take-children.ts';
+import { wantFamily } from './want-family.ts';
 
 /** Characters of text that are held before they are written: a long log is not kept in memory whole. */
 const heldText = 4_000_000;
@@ -25,6 +20,7 @@ const worthAgain = new Set(['crashed', 'timeout', 'memory', 'internal']);
 /** The job that reads the text of one file: its subject is the file, whose text serves all cases. */
 export function readJob(engine: Engine): JobKind {
   const { library, text, search } = engine.stores;
+  const room = familyRoom(library);
 
   /** Collects pages in order; once there are many, they go to text.db, where they stay unseen until the text is complete. */
   const collect = (file: StoredFile) => {
@@ -53,22 +49,10 @@ export function readJob(engine: Engine): JobKind {
     };
   };
 
-  const storeChildren = async (
-    extraction: Extraction,
-    signal: AbortSignal,
-  ): Promise<readonly (FileChild & { sha256: Buffer; size: number })[]> => {
-    const children = [];
-    for (const child of extraction.children) {
-      const { sha256, size } = await engine.vault.add({ bytes: child.bytes }, { signal });
-      children.push({ fileId: 0, name: child.name, sha256, size });
-    }
-    return children;
-  };
-
   const end = (
     file: StoredFile,
     extraction: Extraction,
-    children: readonly (FileChild & { sha256: Buffer; size: number })[],
+    children: ChildIntake,
     pages: ReturnType<typeof collect>,
   ): JobEnd => {
     const hasText = extraction.outcome === 'read' && extraction.reader !== null && extraction.pageCount > 0;
@@ -89,21 +73,14 @@ export function readJob(engine: Engine): JobKind {
           textRev,
           metadata: metadataOf(extraction),
         });
-        const now = engine.author.now();
-        recordChildren(
-          library,
-          file.id,
-          children.map(child => ({ name: child.name, fileId: recordFile(library, child.sha256, child.size, now).id })),
-        );
-        const touched = containersOf(library, file.id);
-        for (const { intake, ...container } of touched) {
+        const touched = new Set(containersOf(library, file.id).map(({ exhibitId }) => exhibitId));
+        for (const exhibitId of touched)
           operate(library, engine.author, { action: 'import.described' }, operation => {
-            operation.about(library.value<Buffer>('SELECT uid FROM exhibits WHERE id = ?', [container.exhibitId]));
-            describeExhibit(operation, container.exhibitId, file.id);
+            operation.about(library.value<Buffer>('SELECT uid FROM exhibits WHERE id = ?', [exhibitId]));
+            describeExhibit(operation, exhibitId, file.id);
           });
-          bringFamily(library, engine.author, intake, container);
-        }
-        engine.recordsChanged([['exhibits', touched.map(({ exhibitId }) => exhibitId)]]);
+        children.finish(extraction.outcome === 'read');
+        engine.recordsChanged([['exhibits', touched]]);
       },
     };
   };
@@ -117,9 +94,10 @@ export function readJob(engine: Engine): JobKind {
       const name =
         library.value<string>('SELECT file_name FROM exhibits WHERE file_id = ? ORDER BY id', [file.id]) ?? '';
       const pages = collect(file);
+      const children = takeChildren(engine, file, job.id, room, signal);
       const extraction = await engine.extractors.extract(
-        { bytes: { read: () => engine.vault.read(file.sha256), size: file.size }, name },
-        { signal, onPages: pages.onPages },
+        { bytes: { read: range => engine.vault.read(file.sha256, range), size: file.size }, name },
+        { signal, onPages: pages.onPages, onChildren: children.take },
       );
       if (
         extraction.problem &&
@@ -128,7 +106,7 @@ export function readJob(engine: Engine): JobKind {
         job.attempts < 2
       )
         return { again: true };
-      return end(file, extraction, await storeChildren(extraction, signal), pages);
+      return end(file, extraction, children, pages);
     },
     ended: (job, state, message) => {
       // The original is stored; only its text is missing, and the ledger says so.
@@ -138,6 +116,8 @@ export function readJob(engine: Engine): JobKind {
         `UPDATE files SET reading = 'failed', reading_code = ?, reading_message = ? WHERE id = ? AND reading = 'waiting'`,
         [state === 'failed' ? 'internal' : state, state === 'failed' ? message : cancelled, job.subject],
       );
+      // What came out before that is entered at every place of the container.
+      for (const place of containersOf(library, job.subject)) wantFamily(library, place, engine.author.now());
     },
   };
 }

@@ -1,9 +1,9 @@
 import { type Author, operate } from '../../db/change/operation.ts';
 import type { WritableStore } from '../../db/store/handles.ts';
 import { addExhibit } from '../../db/store/queries/exhibit-changes.ts';
-import { childrenOf, fileById } from '../../db/store/queries/files.ts';
-import { addItem, addOccurrence, hasItem } from '../../db/store/queries/imports.ts';
-import { type Container, depthOf, describeExhibit, titleFromName, uniqueName, wantReading } from './families.ts';
+import { addItem, addOccurrence } from '../../db/store/queries/imports.ts';
+import { type Container, describeExhibit, titleFromName, wantReading } from './families.ts';
+import { wantFamily } from './want-family.ts';
 
 /** The import that things are found for. */
 export type Intake = {
@@ -25,6 +25,8 @@ type Place = {
   readonly name: string;
   /** As the file system said, milliseconds since 1970 UTC; null inside containers. */
   readonly modifiedAt: number | null;
+  /** What a container states of the file in it, as written there. */
+  readonly stated?: Readonly<Record<string, string>>;
   readonly container: Container | null;
 };
 
@@ -34,9 +36,6 @@ type Failed = Pick<Place, 'path' | 'rawPath' | 'container'> & {
   readonly reason: string;
   readonly size: number | null;
 };
-
-/** How deep containers within containers are followed. Deeper ones are bombs, or mail that was forwarded without end. */
-const deepest = 20;
 
 /**
  * Enters one place in the ledger, as an operation of its own that the log tells in full: a new exhibit, or one more
@@ -51,8 +50,9 @@ export function recordPlace(library: WritableStore, author: Author, intake: Inta
   );
   const action = known === undefined ? 'import.exhibit' : 'import.occurrence';
   const { result } = operate(library, author, { action }, operation => {
-    const { size, modifiedAt } = place;
+    const { size, modifiedAt, stated = {} } = place;
     operation.tell({ import: intake.id, sha256: place.sha256.toString('hex'), size, path, modifiedAt });
+    if (place.stated) operation.tell({ stated });
     if (place.mended) operation.tell({ mended: true });
     operation.about(known?.uid);
     const exhibitId =
@@ -67,7 +67,7 @@ export function recordPlace(library: WritableStore, author: Author, intake: Inta
         source: intake.source,
       }).id;
     const found = { importId: intake.id, path, rawPath, fileId, exhibitId };
-    const occurrence = { ...found, parentId: container?.exhibitId ?? null, fileName: place.name, modifiedAt };
+    const occurrence = { ...found, parentId: container?.exhibitId ?? null, fileName: place.name, modifiedAt, stated };
     addOccurrence(library, occurrence, operation.actor, operation.at);
     const outcome = known === undefined ? 'stored' : 'duplicate';
     const line = { ...found, parentId: container?.itemId ?? null, outcome, code: null, reason: null, size } as const;
@@ -75,7 +75,7 @@ export function recordPlace(library: WritableStore, author: Author, intake: Inta
     if (known === undefined) describeExhibit(operation, exhibitId, fileId);
     return { exhibitId, itemId };
   });
-  if (!wantReading(library, fileId, author.now())) bringFamily(library, author, intake, { ...result, fileId, path });
+  if (!wantReading(library, fileId, author.now())) wantFamily(library, { ...result, fileId }, author.now());
 }
 
 /** Enters in the ledger what could not be taken in. Part of the caller's transaction. */
@@ -86,25 +86,4 @@ export function recordFailed(library: WritableStore, author: Author, intake: Int
     const ends = { importId: intake.id, parentId: container?.itemId ?? null, fileId: null, exhibitId: null };
     addItem(library, { ...line, ...ends, outcome: 'failed' }, operation.at);
   });
-}
-
-/**
- * Makes exhibits of what came out of a container, with the container's custodian and source; what the case has
- * already gets one more occurrence. What the ledger has already is left alone, so this may be done again. Part of the
- * caller's transaction.
- */
-export function bringFamily(library: WritableStore, author: Author, intake: Intake, container: Container): void {
-  const depth = depthOf(library, container.exhibitId);
-  const used = new Set<string>();
-  for (const { fileId, name } of childrenOf(library, container.fileId)) {
-    const path = `${container.path}/${uniqueName(name, used)}`;
-    if (hasItem(library, intake.id, path, null)) continue;
-    const file = fileById(library, fileId);
-    if (!file) throw new Error('A file that came out of a container is not recorded');
-    const place = { path, rawPath: null, size: file.size, container };
-    if (depth > deepest) {
-      const reason = `This is the ${depth}th container inside another one, and they are followed to the ${deepest}th. Save it as a file and import it by itself.`;
-      recordFailed(library, author, intake, { ...place, code: 'too-large', reason });
-    } else recordPlace(library, author, intake, { ...place, fileId, sha256: file.sha256, name, modifiedAt: null });
-  }
 }

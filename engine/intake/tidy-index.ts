@@ -7,7 +7,7 @@ import type { JobKind } from '../jobs/runner.ts';
 export function tidyJob(engine: Engine): JobKind {
   return {
     atOnce: 1,
-    after: ['import', 'read', 'index'],
+    after: ['import', 'read', 'family', 'index'],
     run: async (_job, { signal }) => {
       while (mergeIndex(engine.stores.search)) {
         await setImmediate();

@@ -1,6 +1,7 @@
 import { Failure } from '../../contract/failure.ts';
 import { getExhibit } from '../../db/store/queries/exhibits.ts';
 import type { Engine } from '../engine.ts';
+import type { ByteRange } from '../extract/conversation.ts';
 import { type PreviewKind, previewKinds } from '../extract/preview-messages.ts';
 
 /** Foreign markup gets styles and its own pictures, and nothing else: no scripts, no loads, no origin of ours. */
@@ -14,7 +15,7 @@ export async function servePreview(engine: Engine, exhibitId: number, signal: Ab
     const { kind, sha256, size } = getExhibit(engine.stores.library, { id: exhibitId });
     if (!isPreviewKind(kind))
       return said(415, 'This kind of file is not shown as a page. Its text and its original are there.');
-    const read = (): AsyncIterable<Uint8Array> => engine.vault.read(Buffer.from(sha256, 'hex'));
+    const read = (range?: ByteRange): AsyncIterable<Uint8Array> => engine.vault.read(Buffer.from(sha256, 'hex'), range);
     return answer(
       200,
       'text/html; charset=utf-8',

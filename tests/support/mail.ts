@@ -1,7 +1,7 @@
 /** A mail message with attachments, CRLF line ends as RFC 5322 asks. */
 export function mail(
   subject: string,
-  ...attachments: readonly { readonly name: string; readonly content: string; readonly type?: string }[]
+  ...attachments: readonly { readonly name: string; readonly content: string | Buffer; readonly type?: string }[]
 ): Buffer {
   const boundary = `part of ${subject}`;
   const parts = attachments.flatMap(({ name, content, type }) => [
@@ -9,7 +9,7 @@ export function mail(
     `Content-Type: ${type ?? 'application/octet-stream'}; name="${name}"`,
     `Content-Disposition: attachment; filename="${name}"`,
     ...(type === 'message/rfc822'
-      ? ['', content]
+      ? ['', content.toString()]
       : ['Content-Transfer-Encoding: base64', '', Buffer.from(content).toString('base64')]),
   ]);
   return Buffer.from(

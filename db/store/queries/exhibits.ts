@@ -116,11 +116,13 @@ export function exhibitDetails(store: ReadableStore, exhibit: Exhibit): ExhibitD
     ...exhibit,
     metadata: JSON.parse(file.metadata) as Record<string, string>,
     verifiedAt: file.verifiedAt,
-    occurrences: store.all<Occurrence>(
-      `SELECT path, file_name AS fileName, parent_id AS parentId, import_id AS importId, modified_at AS modifiedAt,
-         found_at AS foundAt, actor FROM occurrences WHERE exhibit_id = ? ORDER BY id`,
-      [exhibit.id],
-    ),
+    occurrences: store
+      .all<Omit<Occurrence, 'stated'> & { stated: string }>(
+        `SELECT path, file_name AS fileName, parent_id AS parentId, import_id AS importId, modified_at AS modifiedAt,
+           stated, found_at AS foundAt, actor FROM occurrences WHERE exhibit_id = ? ORDER BY id`,
+        [exhibit.id],
+      )
+      .map(row => ({ ...row, stated: JSON.parse(row.stated) as Record<string, string> })),
     children: store.all('SELECT id, number, title FROM exhibits WHERE parent_id = ? AND deleted = 0 ORDER BY id', [
       exhibit.id,
     ]),

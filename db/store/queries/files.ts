@@ -65,24 +65,3 @@ export function recordReading(store: WritableStore, id: number, result: ReadingR
     ],
   );
 }
-
-export type FileChild = { readonly fileId: number; readonly name: string };
-
-/** Makes these the files that came out of a container. */
-export function recordChildren(store: WritableStore, parentId: number, children: readonly FileChild[]): void {
-  store.run('DELETE FROM file_children WHERE parent_id = ?', [parentId]);
-  for (const [position, child] of children.entries())
-    store.run('INSERT INTO file_children (parent_id, position, file_id, name) VALUES (?, ?, ?, ?)', [
-      parentId,
-      position,
-      child.fileId,
-      child.name,
-    ]);
-}
-
-export function childrenOf(store: ReadableStore, parentId: number): readonly FileChild[] {
-  return store.all<FileChild>(
-    'SELECT file_id AS fileId, name FROM file_children WHERE parent_id = ? ORDER BY position',
-    [parentId],
-  );
-}

@@ -111,6 +111,23 @@ export function hasItem(store: ReadableStore, importId: number, path: string, ra
   );
 }
 
+/** The ledger line at a path that is text; undefined when there is none. */
+export function itemAt(
+  store: ReadableStore,
+  importId: number,
+  path: string,
+): { readonly id: number; readonly parentId: number | null } | undefined {
+  return store.one(
+    `SELECT id, parent_id AS parentId FROM import_items WHERE import_id = ? AND path = ? AND ifnull(raw_path, '') = ''`,
+    [importId, path],
+  );
+}
+
+/** How many lines there are of what came out of the container at this line. */
+export function countInside(store: ReadableStore, itemId: number): number {
+  return store.value<number>('SELECT count(*) FROM import_items WHERE parent_id = ?', [itemId]) ?? 0;
+}
+
 /** The ledger of an import, in the order the files were found. */
 export function listItems(
   store: ReadableStore,
@@ -157,12 +174,13 @@ export type NewOccurrence = {
   readonly rawPath: Uint8Array | null;
   readonly fileName: string;
   readonly modifiedAt: number | null;
+  readonly stated: Readonly<Record<string, string>>;
 };
 
 export function addOccurrence(store: WritableStore, place: NewOccurrence, actor: string, now: number): void {
   store.run(
-    `INSERT INTO occurrences (exhibit_id, file_id, import_id, parent_id, path, raw_path, file_name, modified_at, found_at, actor)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO occurrences (exhibit_id, file_id, import_id, parent_id, path, raw_path, file_name, modified_at, stated, found_at, actor)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       place.exhibitId,
       place.fileId,
@@ -172,6 +190,7 @@ export function addOccurrence(store: WritableStore, place: NewOccurrence, actor:
       place.rawPath,
       place.fileName,
       place.modifiedAt,
+      JSON.stringify(place.stated),
       now,
       actor,
     ],

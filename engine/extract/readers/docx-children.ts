@@ -11,8 +11,6 @@ export function embeddedNames(file: Package): string[] {
 }
 
 /** One embedded file. The package's limits have been checked before, so all of them together are bounded. */
-export async function embeddedFile(file: Package, name: string): Promise<Child> {
-  const pieces: Uint8Array[] = [];
-  for await (const piece of file.read(name)) pieces.push(piece);
-  return { name: basename(name), bytes: Buffer.concat(pieces) };
+export function embeddedFile(file: Package, name: string): Child {
+  return { name: basename(name), bytes: file.read(name) };
 }

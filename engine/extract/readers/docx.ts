@@ -1,5 +1,5 @@
 import { isEncryptedPackage } from '../detect-office.ts';
-import { type Child, lastPageNumber } from '../extraction.ts';
+import { lastPageNumber } from '../extraction.ts';
 import { openPackage, type Package, packageLimit } from '../ooxml.ts';
 import { cutIntoParts } from '../parts.ts';
 import { failure, partsMissing, passwordFailure, readUpTo } from '../problems.ts';
@@ -44,7 +44,6 @@ async function readEncrypted(input: ReaderInput, bytes: Uint8Array, password: st
 
 async function readPackage(input: ReaderInput, file: Package): Promise<Reading> {
   const parts = cutIntoParts(input.page);
-  const children: Child[] = [];
   let properties: Record<string, string> = {};
   let damaged = 0;
 
@@ -70,18 +69,13 @@ async function readPackage(input: ReaderInput, file: Package): Promise<Reading> 
   await attempt(async () => {
     properties = await readCoreProperties(file);
   });
-  for (const name of embeddedNames(file)) {
-    await attempt(async () => {
-      children.push(await embeddedFile(file, name));
-    });
-  }
+  for (const name of embeddedNames(file)) await input.child(embeddedFile(file, name));
   const { title, created } = properties;
   const problem = parts.overflowed ? readUpTo(lastPageNumber) : damaged > 0 ? partsMissing(damaged) : undefined;
   return {
     ...(title !== undefined && { title }),
     ...(created !== undefined && { date: { text: created, source: 'DOCX created' } }),
     metadata: stated({ ...properties, title: undefined }),
-    children,
     ...(problem && { problem }),
   };
 }

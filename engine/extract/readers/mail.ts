@@ -11,9 +11,6 @@ import { type MailHeaders, readMailHeaders } from './mail-headers.ts';
 /** Bytes. Mail servers refuse far smaller messages; the parser holds a message about three times. */
 const limit = 150_000_000;
 
-/** Attachments taken from one message. */
-const mostAttachments = 10_000;
-
 /** Headers shown above the text, in this order. */
 const shown = ['From', 'To', 'Cc', 'Bcc', 'Date', 'Subject'] as const;
 
@@ -27,6 +24,7 @@ async function readMail(input: ReaderInput): Promise<Reading> {
   const parts = cutIntoParts(input.page);
   await parts.add(`${headerBlock(headers)}\n\n${opened.text}`);
   await parts.end();
+  for (const attachment of opened.children) if (!(await input.child(attachment))) break;
   const date = headers.get('Date');
   const subject = headers.get('Subject');
   const problem = opened.problem ?? (parts.overflowed ? readUpTo(lastPageNumber) : undefined);
@@ -44,7 +42,6 @@ async function readMail(input: ReaderInput): Promise<Reading> {
       inReplyTo: headers.get('In-Reply-To'),
       references: headers.get('References'),
     }),
-    children: opened.children,
     ...(problem && { problem }),
   };
 }
@@ -58,12 +55,7 @@ async function open(bytes: Uint8Array, headers: MailHeaders): Promise<Opened> {
   } catch (error) {
     return unparsed(bytes.subarray(headers.bodyAt), error);
   }
-  const children = email.attachments.slice(0, mostAttachments).map(child);
-  const left = email.attachments.length - children.length;
-  const text = await mailText(bytes, email);
-  if (left === 0) return { text, children };
-  const message = `The message was read, but only the first ${children.length} of its ${email.attachments.length} attachments were taken out. The original is stored unchanged and still holds them all. Open it in a mail program to save the others.`;
-  return { text, children, problem: { code: 'partial', message } };
+  return { text: await mailText(bytes, email), children: email.attachments.map(child) };
 }
 
 /** What can still be read of a message whose parts are beyond the parser: the body as it stands. */

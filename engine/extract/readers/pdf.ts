@@ -47,7 +47,7 @@ async function readPages(input: ReaderInput, document: PdfDocument): Promise<Rea
   } finally {
     fields?.close();
   }
-  const { children, problem: attachmentProblem } = pdfAttachments(document);
+  await pdfAttachments(document, input);
   const problem =
     missing > 0
       ? pagesMissing(missing, count)
@@ -55,8 +55,8 @@ async function readPages(input: ReaderInput, document: PdfDocument): Promise<Rea
         ? readUpTo(count)
         : cut > 0
           ? pagesCutShort(cut)
-          : attachmentProblem;
-  return { ...documentFacts(document), children, ...(problem && { problem }) };
+          : undefined;
+  return { ...documentFacts(document), ...(problem && { problem }) };
 }
 
 /** One page's text, with the values of its form fields after it; undefined when the page cannot be loaded. */

@@ -46,6 +46,34 @@ describe.each(kinds)('a vault (%s)', kind => {
     expect(await vault.verify(hash, size + 1)).toBe('altered');
   });
 
+  test.each(sizes)('gives back the %i bytes that came in pieces, how many nobody said before', async size => {
+    const { vault, files } = vaultFolder(kind);
+    const content = randomBytes(size);
+    const hash = sha256(content);
+    for (const length of [1_024 * kib, 777_777]) {
+      async function* pieces() {
+        for (let at = 0; at < size; at += length) yield content.subarray(at, at + length);
+      }
+      const added = await vault.add({ pieces: pieces() });
+      expect(added).toMatchObject({ sha256: hash, size });
+    }
+    expect(files()).toHaveLength(1);
+    expect((await vault.readWhole(hash)).equals(content)).toBe(true);
+    expect(await vault.verify(hash, size)).toBe('ok');
+    expect(await vault.add({ bytes: content })).toMatchObject({ existed: true });
+  });
+
+  test('keeps nothing of pieces that end in an error', async () => {
+    const { vault, files } = vaultFolder(kind);
+    const broken = new Error('the rest is missing');
+    async function* pieces() {
+      yield randomBytes(3_000 * kib);
+      throw broken;
+    }
+    await expect(vault.add({ pieces: pieces() })).rejects.toBe(broken);
+    expect(files()).toEqual([]);
+  });
+
   test('reads any range', async () => {
     const { vault } = vaultFolder(kind);
     const content = randomBytes(2_200 * kib);

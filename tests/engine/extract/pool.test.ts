@@ -1,12 +1,15 @@
+import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
-import type { Extraction, PageText } from '../../../engine/extract/extraction.ts';
+import type { FileBytes } from '../../../engine/extract/conversation.ts';
+import type { Child, Extraction, PageText } from '../../../engine/extract/extraction.ts';
 import { type ExtractorOptions, type ExtractorPool, startExtractors } from '../../../engine/extract/pool.ts';
 import { forkChild } from '../../../engine/children/start-node-child.ts';
+import { mail } from '../../support/mail.ts';
 import { packedPdf } from '../../support/packed-pdf.ts';
 import { type WatchedChild, watchedChildren } from '../../support/watched-children.ts';
-import { fixture } from './reading.ts';
+import { fixture, type GatheredChild, gathered } from './reading.ts';
 
 function startPool(options: ExtractorOptions = {}): ExtractorPool & { children: readonly WatchedChild[] } {
   const { startChild, children } = watchedChildren(options.startChild);
@@ -15,10 +18,24 @@ function startPool(options: ExtractorOptions = {}): ExtractorPool & { children: 
   return { ...pool, children };
 }
 
-async function read(pool: ExtractorPool, bytes: Uint8Array, name = 'x'): Promise<Extraction & { pages: PageText[] }> {
+async function read(
+  pool: ExtractorPool,
+  bytes: FileBytes,
+  name = 'x',
+): Promise<Extraction & { pages: PageText[]; children: GatheredChild[] }> {
   const pages: PageText[] = [];
-  const extraction = await pool.extract({ bytes, name }, { onPages: batch => void pages.push(...batch) });
-  return { ...extraction, pages };
+  const children: GatheredChild[] = [];
+  const extraction = await pool.extract(
+    { bytes, name },
+    {
+      onPages: batch => void pages.push(...batch),
+      async onChildren(batch) {
+        for (const child of batch) children.push(await gathered(child));
+        return undefined;
+      },
+    },
+  );
+  return { ...extraction, pages, children };
 }
 
 const text = (lines: number) => Buffer.from('A line of the long statement.\n'.repeat(lines));
@@ -33,10 +50,7 @@ test('every fixture is read in a process as it is in this one', async () => {
     names.map(async name => {
       const { texts: _texts, ...here } = await readHere(fixture(name), name);
       const there = await read(pool, fixture(name), name);
-      expect({ ...there, children: there.children.map(child => Buffer.from(child.bytes)) }).toEqual({
-        ...here,
-        children: here.children.map(child => Buffer.from(child.bytes)),
-      });
+      expect(there).toEqual(here);
     }),
   );
   expect(pool.children.length).toBeLessThanOrEqual(2);
@@ -111,6 +125,88 @@ test('a file larger than its reader takes is not sent at all', async () => {
   expect(result).toMatchObject({ kind: 'pdf', outcome: 'failed', problem: { code: 'too-large' } });
   expect(result.problem?.message).toContain('400 MB');
   expect(given).toBeLessThan(20);
+});
+
+test('children come in order, small ones together and large ones in pieces, and wait for the engine', async () => {
+  const pool = startPool();
+  const large = randomBytes(2_500_000);
+  const names = Array.from({ length: 70 }, (_, n) => `small ${n}.txt`);
+  const message = mail(
+    'Many',
+    ...names.map(name => ({ name, content: `This is ${name}` })),
+    { name: 'large.bin', content: large },
+    { name: 'last.txt', content: 'the last' },
+  );
+  const batches: string[][] = [];
+  const children: GatheredChild[] = [];
+  let storing = 0;
+  await pool.extract(
+    { bytes: message, name: 'x.eml' },
+    {
+      onPages: () => undefined,
+      async onChildren(batch) {
+        storing += 1;
+        expect(storing).toBe(1);
+        batches.push(batch.map(({ name }) => name));
+        await new Promise(resolve => setImmediate(resolve));
+        for (const child of batch) children.push(await gathered(child));
+        storing -= 1;
+        return undefined;
+      },
+    },
+  );
+  expect(children.map(({ name }) => name)).toEqual([...names, 'large.bin', 'last.txt']);
+  expect(children.at(-2)?.bytes.equals(large)).toBe(true);
+  expect(batches.every(batch => batch.length <= 64)).toBe(true);
+  expect(batches.find(batch => batch.includes('large.bin'))).toEqual(['large.bin']);
+});
+
+test('children end where the engine wants no more, and the reading says why', async () => {
+  const pool = startPool();
+  const attachments = Array.from({ length: 300 }, (_, n) => ({ name: `${n}.txt`, content: `This is ${n}` }));
+  const enough = { code: 'too-large', message: 'That is enough.' } as const;
+  const names: string[] = [];
+  const result = await pool.extract(
+    { bytes: mail('Many', ...attachments), name: 'x.eml' },
+    {
+      onPages: () => undefined,
+      onChildren: batch => {
+        names.push(...batch.map(({ name }) => name));
+        return Promise.resolve(enough);
+      },
+    },
+  );
+  expect(result).toMatchObject({ kind: 'mail', outcome: 'read', problem: enough, pageCount: 1 });
+  expect(names.length).toBeLessThanOrEqual(128);
+});
+
+test('a child that the engine cannot store ends the reading with what the engine threw', async () => {
+  const pool = startPool();
+  const full = new Error('disk full');
+  for (const content of ['small', randomBytes(2_500_000)]) {
+    const reading = pool.extract(
+      { bytes: mail('One', { name: 'x.bin', content }), name: 'x.eml' },
+      { onPages: () => undefined, onChildren: () => Promise.reject(full) },
+    );
+    await expect(reading).rejects.toBe(full);
+  }
+  // A process that dies in the middle of a child does not leave the engine waiting for the rest of it.
+  let seen: unknown;
+  const result = await pool.extract(
+    { bytes: mail('One', { name: 'x.bin', content: randomBytes(9_000_000) }), name: 'x.eml' },
+    {
+      onPages: () => undefined,
+      async onChildren([child]) {
+        pool.children.at(-1)?.kill('SIGKILL');
+        await gathered(child as Child).catch((error: unknown) => {
+          seen = error;
+        });
+        return undefined;
+      },
+    },
+  );
+  expect(result).toMatchObject({ kind: 'mail', outcome: 'failed', problem: { code: 'crashed' } });
+  expect(String(seen)).toContain('ended before the child did');
 });
 
 test('a reader that does not end is stopped, and the next file is read', async () => {

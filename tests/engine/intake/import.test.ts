@@ -3,6 +3,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Import } from '../../../contract/imports.ts';
+import { docx } from '../../fixtures/make-docx.ts';
 import { behindTheBack } from '../../support/direct-database.ts';
 import { makeTree } from '../../support/make-tree.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -292,6 +293,40 @@ describe('a family', () => {
     ]);
     const innermost = library.call('exhibits.get', { id: items[4]?.exhibitId ?? 0 });
     expect(innermost.parentId).toBe(items[3]?.exhibitId);
+  });
+
+  test('says of what could not be taken out why, and keeps the rest', async () => {
+    const library = await testLibrary();
+    const { id: caseId } = library.addCase('A-1');
+    const whole = docx('<w:p><w:r><w:t>kept</w:t></w:r></w:p>', {
+      'word/embeddings/a.bin': Buffer.from('abcdefgh'.repeat(100)),
+      'word/embeddings/b.txt': Buffer.from('the second file'),
+    });
+    whole.fill(0xff, whole.indexOf('word/embeddings/a.bin') + 21, whole.indexOf('word/embeddings/a.bin') + 26);
+    const folder = makeTree({ 'x.docx': whole });
+    const { ledger, items } = await library.take(caseId, folder);
+    expect(ledger).toMatchObject({ found: 3, stored: 2, duplicate: 0, failed: 1 });
+    const lost = items.find(({ outcome }) => outcome === 'failed');
+    expect(lost?.path).toBe(join(folder, 'x.docx/a.bin'));
+    expect(lost?.reason).toMatch(/^This file is damaged inside its container.*stored unchanged/);
+    expect(library.call('search.find', { query: 'second' }).total).toBe(1);
+    // Found in another case, the container brings the same without being read again.
+    const other = await library.take(library.addCase('A-2').id, folder);
+    expect(other.ledger).toMatchObject({ found: 3, stored: 2, failed: 1 });
+    expect((await library.verify()).problem).toBeNull();
+  });
+
+  test('brings hundreds of attachments, some of one name, once each at each of its places', async () => {
+    const library = await testLibrary();
+    const { id: caseId } = library.addCase('A-1');
+    const parts = Array.from({ length: 150 }, (_, n) => ({ name: `part ${n % 100}.txt`, content: `uniquepart${n}` }));
+    const folder = makeTree({ 'a/many.eml': mail('Many', ...parts), 'b/many.eml': mail('Many', ...parts) });
+    const { ledger } = await library.take(caseId, folder);
+    expect(ledger).toMatchObject({ found: 302, stored: 151, duplicate: 151, failed: 0, waiting: 0 });
+    const { rows } = library.call('imports.items', { id: ledger.id, limit: 1000 });
+    expect(new Set(rows.map(({ path }) => path)).size).toBe(302);
+    expect(rows.some(({ path }) => path === join(folder, 'b/many.eml/part 49.txt (2)'))).toBe(true);
+    expect((await library.verify()).problem).toBeNull();
   });
 
   test('is followed to the twentieth container, and said to be deeper', async () => {

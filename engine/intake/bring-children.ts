@@ -1,0 +1,69 @@
+import type { Author } from '../../db/change/operation.ts';
+import type { ReadableStore, WritableStore } from '../../db/store/handles.ts';
+import { type FileChild, isPathOfChild } from '../../db/store/queries/file-children.ts';
+import { fileById } from '../../db/store/queries/files.ts';
+import { itemAt } from '../../db/store/queries/imports.ts';
+import type { Container } from './families.ts';
+import { type Intake, recordFailed, recordPlace } from './record-place.ts';
+
+/** How deep containers within containers are followed. Deeper ones are bombs, or mail that was forwarded without end. */
+const deepest = 20;
+
+/**
+ * Makes exhibits of children of a container, with the container's custodian and source; what the case has already gets
+ * one more occurrence, and what could not be taken out a line with the reason. What the ledger has already is left
+ * alone, so this may be done again. Part of the caller's transaction.
+ */
+export function bringChildren(
+  library: WritableStore,
+  author: Author,
+  intake: Intake,
+  container: Container,
+  children: readonly FileChild[],
+): void {
+  const depth = depthOf(library, container.itemId);
+  for (const child of children) {
+    const path = pathFor(library, intake, container, child);
+    if (path === undefined) continue;
+    const place = { path, rawPath: null, container, size: child.size };
+    if (child.fileId === null) recordFailed(library, author, intake, { ...place, ...child, path });
+    else if (depth > deepest) {
+      const reason = `This is the ${depth}th container inside another one, and they are followed to the ${deepest}th. Save it as a file and import it by itself.`;
+      recordFailed(library, author, intake, { ...place, code: 'too-large', reason });
+    } else {
+      const file = fileById(library, child.fileId);
+      if (!file) throw new Error('A file that came out of a container is not recorded');
+      const { name, fileId } = child;
+      const stated = Object.keys(child.stated).length === 0 ? {} : { stated: child.stated };
+      const bytes = { fileId, sha256: file.sha256, size: file.size };
+      recordPlace(library, author, intake, { ...place, ...bytes, ...stated, name, modifiedAt: null });
+    }
+  }
+}
+
+/** How many containers there are from the top of a family down to the one at this line, itself included. */
+function depthOf(store: ReadableStore, itemId: number): number {
+  const depth = store.value<number>(
+    `WITH RECURSIVE above(id) AS (
+       SELECT ? UNION SELECT parent_id FROM import_items JOIN above USING (id) WHERE parent_id IS NOT NULL
+     ) SELECT count(*) FROM above`,
+    [itemId],
+  );
+  return depth ?? 1;
+}
+
+/**
+ * Where a child stands in the ledger, or undefined when it stands there already. Subtle: a container may hold a file
+ * "a.zip" and beside it a folder of that name, so that what is in them has the same path; none may hide the other.
+ */
+function pathFor(store: ReadableStore, intake: Intake, container: Container, child: FileChild): string | undefined {
+  const plain = `${container.path}/${child.path}`;
+  for (let n = 1; ; n += 1) {
+    const path = n === 1 ? plain : `${plain} (${n})`;
+    const line = itemAt(store, intake.id, path);
+    if (line === undefined) return path;
+    if (line.parentId !== container.itemId) continue;
+    // Ours, unless it is the line of a sibling that is really called so.
+    if (n === 1 || !isPathOfChild(store, container.fileId, `${child.path} (${n})`)) return undefined;
+  }
+}

@@ -1,0 +1,152 @@
+import type { Added } from '../../db/vault/vault.ts';
+import { type FileChild, forgetChildrenFrom, isPathTaken, recordChild } from '../../db/store/queries/file-children.ts';
+import { recordFile, type StoredFile } from '../../db/store/queries/files.ts';
+import { countAnew } from '../../db/store/queries/jobs.ts';
+import type { Engine } from '../engine.ts';
+import type { Child, LostChild, ReadingProblem } from '../extract/extraction.ts';
+import { ChildBroken } from '../extract/incoming-child.ts';
+import { bringChildren } from './bring-children.ts';
+import { containersOf, firstPlaceOf } from './families.ts';
+import { type FamilyRoom, roomIn } from './family-room.ts';
+import { wantFamily } from './want-family.ts';
+
+/** Files taken out of one container. The largest mailboxes have some 500,000 messages. */
+const mostChildren = 1_000_000;
+
+const rest =
+  'The original is stored unchanged and still holds the rest. Treat it with care: unpack it in another program, on a machine that may be lost, and import what you need.';
+
+export type ChildIntake = {
+  /** Brings children to safety and enters them in the ledger, in the order in which they come. Gives the reason why no more are wanted. */
+  take(children: readonly (Child | LostChild)[]): Promise<ReadingProblem | undefined>;
+  /** Ends the container: part of the transaction that says it has been read, or could not be read to its end. */
+  finish(isWhole: boolean): void;
+};
+
+type Stored = { readonly child: Child; readonly added: Added } | { readonly child: LostChild };
+
+/**
+ * Takes what comes out of a container while it is being read: into the vault first, then, a batch in a transaction,
+ * into the ledger and the case. A container that is read once more, such as after a crash, finds its children there.
+ */
+export function takeChildren(
+  engine: Engine,
+  file: StoredFile,
+  jobId: number,
+  room: FamilyRoom,
+  signal: AbortSignal,
+): ChildIntake {
+  const { library } = engine.stores;
+  const own = roomIn(file.size);
+  let position = 0;
+  let came = 0;
+  /** Names that were met more than once, and how often. */
+  const repeated = new Map<string, number>();
+
+  const whyEnough = (): ReadingProblem | undefined => {
+    if (position >= mostChildren)
+      return {
+        code: 'too-large',
+        message: `This holds more than ${mostChildren.toLocaleString('en')} files, and only the first of them were taken out. ${rest}`,
+      };
+    if (came > own || room.left(file.id) < 0)
+      return {
+        code: 'bomb',
+        message: `Far more comes out of this than a real container would hold (a "zip bomb"), so only the first ${position.toLocaleString('en')} files were taken out. ${rest}`,
+      };
+    return undefined;
+  };
+
+  const counted = async function* (pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
+    let length = 0;
+    for await (const piece of pieces) {
+      came += piece.length;
+      length += piece.length;
+      if (came > own || length > room.left(file.id))
+        throw new ChildBroken({
+          code: 'bomb',
+          message: `This file unpacks to far more than a real one would (a "zip bomb"), so it was not taken out. Its container is stored unchanged and still holds it. Treat it with care.`,
+        });
+      yield piece;
+    }
+  };
+
+  const store = async (child: Child | LostChild): Promise<Stored> => {
+    if ('problem' in child) return { child };
+    try {
+      const { bytes } = child;
+      if (bytes instanceof Uint8Array) came += bytes.length;
+      const source = bytes instanceof Uint8Array ? { bytes } : { pieces: counted(bytes) };
+      return { child, added: await engine.vault.add(source, { signal }) };
+    } catch (error) {
+      if (error instanceof ChildBroken) return { child: { ...child, problem: error.problem } };
+      throw error;
+    }
+  };
+
+  /** A path that no earlier child of this container has. */
+  const uniquePath = (child: Child | LostChild): string => {
+    // Without a path, a slash in the name is a character like others, not a folder.
+    const plain = (child.path ?? child.name.replaceAll('/', '∕')) || 'unnamed';
+    let n = repeated.get(plain) ?? 1;
+    let path = n === 1 ? plain : `${plain} (${n})`;
+    while (isPathTaken(library, file.id, path, position)) {
+      n += 1;
+      path = `${plain} (${n})`;
+    }
+    if (n > 1) repeated.set(plain, n);
+    return path;
+  };
+
+  const record = (stored: Stored): { row: FileChild; isNew: boolean } => {
+    const { name, stated = {} } = stored.child;
+    const common = { position, name, path: uniquePath(stored.child), stated };
+    const lostSize = 'size' in stored.child ? (stored.child.size ?? null) : null;
+    const row: FileChild =
+      'added' in stored
+        ? { ...common, fileId: fileIdOf(stored.added), size: stored.added.size, code: null, reason: null }
+        : {
+            ...common,
+            fileId: null,
+            size: lostSize,
+            code: stored.child.problem.code,
+            reason: stored.child.problem.message,
+          };
+    const isNew = recordChild(library, file.id, row);
+    position += 1;
+    return { row, isNew };
+  };
+
+  const fileIdOf = ({ sha256, size }: Added): number => recordFile(library, sha256, size, engine.author.now()).id;
+
+  return {
+    async take(children) {
+      const before = whyEnough();
+      if (before) return before;
+      const stored = await Promise.all(children.map(store));
+      const place = firstPlaceOf(library, file.id);
+      library.transaction(() => {
+        const rows = stored.map(record);
+        // Other places of the container follow by themselves once it has been read.
+        if (place)
+          bringChildren(
+            library,
+            engine.author,
+            place.intake,
+            place,
+            rows.map(({ row }) => row),
+          );
+        // It is not what kills the program: each time it brings something to safety.
+        if (rows.some(({ isNew }) => isNew)) countAnew(library, jobId);
+      });
+      for (const one of stored) if ('added' in one && !one.added.existed) room.took(file.id, one.added.size);
+      engine.recordsChanged([['exhibits', []], ...(place ? [['imports', [place.intake.id]] as const] : [])]);
+      engine.jobs().wake();
+      return whyEnough();
+    },
+    finish(isWhole) {
+      if (isWhole) forgetChildrenFrom(library, file.id, position);
+      for (const place of containersOf(library, file.id)) wantFamily(library, place, engine.author.now());
+    },
+  };
+}
