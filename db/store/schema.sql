@@ -513,6 +513,7 @@ CREATE TABLE drafts (
   kept_at INTEGER NOT NULL,
   PRIMARY KEY (case_id, key)
 ) STRICT, WITHOUT ROWID;
+
 CREATE TABLE "file_children" (
   parent_id INTEGER NOT NULL REFERENCES files,
   position INTEGER NOT NULL,
@@ -533,6 +534,14 @@ CREATE TABLE "file_children" (
 CREATE INDEX file_children_by_path ON file_children (parent_id, path);
 
 CREATE INDEX import_items_of_parent ON import_items (parent_id) WHERE parent_id IS NOT NULL;
+
+CREATE TABLE mail_ids (
+  file_id INTEGER NOT NULL REFERENCES files,
+  message_id TEXT NOT NULL,
+  PRIMARY KEY (file_id, message_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX mail_ids_by_id ON mail_ids (message_id, file_id);
 
 -- text.db
 

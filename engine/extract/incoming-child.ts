@@ -47,10 +47,10 @@ export function incomingChild(
   // Subtle: it may fail while the next piece is still awaited; `end` and `take` tell.
   stored.catch(() => undefined);
 
-  function fail(error: Error): void {
+  function fail(cause: Error): void {
     // Subtle: nobody may be reading any more.
     piece.promise.catch(() => undefined);
-    piece.reject(error);
+    piece.reject(cause);
   }
 
   return {

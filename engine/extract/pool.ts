@@ -80,8 +80,9 @@ const filesPerProcess = 300;
 async function letGo(children: readonly (Child | LostChild)[]): Promise<undefined> {
   for (const child of children) {
     if (!('bytes' in child) || child.bytes instanceof Uint8Array) continue;
+    const pieces = child.bytes[Symbol.asyncIterator]();
     try {
-      for await (const _piece of child.bytes);
+      while ((await pieces.next()).done !== true);
     } catch (error) {
       if (!(error instanceof ChildBroken)) throw error;
     }

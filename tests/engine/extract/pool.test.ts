@@ -197,7 +197,7 @@ test('a child that the engine cannot store ends the reading with what the engine
     {
       onPages: () => undefined,
       async onChildren([child]) {
-        pool.children.at(-1)?.kill('SIGKILL');
+        pool.children.at(-1)?.kill();
         await gathered(child as Child).catch((error: unknown) => {
           seen = error;
         });
