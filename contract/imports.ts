@@ -3,6 +3,19 @@ import { reads, writes } from './call.ts';
 import type { Reading } from './exhibits.ts';
 import { type Done, type Page, type Uid, after, id, limit, line } from './shapes.ts';
 
+/**
+ * What came through a browser has no path that anybody could go to: known are the folders it was dropped in, and its
+ * name. Its path is `upload:<folders and name>`; in what was dropped later under the same names, `upload 2:…` and so on.
+ */
+export const uploadPrefix = (drop: number): string => (drop === 1 ? 'upload:' : `upload ${drop}:`);
+
+/** What the browser called a file, or undefined for a path on this machine, which never begins like that. */
+export const uploadedAs = (path: string): string | undefined => /^upload(?: \d+)?:(.*)$/s.exec(path)?.[1];
+
+/** How an import names a batch of files that a browser has brought: `upload:<UUID>`. */
+export const uploadedBatch = (path: string): string | undefined =>
+  /^upload:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(path)?.[1];
+
 export const outcomes = ['stored', 'duplicate', 'failed'] as const;
 /** `stored`: new in this case. `duplicate`: the case has these bytes; the place was added to its exhibit. `failed`: could not be taken in. */
 export type Outcome = (typeof outcomes)[number];
@@ -46,7 +59,7 @@ export const importCalls = {
   'imports.start': writes(
     z.object({
       caseId: id,
-      /** Absolute paths on this machine. */
+      /** Absolute paths on this machine, and batches that a browser has brought. */
       paths: z.array(z.string().min(1)).min(1).max(10_000),
       custodian: line.default(''),
       source: line.default(''),

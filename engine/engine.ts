@@ -12,6 +12,8 @@ export type Engine = {
   readonly stores: OpenStore;
   readonly vault: Vault;
   readonly extractors: ExtractorPool;
+  /** Where files wait that a browser has brought; undefined where there is no such place. */
+  readonly uploadsFolder: string | undefined;
   /** How the shell starts child processes; undefined for Node's own way. */
   readonly startChild: StartChild | undefined;
   readonly search: Search;

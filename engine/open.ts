@@ -35,6 +35,8 @@ export type OpenOptions = {
   readonly now?: (() => number) | undefined;
   /** Errors in the program itself, for its log. */
   readonly onError?: ((error: unknown) => void) | undefined;
+  /** Where files wait that a browser has brought, until an import has taken them in. */
+  readonly uploadsFolder?: string | undefined;
   /** Starts the processes that read and typeset: Node's own fork unless told. */
   readonly startChild?: StartChild | undefined;
 };
@@ -103,7 +105,7 @@ function start(stores: OpenStore, options: OpenOptions, action: string): Library
   const device: Device = readOnly ? noDevice : deviceOf(stores.folder, library, text, now());
   const author: Author = { device, actor: options.actor ?? systemUser(), now };
   const search = createSearch({ library, text, search: searchStore });
-  const { startChild } = options;
+  const { startChild, uploadsFolder } = options;
   const extractors = startExtractors({ startChild });
   const vault = openVault(stores.folder, stores.keys, { readOnly });
 
@@ -113,6 +115,7 @@ function start(stores: OpenStore, options: OpenOptions, action: string): Library
     vault,
     extractors,
     startChild,
+    uploadsFolder,
     search,
     author,
     onError,

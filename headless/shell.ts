@@ -1,7 +1,7 @@
 import { basename, join, resolve } from 'node:path';
 import { Failure } from '../contract/failure.ts';
 import { type Library, type OpenOptions, createLibrary, openLibrary } from '../engine/open.ts';
-import { dataFolder } from '../engine/host/data-folder.ts';
+import { dataFolder, uploadsFolder } from '../engine/host/data-folder.ts';
 import { type Desk, deskOf } from './library/desk.ts';
 import { askPassphrase, choosePassphrase } from './library/passphrase.ts';
 import type { Messages } from './messages/messages.ts';
@@ -48,7 +48,9 @@ export type ShellParts = Pick<
 export function createShell(parts: ShellParts): Shell {
   const { messages, output, environment, common, streams, onError } = parts;
   const words = messages.text;
-  const options: OpenOptions = { actor: common.actor, onError };
+  // An import of what a browser has brought goes on here too.
+  const uploads = uploadsFolder(dataFolder(environment));
+  const options: OpenOptions = { actor: common.actor, onError, uploadsFolder: uploads };
   const asking = { words, environment, streams };
 
   const work = async <Result>(library: Library, use: (desk: Desk) => Promise<Result> | Result): Promise<Result> => {

@@ -5,15 +5,17 @@ import type { Done } from '../../contract/shapes.ts';
 import { getCase } from '../../db/store/queries/cases.ts';
 import { addImport, getImport } from '../../db/store/queries/imports.ts';
 import { addJob } from '../../db/store/queries/jobs.ts';
+import { uploadFolder } from '../intake/roots.ts';
 import type { WritingDesk } from '../handlers.ts';
 
 export function startImport(
-  { operation, library }: WritingDesk,
+  { operation, library, engine }: WritingDesk,
   input: CheckedInputOf<'imports.start'>,
 ): { importId: number; jobId: number } {
   getCase(library, { id: input.caseId });
   for (const path of input.paths)
-    if (!isAbsolute(path)) throw new Failure('invalid', `The path “${path}” does not start at the top of a disk.`);
+    if (!isAbsolute(path) && uploadFolder(path, engine.uploadsFolder) === undefined)
+      throw new Failure('invalid', `The path “${path}” does not start at the top of a disk.`);
   const { id, uid } = addImport(operation.store, input, operation.at);
   operation.about(uid);
   operation.tell({ import: id, paths: input.paths, custodian: input.custodian, source: input.source });

@@ -17,3 +17,6 @@ export function dataFolder(
   const base = XDG_DATA_HOME?.startsWith('/') === true ? XDG_DATA_HOME : join(home, '.local', 'share');
   return join(base, 'casewright');
 }
+
+/** Where files wait that a browser has brought, until an import has taken them in. */
+export const uploadsFolder = (folder: string): string => join(folder, 'uploads');

@@ -7,6 +7,8 @@ import type { HostEvent } from '../../contract/wire.ts';
 import type { StartChild } from '../children/child.ts';
 import { type Library, type OpenOptions, createLibrary, openLibrary } from '../open.ts';
 import { program } from '../program.ts';
+import { uploadFolder } from '../intake/roots.ts';
+import { uploadsFolder } from './data-folder.ts';
 import { isLibraryFolder, listFolder } from './folders.ts';
 import { measure } from './measure.ts';
 import { type MachineFile, openMachineFile } from './machine-file.ts';
@@ -53,6 +55,7 @@ export function startHost(options: HostOptions): Host {
   const onError =
     options.onError ?? ((error: unknown) => process.emitWarning(error instanceof Error ? error : String(error)));
   const machine: MachineFile = openMachineFile(join(options.dataFolder, 'machine.json'));
+  const uploads = uploadsFolder(options.dataFolder);
   const listeners = new Set<(event: HostEvent) => void>();
   const emit = (event: HostEvent): void => {
     for (const listener of listeners) listener(event);
@@ -69,7 +72,8 @@ export function startHost(options: HostOptions): Host {
   const openOptions = (passphrase: string | undefined): OpenOptions => {
     const actor = options.actor ?? machine.read().settings.actor;
     const { startChild } = options;
-    return { ...(passphrase ? { passphrase } : {}), ...(actor === '' ? {} : { actor }), now, onError, startChild };
+    const who = actor === '' ? {} : { actor };
+    return { ...(passphrase ? { passphrase } : {}), ...who, now, onError, startChild, uploadsFolder: uploads };
   };
 
   const show = (library: Library, folder: string): void => {
@@ -163,7 +167,7 @@ export function startHost(options: HostOptions): Host {
       return Promise.resolve(done);
     },
     'host.folder': ({ path }) => listFolder(path),
-    'host.measure': ({ paths }) => measure(paths),
+    'host.measure': ({ paths }) => measure(paths.map(path => uploadFolder(path, uploads) ?? path)),
   };
 
   const answerHost = async (name: HostCallName, input: unknown): Promise<unknown> => {

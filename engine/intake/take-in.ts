@@ -8,7 +8,8 @@ import type { JobKind } from '../jobs/runner.ts';
 import { rawBytes } from './path-bytes.ts';
 import { type Stored, recordFound } from './record-found.ts';
 import type { Intake } from './record-place.ts';
-import { type Found, walk } from './walk.ts';
+import { walkRoots } from './roots.ts';
+import type { Found } from './walk.ts';
 
 /** Files on their way into the vault at the same time: the disk is kept busy, and memory stays small. */
 const underWay = 8;
@@ -64,7 +65,8 @@ export function importJob(engine: Engine): JobKind {
     };
 
     try {
-      for await (const found of walk(ledger.paths, engine.stores.folder, signal)) {
+      const places = { uploadsFolder: engine.uploadsFolder, library: engine.stores.folder };
+      for await (const found of walkRoots(ledger.paths, places, signal)) {
         if (isEntered(importId, found)) continue;
         const stored = store(engine, found, signal);
         // Awaited in turn below; until then a failure must not count as unhandled.

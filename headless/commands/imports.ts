@@ -6,6 +6,7 @@ import { ledgerOf } from '../library/ledger.ts';
 import { printDetails } from '../output/details.ts';
 import { moment, number } from '../output/plain-figures.ts';
 import { printLedger } from '../output/print-ledger.ts';
+import { placeText } from '../output/place-text.ts';
 import { printable } from '../output/printable.ts';
 import type { Shell } from '../shell.ts';
 import { wholeNumber } from '../values/parsers.ts';
@@ -50,7 +51,7 @@ function printImports({ output, messages: { text } }: Shell, imports: readonly I
     { title: say.duplicate, of: figure(({ duplicate }) => duplicate), right: true },
     { title: say.failedColumn, of: figure(({ failed }) => failed), right: true },
     { title: say.unreadable, of: figure(({ unreadable }) => unreadable), right: true },
-    { title: say.from, of: ({ paths }) => paths.join(', '), elastic: true },
+    { title: say.from, of: ({ paths }) => paths.map(path => placeText(text, path)).join(', '), elastic: true },
   ]);
 }
 
@@ -62,7 +63,7 @@ function printImport({ output, messages: { text } }: Shell, one: Import): void {
     [say.began, moment(text, one.startedAt)],
     [say.custodian, printable(one.custodian)],
     [say.source, printable(one.source)],
-    [say.from, one.paths.map(printable).join('\n')],
+    [say.from, one.paths.map(path => placeText(text, path)).join('\n')],
   ]);
   output.line();
 }

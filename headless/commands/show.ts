@@ -8,6 +8,7 @@ import { findExhibit } from '../library/find-exhibit.ts';
 import { caseName } from '../library/find-case.ts';
 import { printDetails } from '../output/details.ts';
 import { moment, number, size, writtenDate } from '../output/plain-figures.ts';
+import { placeText } from '../output/place-text.ts';
 import { printable, printableLines } from '../output/printable.ts';
 import type { Shell } from '../shell.ts';
 import { wholeNumber } from '../values/parsers.ts';
@@ -106,7 +107,7 @@ function printExhibit({ output, messages: { text } }: Shell, shown: Shown): void
   section(
     say.occurrences,
     shown.occurrences.flatMap(({ path, foundAt, actor, importId }) => [
-      printable(path),
+      placeText(text, path),
       `  ${paint.faint(say.foundBy(moment(text, foundAt), printable(actor), importId))}`,
     ]),
   );

@@ -1,6 +1,7 @@
 import type { Ledger, LedgerItem } from '../library/ledger.ts';
 import type { Shell } from '../shell.ts';
 import { number } from './plain-figures.ts';
+import { placeText } from './place-text.ts';
 import { printable } from './printable.ts';
 
 /** Prints an account: the sum, then every failure and every text that could not be read, with the reason. */
@@ -19,7 +20,7 @@ export function printLedger({ output, messages: { text } }: Shell, ledger: Ledge
     output.line();
     output.line(paint.bad(title));
     for (const { path, exhibit, reason } of items) {
-      output.line(`  ${exhibit === undefined ? '' : `${printable(exhibit)}  `}${printable(path)}`);
+      output.line(`  ${exhibit === undefined ? '' : `${printable(exhibit)}  `}${placeText(text, path)}`);
       if (reason !== undefined) output.line(`    ${printable(reason)}`);
     }
   };

@@ -4,7 +4,7 @@ import { dirname, join, resolve, sep } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Failure } from '../../contract/failure.ts';
-import type { Import } from '../../contract/imports.ts';
+import { type Import, uploadedBatch } from '../../contract/imports.ts';
 
 /** Copies that nobody imported are removed after this long; their import may wait in a library that is closed. */
 const keptFor = 7 * 24 * 60 * 60_000;
@@ -13,11 +13,11 @@ const deepest = 100;
 
 /** A private place for files on their way from a browser into an import. Each upload of several files is a batch with a folder of its own. */
 export type UploadFolder = {
-  /** Writes one file of a batch, under its own name and in its own folders. Gives the folder of the batch. Throws a Failure. */
+  /** Writes one file of a batch, under its own name and in its own folders. Throws a Failure. */
   take(
     batch: string,
     file: { readonly path: string; readonly modifiedAt: number | undefined; readonly content: Readable },
-  ): Promise<string>;
+  ): Promise<void>;
   drop(batch: string): Promise<void>;
   /** Removes the copies that an import took in, once it has ended. */
   dropAfter(ended: Pick<Import, 'paths' | 'state'>): Promise<void>;
@@ -27,8 +27,7 @@ export type UploadFolder = {
 
 export function uploadFolder(root: string): UploadFolder {
   const folderOf = (batch: string): string => {
-    if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(batch))
-      throw new Failure('invalid', 'An upload needs a UUID.');
+    if (uploadedBatch(`upload:${batch}`) === undefined) throw new Failure('invalid', 'An upload needs a UUID.');
     return join(root, batch);
   };
   const remove = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true, maxRetries: 3 });
@@ -48,12 +47,14 @@ export function uploadFolder(root: string): UploadFolder {
         if (code !== 'EEXIST') await rm(target, { force: true }).catch(() => undefined);
         throw failureOf(code, path) ?? error;
       }
-      return folder;
     },
     drop: batch => remove(folderOf(batch)),
     dropAfter: async ({ paths, state }) => {
       if (state === 'running') return;
-      for (const path of paths) if (dirname(path) === root) await remove(path);
+      for (const path of paths) {
+        const batch = uploadedBatch(path);
+        if (batch !== undefined) await remove(folderOf(batch));
+      }
     },
     sweep: async now => {
       for (const name of await readdir(root).catch(() => [])) {

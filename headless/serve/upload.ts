@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { join } from 'node:path';
 import { Failure, type FailureCode } from '../../contract/failure.ts';
 import type { HostState } from '../../contract/host.ts';
 import type { Import } from '../../contract/imports.ts';
+import { uploadsFolder } from '../../engine/host/data-folder.ts';
 import type { Host } from '../../engine/host/host.ts';
 import { type UploadFolder, uploadFolder } from './upload-folder.ts';
 
@@ -20,7 +20,7 @@ const statuses: Partial<Record<FailureCode, number>> = {
 type Uploads = {
   /**
    * POST /upload?batch=<UUID>&path=<a/b.pdf>&modified=<milliseconds> with the bytes of one file as the body: keeps it
-   * until it is imported, and answers `{ folder }`, which is what to import. DELETE /upload?batch=<UUID> gives that up.
+   * until it is imported, as `upload:<UUID>`. DELETE /upload?batch=<UUID> gives that up.
    * Whoever calls this has let the guard look at the request.
    */
   answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
@@ -30,7 +30,7 @@ type Uploads = {
 /** Takes files from a browser, which cannot say where a dropped file is, and removes the copies when their import has ended. */
 export async function startUploads(host: Host, now: () => number): Promise<Uploads> {
   const { librariesFolder } = await ask<HostState>(host, 'host.state', {});
-  const folder = uploadFolder(join(librariesFolder, 'uploads'));
+  const folder = uploadFolder(uploadsFolder(librariesFolder));
   await folder.sweep(now());
   const stop = host.listen(event => {
     if (event.kind === 'changed' && event.noun === 'imports')
@@ -83,12 +83,8 @@ async function handle(
   request.setTimeout(longestSilence, () => request.destroy());
   const modified = Number(searchParams.get('modified') ?? '');
   const path = searchParams.get('path') ?? '';
-  return {
-    status: 200,
-    body: {
-      folder: await folder.take(batch, { path, modifiedAt: modified > 0 ? modified : undefined, content: request }),
-    },
-  };
+  await folder.take(batch, { path, modifiedAt: modified > 0 ? modified : undefined, content: request });
+  return { status: 200, body: {} };
 }
 
 async function ask<Answer>(host: Host, name: string, input: unknown): Promise<Answer> {

@@ -1,3 +1,4 @@
+import { uploadedAs, uploadedBatch } from '../../contract/imports.ts';
 import type { WordsOf } from '../messages/words.ts';
 
 type Detail = Readonly<Record<string, unknown>>;
@@ -5,6 +6,13 @@ type Detail = Readonly<Record<string, unknown>>;
 type Tell = (detail: Detail) => string;
 
 const say = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+/** What came through a browser is told by the name it had there. */
+const place = (path: unknown, uploaded: string, batch: string): string => {
+  const text = say(path);
+  if (uploadedBatch(text) !== undefined) return batch;
+  const known = uploadedAs(text);
+  return known === undefined ? text : joined(known, uploaded);
+};
 const joined = (...parts: readonly string[]): string => parts.filter(part => part !== '').join(' · ');
 
 export const detailWords: WordsOf<Readonly<Record<string, Tell>>> = {
@@ -13,10 +21,15 @@ export const detailWords: WordsOf<Readonly<Record<string, Tell>>> = {
       `${say(tag)} ${on === false ? 'taken off' : 'put on'} ${say(exhibits)} ${exhibits === 1 ? 'exhibit' : 'exhibits'}`,
     'exhibits.readAgain': ({ exhibits }) => `${say(exhibits)} exhibits`,
     'imports.start': ({ paths, custodian }) =>
-      joined(Array.isArray(paths) ? paths.map(say).join(', ') : '', say(custodian)),
-    'import.exhibit': ({ path }) => say(path),
-    'import.occurrence': ({ path }) => say(path),
-    'import.failed': ({ path }) => say(path),
+      joined(
+        Array.isArray(paths)
+          ? paths.map(path => place(path, 'through the browser', 'files from the browser')).join(', ')
+          : '',
+        say(custodian),
+      ),
+    'import.exhibit': ({ path }) => place(path, 'through the browser', 'files from the browser'),
+    'import.occurrence': ({ path }) => place(path, 'through the browser', 'files from the browser'),
+    'import.failed': ({ path }) => place(path, 'through the browser', 'files from the browser'),
     'import.ended': ({ found, stored, duplicate, failed }) =>
       `${say(found)} found = ${say(stored)} stored + ${say(duplicate)} duplicate + ${say(failed)} failed`,
     'custody.verified': ({ entries, files, problems, first }) =>
@@ -35,10 +48,13 @@ export const detailWords: WordsOf<Readonly<Record<string, Tell>>> = {
       `${say(exhibits)} 件证物${on === false ? '去除' : '添加'}标签 ${say(tag)}`,
     'exhibits.readAgain': ({ exhibits }) => `${say(exhibits)} 件证物`,
     'imports.start': ({ paths, custodian }) =>
-      joined(Array.isArray(paths) ? paths.map(say).join('、') : '', say(custodian)),
-    'import.exhibit': ({ path }) => say(path),
-    'import.occurrence': ({ path }) => say(path),
-    'import.failed': ({ path }) => say(path),
+      joined(
+        Array.isArray(paths) ? paths.map(path => place(path, '通过浏览器', '来自浏览器的文件')).join('、') : '',
+        say(custodian),
+      ),
+    'import.exhibit': ({ path }) => place(path, '通过浏览器', '来自浏览器的文件'),
+    'import.occurrence': ({ path }) => place(path, '通过浏览器', '来自浏览器的文件'),
+    'import.failed': ({ path }) => place(path, '通过浏览器', '来自浏览器的文件'),
     'import.ended': ({ found, stored, duplicate, failed }) =>
       `发现 ${say(found)} = 存入 ${say(stored)} + 重复 ${say(duplicate)} + 失败 ${say(failed)}`,
     'custody.verified': ({ entries, files, problems, first }) =>

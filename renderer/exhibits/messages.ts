@@ -130,6 +130,7 @@ const en: Words = {
     occurrences: count => (count === 1 ? 'Found in 1 place' : `Found in ${countText(count)} places`),
     foundBy: (when, actor) => `Taken in ${when} by ${actor}`,
     modified: when => `File changed ${when}`,
+    uploaded: 'Brought through the browser',
     page: (page, pages) => `Page ${countText(page)} of ${countText(pages)}`,
     previousPage: 'Previous page',
     nextPage: 'Next page',

@@ -1,5 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import type { ExhibitDetails } from '../../contract/exhibits.ts';
+import { uploadedAs } from '../../contract/imports.ts';
 import { useLanguage } from '../messages/messages.tsx';
 import { useWords } from '../messages/words.ts';
 import { whenText } from '../ui/when.ts';
@@ -20,9 +21,10 @@ export function Provenance({ exhibit }: { exhibit: ExhibitDetails }) {
           {exhibit.occurrences.map(({ path, importId, foundAt, actor, modifiedAt }) => (
             <li key={`${importId} ${path}`}>
               <Text size="xs" style={{ overflowWrap: 'anywhere' }}>
-                {path}
+                {uploadedAs(path) ?? path}
               </Text>
               <Text size="xs" c="dimmed">
+                {uploadedAs(path) === undefined ? '' : `${inspector.uploaded} · `}
                 {inspector.foundBy(whenText(foundAt, language), actor)}
                 {modifiedAt === null ? '' : ` · ${inspector.modified(whenText(modifiedAt, language))}`}
               </Text>

@@ -112,6 +112,8 @@ export type Words = {
     readonly occurrences: (count: number) => string;
     readonly foundBy: (when: string, actor: string) => string;
     readonly modified: (when: string) => string;
+    /** Of a file of which only the folders are known that a browser told. */
+    readonly uploaded: string;
     readonly page: (page: number, pages: number) => string;
     readonly previousPage: string;
     readonly nextPage: string;

@@ -111,6 +111,7 @@ export const zhHans: Words = {
     occurrences: count => `在 ${countText(count)} 处发现`,
     foundBy: (when, actor) => `${actor} 于 ${when} 收入`,
     modified: when => `文件修改于 ${when}`,
+    uploaded: '通过浏览器带入',
     page: (page, pages) => `第 ${countText(page)} 页，共 ${countText(pages)} 页`,
     previousPage: '上一页',
     nextPage: '下一页',

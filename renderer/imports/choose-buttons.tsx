@@ -1,14 +1,14 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconFileUpload, IconFiles, IconFolder, IconFolderSearch, IconFolderUp } from '@tabler/icons-react';
 import { useWords } from '../messages/words.ts';
-import { type UploadFile, pickedFiles } from './dropped-files.ts';
+import { type DroppedFile, pickedFiles } from './dropped-files.ts';
 import type { ChosenPath } from './folder-browser.tsx';
 import { words } from './messages.ts';
 
 type Props = {
   onBrowse: () => void;
   onPaths: (paths: readonly ChosenPath[]) => void;
-  onFiles: (files: readonly UploadFile[]) => void;
+  onFiles: (files: readonly DroppedFile[]) => void;
 };
 
 /** The ways to choose files: the system's dialog in the desktop app; the program's own and the browser's in a browser. */

@@ -39,16 +39,16 @@ export function ChosenList({
             onRemove={() => onChange({ paths: paths.filter(each => each.path !== path) })}
           />
         ))}
-        {uploads.slice(0, mostLines).map(({ file, path }) => (
+        {uploads.slice(0, mostLines).map(upload => (
           <Line
-            key={`upload ${path}`}
+            key={`upload ${upload.drop} ${upload.path}`}
             icon={<IconFile size={15} />}
-            name={path}
-            removeLabel={sheet.remove(path)}
-            onRemove={sending ? undefined : () => onChange({ uploads: uploads.filter(each => each.path !== path) })}
+            name={upload.path}
+            removeLabel={sheet.remove(upload.path)}
+            onRemove={sending ? undefined : () => onChange({ uploads: uploads.filter(each => each !== upload) })}
           >
             <Text size="xs" c="dimmed">
-              {sizeText(file.size)}
+              {sizeText(upload.file.size)}
             </Text>
             <Badge size="xs" variant="default" tt="none">
               {sheet.toUpload}

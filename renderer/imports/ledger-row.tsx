@@ -7,7 +7,7 @@ import { useWords } from '../messages/words.ts';
 import { usePlaces } from '../place.ts';
 import { sizeText } from '../ui/when.ts';
 import { words } from './messages.ts';
-import { knownPath } from './names.ts';
+import { isUpload, knownPath } from './names.ts';
 import { isStillThere, type useRetry } from './use-retry.ts';
 
 type RowOutcome = ImportItem['outcome'] | 'unreadable' | 'waiting';
@@ -64,7 +64,15 @@ export function LedgerRow({ of, item, index, start, measure, retry }: Props) {
         {ledger.outcomes[outcome]}
       </Text>
       <div role="cell">
-        <Text className="cw-ledger-path">{knownPath(item.path)}</Text>
+        <Text className="cw-ledger-path">
+          {knownPath(item.path)}
+          {isUpload(item.path) ? (
+            <Text span size="xs" c="dimmed">
+              {' '}
+              · {ledger.uploaded}
+            </Text>
+          ) : null}
+        </Text>
         {item.reason === null ? null : (
           <Text size="xs" c="dimmed">
             {item.reason} {outcome === 'failed' && !isStillThere(item) ? ledger.uploadAgain : ''}

@@ -99,6 +99,7 @@ type Words = {
     readonly importAgain: (count: string) => string;
     readonly importAgainOne: string;
     readonly uploadAgain: string;
+    readonly uploaded: string;
     readonly queued: (count: string) => string;
     readonly retryFailed: string;
     readonly open: (number: string) => string;
@@ -220,6 +221,7 @@ export const words: WordsOf<Words> = {
       readAllAgain: count => `Read ${plural(count, 'file', 'files')} again`,
       importAgain: count => `Import ${plural(count, 'failed file', 'failed files')} again`,
       importAgainOne: 'Import again',
+      uploaded: 'through the browser',
       uploadAgain: 'The copies from the browser are gone. Drop these files again to import them.',
       queued: count => `${plural(count, 'file', 'files')} will be read again`,
       retryFailed: 'The retry did not start',
@@ -336,6 +338,7 @@ export const words: WordsOf<Words> = {
       readAllAgain: count => `重新读取 ${count} 个文件`,
       importAgain: count => `重新导入 ${count} 个失败的文件`,
       importAgainOne: '重新导入',
+      uploaded: '通过浏览器',
       uploadAgain: '来自浏览器的副本已删除。请再次拖入这些文件进行导入。',
       queued: count => `将重新读取 ${count} 个文件`,
       retryFailed: '重试未能开始',

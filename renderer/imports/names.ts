@@ -1,11 +1,8 @@
-import type { Import } from '../../contract/imports.ts';
+import { type Import, uploadedAs } from '../../contract/imports.ts';
 
-/** The folder of an upload: its random name says nothing to a person. */
-const uploadRoot = /^.*[\\/]uploads[\\/][0-9a-f]{8}-[0-9a-f-]{27}(?:[\\/]|$)/;
-
-export const isUpload = (path: string): boolean => uploadRoot.test(path);
+export const isUpload = (path: string): boolean => uploadedAs(path) !== undefined;
 /** A path as the person knows it: what came from the browser begins where they chose it. */
-export const knownPath = (path: string): string => path.replace(uploadRoot, '');
+export const knownPath = (path: string): string => uploadedAs(path) ?? path;
 const lastPart = (path: string): string =>
   path
     .replace(/[\\/]+$/, '')

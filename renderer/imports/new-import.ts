@@ -4,7 +4,7 @@ import type { HostOutputOf } from '../../contract/host.ts';
 import { useClient } from '../client/client.tsx';
 import { useKept } from '../ui/kept.ts';
 import { tellFailure } from '../ui/tell.ts';
-import { type UploadFile, withFiles } from './dropped-files.ts';
+import { type DroppedFile, type UploadFile, withFiles } from './dropped-files.ts';
 import type { ChosenPath } from './folder-browser.tsx';
 import { uploadFiles } from './upload-files.ts';
 
@@ -27,7 +27,7 @@ export function useDraft(caseId: number): {
   readonly draft: Draft;
   change(changes: Partial<Draft>): void;
   addPaths(paths: readonly ChosenPath[]): void;
-  addFiles(files: readonly UploadFile[]): void;
+  addFiles(files: readonly DroppedFile[]): void;
   forget(): void;
   /** Brings dropped files to the program and starts the import. Gives its id, or undefined when that failed, which the person was told. */
   start(failureTitle: string, counted: Measure): Promise<number | undefined>;
@@ -42,7 +42,7 @@ export function useDraft(caseId: number): {
     const stop = new AbortController();
     const tell = (bytes: number): void => keep({ ...draft, sending: { bytes, stop: () => stop.abort() } });
     tell(0);
-    return [await uploadFiles(draft.uploads, stop.signal, tell)];
+    return uploadFiles(draft.uploads, stop.signal, tell);
   };
 
   return {

@@ -5,13 +5,14 @@ import type { UploadFile } from './dropped-files.ts';
 const atOnce = 3;
 const stopped = 'The upload was stopped. Nothing was imported.';
 
-/** Brings files to the program, and gives the folder to import. Rejects with a Failure; what was sent is dropped then. */
+/** Brings files to the program, and gives what to import: one batch for each drop. Rejects with a Failure; what was sent is dropped then. */
 export async function uploadFiles(
   files: readonly UploadFile[],
   signal: AbortSignal,
   onProgress: (bytes: number) => void,
-): Promise<string> {
-  const batch = crypto.randomUUID();
+): Promise<readonly string[]> {
+  const numbers = new Set(files.map(({ drop }) => drop));
+  const batches = new Map([...numbers].sort((a, b) => a - b).map(drop => [drop, crypto.randomUUID()]));
   const sent = new Map<UploadFile, number>();
   const tell = (file: UploadFile, bytes: number): void => {
     sent.set(file, bytes);
@@ -20,21 +21,21 @@ export async function uploadFiles(
   const waiting = [...files];
   const stop = new AbortController();
   const both = AbortSignal.any([signal, stop.signal]);
-  let folder = '';
   const sendNext = async (): Promise<void> => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const current = next;
-      folder = await send(batch, current, both, bytes => tell(current, bytes));
+      await send(batches.get(current.drop) ?? '', current, both, bytes => tell(current, bytes));
       tell(current, current.file.size);
     }
   };
   try {
     await Promise.all(Array.from({ length: atOnce }, sendNext));
-    return folder;
+    return Array.from(batches.values(), batch => `upload:${batch}`);
   } catch (error) {
     waiting.length = 0;
     stop.abort();
-    void fetch(`/upload?batch=${batch}`, { method: 'DELETE' }).catch(() => undefined);
+    for (const batch of batches.values())
+      void fetch(`/upload?batch=${batch}`, { method: 'DELETE' }).catch(() => undefined);
     throw error;
   }
 }
@@ -45,7 +46,7 @@ function send(
   { file, path }: UploadFile,
   signal: AbortSignal,
   onProgress: (bytes: number) => void,
-): Promise<string> {
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     const query = new URLSearchParams({ batch, path, modified: String(file.lastModified) });
@@ -53,9 +54,14 @@ function send(
     request.setRequestHeader('content-type', 'application/octet-stream');
     request.upload.addEventListener('progress', ({ loaded }) => onProgress(loaded));
     request.addEventListener('load', () => {
-      const answer = answerOf(request.responseText);
-      if (request.status === 200 && answer.folder !== undefined) resolve(answer.folder);
-      else reject(new Failure('invalid', answer.message ?? `“${path}” could not be copied (${request.status}).`));
+      if (request.status === 200) resolve();
+      else
+        reject(
+          new Failure(
+            'invalid',
+            messageIn(request.responseText) ?? `“${path}” could not be copied (${request.status}).`,
+          ),
+        );
     });
     const unreadable = `“${path}” could not be read. Check that the file is still there and that you may read it, then try again.`;
     request.addEventListener('error', () => reject(new Failure('invalid', unreadable)));
@@ -66,11 +72,11 @@ function send(
   });
 }
 
-function answerOf(text: string): { readonly folder?: string; readonly message?: string } {
+function messageIn(text: string): string | undefined {
   try {
-    return JSON.parse(text) as { folder?: string; message?: string };
+    return (JSON.parse(text) as { message?: string }).message;
   } catch {
     // Not from upload.ts; the status says what there is to say.
-    return {};
+    return undefined;
   }
 }

@@ -139,6 +139,8 @@ export const text = {
     from: 'Came out of',
     children: 'Holds',
     occurrences: 'Found at',
+    uploadedBatch: 'Files from a browser',
+    uploaded: (path: string) => `${path} (through a browser)`,
     foundBy: (when: string, actor: string, number: number) => `${when}, by ${actor}, import ${number}`,
     metadata: 'What the file says of itself',
     custody: 'Custody',

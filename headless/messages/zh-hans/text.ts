@@ -128,6 +128,8 @@ export const text: Text = {
     from: '出自',
     children: '包含',
     occurrences: '发现于',
+    uploadedBatch: '来自浏览器的文件',
+    uploaded: path => `${path}（通过浏览器）`,
     foundBy: (when, actor, number) => `${when}，${actor}，导入 ${number}`,
     metadata: '文件自述',
     custody: '保管记录',

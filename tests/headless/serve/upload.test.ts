@@ -37,36 +37,67 @@ async function window() {
     });
     return {
       status,
-      answer: answer.startsWith('{') ? (JSON.parse(answer) as { folder?: string; message?: string }) : {},
+      answer: answer.startsWith('{') ? (JSON.parse(answer) as { message?: string }) : {},
     };
   };
   return { dataFolder, host, origin, cookie, headers, call, caseId, batch, send, uploads: join(dataFolder, 'uploads') };
 }
 
 it('keeps names, folders and times of uploaded files until they are imported, and nothing after', async () => {
-  const { call, caseId, send, uploads } = await window();
-  const { answer } = await send('证据/Ledger 2020.txt', 'first');
+  const { call, caseId, batch, send, uploads } = await window();
+  const later = randomUUID();
+  await send('证据/Ledger 2020.txt', 'first');
   await send('证据/a/b.txt', 'second');
-  expect(readdirSync(uploads)).toHaveLength(1);
+  await send('证据/a/b.txt', 'another of the same name', { batch: later });
+  expect(readdirSync(uploads)).toHaveLength(2);
   if (process.platform !== 'win32') expect(statSync(uploads).mode & 0o077).toBe(0);
 
-  const { importId } = await call<{ importId: number }>('imports.start', { caseId, paths: [answer.folder] });
+  const paths = [`upload:${batch}`, `upload:${later}`];
+  expect(await call('host.measure', { paths })).toMatchObject({ files: 3 });
+  const { importId } = await call<{ importId: number }>('imports.start', { caseId, paths });
   await vi.waitFor(() => expect(readdirSync(uploads)).toEqual([]), { timeout: 20_000 });
-  expect(await call<Import>('imports.get', { id: importId })).toMatchObject({ state: 'done', found: 2, stored: 2 });
+  expect(await call<Import>('imports.get', { id: importId })).toMatchObject({
+    state: 'done',
+    found: 3,
+    stored: 3,
+    paths,
+  });
   const { rows } = await call<Page<ImportItem>>('imports.items', { id: importId });
-  expect(rows.map(({ path }) => path.split(/uploads[\\/][0-9a-f-]{36}[\\/]/)[1]?.replaceAll('\\', '/'))).toEqual([
-    '证据/Ledger 2020.txt',
-    '证据/a/b.txt',
+  expect(rows.map(({ path }) => path)).toEqual([
+    'upload:证据/Ledger 2020.txt',
+    'upload:证据/a/b.txt',
+    'upload 2:证据/a/b.txt',
   ]);
-  const { occurrences } = await call<{ occurrences: readonly { fileName: string; modifiedAt: number }[] }>(
-    'exhibits.get',
-    { id: rows[0]?.exhibitId },
+  const { occurrences } = await call<{ occurrences: readonly unknown[] }>('exhibits.get', { id: rows[0]?.exhibitId });
+  expect(occurrences).toMatchObject([
+    { path: 'upload:证据/Ledger 2020.txt', fileName: 'Ledger 2020.txt', modifiedAt: 1_500_000_000_000 },
+  ]);
+  // Nowhere stands a path of a copy that is gone.
+  const said = JSON.stringify([
+    await call('custody.list', { limit: 100 }),
+    await call('exhibits.get', { id: rows[2]?.exhibitId }),
+    await call('imports.list', {}),
+  ]);
+  expect(said).not.toContain('uploads');
+  const { jobId } = await call<{ jobId: number }>('custody.verify', {});
+  await vi.waitFor(async () => expect(await call('jobs.get', { id: jobId })).toMatchObject({ state: 'done' }));
+  expect(await call('jobs.get', { id: jobId })).toMatchObject({ result: { problems: [] } });
+});
+
+it('says which files it cannot take in any more, and takes no path that only looks like an upload', async () => {
+  const { call, caseId, batch } = await window();
+  const { importId } = await call<{ importId: number }>('imports.start', { caseId, paths: [`upload:${batch}`] });
+  await vi.waitFor(async () =>
+    expect(await call('imports.get', { id: importId })).toMatchObject({ state: 'done', found: 1, failed: 1 }),
   );
-  expect(occurrences).toMatchObject([{ fileName: 'Ledger 2020.txt', modifiedAt: 1_500_000_000_000 }]);
+  const { rows } = await call<Page<ImportItem>>('imports.items', { id: importId });
+  expect(rows[0]?.reason).toMatch(/Drop the files again/);
+  for (const path of ['upload:', `upload:../${batch}`, `upload:${batch}/..`, 'upload:x', `upload 2:${batch}`])
+    await expect(call('imports.start', { caseId, paths: [path] })).rejects.toThrow('does not start at the top');
 });
 
 it('takes nothing that leads out of the folder of the upload, and no file twice', async () => {
-  const { dataFolder, send, uploads } = await window();
+  const { batch, dataFolder, send, uploads } = await window();
   const names = [
     '../../out.txt',
     'a/../../../out.txt',
@@ -85,9 +116,9 @@ it('takes nothing that leads out of the folder of the upload, and no file twice'
     expect([batch, (await send('a.txt', 'a', { batch })).status]).toEqual([batch, 400]);
   expect(existsSync(join(dataFolder, 'out.txt'))).toBe(false);
 
-  const { answer } = await send('one.txt', 'first');
+  await send('one.txt', 'first');
   expect(await send('one.txt', 'second')).toMatchObject({ status: 409 });
-  expect(readFileSync(join(answer.folder ?? '', 'one.txt'), 'utf8')).toBe('first');
+  expect(readFileSync(join(uploads, batch, 'one.txt'), 'utf8')).toBe('first');
   expect(readdirSync(uploads)).toHaveLength(1);
 });
 
@@ -118,8 +149,8 @@ it('needs a library that can be written', async () => {
 
 it('keeps nothing of an upload that is given up or breaks off', async () => {
   const { send, origin, headers, batch, uploads } = await window();
-  const { answer } = await send('kept.txt', 'whole');
-  const folder = answer.folder ?? '';
+  await send('kept.txt', 'whole');
+  const folder = join(uploads, batch);
   const { hostname, port, host } = new URL(origin);
   const lines = [
     `POST /upload?batch=${batch}&path=half.txt HTTP/1.1`,
