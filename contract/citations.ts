@@ -10,6 +10,7 @@ export type Citation = {
   readonly id: number;
   readonly uid: Uid;
   readonly exhibitId: number;
+  readonly exhibitUid: Uid;
   readonly exhibitNumber: string;
   readonly exhibitTitle: string;
   readonly page: number;
@@ -32,6 +33,13 @@ export const citationInput = z.object({
 export type CitationInput = z.output<typeof citationInput>;
 
 export const citationCalls = {
+  /** Checks a pin-cite before it is made: gives the words as they stand on the page. Refused as making it would be. */
+  'citations.check': reads(z.object({ caseId: id, citation: citationInput })).returns<{
+    readonly exhibitUid: Uid;
+    readonly exhibitNumber: string;
+    readonly page: number;
+    readonly quote: string;
+  }>(),
   /** Everything pinned to an exhibit, in the order of its pages. */
   'citations.ofExhibit': reads(z.object({ exhibitId: id })).returns<
     readonly (Citation & {

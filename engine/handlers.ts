@@ -18,6 +18,7 @@ import { forgetSearch, listSavedSearches, saveSearch } from '../db/store/queries
 import { changeTag, ensureTag, listTags, removeTag } from '../db/store/queries/tags.ts';
 import { adoptConflictValue, addConflictTo, addValueTo, dropConflict } from './calls/conflicts.ts';
 import { addCountTo, changeCountOf, dropCount } from './calls/counts.ts';
+import { checkBefore } from './calls/citations.ts';
 import { noteHandover, startVerification } from './calls/custody.ts';
 import { drop, keep, showDrafts } from './calls/drafts.ts';
 import { addEntityTo, changeEntityOf, dropEntity } from './calls/entities.ts';
@@ -79,6 +80,7 @@ export const handlers: Handlers = {
     return done;
   },
 
+  'citations.check': checkBefore,
   'citations.ofExhibit': ({ library }, { exhibitId }) => citationsOfExhibit(library, exhibitId),
 
   'highlights.ofExhibit': ({ library }, { exhibitId }) => highlightsOfExhibit(library, exhibitId),

@@ -7,7 +7,15 @@ import { uidBytes } from '../../db/change/uid.ts';
 import { getCase } from '../../db/store/queries/cases.ts';
 import { addCitation, removeCitation } from '../../db/store/queries/citations.ts';
 import { getExhibit } from '../../db/store/queries/exhibits.ts';
-import { addNote, changeNote, getNote, lockNote, notesMentioning, removeNote } from '../../db/store/queries/notes.ts';
+import {
+  addNote,
+  changeNote,
+  demandUnlocked,
+  getNote,
+  lockNote,
+  notesMentioning,
+  removeNote,
+} from '../../db/store/queries/notes.ts';
 import { checkCitation } from '../cite/check-citation.ts';
 import { readBody } from '../cite/note-body.ts';
 import { type CheckedWords, checkWords } from '../cite/note-words.ts';
@@ -55,6 +63,7 @@ export function changeNoteOf(
 ): Note {
   const { operation } = desk;
   const note = getNote(operation, id);
+  if (input.body !== undefined || input.text !== undefined) demandUnlocked(note);
   const words = wordsOf(desk, note.caseId, input, note);
   changeNote(operation, id, { title, inReport, ...(words ? { body: words.body, text: words.text } : {}) });
   if (words) cite(operation, id, words, note);

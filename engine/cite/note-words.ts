@@ -63,9 +63,11 @@ export function checkWords(desk: Desk, caseId: number, body: NoteBody, before?: 
     if (node.type === 'mention') demandOfCase(desk.library, caseId, node);
     return node;
   });
+  const text = textOfBody(checked);
+  if (text.trim() === '') throw new Failure('invalid', 'Write something: a note without words says nothing.');
   const inWordsBefore = before ? placesIn(desk.library, readBody(before.body)) : [];
   const dropped = had.filter(citation => inWordsBefore.some(isAt(citation)) && !cited.some(isAt(citation)));
-  return { body: JSON.stringify(checked), text: textOfBody(checked), added, dropped };
+  return { body: JSON.stringify(checked), text, added, dropped };
 }
 
 function placesIn(library: ReadableStore, body: NoteBody): readonly Place[] {

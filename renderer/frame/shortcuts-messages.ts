@@ -58,6 +58,16 @@ export const words: WordsOf<Shortcuts> = {
         ['Esc', 'Step out'],
       ],
     },
+    {
+      title: 'Notes',
+      keys: [
+        ['[', 'Cite a page'],
+        ['@', 'Name a person or a fact'],
+        ['mod+Enter', 'Save the note'],
+        ['mod+alt+2', 'Heading'],
+        ['mod+B mod+I', 'Bold, italic'],
+      ],
+    },
   ],
   'zh-Hans': [
     {
@@ -109,6 +119,16 @@ export const words: WordsOf<Shortcuts> = {
         ['R', '阅读模式'],
         ['+ - 0', '放大、缩小、适合'],
         ['Esc', '退出'],
+      ],
+    },
+    {
+      title: '笔记',
+      keys: [
+        ['[', '引用一页'],
+        ['@', '提及人物或事实'],
+        ['mod+Enter', '保存笔记'],
+        ['mod+alt+2', '标题'],
+        ['mod+B mod+I', '粗体、斜体'],
       ],
     },
   ],

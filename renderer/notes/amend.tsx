@@ -1,54 +1,86 @@
-import { Button, Group, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useWrite } from '../client/client.tsx';
-import { useMessages } from '../messages/messages.tsx';
+import { useDraft } from '../client/use-draft.ts';
+import { NoteEditor } from '../editor/note-editor.tsx';
 import { useWords } from '../messages/words.ts';
-import { useKept } from '../ui/kept.ts';
+import { DraftStateText } from '../ui/draft-state.tsx';
+import { Discard } from './discard.tsx';
 import { words } from './messages.ts';
+import { amendmentKey, emptyBody } from './note-draft.ts';
 
 /** Adds words below a locked note. */
-export function Amend({ id }: { id: number }) {
+export function Amend({ caseId, id }: { caseId: number; id: number }) {
   const text = useWords(words);
-  const { actions } = useMessages();
-  const [draft, keep, forget] = useKept<string | null>(`note-amend-${id}`, null);
-  const [isAsked, setAsked] = useState(false);
+  const kept = useDraft<string>(caseId, amendmentKey(id));
+  const [isOpen, setOpen] = useState(false);
   const amend = useWrite('notes.amend');
-  if (draft === null)
+  if (!kept) return null;
+  const { draft, state, keep, drop } = kept;
+  const close = (): void => {
+    drop();
+    setOpen(false);
+  };
+  if (!isOpen && draft === undefined)
     return (
-      <Button variant="default" w="fit-content" leftSection={<IconPlus size={14} />} onClick={() => keep('')}>
+      <Button variant="default" w="fit-content" leftSection={<IconPlus size={14} />} onClick={() => setOpen(true)}>
         {text.amend}
       </Button>
     );
-  const isMissing = draft.trim() === '';
+  const save = (): void => {
+    if (!amend.isPending) amend.mutate({ id, body: draft ?? emptyBody }, { onSuccess: close });
+  };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    setAsked(true);
-    if (!isMissing) amend.mutate({ id, text: draft }, { onSuccess: forget });
+    save();
   };
   return (
     <form onSubmit={submit} noValidate>
-      <Stack gap="sm" maw={640}>
-        <Textarea
-          label={text.amendText}
-          description={text.amendLead}
-          autosize
-          minRows={3}
-          value={draft}
-          onChange={event => keep(event.currentTarget.value)}
-          error={amend.error?.message ?? (isAsked && isMissing ? text.form.textMissing : undefined)}
-          autoFocus
-          withAsterisk
+      <Stack gap="sm" maw={720}>
+        <Text size="xs" c="dimmed">
+          {text.amendLead}
+        </Text>
+        <AmendmentEditor
+          caseId={caseId}
+          draft={draft ?? emptyBody}
+          onChange={keep}
+          onSubmit={save}
+          error={amend.error?.message}
         />
         <Group gap="sm">
           <Button type="submit" loading={amend.isPending}>
             {text.amendButton}
           </Button>
-          <Button variant="default" onClick={forget}>
-            {actions.cancel}
-          </Button>
+          <Discard isTyped={state.state !== 'none'} onDiscard={close} />
+          <DraftStateText state={state} />
         </Group>
       </Stack>
     </form>
+  );
+}
+
+type AmendmentEditorProps = {
+  caseId: number;
+  draft: string;
+  onChange: (body: string) => void;
+  onSubmit: () => void;
+  error: string | undefined;
+};
+
+function AmendmentEditor({ caseId, draft, onChange, onSubmit, error }: AmendmentEditorProps) {
+  const text = useWords(words);
+  const [initial] = useState(draft);
+  return (
+    <NoteEditor
+      caseId={caseId}
+      label={text.amendText}
+      initial={initial}
+      onChange={onChange}
+      onSubmit={onSubmit}
+      error={error}
+      height={96}
+      autoFocus
+    />
   );
 }

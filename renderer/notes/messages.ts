@@ -40,18 +40,21 @@ type Words = {
     readonly edit: string;
     readonly title: string;
     readonly text: string;
-    readonly textHelp: string;
-    readonly textMissing: string;
     readonly on: string;
     readonly onHelp: string;
     readonly page: string;
     readonly pageHelp: string;
-    readonly cite: string;
-    readonly dropCitation: string;
-    readonly citation: string;
-    readonly sourceMissing: string;
     readonly addButton: string;
+    readonly changedSince: string;
   };
+  readonly discard: {
+    readonly button: string;
+    readonly title: string;
+    readonly lead: string;
+    readonly keep: string;
+  };
+  readonly draft: string;
+  readonly newDraft: string;
   readonly failed: { readonly change: string; readonly lock: string; readonly remove: string };
 };
 
@@ -99,18 +102,22 @@ export const words: WordsOf<Words> = {
       edit: 'Edit note',
       title: 'Title',
       text: 'Text',
-      textHelp: 'Each line is a paragraph.',
-      textMissing: 'Write something: a note without words says nothing.',
       on: 'On an exhibit',
       onHelp: 'Leave it empty for a note on the whole case.',
       page: 'Page',
       pageHelp: 'Empty = the whole exhibit',
-      cite: 'Cite a page',
-      dropCitation: 'Leave the citation out',
-      citation: 'Citation',
-      sourceMissing: 'Choose the exhibit to cite, or leave the citation out.',
       addButton: 'Add note',
+      changedSince:
+        'This note was changed elsewhere since you began. Saving puts your words in place of the newer ones; both stay in the history.',
     },
+    discard: {
+      button: 'Discard draft',
+      title: 'Discard this draft?',
+      lead: 'What you typed since the note was last saved is gone then. The saved note stays as it is.',
+      keep: 'Keep writing',
+    },
+    draft: 'not saved yet',
+    newDraft: 'New note, not saved yet',
     failed: { change: 'The note was not changed', lock: 'The note was not locked', remove: 'The note was not removed' },
   },
   'zh-Hans': {
@@ -154,18 +161,21 @@ export const words: WordsOf<Words> = {
       edit: '编辑笔记',
       title: '标题',
       text: '内容',
-      textHelp: '每行为一段。',
-      textMissing: '请写些内容：没有文字的笔记没有意义。',
       on: '关于某件证物',
       onHelp: '留空则为关于整个案件的笔记。',
       page: '页',
       pageHelp: '留空 = 整件证物',
-      cite: '引用一页',
-      dropCitation: '不加引用',
-      citation: '引用',
-      sourceMissing: '请选择要引用的证物，或不加引用。',
       addButton: '添加笔记',
+      changedSince: '您开始编辑之后，这条笔记在别处被修改过。保存会用您的文字替换较新的文字；两者都保留在历史记录中。',
     },
+    discard: {
+      button: '放弃草稿',
+      title: '放弃这份草稿？',
+      lead: '上次保存之后输入的内容将会丢失。已保存的笔记保持原样。',
+      keep: '继续编写',
+    },
+    draft: '尚未保存',
+    newDraft: '新笔记，尚未保存',
     failed: { change: '笔记没有更改', lock: '笔记没有锁定', remove: '笔记没有移除' },
   },
 };

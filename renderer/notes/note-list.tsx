@@ -5,6 +5,7 @@ import { useWords } from '../messages/words.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { moveInList } from '../ui/move-in-list.ts';
 import { words } from './messages.ts';
+import { amendmentKey, noteKey } from './note-draft.ts';
 import { type NoteFilter, allNotes, kinds } from './note-filter.ts';
 import { usePlaceText } from './note-place.tsx';
 
@@ -13,13 +14,16 @@ type NoteListProps = {
   filter: NoteFilter;
   onFilter: (filter: NoteFilter) => void;
   shownId: number | undefined;
-  onOpen: (id: number) => void;
+  /** Keys of what is being written and not saved yet. */
+  drafts: ReadonlySet<string>;
+  onOpen: (id: number | 'new') => void;
 };
 
 /** The notes of the case with the start of their words. */
-export function NoteList({ notes, filter, onFilter, shownId, onOpen }: NoteListProps) {
+export function NoteList({ notes, filter, onFilter, shownId, drafts, onOpen }: NoteListProps) {
   const text = useWords(words);
   const placeText = usePlaceText();
+  const isDraft = (id: number): boolean => drafts.has(noteKey(id)) || drafts.has(amendmentKey(id));
   return (
     <nav className="cw-split-side cw-list-side" data-side="left" aria-label={text.list} onKeyDown={moveInList}>
       <div className="cw-list-filter">
@@ -42,6 +46,17 @@ export function NoteList({ notes, filter, onFilter, shownId, onOpen }: NoteListP
         <EmptyState title={text.noneFound} action={text.showAll} onAction={() => onFilter(allNotes)} />
       ) : null}
       <ul className="cw-rows">
+        {drafts.has(noteKey('new')) ? (
+          <li>
+            <UnstyledButton
+              className="cw-row-button"
+              aria-current={shownId === undefined ? 'true' : undefined}
+              onClick={() => onOpen('new')}
+            >
+              <Text fs="italic">{text.newDraft}</Text>
+            </UnstyledButton>
+          </li>
+        ) : null}
         {notes.map(note => (
           <li key={note.id}>
             <UnstyledButton
@@ -61,6 +76,7 @@ export function NoteList({ notes, filter, onFilter, shownId, onOpen }: NoteListP
               <Text size="xs" c="dimmed" truncate>
                 {placeText(note)}
                 {note.inReport ? ` · ${text.inReportShort}` : ''}
+                {isDraft(note.id) ? ` · ${text.draft}` : ''}
               </Text>
             </UnstyledButton>
           </li>

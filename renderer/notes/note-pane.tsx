@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import type { Note } from '../../contract/notes.ts';
-import { useKept } from '../ui/kept.ts';
-import { type NoteDraft, NoteForm, emptyNote } from './note-form.tsx';
+import { useDraft } from '../client/use-draft.ts';
+import { type NoteDraft, draftOf, emptyNote, noteKey } from './note-draft.ts';
+import { NoteForm } from './note-form.tsx';
 import { NoteView } from './note-view.tsx';
 
 type NotePaneProps = {
@@ -12,33 +14,38 @@ type NotePaneProps = {
 
 /** One note: read, edited, or written anew. What is not saved stays until it is given up. */
 export function NotePane({ caseId, note, amendments, onOpen }: NotePaneProps) {
-  const [draft, keep, forget] = useKept<NoteDraft | null>(
-    `note-draft-${caseId}-${note?.id ?? 'new'}`,
-    note ? null : emptyNote,
-  );
-  if (note && !draft) {
-    const { title, text, inReport } = note;
+  const kept = useDraft<NoteDraft>(caseId, noteKey(note?.id ?? 'new'));
+  const [isEditing, setEditing] = useState(note === undefined);
+  if (!kept) return null;
+  const { draft, state, keep, drop } = kept;
+  // A note that was locked in another window is read only, whatever was being written.
+  if (note && (note.lockedAt !== null || (!isEditing && !draft)))
     return (
       <NoteView
         note={note}
         amendments={amendments}
-        onEdit={() => keep({ ...emptyNote, title, text, inReport })}
-        onRemoved={() => onOpen(null)}
+        onEdit={() => setEditing(true)}
+        onRemoved={() => {
+          drop();
+          onOpen(null);
+        }}
       />
     );
-  }
   return (
     <NoteForm
       caseId={caseId}
       note={note}
-      draft={draft ?? emptyNote}
+      draft={draft ?? (note ? draftOf(note) : emptyNote)}
+      state={state}
       onChange={keep}
       onSaved={saved => {
-        forget();
+        drop();
+        setEditing(false);
         onOpen(saved.id);
       }}
-      onCancel={() => {
-        forget();
+      onDiscard={() => {
+        drop();
+        setEditing(false);
         if (!note) onOpen(null);
       }}
     />

@@ -3,6 +3,7 @@ import { IconLock, IconPencil, IconTrash } from '@tabler/icons-react';
 import type { Note } from '../../contract/notes.ts';
 import { CitationList } from '../cite/citation-list.tsx';
 import { useWrite } from '../client/client.tsx';
+import { BodyView } from '../editor/body-view.tsx';
 import { useLanguage, useMessages } from '../messages/messages.tsx';
 import { useWords } from '../messages/words.ts';
 import { tellDone, tellFailure } from '../ui/tell.ts';
@@ -39,7 +40,7 @@ export function NoteView({ note, amendments, onEdit, onRemoved }: NoteViewProps)
           </Group>
         )}
       </Stack>
-      <div className="cw-note-text">{note.text}</div>
+      <BodyView caseId={caseId} body={note.body} text={note.text} citations={citations} />
       {citations.length === 0 ? null : (
         <Stack gap={4} maw="68ch">
           <Text component="h3" size="xs" c="dimmed" fw={500} m={0}>
@@ -53,10 +54,10 @@ export function NoteView({ note, amendments, onEdit, onRemoved }: NoteViewProps)
           <Text component="h3" size="xs" c="dimmed" fw={500} m={0}>
             {text.amendment(whenText(amendment.createdAt, language))}
           </Text>
-          <div className="cw-note-text">{amendment.text}</div>
+          <BodyView caseId={caseId} body={amendment.body} text={amendment.text} citations={amendment.citations} />
         </section>
       ))}
-      {lockedAt === null ? null : <Amend id={id} />}
+      {lockedAt === null ? null : <Amend key={id} caseId={caseId} id={id} />}
       <Group gap="sm">
         <Switch
           label={text.inReport}

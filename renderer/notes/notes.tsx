@@ -26,6 +26,8 @@ export function Notes({ caseId, item }: { caseId: number; item?: number | undefi
     item,
     useCallback(id => setOpen(id), [setOpen]),
   );
+  const { data: kept } = useAnswer('drafts.list', { caseId });
+  const drafts = useMemo(() => new Set(kept?.map(({ key }) => key)), [kept]);
   const shown = useMemo(() => filterNotes(notes ?? [], filter), [notes, filter]);
   const amendments = useMemo(() => amendmentsByNote(notes ?? []), [notes]);
   if (error) return <Problem message={error.message} />;
@@ -46,8 +48,15 @@ export function Notes({ caseId, item }: { caseId: number; item?: number | undefi
         </Button>
       </div>
       <div className="cw-split">
-        {first.length === 0 ? null : (
-          <NoteList notes={shown} filter={filter} onFilter={setFilter} shownId={note?.id} onOpen={setOpen} />
+        {first.length === 0 && drafts.size === 0 ? null : (
+          <NoteList
+            notes={shown}
+            filter={filter}
+            onFilter={setFilter}
+            shownId={note?.id}
+            drafts={drafts}
+            onOpen={setOpen}
+          />
         )}
         <div className="cw-split-main cw-padded">
           {note || open === 'new' ? (

@@ -6,17 +6,26 @@ import type { ReadableStore } from '../handles.ts';
 
 type Owner = 'fact_id' | 'note_id' | 'value_id';
 /** A record with a place in an exhibit, as it is stored. */
-export type CitationRow = Omit<Citation, 'uid' | 'region'> & { readonly uid: Buffer; readonly region: string };
+export type CitationRow = Omit<Citation, 'uid' | 'exhibitUid' | 'region'> & {
+  readonly uid: Buffer;
+  readonly exhibitUid: Buffer;
+  readonly region: string;
+};
 
 /** What is asked of a table of places, joined with their exhibits. */
 export const citationColumns = (table: 'citations' | 'highlights'): string =>
-  `${table}.id, ${table}.uid, exhibit_id AS exhibitId, exhibits.number AS exhibitNumber,
+  `${table}.id, ${table}.uid, exhibit_id AS exhibitId, exhibits.uid AS exhibitUid, exhibits.number AS exhibitNumber,
   exhibits.title AS exhibitTitle, page, quote, context_before AS contextBefore, context_after AS contextAfter, region`;
 
 export function citationFrom<Row extends CitationRow>(
   row: Row,
-): Omit<Row, 'uid' | 'region'> & Pick<Citation, 'uid' | 'region'> {
-  return { ...row, uid: uidText(row.uid), region: row.region === '' ? [] : (JSON.parse(row.region) as Region[]) };
+): Omit<Row, 'uid' | 'exhibitUid' | 'region'> & Pick<Citation, 'uid' | 'exhibitUid' | 'region'> {
+  return {
+    ...row,
+    uid: uidText(row.uid),
+    exhibitUid: uidText(row.exhibitUid),
+    region: row.region === '' ? [] : (JSON.parse(row.region) as Region[]),
+  };
 }
 
 /** The pin-cites of some facts, notes or values, by their owner, in the order they were made. */

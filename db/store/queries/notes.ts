@@ -99,7 +99,7 @@ export function changeNote(
   },
 ): void {
   const note = getNote(operation, id);
-  if (note.lockedAt !== null && (changes.title !== undefined || changes.body !== undefined)) throw isLocked();
+  if (changes.title !== undefined || changes.body !== undefined) demandUnlocked(note);
   const { title, body, text, inReport } = changes;
   operation.set('notes', id, {
     ...(title === undefined ? {} : { title }),
@@ -113,10 +113,13 @@ export function lockNote(operation: Operation, id: number): void {
 }
 
 export function removeNote(operation: Operation, id: number): void {
-  if (getNote(operation, id).lockedAt !== null) throw isLocked();
+  demandUnlocked(getNote(operation, id));
   removeCitationsOf(operation, 'note_id', id);
   operation.remove('notes', id);
 }
 
-const isLocked = (): Failure =>
-  new Failure('locked', 'This note is locked. It stays as it is; add an amendment instead.');
+/** Throws `locked`. */
+export function demandUnlocked({ lockedAt }: Note): void {
+  if (lockedAt !== null)
+    throw new Failure('locked', 'This note is locked. It stays as it is; add an amendment instead.');
+}

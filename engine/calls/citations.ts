@@ -1,0 +1,14 @@
+import type { CheckedInputOf, OutputOf } from '../../contract/index.ts';
+import { getCase } from '../../db/store/queries/cases.ts';
+import { getExhibit } from '../../db/store/queries/exhibits.ts';
+import { checkCitation } from '../cite/check-citation.ts';
+import type { ReadingDesk } from '../handlers.ts';
+
+export function checkBefore(
+  { library, text }: ReadingDesk,
+  { caseId, citation }: CheckedInputOf<'citations.check'>,
+): OutputOf<'citations.check'> {
+  const { exhibitId, page, quote } = checkCitation(library, text, getCase(library, { id: caseId }).id, citation);
+  const { uid, number } = getExhibit(library, { id: exhibitId });
+  return { exhibitUid: uid, exhibitNumber: number, page, quote };
+}
