@@ -38,7 +38,6 @@ const entries: ReadonlySet<string> = new Set(['VEVENT', 'VTODO', 'VJOURNAL']);
 async function readCalendar(input: ReaderInput): Promise<Reading> {
   const bytes = await input.source.all();
   const charset = detectCharset(bytes.subarray(0, charsetSample), undefined, bytes.length > charsetSample);
-  const children: Child[] = [];
   const facts: Record<string, string> = {};
   let count = 0;
   let only: { title: string; date: WrittenDate | undefined } | undefined;
@@ -52,7 +51,7 @@ async function readCalendar(input: ReaderInput): Promise<Reading> {
     only = count === 1 ? { title, date: startOf(entry) } : undefined;
     const page = { number: count, label: '', width: 0, height: 0 };
     await input.page({ ...page, text: cleanText(entryText(entry)) });
-    children.push(...filesOf(entry, count));
+    for (const file of filesOf(entry, count)) await input.child(file);
   };
 
   for (const line of contentLines(bytes, charset)) {
@@ -62,7 +61,7 @@ async function readCalendar(input: ReaderInput): Promise<Reading> {
       else if (lines !== undefined) depth += 1;
     } else if (line.name === 'END' && lines !== undefined) {
       if (depth > 0) depth -= 1;
-      else if (count === lastPageNumber) return { metadata: stated(facts), children, problem: readUpTo(count) };
+      else if (count === lastPageNumber) return { metadata: stated(facts), problem: readUpTo(count) };
       else {
         await give(lines);
         lines = undefined;
@@ -78,7 +77,6 @@ async function readCalendar(input: ReaderInput): Promise<Reading> {
     ...(only !== undefined && only.title !== '' && { title: only.title }),
     ...(only?.date !== undefined && { date: only.date }),
     metadata: stated({ ...facts, charset, entries: String(count) }),
-    children,
   };
 }
 

@@ -37,7 +37,6 @@ const silent: ReadonlySet<string> = new Set(['BEGIN', 'END', 'VERSION', 'PRODID'
 async function readContacts(input: ReaderInput): Promise<Reading> {
   const bytes = await input.source.all();
   const charset = detectCharset(bytes.subarray(0, charsetSample), undefined, bytes.length > charsetSample);
-  const children: Child[] = [];
   let cards = 0;
   let first: string | undefined;
   let lines: ContentLine[] = [];
@@ -45,7 +44,7 @@ async function readContacts(input: ReaderInput): Promise<Reading> {
     if (line.name === 'BEGIN' && /^vcard$/i.test(line.value.trim())) lines = [];
     else lines.push(line);
     if (line.name !== 'END' || !/^vcard$/i.test(line.value.trim())) continue;
-    if (cards === lastPageNumber) return { metadata: stated({ charset }), children, problem: readUpTo(cards) };
+    if (cards === lastPageNumber) return { metadata: stated({ charset }), problem: readUpTo(cards) };
     cards += 1;
     const name = nameOf(lines);
     first ??= name;
@@ -56,7 +55,7 @@ async function readContacts(input: ReaderInput): Promise<Reading> {
       height: 0,
       text: cleanText(cardText(lines)),
     });
-    children.push(...picturesOf(lines, name, cards));
+    for (const picture of picturesOf(lines, name, cards)) await input.child(picture);
     lines = [];
   }
   const rest = lines.filter(({ name }) => !silent.has(name));
@@ -75,7 +74,6 @@ async function readContacts(input: ReaderInput): Promise<Reading> {
   return {
     ...(cards === 1 && first !== undefined && first !== '' && { title: first }),
     metadata: stated({ charset, cards: String(cards) }),
-    children,
   };
 }
 

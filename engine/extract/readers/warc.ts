@@ -1,6 +1,6 @@
 import { charsetSample, decode, detectCharset } from '../charset.ts';
 import { cleanText } from '../clean-text.ts';
-import { type Child, lastPageNumber, type WrittenDate } from '../extraction.ts';
+import { lastPageNumber, type WrittenDate } from '../extraction.ts';
 import { failure, pagesCutShort, partsMissing, readUpTo } from '../problems.ts';
 import { type Reader, type ReaderInput, type Reading, ReadingFailure, stated } from '../reading.ts';
 import { declaredCharset } from './html.ts';
@@ -26,9 +26,9 @@ export const warcReader: Reader = {
 /** Reads archives that belong together, as the pages and items of one file. */
 export async function readArchives(
   archives: readonly AsyncIterable<Uint8Array>[],
-  input: Pick<ReaderInput, 'page'>,
+  input: Pick<ReaderInput, 'page' | 'child'>,
 ): Promise<Reading> {
-  const children: Child[] = [];
+  let items = 0;
   let number = 0;
   let records = 0;
   let damaged = 0;
@@ -45,7 +45,8 @@ export async function readArchives(
     if (body.length === 0 || dress.test(type)) return;
     date ??= kept === '' ? undefined : { text: kept, source: 'WARC-Date' };
     if (!isText(type)) {
-      children.push({ name: nameOf(address, children.length + 1), bytes: body });
+      items += 1;
+      await input.child({ name: nameOf(address, items), bytes: body, stated: stated({ address, kept }) });
       return;
     }
     if (number === lastPageNumber) {
@@ -89,7 +90,6 @@ export async function readArchives(
     ...(title !== undefined && { title }),
     ...(date !== undefined && { date }),
     metadata: stated({ records: String(records), pages: String(number) }),
-    children,
     ...(problem && { problem }),
   };
 }
