@@ -1,9 +1,9 @@
 // What each npm script does: set up when needed, build when sources changed, then run under the project's own Node.
 // Plain JavaScript: this file and those it imports run on any Node from 20, before anything is installed.
-import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isBuilt } from './freshness.mjs';
+import { runToEnd } from './run-to-end.mjs';
 import { setUp, SetupFailure } from './setup.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -18,6 +18,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 /** @type {Readonly<Record<string, Command>>} */
 const commands = {
   setup: {},
+  start: { script: 'build/start.ts', built: true },
   demo: { script: 'out/casewright.js', args: ['demo'], built: true },
   serve: { script: 'out/casewright.js', args: ['serve'], built: true },
   casewright: { script: 'out/casewright.js', built: true, quiet: true },
@@ -49,7 +50,7 @@ export async function run(name, args) {
     const quiet = command.quiet ?? false;
     const node = setUp(root, { quiet });
     if (command.built && !isBuilt(root)) {
-      const code = await start(node, [join(root, 'build/bundle.ts'), ...(quiet ? ['--quiet'] : [])]);
+      const code = await runToEnd(node, [join(root, 'build/bundle.ts'), ...(quiet ? ['--quiet'] : [])]);
       if (code !== 0) {
         process.exitCode = code;
         return;
@@ -79,31 +80,5 @@ async function become(node, script, args) {
     await import(pathToFileURL(script).href);
     return;
   }
-  process.exitCode = await start(node, [script, ...args]);
-}
-
-/** 128 + signal number is how shells report a child that a signal ended. */
-const endedBySignal = 128;
-/** @type {Readonly<Record<string, number>>} */
-const signalNumbers = { SIGHUP: 1, SIGINT: 2, SIGKILL: 9, SIGTERM: 15 };
-
-/**
- * Runs Node on a script with this terminal and stdin, and gives its exit code.
- * @param {string} node
- * @param {readonly string[]} args
- * @returns {Promise<number>}
- */
-function start(node, args) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(node, args, { stdio: 'inherit' });
-    // Subtle: Ctrl-C reaches the child by itself, as part of the terminal's group; passing it on would make two of it.
-    const ignore = () => {};
-    const pass = (/** @type {NodeJS.Signals} */ signal) => void child.kill(signal);
-    process.on('SIGINT', ignore).on('SIGTERM', pass).on('SIGHUP', pass);
-    child.on('error', reject);
-    child.on('exit', (code, signal) => {
-      process.off('SIGINT', ignore).off('SIGTERM', pass).off('SIGHUP', pass);
-      resolve(code ?? endedBySignal + (signalNumbers[signal ?? ''] ?? 0));
-    });
-  });
+  process.exitCode = await runToEnd(node, [script, ...args]);
 }
