@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { decode, detectCharset, charsetOfMark, utf16WithoutMark } from './charset.ts';
 import { findDelimiter } from './delimiter.ts';
+import { detectOfficeXml } from './detect-office.ts';
 import type { Detected } from './detect.ts';
 
 /** Share of control characters up to which bytes are still taken for text: a stray NUL or escape is common in old exports. */
@@ -35,6 +36,8 @@ export function detectText(head: Uint8Array, more: boolean, name: string): Detec
   const isXml = text.startsWith('<?xml');
   const root = fromRoot(text);
   if (/^<plist(?![\w:-])/.test(root)) return propertyList(root, more);
+  const office = detectOfficeXml(root);
+  if (office !== undefined) return office;
   if (svgTag.test(root)) return { kind: 'image', mediaType: 'image/svg+xml' };
   if (isXml && /^<(?:\w{1,20}:)?html(?![\w:-])/i.test(root))
     return { kind: 'html', mediaType: 'application/xhtml+xml' };

@@ -7,13 +7,15 @@ import { looksLikeMail, looksLikeMbox } from './detect-mail.ts';
 import { looksLikeMhtml } from './detect-mhtml.ts';
 import type { ReaderName } from './readers.ts';
 import { detectText } from './detect-text.ts';
-import { detectOffice } from './detect-office.ts';
+import { detectOffice, detectOldSheet } from './detect-office.ts';
 
 export type Detected = {
   readonly kind: FileKind;
   readonly mediaType: string;
   /** Which reader takes it, where a kind has several; else the one named like the kind. */
   readonly reader?: ReaderName;
+  /** An Office package behind a password: what it is shows only when it is opened, and `kind` is what its name says. */
+  readonly locked?: true;
 };
 
 /** Bytes looked at to tell the type. Every signature in use lies in it but those at the end of archives. */
@@ -37,6 +39,8 @@ const pictures: ReadonlySet<string> = new Set([
 
 /** Answers of the quick test that say only what the file is packed in. */
 const wrappers: ReadonlySet<string> = new Set(['application/zip', 'application/x-cfb']);
+/** Answers of the quick test that name an office format. */
+const isOffice = /openxmlformats|opendocument|vnd\.ms-(word|excel|powerpoint)|vnd\.apple\.|epub/;
 
 /** Tells what a file is by its content. Its name decides only between text, Markdown and CSV. */
 export async function detect(source: ByteSource, name: string): Promise<Detected> {
@@ -57,8 +61,10 @@ export async function detect(source: ByteSource, name: string): Promise<Detected
   if (start.subarray(0, 16).toString('latin1') === 'SQLite format 3\0')
     return { kind: 'database', mediaType: 'application/vnd.sqlite3', reader: 'sqlite' };
 
+  const oldSheet = detectOldSheet(start);
+  if (oldSheet !== undefined) return oldSheet;
   const signature = (await fileTypeFromBuffer(head))?.mime;
-  if (signature !== undefined && (wrappers.has(signature) || isWordType(signature))) {
+  if (signature !== undefined && (wrappers.has(signature) || isOffice.test(signature))) {
     const office = await detectOffice(source, signature, name);
     if (office !== undefined) return office;
   }
@@ -90,10 +96,6 @@ function isGzippedWarc(head: Uint8Array): boolean {
     // Damaged, or too long a beginning for an archive: whatever it is, its reader will say so.
     return false;
   }
-}
-
-function isWordType(signature: string): boolean {
-  return signature.includes('wordprocessingml') || signature.startsWith('application/vnd.ms-word.');
 }
 
 let magic: Promise<{ detect(bytes: Uint8Array): string }> | undefined;

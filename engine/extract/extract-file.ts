@@ -8,7 +8,7 @@ import { sentences } from './problems.ts';
 export type FileRequest = {
   readonly bytes: FileBytes;
   readonly name: string;
-  readonly password?: string;
+  readonly passwords?: readonly string[] | undefined;
   onPages(pages: readonly PageText[]): void | Promise<void>;
   onChildren(children: readonly (Child | LostChild)[]): Promise<ReadingProblem | undefined>;
   readonly timeLimit: number;
@@ -28,7 +28,7 @@ export async function extractFile(
   try {
     const answer = await converse<{ extraction: Extraction; spent: boolean }>(extractor, {
       ...request,
-      begin: (first, size) => ({ type: 'read', name: request.name, size, first, password: request.password }),
+      begin: (first, size) => ({ type: 'read', name: request.name, size, first, passwords: request.passwords ?? [] }),
       async hear(message) {
         if (message.type === 'found') ({ kind, mediaType } = message);
         else if (message.type === 'pages') {

@@ -13,7 +13,7 @@ export type ToExtractor =
       readonly name: string;
       readonly size: number;
       readonly first: Uint8Array;
-      readonly password: string | undefined;
+      readonly passwords: readonly string[];
     }
   | {
       readonly type: 'words';

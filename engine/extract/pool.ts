@@ -15,7 +15,8 @@ export type ExtractRequest = {
   readonly bytes: FileBytes;
   /** The file's name: for display, and as a tie-breaker between kinds of text. */
   readonly name: string;
-  readonly password?: string;
+  /** Tried one after the other when the file needs a password. */
+  readonly passwords?: readonly string[] | undefined;
 };
 
 export type ExtractorPool = {

@@ -1,7 +1,7 @@
 import type { Email } from 'postal-mime';
 import type { ByteSource } from './byte-source.ts';
 import { charsetSample, decode, detectCharset } from './charset.ts';
-import { openPackage } from './ooxml.ts';
+import { openPackage } from './office-package.ts';
 import { asMarkup, harmless, wholePage } from './preview-markup.ts';
 import type { PreviewAnswer, PreviewKind } from './preview-messages.ts';
 import { asFailure, failure, passwordFailure, tooLarge } from './problems.ts';

@@ -42,6 +42,14 @@ export function passwordFailure(given: string | undefined, cause?: unknown): Rea
   });
 }
 
+/** The file can be opened only where its organisation's server allows it. */
+export function rightsManaged(): ReadingFailure {
+  return new ReadingFailure(
+    'unsupported',
+    `The file is protected by the rights management of an organisation, and no password opens it. ${kept}, but it will not be found by its content. Ask the source for a copy without protection.`,
+  );
+}
+
 /** Says that a file is larger than its reader takes. */
 export function tooLarge(size: number, limit: number): ReadingFailure {
   return new ReadingFailure(
@@ -63,6 +71,14 @@ export function pagesMissing(missing: number, of: number): { code: 'partial'; me
   return {
     code: 'partial',
     message: `${missing.toLocaleString('en')} of ${of.toLocaleString('en')} pages are damaged and could not be read. ${kept}, but those pages will not be found by their content. Look at them in another program.`,
+  };
+}
+
+/** Says that some sheets of a workbook could not be read to their end. */
+export function sheetsMissing(missing: number, of: number): { code: 'partial'; message: string } {
+  return {
+    code: 'partial',
+    message: `${missing.toLocaleString('en')} of ${of.toLocaleString('en')} sheets are damaged and were read only in part or not at all. ${kept}, but what is missing will not be found. Open it in a spreadsheet program.`,
   };
 }
 

@@ -1,17 +1,17 @@
 import type { FileKind } from '../../contract/file-kinds.ts';
-import type { ByteSource } from './byte-source.ts';
+import { bytesInMemory, type ByteSource } from './byte-source.ts';
 import { detect } from './detect.ts';
 import type { Child, Extraction, LostChild, PageText } from './extraction.ts';
 import { asFailure, sentences, tooLarge } from './problems.ts';
 import { readerOf, readers } from './readers.ts';
 import { longestValue, ReadingFailure } from './reading.ts';
 
-/** What is known of a file beside its bytes. */
-export type Hint = { readonly name: string; readonly password?: string | undefined };
+/** What is known of a file beside its bytes. `passwords` are tried one after the other when it turns out to need one. */
+export type Hint = { readonly name: string; readonly passwords?: readonly string[] | undefined };
 
 /** Where a file's reading is reported while it goes on. */
 export type Emit = {
-  /** Told once, before the reader starts, so that it is known even when the reader takes the process with it. */
+  /** Told before a reader starts, so that it is known even when the reader takes the process with it. Again with each password. */
   found(kind: FileKind, mediaType: string): void;
   page(page: PageText): void | Promise<void>;
   /** See ReaderInput. Without it, no child is wanted. */
@@ -24,39 +24,69 @@ const noChild = (): Promise<boolean> => Promise.resolve(false);
  * Finds out what a file is and reads it. Pages and children are handed to `emit` in order, each awaited.
  * Never throws for what the file does: that is outcome 'failed' with a problem.
  */
-export async function readFile(source: ByteSource, hint: Hint, emit: Emit): Promise<Extraction> {
-  const detected = await detect(source, hint.name);
-  const { kind, mediaType } = detected;
-  emit.found(kind, mediaType);
-  const found = { kind, mediaType, pageCount: 0, metadata: {} };
-  if (kind === 'empty') {
+export async function readFile(source: ByteSource, { name, passwords = [] }: Hint, emit: Emit): Promise<Extraction> {
+  let extraction = await readOnce(source, name, undefined, emit);
+  for (const password of passwords) {
+    // Nothing has been handed over of a file that is still closed.
+    if (extraction.outcome !== 'failed' || extraction.problem?.code !== 'password') break;
+    extraction = await readOnce(source, name, password, emit);
+  }
+  return extraction;
+}
+
+async function readOnce(
+  source: ByteSource,
+  name: string,
+  password: string | undefined,
+  emit: Emit,
+): Promise<Extraction> {
+  const outside = await detect(source, name);
+  emit.found(outside.kind, outside.mediaType);
+  let found = { kind: outside.kind, mediaType: outside.mediaType, pageCount: 0, metadata: {} };
+  if (outside.kind === 'empty') {
     return { ...found, reader: null, outcome: 'none', problem: { code: 'empty', message: sentences.empty } };
   }
-  const readerName = readerOf(detected);
-  if (readerName === undefined) return { ...found, reader: null, outcome: 'none' };
-
-  const reader = await readers[readerName]();
+  let readerId: string | null = null;
   let pageCount = 0;
   const page = (text: PageText): void | Promise<void> => {
     pageCount = text.number;
     return emit.page(text);
   };
   try {
-    if (source.size > reader.limit) throw tooLarge(source.size, reader.limit);
-    const { name, password } = hint;
-    const reading = await reader.read({ source, mediaType, name, password, page, child: emit.child ?? noChild });
+    const inside = outside.locked ? await unlocked(source, password) : source;
+    const detected = outside.locked ? await detect(inside, name) : outside;
+    found = { ...found, kind: detected.kind, mediaType: detected.mediaType };
+    if (outside.locked) emit.found(detected.kind, detected.mediaType);
+    const readerName = readerOf(detected);
+    if (readerName === undefined) return { ...found, reader: null, outcome: 'none' };
+    const reader = await readers[readerName]();
+    readerId = reader.id;
+    if (inside.size > reader.limit) throw tooLarge(inside.size, reader.limit);
+    const reading = await reader.read({
+      source: inside,
+      mediaType: detected.mediaType,
+      name,
+      password,
+      page,
+      child: emit.child ?? noChild,
+    });
     const title = reading.title?.slice(0, longestValue).toWellFormed();
     return {
       ...found,
       ...reading,
       ...(title !== undefined && { title }),
-      reader: reader.id,
+      reader: readerId,
       outcome: 'read',
       pageCount,
     };
   } catch (error) {
     const { code, message } = asFailure(error);
     const detail = error instanceof Error && !(error instanceof ReadingFailure) ? { error: String(error) } : {};
-    return { ...found, reader: reader.id, outcome: 'failed', problem: { code, message }, pageCount, metadata: detail };
+    return { ...found, reader: readerId, outcome: 'failed', problem: { code, message }, pageCount, metadata: detail };
   }
+}
+
+async function unlocked(source: ByteSource, password: string | undefined): Promise<ByteSource> {
+  const { unlockPackage } = await import('./unlock-package.ts');
+  return bytesInMemory(unlockPackage(await source.all(), password));
 }

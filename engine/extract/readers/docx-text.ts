@@ -1,4 +1,5 @@
-import { readMarkup } from './markup.ts';
+import type { MarkupEvents } from './markup.ts';
+import { attributeOf, localName, readXmlPart } from './xml-part.ts';
 
 /** UTF-16 units gathered before they are handed on. */
 const batch = 64 * 1024;
@@ -40,9 +41,9 @@ export async function streamWordText(
     else if (!text.endsWith('\f')) text += '\n';
   }
 
-  const markup = readMarkup('xml', {
+  const events: MarkupEvents = {
     open(tag, attributes) {
-      const name = local(tag);
+      const name = localName(tag);
       if (skipping > 0 || name === 'Fallback') {
         skipping += 1;
         return;
@@ -60,7 +61,7 @@ export async function streamWordText(
         skipping -= 1;
         return;
       }
-      const name = local(tag);
+      const name = localName(tag);
       if (name === 't') inRun -= 1;
       else if (name === 'p') endParagraph();
       else if (name === 'tc') {
@@ -71,27 +72,20 @@ export async function streamWordText(
         text += '\n';
       }
     },
-  });
-  const decoder = new TextDecoder();
+  };
   try {
-    for await (const bytes of part) {
-      markup.write(decoder.decode(bytes, { stream: true }));
-      if (text.length < batch) continue;
+    await readXmlPart(part, events, async () => {
+      if (text.length < batch) return true;
       const shown = text;
       text = '';
-      if (!(await give(shown))) return;
-    }
-    markup.end();
+      return give(shown);
+    });
   } finally {
     // Also when the part turns out damaged: what came before is text all the same.
     await give(text);
   }
 }
 
-function local(tag: string): string {
-  return tag.slice(tag.indexOf(':') + 1);
-}
-
 function isPageBreak(attributes: Readonly<Record<string, string>>): boolean {
-  return Object.entries(attributes).some(([name, value]) => local(name) === 'type' && value === 'page');
+  return attributeOf(attributes, 'type') === 'page';
 }

@@ -1,4 +1,4 @@
-import { openPackage, packageLimit } from '../ooxml.ts';
+import { openPackage, packageLimit } from '../office-package.ts';
 import type { Reader } from '../reading.ts';
 import { readArchives } from './warc.ts';
 

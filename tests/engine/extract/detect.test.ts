@@ -13,6 +13,11 @@ test.each([
   ['truncated.pdf', 'pdf'],
   ['letter.docx', 'docx'],
   ['locked.docx', 'docx'],
+  ['ledger.xlsx', 'sheet'],
+  ['ledger.xls', 'sheet'],
+  ['ledger.xlsb', 'sheet'],
+  ['ledger.ods', 'sheet'],
+  ['ledger.fods', 'sheet'],
   ['thread.eml', 'mail'],
   ['raw-gbk.eml', 'mail'],
   ['register.html', 'html'],
@@ -69,7 +74,7 @@ test('what stands before the first element does not matter, however much of it t
 
 test('a zip is a document only when it holds one', async () => {
   expect(await kindOf(zip({ 'readme.txt': 'hello' }), 'x.docx')).toBe('other');
-  expect(await kindOf(zip({ 'xl/workbook.xml': '<workbook/>' }), 'x.docx')).toBe('other');
+  expect(await kindOf(zip({ 'xl/workbook.xml': '<workbook/>' }), 'x.docx')).toBe('sheet');
   expect(await kindOf(docx(''), 'x.zip')).toBe('docx');
 });
 

@@ -60,7 +60,7 @@ export async function readHere(
   });
   const extraction = await readFile(
     bytesInMemory(bytes),
-    { name, password },
+    { name, passwords: password === undefined ? [] : [password] },
     { found: () => undefined, page: page => void pages.push(page), child: batches.add },
   );
   await batches.end();

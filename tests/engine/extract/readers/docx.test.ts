@@ -24,7 +24,7 @@ test('a password is asked for, checked and used', async () => {
   const locked = fixture('locked.docx');
   expect((await readHere(locked, 'x.docx')).problem?.code).toBe('password');
   expect((await readHere(locked, 'x.docx', 'guess')).problem?.message).toContain('does not open this file');
-  expect((await readHere(locked, 'x.docx', 'exhibit')).texts).toEqual(['Text behind the password.']);
+  expect((await readHere(locked, 'x.docx', 'exhibit')).texts).toEqual(['Text behind the password.\n']);
 });
 
 test('a zip bomb is not unpacked', async () => {
