@@ -16,6 +16,27 @@ export type Count = {
   readonly entityIds: readonly number[];
 };
 
+/**
+ * What each count is called where there is room for a word: its number; without one a letter, which means nothing
+ * outside the list or document that shows it.
+ */
+export function countLabels(counts: readonly Pick<Count, 'id' | 'number'>[]): ReadonlyMap<number, string> {
+  const taken = new Set(counts.map(({ number }) => number));
+  let next = 0;
+  const letter = (): string => {
+    for (;;) {
+      const label = lettersOf(next);
+      next += 1;
+      if (!taken.has(label)) return label;
+    }
+  };
+  return new Map(counts.map(({ id, number }) => [id, number === '' ? letter() : number]));
+}
+
+/** A to Z, then AA and on. */
+const lettersOf = (index: number): string =>
+  (index < 26 ? '' : lettersOf(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
+
 const fields = {
   number: line,
   title: requiredLine,

@@ -105,5 +105,23 @@ export function inlinesOf(body: NoteBody): readonly NoteInline[] {
   return body.content.flatMap(walk);
 }
 
+/** The same body with every inline node put through `change`. */
+export function eachInline(body: NoteBody, change: (node: NoteInline) => NoteInline): NoteBody {
+  const ofBlock = (block: NoteBlock): NoteBlock => {
+    switch (block.type) {
+      case 'paragraph':
+      case 'heading':
+        return block.content ? { ...block, content: block.content.map(change) } : block;
+      case 'blockquote':
+        return { ...block, content: block.content.map(ofBlock) };
+      case 'bulletList':
+      case 'orderedList':
+        return { ...block, content: block.content.map(ofItem) };
+    }
+  };
+  const ofItem = (item: NoteListItem): NoteListItem => ({ ...item, content: item.content.map(ofBlock) });
+  return { ...body, content: body.content.map(ofBlock) };
+}
+
 /** What a pin-cite is called in running text. */
 export const citeText = (number: string, page: number): string => `${number} p. ${page}`;

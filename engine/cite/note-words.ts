@@ -1,15 +1,7 @@
 import type { Citation } from '../../contract/citations.ts';
 import type { Exhibit } from '../../contract/exhibits.ts';
 import { Failure } from '../../contract/failure.ts';
-import {
-  type MentionNode,
-  type NoteBlock,
-  type NoteBody,
-  type NoteInline,
-  type NoteListItem,
-  type PinCiteNode,
-  inlinesOf,
-} from '../../contract/note-body.ts';
+import { type MentionNode, type NoteBody, type PinCiteNode, eachInline, inlinesOf } from '../../contract/note-body.ts';
 import type { Note } from '../../contract/notes.ts';
 import { uidBytes } from '../../db/change/uid.ts';
 import type { ReadableStore } from '../../db/store/handles.ts';
@@ -89,22 +81,4 @@ function demandOfCase(library: ReadableStore, caseId: number, { attrs: { kind, u
   const table = kind === 'person' ? 'entities' : 'facts';
   if (library.value(`SELECT 1 FROM ${table} WHERE uid = ? AND case_id = ?`, [uidBytes(uid), caseId]) === undefined)
     throw new Failure('not-found', `The note mentions “${label}”, which is not in this case. Take the mention out.`);
-}
-
-/** The same body with every inline node put through `change`. */
-function eachInline(body: NoteBody, change: (node: NoteInline) => NoteInline): NoteBody {
-  const ofBlock = (block: NoteBlock): NoteBlock => {
-    switch (block.type) {
-      case 'paragraph':
-      case 'heading':
-        return block.content ? { ...block, content: block.content.map(change) } : block;
-      case 'blockquote':
-        return { ...block, content: block.content.map(ofBlock) };
-      case 'bulletList':
-      case 'orderedList':
-        return { ...block, content: block.content.map(ofItem) };
-    }
-  };
-  const ofItem = (item: NoteListItem): NoteListItem => ({ ...item, content: item.content.map(ofBlock) });
-  return { ...body, content: body.content.map(ofBlock) };
 }

@@ -21,6 +21,7 @@ const latin: readonly Family[] = [
     ['source-serif', 'TTF/SourceSerif4-Regular.ttf'],
     ['source-serif', 'TTF/SourceSerif4-It.ttf'],
     ['source-serif', 'TTF/SourceSerif4-Semibold.ttf'],
+    ['source-serif', 'TTF/SourceSerif4-SemiboldIt.ttf'],
   ],
   [['source-serif', 'TTF/SourceSerif4Display-Semibold.ttf']],
   [

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Failure } from '../../contract/failure.ts';
 import { highlightColours } from '../../contract/highlights.ts';
+import { noteBody } from '../../contract/note-body.ts';
 import { reportSections } from '../../contract/report.ts';
 
 /**
@@ -45,7 +46,9 @@ const party = z.strictObject({
 });
 
 const charge = z.strictObject({
+  /** The number, or a letter of this document for a count that has none. */
   number: text,
+  lettered: z.boolean(),
   title: text,
   statute: text,
   elements: texts,
@@ -53,6 +56,15 @@ const charge = z.strictObject({
   parties: texts,
   outcome: text,
   facts: count,
+});
+
+/** Somebody who is charged. One for each person: several may bear one name. */
+const charged = z.strictObject({
+  name: text,
+  /** What tells this person from others of the name; '' where there are none. */
+  about: text,
+  /** Places in `counts`. */
+  counts: z.array(count),
 });
 
 const fact = z.strictObject({
@@ -76,13 +88,15 @@ const conflict = z.strictObject({
 
 const note = z.strictObject({
   title: text,
-  paragraphs: texts,
+  /** Its pin-cites carry the numbers that the exhibits have now. */
+  words: noteBody,
   /** What the note is about; null = the case. */
   on: z.strictObject({ exhibit: text, page: page.nullable() }).nullable(),
+  /** Pin-cites beside the words. */
   citations: z.array(citation),
   /** When it was locked; a locked note is only amended. */
   lockedAt: moment.nullable(),
-  amendments: z.array(z.strictObject({ at: moment, paragraphs: texts })),
+  amendments: z.array(z.strictObject({ at: moment, words: noteBody, citations: z.array(citation) })),
 });
 
 /** The passages that were highlighted in one exhibit, in the order of its pages. */
@@ -166,6 +180,7 @@ export const caseSummary = z.strictObject({
   summary: z.array(paragraph),
   parties: z.array(party),
   counts: z.array(charge),
+  charged: z.array(charged),
   chronology: z.array(fact),
   conflicts: z.array(conflict),
   notes: z.array(note),

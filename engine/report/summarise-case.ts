@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Citation as StoredCitation } from '../../contract/citations.ts';
+import { countLabels } from '../../contract/counts.ts';
 import type { EvidenceDate } from '../../contract/dates.ts';
 import type { Entity } from '../../contract/entities.ts';
 import type { Exhibit } from '../../contract/exhibits.ts';
 import type { Highlight } from '../../contract/highlights.ts';
-import type { Note } from '../../contract/notes.ts';
 import { type ReportSection, reportSections } from '../../contract/report.ts';
 import type { Device } from '../../db/change/device.ts';
 import type { ReadableStore } from '../../db/store/handles.ts';
@@ -18,7 +17,9 @@ import { highlightsOfCase } from '../../db/store/queries/highlights.ts';
 import { listNotes } from '../../db/store/queries/notes.ts';
 import { openStart } from '../dates/read-date.ts';
 import { caseWords } from './case-words.ts';
-import type { CaseSummary, Citation } from './model.ts';
+import { chargedIn } from './charged.ts';
+import type { CaseSummary } from './model.ts';
+import { citationOf, notesForReport } from './notes-for-report.ts';
 
 export type SummaryRequest = {
   readonly caseId: number;
@@ -49,6 +50,7 @@ export function summariseCase(
     summary: kept('summary', whole.summary),
     parties: kept('parties', whole.parties),
     counts: kept('counts', whole.counts),
+    charged: kept('counts', whole.charged),
     chronology: kept('chronology', whole.chronology),
     conflicts: kept('conflicts', whole.conflicts),
     notes: kept('notes', whole.notes),
@@ -72,7 +74,7 @@ function summariseWhole(
   const entities = listEntities(library, caseId);
   const nameOf = namesBy(entities);
   const counts = listCounts(library, caseId);
-  const countNumber = new Map(counts.map(count => [count.id, count.number || count.title]));
+  const labels = countLabels(counts);
   const facts = listFacts(library, caseId);
   const exhibits = allExhibits(library, caseId);
   const numberOf = new Map(exhibits.map(exhibit => [exhibit.id, exhibit.number]));
@@ -98,12 +100,11 @@ function summariseWhole(
       kind: entity.kind,
       role: entity.role,
       description: entity.description,
-      counts: counts
-        .filter(({ entityIds }) => entityIds.includes(entity.id))
-        .map(({ number, title }) => number || title),
+      counts: counts.filter(({ entityIds }) => entityIds.includes(entity.id)).flatMap(({ id }) => labels.get(id) ?? []),
     })),
     counts: counts.map(count => ({
-      number: count.number || count.title,
+      number: labels.get(count.id) ?? '',
+      lettered: count.number === '',
       title: count.title,
       statute: count.statute,
       elements: [...count.elements],
@@ -111,6 +112,7 @@ function summariseWhole(
       outcome: count.outcome,
       facts: facts.filter(({ countIds }) => countIds.includes(count.id)).length,
     })),
+    charged: chargedIn(entities, counts),
     chronology: facts.map(fact => ({
       date: dateOf(fact.date),
       year: yearOf(fact.date),
@@ -118,7 +120,7 @@ function summariseWhole(
       status: fact.status,
       evaluation: fact.evaluation,
       parties: fact.entityIds.flatMap(nameOf),
-      counts: fact.countIds.flatMap(id => countNumber.get(id) ?? []),
+      counts: fact.countIds.flatMap(id => labels.get(id) ?? []),
       citations: fact.citations.map(citationOf),
     })),
     conflicts: listConflicts(library, caseId).map(conflict => ({
@@ -131,7 +133,7 @@ function summariseWhole(
       })),
       reason: conflict.adoptedId === null ? null : conflict.reason,
     })),
-    notes: notesOf(listNotes(library, { caseId })),
+    notes: notesForReport(listNotes(library, { caseId }), exhibits),
     highlights: highlightsOf(highlightsOfCase(library, caseId)),
     exhibits: exhibits.map(exhibit => ({
       number: exhibit.number,
@@ -196,11 +198,6 @@ const dateOf = ({
   precision,
   zone,
 }: EvidenceDate): { text: string; precision: EvidenceDate['precision']; zone: string } => ({ text, precision, zone });
-const citationOf = ({ exhibitNumber, page, quote }: StoredCitation): Citation => ({
-  exhibit: exhibitNumber,
-  page,
-  ...(quote === '' ? {} : { quote }),
-});
 const paragraphs = (text: string): string[] =>
   text
     .split(/\n\s*\n|\r\n\s*\r\n/)
@@ -213,25 +210,6 @@ function namesBy(entities: readonly Entity[]): (id: number) => readonly string[]
     const name = names.get(id);
     return name === undefined ? [] : [name];
   };
-}
-
-/** Notes chosen for the report, each with its amendments. */
-function notesOf(notes: readonly Note[]): CaseSummary['notes'] {
-  return notes
-    .filter(({ inReport, amendsId }) => inReport && amendsId === null)
-    .map(note => ({
-      title: note.title,
-      paragraphs: paragraphs(note.text.replaceAll('\n', '\n\n')),
-      on: note.exhibitNumber === null ? null : { exhibit: note.exhibitNumber, page: note.page },
-      citations: note.citations.map(citationOf),
-      lockedAt: note.lockedAt === null ? null : new Date(note.lockedAt).toISOString(),
-      amendments: notes
-        .filter(({ amendsId }) => amendsId === note.id)
-        .map(({ createdAt, text }) => ({
-          at: new Date(createdAt).toISOString(),
-          paragraphs: paragraphs(text.replaceAll('\n', '\n\n')),
-        })),
-    }));
 }
 
 const highlightsOf = (highlights: readonly Highlight[]): CaseSummary['highlights'] =>

@@ -1,5 +1,7 @@
+import { chargesData, matrixData } from './charges-data.ts';
 import { exhibitNumberWidth, isWhole, longestNumber, shortened, titleSize } from './measures.ts';
 import type { CaseSummary, Citation, WrittenDate } from './model.ts';
+import { noteData } from './note-data.ts';
 import type { Printer, ShownText } from './printable.ts';
 import { bytesInWords, dayInWords, inRanges, momentInWords } from './numbers.ts';
 import { exhibitKind, exhibitStatus, fill, wordsOf } from './words.ts';
@@ -8,10 +10,6 @@ import type { Words } from './words.ts';
 /** What a file claims to be, and is: see `typeset`. */
 export type WrittenStandard = 'PDF/A-2a' | 'PDF/UA-1' | 'tagged PDF 1.7';
 
-/** Count columns that fit beside the names in the table of who is charged in what. */
-const matrixColumns = 14;
-/** Characters of a count's number above its column there; the number stands in full in the list of counts. */
-const longestHead = 12;
 /** Second-level headings listed in the contents; beyond this the list would be longer than it is useful. */
 const contentsEntries = 40;
 /** Characters of a heading. What is longer stands below the heading in full. */
@@ -64,8 +62,9 @@ export function templateData(summary: CaseSummary, printer: Printer, standard: W
       citations: citations(paragraph.citations, words.summaryWhere),
     })),
     parties: parties(summary, printer, words),
-    matrix: matrix(summary, printer, words),
-    counts: counts(summary, printer, words),
+    matrix: matrixData(summary, printer, words),
+    counts: chargesData(summary, printer, words),
+    hasLetters: summary.counts.some(({ lettered }) => lettered),
     years: years(summary, printer, words, citations),
     conflicts: summary.conflicts.map((conflict, index) => {
       const where = fill(words.conflictWhere, index + 1);
@@ -88,12 +87,13 @@ export function templateData(summary: CaseSummary, printer: Printer, standard: W
       return {
         title: headed(note.title.trim() || words.untitledNote, printer, where),
         on,
-        lines: note.paragraphs.flatMap(paragraph => lines(paragraph, where)),
+        words: noteData(note.words, 2, where, printer, citations),
         citations: citations(note.citations, where),
         locked: note.lockedAt === null ? '' : fill(words.lockedAt, momentInWords(note.lockedAt, language)),
         amendments: note.amendments.map(amendment => ({
           head: fill(words.amendment, momentInWords(amendment.at, language)),
-          lines: amendment.paragraphs.flatMap(paragraph => lines(paragraph, where)),
+          words: noteData(amendment.words, 3, where, printer, citations),
+          citations: citations(amendment.citations, where),
         })),
       };
     }),
@@ -188,56 +188,6 @@ function parties(summary: CaseSummary, { show, lines }: Printer, words: Words) {
       description: lines(party.description, where),
       counts: show(inRanges(party.counts).join(words.listSeparator), where, 10),
       whole: isWhole([party.description, party.aliases.join()], [party.name, party.role, party.counts.join()]),
-    };
-  });
-}
-
-function matrix(summary: CaseSummary, { plain, show }: Printer, words: Words) {
-  const names = new Set([
-    ...summary.parties.filter(party => party.counts.length > 0).map(party => party.name),
-    ...summary.counts.flatMap(charge => charge.parties),
-  ]);
-  if (names.size === 0) return [];
-  const tables = [];
-  for (let start = 0; start < summary.counts.length; start += matrixColumns) {
-    const columns = summary.counts.slice(start, start + matrixColumns);
-    tables.push({
-      // A table's head is never broken over pages, so it must be short.
-      heads: columns.map((charge, index) => {
-        const where = fill(words.countWhere, start + index + 1);
-        return show(shortened(plain(charge.number, where), longestHead), where, 4);
-      }),
-      rows: [...names].map(name => ({
-        name: show(name, words.counts, 18),
-        cells: columns.map(
-          charge =>
-            charge.parties.includes(name) ||
-            summary.parties.some(party => party.name === name && party.counts.includes(charge.number)),
-        ),
-      })),
-    });
-  }
-  return tables;
-}
-
-function counts(summary: CaseSummary, { show, lines }: Printer, words: Words) {
-  return summary.counts.map((charge, index) => {
-    const where = fill(words.countWhere, index + 1);
-    const bearing = summary.leftOut?.includes('chronology')
-      ? ''
-      : ([words.factsBearingNone, words.factsBearingOne][charge.facts] ?? fill(words.factsBearing, charge.facts));
-    return {
-      number: show(charge.number, where, 8),
-      title: show(charge.title, where),
-      statute: show(charge.statute, where),
-      elements: charge.elements.flatMap(element => lines(element, where)),
-      parties: show(charge.parties.join(words.listSeparator), where),
-      outcome: lines(charge.outcome, where),
-      facts: bearing,
-      whole: isWhole(
-        [charge.title, charge.statute, charge.outcome, ...charge.elements, charge.parties.join()],
-        [charge.number],
-      ),
     };
   });
 }

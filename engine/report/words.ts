@@ -26,6 +26,8 @@ const english = {
   countShort: 'Counts {0}',
   countShortOne: 'Count {0}',
   whoCharged: 'Who is charged in which count',
+  lettersMean:
+    'A count without a number in the sources carries a letter here. The letter belongs to this document alone.',
   party: 'Party',
   charged: 'charged',
   notCharged: 'not charged',
@@ -212,6 +214,7 @@ const simplifiedChinese: Words = {
   countShort: '指控 {0}',
   countShortOne: '指控 {0}',
   whoCharged: '各当事人被控事项',
+  lettersMean: '来源中没有编号的指控在此以字母标示。该字母仅用于本文件。',
   party: '当事人',
   charged: '被控',
   notCharged: '未被控',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { cpus } from 'node:os';
+import { plainBody } from '../../contract/note-body.ts';
 import type { CaseSummary } from '../../engine/report/model.ts';
 import { typeset } from '../../engine/report/typesetter.ts';
 
@@ -58,6 +59,7 @@ function bigSummary(): CaseSummary {
     })),
     counts: Array.from({ length: 12 }, (_, index) => ({
       number: String(index + 1),
+      lettered: false,
       title: 'Conspiracy to launder money',
       statute: '18 U.S.C. § 1956(h)',
       elements: ['An agreement.', 'Knowledge of it.', 'Joining it.'],
@@ -65,6 +67,7 @@ function bigSummary(): CaseSummary {
       outcome: '',
       facts: 40,
     })),
+    charged: names.map(name => ({ name, about: '', counts: [0] })),
     chronology: Array.from({ length: facts }, (_, index) => {
       const year = String(2016 + Math.floor((index * 9) / facts));
       return {
@@ -94,8 +97,10 @@ function bigSummary(): CaseSummary {
     })),
     notes: Array.from({ length: 20 }, (_, index) => ({
       title: `Note ${String(index)}`,
-      paragraphs: Array.from({ length: 5 }, (_unused, which) =>
-        [text(which), text(which + 1), text(which + 2)].join(' '),
+      words: plainBody(
+        Array.from({ length: 5 }, (_unused, which) => [text(which), text(which + 1), text(which + 2)].join(' ')).join(
+          '\n',
+        ),
       ),
       on: { exhibit: number(index), page: 1 },
       citations: [],

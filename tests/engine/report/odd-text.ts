@@ -68,15 +68,23 @@ const fixedFields = new Set([
   'status',
   'precision',
   'colour',
+  // Kinds of nodes and marks in the words of a note.
+  'type',
 ]);
+const isFixed = (value: string, field: string): boolean =>
+  fixedFields.has(field) || ['person', 'fact', 'organisation'].includes(value) || uid.test(value);
+const uid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
+
+/** What the words of a note can hold: no empty piece of text, and names of a line. */
+const fitted = (text: string, field: string): string =>
+  field === 'text' ? text || '-' : field === 'label' || field === 'number' ? text.slice(0, 500) : text;
 
 /** The rich sample with every free text replaced by the next of the texts given, exhibit numbers kept apart. */
 export function withTexts(texts: readonly string[]): CaseSummary {
   let used = 0;
   const next = (): string => texts[used++ % texts.length] ?? '';
   const swap = (value: unknown, field: string): unknown => {
-    if (typeof value === 'string')
-      return fixedFields.has(field) || value === 'person' || value === 'organisation' ? value : next();
+    if (typeof value === 'string') return isFixed(value, field) ? value : fitted(next(), field);
     if (Array.isArray(value)) return value.map(item => swap(item, field));
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, swap(inner, name)]));

@@ -1,3 +1,4 @@
+import { type NoteBlock, type NoteBody, type NoteInline, plainBody } from '../../../contract/note-body.ts';
 import { createHash } from 'node:crypto';
 import type { CaseSummary, Citation } from '../../../engine/report/model.ts';
 
@@ -17,6 +18,7 @@ export function emptySummary(): CaseSummary {
     summary: [],
     parties: [],
     counts: [],
+    charged: [],
     chronology: [],
     conflicts: [],
     notes: [],
@@ -55,6 +57,57 @@ export function exhibitOf(number: string, title: string, more: Partial<Exhibit> 
     children: [],
     occurrences: 1,
     ...more,
+  };
+}
+
+const say = (text: string, ...marks: ('bold' | 'italic')[]) => ({
+  type: 'text' as const,
+  text,
+  ...(marks.length === 0 ? {} : { marks: marks.map(type => ({ type })) }),
+});
+const paragraph = (...content: readonly NoteInline[]): NoteBlock => ({ type: 'paragraph', content: [...content] });
+
+/** A note with everything in it that a note can hold. */
+function formatted(): NoteBody {
+  const exhibit = '0197aaaa-0000-7000-8000-000000000004';
+  return {
+    type: 'doc',
+    attrs: { version: 1 },
+    content: [
+      paragraph(
+        say('The table lists months, the press years. '),
+        say('Divide before comparing', 'bold'),
+        say(': 180 months are 15 years, 84 months are seven. See '),
+        { type: 'pinCite', attrs: { exhibit, number: 'EX-0004', page: 1, quote: '180 months' } },
+        say('.'),
+      ),
+      { type: 'heading', attrs: { level: 2 }, content: [say('What is not in it')] },
+      {
+        type: 'orderedList',
+        attrs: { start: 3 },
+        content: [
+          {
+            type: 'listItem',
+            content: [
+              paragraph(
+                { type: 'mention', attrs: { kind: 'person', uid: exhibit, label: jianxing } },
+                say(' is not in the table'),
+                { type: 'hardBreak' },
+                say('because it is older than his sentence.', 'italic'),
+              ),
+              {
+                type: 'bulletList',
+                content: [
+                  { type: 'listItem', content: [paragraph(say('Compare the later release.', 'bold', 'italic'))] },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+      { type: 'blockquote', content: [paragraph(say('Xizhi Li 180; Jiayu Chen 60'))] },
+      { type: 'paragraph' },
+    ],
   };
 }
 
@@ -406,6 +459,7 @@ export function richSummary(): CaseSummary {
     counts: [
       ...['1', '2'].map(number => ({
         number,
+        lettered: false,
         title: 'Drug conspiracy',
         statute: '',
         elements: [],
@@ -415,6 +469,7 @@ export function richSummary(): CaseSummary {
       })),
       {
         number: '3',
+        lettered: false,
         title: 'Conspiracy to launder money',
         statute: '18 U.S.C. § 1956(h)',
         elements: [
@@ -428,6 +483,7 @@ export function richSummary(): CaseSummary {
       },
       ...all.slice(3).map(number => ({
         number,
+        lettered: false,
         title: 'Charged against Tao Liu alone',
         statute: '',
         elements: [],
@@ -435,6 +491,11 @@ export function richSummary(): CaseSummary {
         outcome: '',
         facts: 0,
       })),
+    ],
+    charged: [
+      ...[xizhi, jianxing, jiayu, jingyuan].map(name => ({ name, about: '', counts: [0, 1, 2] })),
+      { name: woo, about: '', counts: [2] },
+      { name: tao, about: '', counts: all.map((_, place) => place) },
     ],
     chronology: chronology(),
     conflicts: [
@@ -477,23 +538,21 @@ export function richSummary(): CaseSummary {
     notes: [
       {
         title: 'Reading the table of sentences',
-        paragraphs: [
-          'The table lists months, the press years. Divide before comparing: 180 months are 15 years, 84 months are seven.',
-          'Jianxing Chen is not in the table, because the table is older than his sentence.',
-        ],
+        words: formatted(),
         on: { exhibit: 'EX-0004', page: 1 },
         citations: [cite('EX-0004', 1)],
         lockedAt: '2025-06-04T10:00:00Z',
         amendments: [
           {
             at: '2025-06-10T08:30:00Z',
-            paragraphs: ['The attachment to the thread repeats the table without change.'],
+            words: plainBody('The attachment to the thread repeats the table without change.'),
+            citations: [cite('EX-0011', 1)],
           },
         ],
       },
       {
         title: '关于中文网页的说明',
-        paragraphs: ['该网页没有注明作者，所述内容只作背景，不作为证据使用。表情符号 👍🏽 与旗帜 🇨🇳 见于原文。'],
+        words: plainBody('该网页没有注明作者，所述内容只作背景，不作为证据使用。表情符号 👍🏽 与旗帜 🇨🇳 见于原文。'),
         on: { exhibit: 'EX-0009', page: null },
         citations: [],
         lockedAt: null,
@@ -501,7 +560,7 @@ export function richSummary(): CaseSummary {
       },
       {
         title: 'Open questions',
-        paragraphs: ['Ask the clerk for the docket number; it is not established and is left blank here.'],
+        words: plainBody('Ask the clerk for the docket number; it is not established and is left blank here.'),
         on: null,
         citations: [],
         lockedAt: null,

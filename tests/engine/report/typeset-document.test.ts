@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { plainBody } from '../../../contract/note-body.ts';
 import { chooseCompiler } from '../../../engine/report/compiler.ts';
 import type { Compiler } from '../../../engine/report/compiler.ts';
 import { checkCaseSummary } from '../../../engine/report/model.ts';
@@ -184,6 +185,7 @@ test('rows, words, titles and names of any length stay on the page, and no text 
     counts: [
       {
         number: endless,
+        lettered: false,
         title: endless,
         statute: endless,
         elements: [long],
@@ -205,7 +207,17 @@ test('rows, words, titles and names of any length stay on the page, and no text 
     conflicts: [
       { claim: endless, values: [{ value: long, remark: endless, citations: [], adopted: true }], reason: long },
     ],
-    notes: [{ title: endless, paragraphs: [long, endless], on: null, citations: [], lockedAt: null, amendments: [] }],
+    charged: [{ name: endless, about: endless, counts: [0] }],
+    notes: [
+      {
+        title: endless,
+        words: plainBody(`${long}\n${endless}`),
+        on: null,
+        citations: [],
+        lockedAt: null,
+        amendments: [],
+      },
+    ],
     exhibits: [
       exhibitOf('EX-0001', endless, {
         fileName: endless,
@@ -255,4 +267,39 @@ test('characters without a glyph are listed at the end with the places where the
   expect(replaced).toEqual([{ char: 'U+20BB7', where: 'fact 1' }]);
   expect(text).toContain('Restaurant [U+20BB7]野家');
   expect(text).toMatch(/Characters that the fonts cannot show.*U\+20BB7 fact 1/u);
+});
+
+test('a note keeps its formatting, and each pin-cite in its words leads to the exhibit list', async () => {
+  const read = await made({
+    ...richSummary(),
+    leftOut: ['chronology', 'conflicts', 'highlights'],
+    chronology: [],
+    conflicts: [],
+    highlights: [],
+  });
+  const page = read.pages.find(({ text }) => text.includes('What is not in it'));
+  expect(page?.text).toContain('84 months are seven. See Ex. EX-0004, p. 1.');
+  expect(page?.text).toMatch(
+    /3\. Jianxing Chen is not in the table because it is older than his sentence\. • Compare/u,
+  );
+  const list = read.pages.findLast(({ text }) => text.includes('EX-0004'));
+  expect(page?.links).toContain((list && read.pages.indexOf(list) + 1) ?? 0);
+  expect(read.text).toContain('Xizhi Li 180; Jiayu Chen 60');
+});
+
+test('two people of one name are two rows, and a count without a number is a letter', async () => {
+  const charge = { statute: '', elements: [], parties: ['J. Smith', 'J. Smith'], outcome: '', facts: 0 };
+  const read = await made({
+    ...emptySummary(),
+    counts: [
+      { ...charge, number: '1', lettered: false, title: 'Fraud' },
+      { ...charge, number: 'A', lettered: true, title: 'A very long description of what is alleged in this count' },
+    ],
+    charged: [
+      { name: 'J. Smith', about: 'broker', counts: [0] },
+      { name: 'J. Smith', about: '(2)', counts: [1] },
+    ],
+  });
+  expect(read.text).toMatch(/Party 1 A J\. Smith broker • – J\. Smith \(2\) – •/u);
+  expect(read.text).toContain('A count without a number in the sources carries a letter here.');
 });
