@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { decode, detectCharset, charsetOfMark, utf16WithoutMark } from './charset.ts';
+import { looksLikeWhatsApp } from './chats/whatsapp-lines.ts';
 import { findDelimiter } from './delimiter.ts';
 import { detectOfficeXml } from './detect-office.ts';
 import type { Detected } from './detect.ts';
@@ -38,14 +39,17 @@ export function detectText(head: Uint8Array, more: boolean, name: string): Detec
   if (/^<plist(?![\w:-])/.test(root)) return propertyList(root, more);
   const office = detectOfficeXml(root);
   if (office !== undefined) return office;
+  if (/^<smses(?![\w:-])/.test(root)) return { kind: 'chat', mediaType: 'application/xml', reader: 'smsBackup' };
+  if (looksLikeWhatsApp(text)) return { kind: 'chat', mediaType: 'text/plain', reader: 'whatsapp' };
   if (svgTag.test(root)) return { kind: 'image', mediaType: 'image/svg+xml' };
   if (isXml && /^<(?:\w{1,20}:)?html(?![\w:-])/i.test(root))
     return { kind: 'html', mediaType: 'application/xhtml+xml' };
   if (isXml) return { kind: 'data', mediaType: 'application/xml', reader: 'xml' };
   if (htmlTag.test(root)) return { kind: 'html', mediaType: 'text/html' };
-  return isJson(text, more)
-    ? { kind: 'data', mediaType: 'application/json', reader: 'json' }
-    : byName(text, more, extname(name).toLowerCase());
+  if (!isJson(text, more)) return byName(text, more, extname(name).toLowerCase());
+  return isTelegram(text)
+    ? { kind: 'chat', mediaType: 'application/json', reader: 'telegram' }
+    : { kind: 'data', mediaType: 'application/json', reader: 'json' };
 }
 
 /** A property list of one key, `URL`, is what a Mac keeps a link in. */
@@ -54,6 +58,15 @@ function propertyList(root: string, more: boolean): Detected {
   return !more && keys.length === 1 && keys[0] === '<key>URL</key>'
     ? { kind: 'link', mediaType: 'application/x-webloc' }
     : { kind: 'data', mediaType: 'application/x-plist', reader: 'xml' };
+}
+
+/** A chat of Telegram names its type before its messages; an account begins with the same sentence in every export. */
+function isTelegram(text: string): boolean {
+  return (
+    /^\s*"about": "Here is the data you requested/m.test(text.slice(0, 500)) ||
+    (/"type"\s*:\s*"(\w+_(chat|group|supergroup|channel)|saved_messages)"/.test(text.slice(0, 2_000)) &&
+      /"messages"\s*:\s*\[/.test(text.slice(0, 4_000)))
+  );
 }
 
 /** JSON, or JSON lines. A file longer than what is looked at is taken for JSON by its first value or key. */

@@ -59,7 +59,9 @@ export async function detect(source: ByteSource, name: string): Promise<Detected
     return { kind: 'web-archive', mediaType: 'application/warc', reader: 'warc' };
   if (start.subarray(0, 8).toString('latin1') === 'bplist00') return binaryPropertyList(source, name);
   if (start.subarray(0, 16).toString('latin1') === 'SQLite format 3\0')
-    return { kind: 'database', mediaType: 'application/vnd.sqlite3', reader: 'sqlite' };
+    return (await holdsMessages(source))
+      ? { kind: 'chat', mediaType: 'application/vnd.sqlite3', reader: 'imessage' }
+      : { kind: 'database', mediaType: 'application/vnd.sqlite3', reader: 'sqlite' };
 
   const oldSheet = detectOldSheet(start);
   if (oldSheet !== undefined) return oldSheet;
@@ -71,6 +73,8 @@ export async function detect(source: ByteSource, name: string): Promise<Detected
   if (signature === 'application/gzip' && isGzippedWarc(head))
     return { kind: 'web-archive', mediaType: 'application/warc', reader: 'warc' };
   if (signature !== undefined && pictures.has(signature)) return { kind: 'image', mediaType: signature };
+  const media = signature === undefined ? undefined : mediaKind(signature);
+  if (media !== undefined && signature !== undefined) return { kind: media, mediaType: signature, reader: 'media' };
   if (signature !== undefined && !wrappers.has(signature) && !/xml|^text\//.test(signature)) {
     return { kind: 'other', mediaType: signature };
   }
@@ -79,12 +83,31 @@ export async function detect(source: ByteSource, name: string): Promise<Detected
   return { kind: 'other', mediaType: await secondOpinion(head, signature) };
 }
 
+/** Sound recordings and films; some of their types begin with "application". */
+function mediaKind(signature: string): 'audio' | 'video' | undefined {
+  if (signature.startsWith('audio/')) return /midi/.test(signature) ? undefined : 'audio';
+  if (signature.startsWith('video/')) return 'video';
+  if (/^application\/(vnd\.ms-asf|mxf|vnd\.rn-realmedia)/.test(signature)) return 'video';
+  return signature === 'application/ogg' ? 'audio' : undefined;
+}
+
 /** A small one with a key `URL` is what a Mac keeps a link in, when its name says so as well. */
 async function binaryPropertyList(source: ByteSource, name: string): Promise<Detected> {
   const isLink = extname(name).toLowerCase() === '.webloc' && source.size < headSize;
   return isLink && Buffer.from(await source.all()).includes('URL')
     ? { kind: 'link', mediaType: 'application/x-webloc' }
     : { kind: 'data', mediaType: 'application/x-bplist', reader: 'propertyList' };
+}
+
+/** Bytes of an SQLite file that is looked through for the tables of Apple's messages: the most its reader takes. */
+const databaseLimit = 200_000_000;
+
+/** Whether an SQLite file is the messages of a Mac or an iPhone: the tables say so, wherever in the file they are named. */
+async function holdsMessages(source: ByteSource): Promise<boolean> {
+  if (source.size > databaseLimit) return false;
+  const bytes = await source.all();
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return all.includes('CREATE TABLE chat_message_join') && all.includes('attributedBody');
 }
 
 /** Whether what is gzipped is a web archive; only the beginning is unpacked. */

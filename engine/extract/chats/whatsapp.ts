@@ -1,0 +1,69 @@
+import { charsetDecoder, charsetSample, detectCharset } from '../charset.ts';
+import { lastPageNumber } from '../extraction.ts';
+import { readUpTo } from '../problems.ts';
+import { type Reader, type ReaderInput, type Reading, stated } from '../reading.ts';
+import { chatPages } from './chat-pages.ts';
+import { dateOrder, whatsAppLine, type WhatsAppLine } from './whatsapp-lines.ts';
+
+/** Streamed: what ends it is the last page number. */
+const limit = Number.MAX_SAFE_INTEGER;
+
+/** Reads a chat that WhatsApp exported as text, message by message. Times stay as they are written; nothing is converted. */
+export const whatsAppReader: Reader = { id: 'whatsapp 1', limit, read: readWhatsApp };
+
+async function readWhatsApp(input: ReaderInput): Promise<Reading> {
+  const sample = await input.source.head(charsetSample);
+  const charset = detectCharset(sample, undefined, sample.length < input.source.size);
+  const pages = chatPages(input.page);
+  const senders = new Set<string>();
+  const days = new Set<string>();
+  let messages = 0;
+  let files = 0;
+  let held: WhatsAppLine | undefined;
+  let hasRoom = true;
+
+  const give = async ({ date, time, sender, text }: WhatsAppLine): Promise<boolean> => {
+    messages += 1;
+    if (sender !== '') senders.add(sender);
+    days.add(date);
+    if (/\.[a-z0-9]{2,5}(?=[\s)>]|$)/i.test(text) && attachment.test(text)) files += 1;
+    return pages.add({ day: date, time: `${date} ${time}`, sender, text });
+  };
+
+  for await (const line of linesOf(input, charset)) {
+    const next = whatsAppLine(line);
+    if (next !== undefined) {
+      if (held !== undefined) hasRoom = await give(held);
+      held = next;
+    } else if (held !== undefined) held = { ...held, text: `${held.text}\n${line}` };
+    if (!hasRoom) break;
+  }
+  if (held !== undefined && hasRoom) hasRoom = await give(held);
+  await pages.end();
+  const [first] = days;
+  return {
+    ...(first !== undefined && { date: { text: first, source: 'first message' } }),
+    metadata: stated({
+      messages: String(messages),
+      senders: [...senders].join(', '),
+      attachments: files === 0 ? undefined : String(files),
+      dateOrder: dateOrder(days),
+      charset,
+    }),
+    ...(!hasRoom && { problem: readUpTo(lastPageNumber) }),
+  };
+}
+
+/** How exports name a file that goes with a message: `<attached: x.jpg>` in some language, or `x.jpg (file attached)`. */
+const attachment = /^<[^<>:]{1,30}:\s[^<>]+>$|^\S+\.[A-Za-z0-9]{2,5}\s\([^()]{3,40}\)/m;
+
+async function* linesOf({ source }: ReaderInput, charset: string): AsyncGenerator<string, void, undefined> {
+  const decoder = charsetDecoder(charset);
+  let rest = '';
+  for await (const piece of source.stream()) {
+    const lines = (rest + decoder.write(piece)).split(/\r\n|\n/);
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  yield* (rest + decoder.end()).split(/\r\n|\n/);
+}

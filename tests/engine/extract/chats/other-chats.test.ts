@@ -1,0 +1,166 @@
+import initialise from 'sql.js';
+import { expect, test } from 'vitest';
+import { archivedString } from '../../../../engine/extract/chats/imessage.ts';
+import { readHere } from '../reading.ts';
+
+const telegram = {
+  name: 'Example group',
+  type: 'private_supergroup',
+  id: 1,
+  messages: [
+    {
+      id: 1,
+      type: 'service',
+      date: '2019-03-14T21:12:00',
+      date_unixtime: '1552594320',
+      actor: 'Ann',
+      action: 'create_group',
+      text: '',
+    },
+    {
+      id: 2,
+      type: 'message',
+      date: '2019-03-14T21:13:05',
+      date_unixtime: '1552594385',
+      from: 'Ann',
+      text: ['see ', { type: 'link', text: 'site.example' }],
+    },
+    {
+      id: 5,
+      type: 'message',
+      date: '2019-03-15T08:00:00',
+      date_unixtime: '1552633200',
+      from: '李',
+      file: 'files/list.pdf',
+      edited: '2019-03-15T08:05:00',
+      text: '洗钱',
+    },
+    { id: 'broken' },
+  ],
+};
+
+test('a group of Telegram: local time as written and the moment in UTC; what is missing is said', async () => {
+  const { kind, texts, title, metadata } = await readHere(
+    Buffer.from(JSON.stringify(telegram, null, 1)),
+    'result.json',
+  );
+  expect({ kind, title }).toEqual({ kind: 'chat', title: 'Example group' });
+  expect(texts).toEqual([
+    'Time\tSender\tMessage\n' +
+      '2019-03-14 21:12:00 (2019-03-14 20:12:00 UTC)\tAnn\t[create_group]\n' +
+      '2019-03-14 21:13:05 (2019-03-14 20:13:05 UTC)\tAnn\tsee site.example',
+    'Time\tSender\tMessage\n' +
+      '2019-03-15 08:00:00\t\t[messages 3 to 4 are not in the export]\n' +
+      '2019-03-15 08:00:00 (2019-03-15 07:00:00 UTC)\t李\t洗钱\n\t\t[files/list.pdf]\n\t\t[edited 2019-03-15 08:05:00]',
+  ]);
+  expect(metadata).toEqual({
+    chats: '1',
+    messages: '3',
+    senders: 'Ann, 李',
+    attachments: '1',
+    missingNumbers: '2',
+    notUnderstood: '1',
+  });
+});
+
+test('an account of Telegram is all its chats; numbers of other chats say nothing', async () => {
+  const personal = { ...telegram, name: 'Ann', type: 'personal_chat' };
+  const account = {
+    about: 'Here is the data you requested. Remember: it is yours.',
+    chats: { about: '', list: [telegram, personal] },
+  };
+  const { kind, pages, metadata } = await readHere(Buffer.from(JSON.stringify(account, null, 1)), 'result.json');
+  expect(kind).toBe('chat');
+  expect(pages.map(({ label }) => label)).toEqual([
+    'Example group: 2019-03-14',
+    'Example group: 2019-03-15',
+    'Ann: 2019-03-14',
+    'Ann: 2019-03-15',
+  ]);
+  expect(metadata['missingNumbers']).toBe('2');
+});
+
+test('an export of Telegram that is cut short is read as text, and says so when it is known for one', async () => {
+  const json = Buffer.from(JSON.stringify(telegram, null, 1));
+  const short = await readHere(json.subarray(0, -30), 'result.json');
+  expect({ kind: short.kind, found: short.texts.join('').includes('洗钱') }).toEqual({ kind: 'text', found: true });
+  const many = { ...telegram, messages: Array.from({ length: 500 }, () => telegram.messages[1]) };
+  const long = await readHere(Buffer.from(JSON.stringify(many, null, 1)).subarray(0, -30), 'result.json');
+  expect({ kind: long.kind, code: long.problem?.code }).toEqual({ kind: 'chat', code: 'partial' });
+  expect(long.texts.join('')).toContain('site.example');
+});
+
+test('text messages of a phone, received and sent, with the time as the phone wrote it', async () => {
+  const xml = `<?xml version='1.0' encoding='UTF-8' standalone='yes' ?>
+<!-- made by a phone --><smses count="3">
+  <sms address="+12025550142" date="1552594385000" type="1" body="first &amp; second&#10;line" readable_date="Mar 14, 2019 9:13:05 PM" contact_name="Ann" />
+  <sms address="+12025550142" date="1552594400000" type="2" body="answer" readable_date="null" contact_name="(Unknown)" />
+  <mms address="+12025550142" date="1552633200000" msg_box="1" readable_date="Mar 15, 2019 8:00:00 AM" contact_name="Ann">
+    <parts><part ct="application/smil" text="no" /><part ct="text/plain" text="with a picture" /><part ct="image/jpeg" cl="p.jpg" data="AAAA" /></parts>
+  </mms>
+</smses>`;
+  const { kind, texts, metadata } = await readHere(Buffer.from(xml), 'x.xml');
+  expect(kind).toBe('chat');
+  expect(texts).toEqual([
+    'Time\tSender\tMessage\n' +
+      'Mar 14, 2019 9:13:05 PM (2019-03-14 20:13:05 UTC)\tAnn (+12025550142)\tfirst & second\n\t\tline\n' +
+      '2019-03-14 20:13:20 UTC\t(sent) to +12025550142\tanswer',
+    'Time\tSender\tMessage\nMar 15, 2019 8:00:00 AM (2019-03-15 07:00:00 UTC)\tAnn (+12025550142)\twith a picture\n\t\t[p.jpg]',
+  ]);
+  expect(metadata['messages']).toBe('3');
+});
+
+const archived = (text: string): Uint8Array => {
+  const bytes = Buffer.from(text);
+  const length =
+    bytes.length < 0x80 ? Buffer.from([bytes.length]) : Buffer.from([0x81, bytes.length & 0xff, bytes.length >> 8]);
+  return Buffer.concat([
+    Buffer.from(
+      '\x04\x0bstreamtyped\x81\xe8\x03\x84\x01@\x84\x84\x84\x12NSAttributedString\x00\x84\x84\x08NSObject\x00\x85\x92\x84\x84\x84\x08NSString\x01\x94\x84\x01+',
+      'latin1',
+    ),
+    length,
+    bytes,
+    Buffer.from('\x86\x84\x02iI', 'latin1'),
+  ]);
+};
+
+test('messages of a Mac: text from the archived string, moments in UTC, what was edited, gaps in the rows', async () => {
+  const { Database } = await initialise();
+  const file = new Database();
+  file.run(`
+    CREATE TABLE handle (ROWID INTEGER PRIMARY KEY, id TEXT);
+    CREATE TABLE chat (ROWID INTEGER PRIMARY KEY, chat_identifier TEXT, display_name TEXT);
+    CREATE TABLE message (ROWID INTEGER PRIMARY KEY, text TEXT, attributedBody BLOB, handle_id INTEGER, is_from_me INTEGER, date INTEGER, date_edited INTEGER);
+    CREATE TABLE chat_message_join (chat_id INTEGER, message_id INTEGER);
+    CREATE TABLE attachment (ROWID INTEGER PRIMARY KEY, transfer_name TEXT);
+    CREATE TABLE message_attachment_join (message_id INTEGER, attachment_id INTEGER);
+    INSERT INTO handle VALUES (1, '+12025550142');
+    INSERT INTO chat VALUES (1, '+12025550142', '');
+    INSERT INTO attachment VALUES (1, 'list.pdf');
+    INSERT INTO chat_message_join VALUES (1, 1), (1, 2), (1, 5);
+    INSERT INTO message_attachment_join VALUES (5, 1)`);
+  const nanoseconds = (at: number): string => `${BigInt(at - Date.UTC(2001, 0, 1)) * 1_000_000n}`;
+  const at = Date.UTC(2019, 2, 14, 20, 13, 5);
+  file.run(`INSERT INTO message VALUES (1, 'hello', NULL, 1, 0, ${nanoseconds(at)}, 0)`);
+  file.run(`INSERT INTO message VALUES (2, NULL, ?, 0, 1, ${nanoseconds(at + 1000)}, ${nanoseconds(at + 60_000)})`, [
+    archived('洗钱 in an archived string'),
+  ]);
+  file.run(`INSERT INTO message VALUES (5, '\ufffc', NULL, 1, 0, ${nanoseconds(at + 2000)}, 0)`);
+  const { kind, texts, metadata } = await readHere(file.export(), 'chat.db');
+  expect(kind).toBe('chat');
+  expect(texts).toEqual([
+    'Time\tSender\tMessage\n' +
+      '2019-03-14 20:13:05 UTC\t+12025550142\thello\n' +
+      '2019-03-14 20:13:06 UTC\t(sent)\t洗钱 in an archived string\n\t\t[edited 2019-03-14 20:14:05 UTC]\n' +
+      '2019-03-14 20:13:07 UTC\t+12025550142\t[list.pdf]',
+  ]);
+  expect(metadata).toMatchObject({ chats: '1', messages: '3', missingNumbers: '2' });
+});
+
+test('a long archived string has a longer length, and one cut short is none', () => {
+  const long = 'x'.repeat(5_000);
+  expect(archivedString(archived(long))).toBe(long);
+  expect(archivedString(archived(long).subarray(0, 1_000))).toBeUndefined();
+  expect(archivedString(Buffer.from('NSString'))).toBeUndefined();
+});

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { dateOrder, whatsAppLine } from '../../../../engine/extract/chats/whatsapp-lines.ts';
+import { readHere } from '../reading.ts';
+
+describe('a line in each locale', () => {
+  test.each([
+    ['iOS, Germany', '[14.03.19, 21:13:05] Ann: hello', '14.03.19', '21:13:05'],
+    ['iOS, United States', '[3/14/19, 9:13:05\u202fPM] Ann: hello', '3/14/19', '9:13:05 PM'],
+    ['iOS, China', '[2019/3/14 下午9:13:05] Ann: hello', '2019/3/14', '下午9:13:05'],
+    ['iOS, Taiwan, with a space', '[2019/3/14 下午 9:13:05] Ann: hello', '2019/3/14', '下午 9:13:05'],
+    ['iOS, Netherlands', '[14-03-19 21:13:05] Ann: hello', '14-03-19', '21:13:05'],
+    ['Android, Britain', '14/03/2019, 21:13 - Ann: hello', '14/03/2019', '21:13'],
+    ['Android, United States', '3/14/19, 9:13 PM - Ann: hello', '3/14/19', '9:13 PM'],
+    ['Android, China', '2019年3月14日 下午9:13 - Ann: hello', '2019年3月14日', '下午9:13'],
+    ['Android, Spain', '14/3/19 9:13 p. m. - Ann: hello', '14/3/19', '9:13 p. m.'],
+    ['Android, Russia', '14.03.2019, 21:13 - Ann: hello', '14.03.2019', '21:13'],
+    ['Android, Korea', '2019년 3월 14일 오후 9:13 - Ann: hello', '2019년 3월 14일', '오후 9:13'],
+    ['Android, Iran', '۲۰۱۹/۳/۱۴،‏ ۲۱:۱۳ - Ann: hello', '۲۰۱۹/۳/۱۴', '۲۱:۱۳'],
+    ['with a mark of direction before', '\u200e[14.03.19, 21:13:05] Ann: \u200ehello', '14.03.19', '21:13:05'],
+  ])('%s', (_locale, line, date, time) => {
+    expect(whatsAppLine(line)).toEqual({ date, time, sender: 'Ann', text: 'hello' });
+  });
+
+  test.each([
+    'plain text',
+    '14/03/2019 was a Thursday - I think: yes',
+    '[14.03.19] Ann: no time',
+    '12:30 - lunch: soup',
+    '',
+  ])('%j is none', line => {
+    expect(whatsAppLine(line)).toBeUndefined();
+  });
+
+  test('what the program says has no sender', () => {
+    expect(whatsAppLine('14/03/2019, 21:13 - Messages are end-to-end encrypted.')).toMatchObject({
+      sender: '',
+      text: 'Messages are end-to-end encrypted.',
+    });
+  });
+});
+
+test('the order of day and month is inferred over the whole chat, or left open', () => {
+  expect(dateOrder(['3/4/19', '3/14/19'])).toBe('month first');
+  expect(dateOrder(['3/4/19', '14/3/19'])).toBe('day first');
+  expect(dateOrder(['3/4/19', '5/6/19'])).toBe('day or month first');
+  expect(dateOrder(['2019/3/14'])).toBe('year first');
+  expect(dateOrder(['۱۴/۳/۱۹'])).toBe('day first');
+});
+
+const chat = [
+  '14/03/2019, 21:13 - Messages are end-to-end encrypted.',
+  '14/03/2019, 21:13 - Ann Example: first line',
+  'second line',
+  '',
+  'last: line',
+  '14/03/2019, 21:14 - +1 202 555 0142: IMG-20190314-WA0001.jpg (file attached)',
+  '15/03/2019, 08:00 - Ann Example: 洗钱',
+  '15/03/2019, 08:01 - Ann Example: This message was deleted',
+].join('\r\n');
+
+test('a page is a day, a message keeps its lines, and times stay as written', async () => {
+  const { kind, reader, pages, texts, metadata, date } = await readHere(Buffer.from(chat), '_chat.txt');
+  expect({ kind, reader }).toEqual({ kind: 'chat', reader: 'whatsapp 1' });
+  expect(pages.map(({ label }) => label)).toEqual(['14/03/2019', '15/03/2019']);
+  expect(texts).toEqual([
+    'Time\tSender\tMessage\n' +
+      '14/03/2019 21:13\t\tMessages are end-to-end encrypted.\n' +
+      '14/03/2019 21:13\tAnn Example\tfirst line\n\t\tsecond line\n\t\t\n\t\tlast: line\n' +
+      '14/03/2019 21:14\t+1 202 555 0142\tIMG-20190314-WA0001.jpg (file attached)',
+    'Time\tSender\tMessage\n15/03/2019 08:00\tAnn Example\t洗钱\n15/03/2019 08:01\tAnn Example\tThis message was deleted',
+  ]);
+  expect(metadata).toEqual({
+    messages: '5',
+    senders: 'Ann Example, +1 202 555 0142',
+    attachments: '1',
+    dateOrder: 'day first',
+    charset: 'utf-8',
+  });
+  expect(date).toEqual({ text: '14/03/2019', source: 'first message' });
+});
+
+test('a long day is several pages, and nothing is lost', async () => {
+  const lines = Array.from({ length: 500 }, (_, index) => `14/03/2019, 21:13 - Ann: message number ${index}`);
+  const { pages, texts } = await readHere(Buffer.from(lines.join('\n')), 'x');
+  expect(pages.length).toBeGreaterThan(3);
+  expect(new Set(pages.map(({ label }) => label))).toEqual(new Set(['14/03/2019']));
+  expect(texts.join('\n').match(/message number \d+/g)).toHaveLength(500);
+});
