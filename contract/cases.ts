@@ -20,7 +20,11 @@ export type Case = {
   readonly exhibitDigits: number;
   readonly exhibits: number;
   readonly facts: number;
+  /** People and organisations. */
+  readonly people: number;
   readonly notes: number;
+  /** Conflicts without an adopted value. */
+  readonly openConflicts: number;
 };
 
 /** Something that was done in a case lately; `times` in a row. */

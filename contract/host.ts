@@ -16,18 +16,29 @@ export type RecentLibrary = {
 export const themes = ['system', 'light', 'dark'] as const;
 export const languages = ['system', 'en', 'zh-Hans'] as const;
 
+/** How the window is laid out, by names that it gives: widths of panels in CSS pixels, what is shown (1) and hidden (0). */
+const layout = z.record(z.string().max(100), z.number().min(0).max(10_000));
+
+const chosen = {
+  theme: z.enum(themes),
+  language: z.enum(languages),
+  /** Size of text in per cent of the standard. */
+  textSize: z.int().min(80).max(200),
+  /** Minutes without a key or a click after which an encrypted library is locked; 0 = never. */
+  lockAfter: z.int().min(0).max(480),
+  /** The name under which work is logged; '' = the user of the system. */
+  actor: z.string().trim().max(200),
+  layout,
+};
+
 /** What a person has chosen for this program on this machine. */
 export const settings = z.object({
-  theme: z.enum(themes).default('system'),
-  language: z.enum(languages).default('system'),
-  /** Size of text in per cent of the standard. */
-  textSize: z.int().min(80).max(200).default(100),
-  /** Minutes without a key or a click after which an encrypted library is locked; 0 = never. */
-  lockAfter: z.int().min(0).max(480).default(15),
-  /** The name under which work is logged; '' = the user of the system. */
-  actor: z.string().trim().max(200).default(''),
-  /** How the window is laid out, by names that it gives: widths of panels in CSS pixels, what is shown (1) and hidden (0). */
-  layout: z.record(z.string().max(100), z.number().min(0).max(10_000)).default({}),
+  theme: chosen.theme.default('system'),
+  language: chosen.language.default('system'),
+  textSize: chosen.textSize.default(100),
+  lockAfter: chosen.lockAfter.default(15),
+  actor: chosen.actor.default(''),
+  layout: layout.default({}),
 });
 export type Settings = z.output<typeof settings>;
 
@@ -65,7 +76,8 @@ export const hostCalls = {
   'host.sample': writes(z.object({})).returns<Done>(),
   /** Closes the library and forgets its keys. */
   'host.close': writes(z.object({})).returns<Done>(),
-  'host.settings': writes(settings.partial()).returns<Settings>(),
+  /** Changes what is given and leaves the rest. Subtle: the fields have no defaults here, which would undo what was chosen before. */
+  'host.settings': writes(z.object(chosen).partial()).returns<Settings>(),
   'host.forgetRecent': writes(z.object({ folder })).returns<Done>(),
   /** What is in a folder of this machine, for choosing files where there is no dialog of the system. Hidden files last. */
   'host.folder': reads(z.object({ path: z.string().max(4000) })).returns<{

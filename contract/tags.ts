@@ -30,10 +30,13 @@ export type Tag = {
   readonly colour: TagColour;
   /** Live exhibits with this very tag. */
   readonly exhibits: number;
+  /** Live exhibits with this tag or one under it, each counted once: what `tag:` finds. */
+  readonly allExhibits: number;
 };
 
 export const tagCalls = {
-  'tags.list': reads(z.object({})).returns<readonly Tag[]>(),
+  /** All tags of the library; with a case, its exhibits alone are counted. */
+  'tags.list': reads(z.object({ caseId: id.optional() })).returns<readonly Tag[]>(),
   /** Makes the tag, and the ones above it, unless they are there: "Money/Wire transfers". */
   'tags.ensure': writes(z.object({ path: requiredLine, colour: z.enum(tagColours).optional() })).returns<Tag>(),
   'tags.update': writes(

@@ -72,7 +72,7 @@ export const handlers: Handlers = {
   'exhibits.find': findInExhibit,
   'exhibits.neighbours': neighbours,
 
-  'tags.list': ({ library }) => listTags(library),
+  'tags.list': ({ library }, { caseId }) => listTags(library, caseId),
   'tags.ensure': ({ operation }, { path, colour }) => ensureTag(operation, path, colour),
   'tags.update': ({ operation }, { id, ...fields }) => changeTag(operation, id, fields),
   'tags.remove': ({ operation }, { id }) => {

@@ -1,4 +1,8 @@
 import { create } from 'zustand';
+import { stepForward } from './browser-history.ts';
+import type { CaseScreen } from './case-screens.ts';
+
+export { type CaseScreen, caseScreens } from './case-screens.ts';
 
 /** Where the person is. Everything that can be come back to is in here. */
 export type Place =
@@ -21,20 +25,6 @@ export type Place =
       /** A quote to show at once, such as that of a pin-cite. */
       readonly quote?: string;
     };
-
-/** The screens of a case, in the order of the sidebar. */
-export const caseScreens = [
-  'overview',
-  'exhibits',
-  'facts',
-  'people',
-  'notes',
-  'conflicts',
-  'report',
-  'imports',
-  'activity',
-] as const;
-export type CaseScreen = (typeof caseScreens)[number];
 
 type Places = {
   readonly here: Place;
@@ -62,17 +52,35 @@ export const usePlaces = create<Places>((set, get) => ({
     const { here, back } = get();
     if (JSON.stringify(here) === JSON.stringify(place)) return;
     set({ here: place, back: [...back, here].slice(-mostSteps), forward: [] });
+    stepForward();
   },
   replace: place => set({ here: place }),
+  // The browser's own history leads; it tells when it has moved.
   goBack: () => {
-    const { here, back, forward } = get();
-    const last = back.at(-1);
-    if (last) set({ here: last, back: back.slice(0, -1), forward: [here, ...forward] });
+    if (get().back.length > 0) history.back();
   },
   goForward: () => {
-    const { here, back, forward } = get();
-    const [next, ...rest] = forward;
-    if (next) set({ here: next, back: [...back, here], forward: rest });
+    if (get().forward.length > 0) history.forward();
   },
   reset: () => set({ here: start, back: [], forward: [] }),
 }));
+
+/** Moves along the way that was gone, back (below 0) or forward. False when it does not lead so far. */
+export function moveAlong(steps: number): boolean {
+  const { here, back, forward } = usePlaces.getState();
+  if (steps < 0) {
+    const at = back.length + steps;
+    const to = back[at];
+    if (!to) return false;
+    usePlaces.setState({ here: to, back: back.slice(0, at), forward: [...back.slice(at + 1), here, ...forward] });
+  } else if (steps > 0) {
+    const to = forward[steps - 1];
+    if (!to) return false;
+    usePlaces.setState({
+      here: to,
+      back: [...back, here, ...forward.slice(0, steps - 1)],
+      forward: forward.slice(steps),
+    });
+  }
+  return true;
+}

@@ -52,7 +52,9 @@ export function openMachineFile(path: string): MachineFile {
     change: changes => {
       const before = read();
       const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-      const next = settings.parse({ ...before.settings, ...given });
+      // Of the layout too, only what is given changes: two windows may move things at the same time.
+      const layout = { ...before.settings.layout, ...changes.layout };
+      const next = settings.parse({ ...before.settings, ...given, layout });
       write({ ...before, settings: next });
       return next;
     },

@@ -1,27 +1,29 @@
-import { useDisclosure, useHotkeys } from '@mantine/hooks';
+import { useHotkeys } from '@mantine/hooks';
 import type { HostState } from '../../contract/host.ts';
 import { useMessages } from '../messages/messages.tsx';
 import { type Place, usePlaces } from '../place.ts';
 import { IdleLock } from '../settings/idle-lock.tsx';
 import { Pane } from '../ui/problem.tsx';
+import { Side } from '../ui/side.tsx';
 import { UndoKeys } from '../ui/undo.tsx';
 import { Palette } from './palette.tsx';
 import { useReadingMode } from './reading-mode.ts';
 import { Screen } from './screen.tsx';
 import { Shortcuts } from './shortcuts.tsx';
+import { SideRail } from './side-rail.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { StatusLine } from './status-line.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useFrameKeys } from './use-frame-keys.ts';
+import { useSidebar } from './use-sidebar.ts';
 import './frame.css';
 
 /** What stands around every screen of an open library. */
 export function Frame({ state, library }: { state: HostState; library: NonNullable<HostState['library']> }) {
   const { frame } = useMessages();
-  const [sidebar, { toggle: toggleSidebar }] = useDisclosure(true);
+  const { isWhole, toggle: toggleSidebar } = useSidebar();
   const reading = useReadingMode(mode => mode.on);
   const { here, goBack, goForward } = usePlaces();
-  const shown = sidebar && !reading;
   useFrameKeys();
   useHotkeys([
     ['mod+B', toggleSidebar],
@@ -29,22 +31,32 @@ export function Frame({ state, library }: { state: HostState; library: NonNullab
     ['alt+ArrowRight', goForward],
   ]);
   return (
-    <div className="cw-frame" data-sidebar={shown ? 'shown' : 'hidden'}>
+    <div className="cw-frame">
       <TopBar state={state} library={library} onToggleSidebar={toggleSidebar} />
-      {shown ? (
-        <nav className="cw-sidebar" aria-label={frame.navigation}>
-          <Pane>
-            <Sidebar />
+      <div className="cw-middle">
+        {reading ? null : isWhole ? (
+          <Side side="left" name="frame.sidebar" label={frame.navigation} width={232} narrowest={176} widest={480}>
+            <nav className="cw-sidebar" aria-label={frame.navigation}>
+              <Pane>
+                <Sidebar />
+              </Pane>
+            </nav>
+          </Side>
+        ) : (
+          <nav className="cw-sidebar cw-rail" aria-label={frame.navigation}>
+            <Pane>
+              <SideRail />
+            </Pane>
+          </nav>
+        )}
+        <main className="cw-main" aria-label={frame.main}>
+          <Pane key={keyOf(here)}>
+            <Screen place={here} state={state} />
           </Pane>
-        </nav>
-      ) : null}
-      <main className="cw-main" aria-label={frame.main}>
-        <Pane key={keyOf(here)}>
-          <Screen place={here} state={state} />
-        </Pane>
-      </main>
+        </main>
+      </div>
       <StatusLine state={state} library={library} />
-      <Palette library={library} />
+      <Palette state={state} library={library} />
       <Shortcuts />
       <UndoKeys />
       <IdleLock state={state} library={library} />

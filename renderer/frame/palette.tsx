@@ -5,7 +5,7 @@ import type { HostState } from '../../contract/host.ts';
 import { useMessages } from '../messages/messages.tsx';
 import { useWords } from '../messages/words.ts';
 import { usePlaces } from '../place.ts';
-import type { Command, CommandGroup } from './commands.tsx';
+import type { Command, CommandGroup } from './command.ts';
 import { closeFloating, closePalette, useFloating, useReturnsFocus } from './floating.ts';
 import { Keys } from './keys.tsx';
 import { words } from './palette-messages.ts';
@@ -15,7 +15,7 @@ import './palette.css';
 type Library = NonNullable<HostState['library']>;
 
 /** Ctrl+K: go anywhere and run anything. */
-export function Palette({ library }: { library: Library }) {
+export function Palette({ state, library }: { state: HostState; library: Library }) {
   const { frame } = useMessages();
   const shown = useFloating();
   const returnFocus = useReturnsFocus();
@@ -32,7 +32,7 @@ export function Palette({ library }: { library: Library }) {
       <Modal.Overlay backgroundOpacity={0.3} />
       <Modal.Content aria-label={frame.palette}>
         <Modal.Body p={0}>
-          <PaletteBody library={library} />
+          <PaletteBody state={state} library={library} />
         </Modal.Body>
       </Modal.Content>
     </Modal.Root>
@@ -41,12 +41,12 @@ export function Palette({ library }: { library: Library }) {
 
 const optionId = (id: string): string => `command-${id}`;
 
-function PaletteBody({ library }: { library: Library }) {
+function PaletteBody({ state, library }: { state: HostState; library: Library }) {
   const { frame } = useMessages();
   const say = useWords(words);
   const [query, setQuery] = useState('');
   const [chosenId, setChosenId] = useState<string>();
-  const groups = usePaletteGroups(library, query);
+  const groups = usePaletteGroups(state, library, query);
   const commands = groups.flatMap(group => group.commands);
   const chosen = commands.find(({ id }) => id === chosenId) ?? commands[0];
   const activeId = chosen && optionId(chosen.id);

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Text, Tooltip, useComputedColorScheme } from '@mantine/core';
+import { ActionIcon, Text, Tooltip, UnstyledButton, useComputedColorScheme } from '@mantine/core';
 import {
   IconArrowLeft,
   IconArrowRight,
@@ -10,97 +10,85 @@ import {
   IconSettings,
   IconSun,
 } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import type { HostState } from '../../contract/host.ts';
-import { useAskAgain, useWrite } from '../client/client.tsx';
 import { useMessages } from '../messages/messages.tsx';
 import { usePlaces } from '../place.ts';
-import { tellFailure } from '../ui/tell.ts';
+import { AppMenu } from './app-menu.tsx';
+import { CaseMenu } from './case-menu.tsx';
 import { openPalette } from './floating.ts';
 import { Keys } from './keys.tsx';
+import { useCloseLibrary } from './library-deeds.tsx';
+import { useChangeSettings } from './view-deeds.tsx';
 
-/** Back and forward, the name of the library, the search box, light and dark, lock. */
-export function TopBar({
-  state,
-  library,
-  onToggleSidebar,
-}: {
+type TopBarProps = {
   state: HostState;
   library: NonNullable<HostState['library']>;
   onToggleSidebar: () => void;
-}) {
+};
+
+/** Menu, back and forward, the case; the search box; light and dark, settings, lock. */
+export function TopBar({ state, library, onToggleSidebar }: TopBarProps) {
   const { frame, actions } = useMessages();
   const { back, forward, goBack, goForward, go } = usePlaces();
   const scheme = useComputedColorScheme('light');
-  const settings = useWrite('host.settings');
-  const close = useWrite('host.close');
-  const askAgain = useAskAgain();
-  const again = { onSuccess: () => askAgain('host.state') };
+  const change = useChangeSettings();
+  const close = useCloseLibrary();
   return (
     <header className="cw-top">
-      <IconButton label={frame.sidebar} onClick={onToggleSidebar} icon={<IconLayoutSidebar size={17} />} />
-      <IconButton
-        label={actions.back}
-        disabled={back.length === 0}
-        onClick={goBack}
-        icon={<IconArrowLeft size={17} />}
-      />
-      <IconButton
-        label={actions.forward}
-        disabled={forward.length === 0}
-        onClick={goForward}
-        icon={<IconArrowRight size={17} />}
-      />
-      <Tooltip label={frame.where(library.folder, state.machine)}>
-        <Text fw={600} truncate maw={280}>
-          {library.name}
-        </Text>
-      </Tooltip>
-      {library.readOnly ? (
-        <Text size="xs" c="dimmed">
-          {frame.readOnly}
-        </Text>
-      ) : null}
-      <Group flex={1} justify="center">
-        <Button
-          variant="default"
-          color="gray"
-          w={360}
-          maw="40vw"
-          justify="space-between"
-          leftSection={<IconSearch size={14} />}
-          rightSection={<Keys keys="mod+K" />}
-          onClick={openPalette}
-          fw={400}
-        >
+      <div className="cw-top-part">
+        <AppMenu state={state} library={library} />
+        <IconButton label={frame.sidebar} onClick={onToggleSidebar} icon={<IconLayoutSidebar size={18} />} />
+        <IconButton
+          label={actions.back}
+          disabled={back.length === 0}
+          onClick={goBack}
+          icon={<IconArrowLeft size={18} />}
+        />
+        <IconButton
+          label={actions.forward}
+          disabled={forward.length === 0}
+          onClick={goForward}
+          icon={<IconArrowRight size={18} />}
+        />
+        <CaseMenu libraryName={library.name} />
+        {library.readOnly ? (
+          <Text size="xs" c="dimmed" flex="none">
+            {frame.readOnly}
+          </Text>
+        ) : null}
+      </div>
+      <UnstyledButton className="cw-top-search" onClick={openPalette}>
+        <IconSearch size={14} aria-hidden />
+        <Text span flex={1} truncate>
           {frame.search}
-        </Button>
-      </Group>
-      <IconButton
-        label={frame.theme}
-        onClick={() => settings.mutate({ theme: scheme === 'dark' ? 'light' : 'dark' }, again)}
-        icon={scheme === 'dark' ? <IconSun size={17} /> : <IconMoon size={17} />}
-      />
-      <IconButton label={frame.settings} onClick={() => go({ screen: 'settings' })} icon={<IconSettings size={17} />} />
-      <IconButton
-        label={library.encrypted ? frame.lock : frame.closeLibrary}
-        onClick={() => close.mutate({}, { ...again, onError: failure => tellFailure(frame.closeLibrary, failure) })}
-        icon={library.encrypted ? <IconLock size={17} /> : <IconLogout size={17} />}
-      />
+        </Text>
+        <Keys keys="mod+K" />
+      </UnstyledButton>
+      <div className="cw-top-part">
+        <IconButton
+          label={frame.theme}
+          onClick={() => change({ theme: scheme === 'dark' ? 'light' : 'dark' })}
+          icon={scheme === 'dark' ? <IconSun size={18} /> : <IconMoon size={18} />}
+        />
+        <IconButton
+          label={frame.settings}
+          onClick={() => go({ screen: 'settings' })}
+          icon={<IconSettings size={18} />}
+        />
+        <IconButton
+          label={library.encrypted ? frame.lock : frame.closeLibrary}
+          onClick={close}
+          icon={library.encrypted ? <IconLock size={18} /> : <IconLogout size={18} />}
+        />
+      </div>
     </header>
   );
 }
 
-function IconButton({
-  label,
-  icon,
-  onClick,
-  disabled = false,
-}: {
-  label: string;
-  icon: React.ReactNode;
-  onClick: () => void;
-  disabled?: boolean;
-}) {
+type IconButtonProps = { label: string; icon: ReactNode; onClick: () => void; disabled?: boolean };
+
+function IconButton({ label, icon, onClick, disabled = false }: IconButtonProps) {
   return (
     <Tooltip label={label}>
       <ActionIcon variant="subtle" color="gray" size={28} aria-label={label} onClick={onClick} disabled={disabled}>

@@ -4,7 +4,9 @@ import type { HostState } from '../../contract/host.ts';
 import { useAnswer } from '../client/client.tsx';
 import { useWords } from '../messages/words.ts';
 import { usePlaces } from '../place.ts';
-import { type Command, type CommandGroup, useCommands } from './commands.tsx';
+import type { Command, CommandGroup } from './command.ts';
+import { useDeeds } from './deeds.tsx';
+import { useDestinations } from './destinations.tsx';
 import { words } from './palette-messages.ts';
 
 /** How long the engine is left alone between two letters. */
@@ -14,10 +16,14 @@ const mostHits = 5;
 const mostCommands = 6;
 
 /** What the palette shows for what is typed: commands by their name, the best exhibits, and the search itself. */
-export function usePaletteGroups(library: NonNullable<HostState['library']>, typed: string): readonly CommandGroup[] {
+export function usePaletteGroups(
+  state: HostState,
+  library: NonNullable<HostState['library']>,
+  typed: string,
+): readonly CommandGroup[] {
   const say = useWords(words);
   const { here, go } = usePlaces();
-  const groups = useCommands(library);
+  const groups = [{ title: say.goTo, commands: useDestinations() }, ...useDeeds(state, library)];
   const query = typed.trim();
   const [paused] = useDebouncedValue(query, pause);
   const caseId = 'caseId' in here ? here.caseId : undefined;

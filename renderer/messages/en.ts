@@ -69,6 +69,7 @@ export const en = {
     main: 'Main part',
     navigation: 'Cases and places',
     status: 'State of the library',
+    switchCase: (here: string) => `${here}: go to another case`,
     widthOf: (part: string) => `Width: ${part}`,
   },
   screens: {

@@ -69,6 +69,7 @@ export const zhHans: Catalogue = {
     main: '主要区域',
     navigation: '案件与位置',
     status: '资料库状态',
+    switchCase: (here: string) => `${here}：前往其他案件`,
     widthOf: part => `宽度：${part}`,
   },
   screens: {

@@ -20,6 +20,10 @@ export function useKept<Value>(
   return [kept === undefined ? initial : kept, keep, forget];
 }
 
+/** Keeps a state for a screen that is not shown yet, such as that a new record is begun there. */
+export const keep = (key: string, value: unknown): void =>
+  useStore.setState(({ values }) => ({ values: { ...values, [key]: value } }));
+
 /** Tells whether something is kept under a key, such as an edit that is not saved yet. */
 export function useIsKept(): (key: string) => boolean {
   const values = useStore(store => store.values);

@@ -11,7 +11,9 @@ const select = `SELECT id, uid, title, reference, jurisdiction, status, descript
   exhibit_prefix AS exhibitPrefix, exhibit_digits AS exhibitDigits,
   (SELECT count(*) FROM exhibits WHERE case_id = cases.id AND deleted = 0) AS exhibits,
   (SELECT count(*) FROM facts WHERE case_id = cases.id AND deleted = 0) AS facts,
-  (SELECT count(*) FROM notes WHERE case_id = cases.id AND deleted = 0) AS notes
+  (SELECT count(*) FROM entities WHERE case_id = cases.id AND deleted = 0) AS people,
+  (SELECT count(*) FROM notes WHERE case_id = cases.id AND deleted = 0) AS notes,
+  (SELECT count(*) FROM conflicts WHERE case_id = cases.id AND deleted = 0 AND adopted_id IS NULL) AS openConflicts
   FROM cases`;
 
 const caseFrom = (row: Row): Case => ({ ...row, uid: uidText(row.uid) });

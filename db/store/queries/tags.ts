@@ -5,31 +5,53 @@ import type { Operation } from '../../change/operation.ts';
 import { uidText } from '../../change/uid.ts';
 import type { ReadableStore } from '../handles.ts';
 
-type Row = Omit<Tag, 'uid' | 'path'> & { readonly uid: Buffer };
+type Row = Omit<Tag, 'uid' | 'path' | 'allExhibits'> & { readonly uid: Buffer };
+
+/** Live links between exhibits and tags; a case of 0 stands for all. */
+const links = `exhibit_tags JOIN exhibits ON exhibits.id = exhibit_id AND exhibits.deleted = 0
+  WHERE exhibit_tags.deleted = 0 AND (:caseId = 0 OR exhibits.case_id = :caseId)`;
 
 const select = `SELECT tags.id, tags.uid, tags.parent_id AS parentId, name, colour,
-  (SELECT count(*) FROM exhibit_tags JOIN exhibits ON exhibits.id = exhibit_id AND exhibits.deleted = 0
-   WHERE tag_id = tags.id AND exhibit_tags.deleted = 0) AS exhibits
+  (SELECT count(*) FROM ${links} AND tag_id = tags.id) AS exhibits
   FROM tags WHERE deleted = 0`;
 
-/** All tags with the paths of their names, in the order of the paths. */
-export function listTags(store: ReadableStore): readonly Tag[] {
-  const rows = store.all<Row>(select);
+/** All tags with the paths of their names, in the order of the paths. Exhibits are counted in one case or in all. */
+export function listTags(store: ReadableStore, caseId = 0): readonly Tag[] {
+  const rows = store.all<Row>(select, { caseId });
   const byId = new Map(rows.map(row => [row.id, row]));
   const path = (row: Row): string => {
     const parent = row.parentId === null ? undefined : byId.get(row.parentId);
     return parent ? `${path(parent)}/${row.name}` : row.name;
   };
   return rows
-    .map(row => ({ ...row, uid: uidText(row.uid), path: path(row) }))
+    .map(row => ({
+      ...row,
+      uid: uidText(row.uid),
+      path: path(row),
+      allExhibits: countWithBelow(store, row, caseId),
+    }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Exhibits with a tag or any of those below it, each once. Most tags stand alone, and their count is known. */
+function countWithBelow(store: ReadableStore, { id, exhibits }: Row, caseId: number): number {
+  const below = store.values<number>(
+    `WITH RECURSIVE below (id) AS (
+       SELECT id FROM tags WHERE parent_id = ? AND deleted = 0
+       UNION SELECT tags.id FROM below JOIN tags ON parent_id = below.id AND deleted = 0)
+     SELECT id FROM below`,
+    [id],
+  );
+  if (below.length === 0) return exhibits;
+  const counted = `SELECT count(DISTINCT exhibit_id) FROM ${links} AND tag_id IN (SELECT value FROM json_each(:tags))`;
+  return store.value<number>(counted, { caseId, tags: JSON.stringify([id, ...below]) }) ?? 0;
 }
 
 /** Throws `not-found`. */
 function getTag(store: ReadableStore, id: number): Tag {
-  const row = store.one<Row>(`${select} AND id = ?`, [id]);
+  const row = store.one<Row>(`${select} AND id = :id`, { id, caseId: 0 });
   if (!row) throw new Failure('not-found', 'This tag is not in the library.');
-  return { ...row, uid: uidText(row.uid), path: tagPath(store, id) };
+  return { ...row, uid: uidText(row.uid), path: tagPath(store, id), allExhibits: countWithBelow(store, row, 0) };
 }
 
 /** The names from the top, joined by "/". Throws `not-found`. */

@@ -4,7 +4,7 @@ import { words as factWords } from '../../../renderer/facts/messages.ts';
 import { words as noteWords } from '../../../renderer/notes/messages.ts';
 import { words as overviewWords } from '../../../renderer/overview/messages.ts';
 import { words as peopleWords } from '../../../renderer/people/messages.ts';
-import { type CaseScreen, caseScreens } from '../../../renderer/place.ts';
+import { type CaseScreen, caseScreens } from '../../../renderer/case-screens.ts';
 import type { Scene } from '../scene.ts';
 import { emptyCase, sampleCase } from '../sets.ts';
 import type { Shot } from '../shot.ts';

@@ -1,4 +1,5 @@
 import { words as caseWords } from '../../../renderer/cases/messages.ts';
+import { words as paletteWords } from '../../../renderer/frame/palette-messages.ts';
 import { words as statusWords } from '../../../renderer/frame/status-messages.ts';
 import { sampleCase } from '../sets.ts';
 import type { Shot } from '../shot.ts';
@@ -10,6 +11,22 @@ export const frameShots: readonly Shot[] = [
     name: 'cases-new',
     set: 'sample',
     draw: ({ button, say }) => button(say(caseWords).newCase).first().click(),
+  },
+  {
+    name: 'menu',
+    set: 'sample',
+    draw: async ({ goTo, button, say }) => {
+      await goTo(sampleCase);
+      await button(say(paletteWords).menu).click();
+    },
+  },
+  {
+    name: 'menu-cases',
+    set: 'sample',
+    draw: async ({ goTo, button, messages: { frame } }) => {
+      await goTo(sampleCase);
+      await button(frame.switchCase(sampleCase)).click();
+    },
   },
   {
     name: 'palette',
