@@ -16,5 +16,11 @@ export type EngineMessage =
   | { readonly type: 'reply'; readonly id: number; readonly reply: Reply<unknown> }
   | { readonly type: 'event'; readonly event: HostEvent };
 
-/** Everything the engine tells without being asked: of the open library, or that another one is open now, or none. */
-export type HostEvent = LibraryEvent | { readonly kind: 'library'; readonly open: boolean };
+/**
+ * Everything the engine tells without being asked: of the open library; that another one is open now, or none; that
+ * something was chosen for the program on this machine, in whichever window.
+ */
+export type HostEvent =
+  | LibraryEvent
+  | { readonly kind: 'library'; readonly open: boolean }
+  | { readonly kind: 'settings' };

@@ -161,9 +161,14 @@ export function startHost(options: HostOptions): Host {
         await closeOpen();
         return done;
       }),
-    'host.settings': changes => Promise.resolve(machine.change(changes)),
+    'host.settings': changes => {
+      const settings = machine.change(changes);
+      emit({ kind: 'settings' });
+      return Promise.resolve(settings);
+    },
     'host.forgetRecent': ({ folder }) => {
       machine.forget(folder);
+      emit({ kind: 'settings' });
       return Promise.resolve(done);
     },
     'host.folder': ({ path }) => listFolder(path),

@@ -66,7 +66,8 @@ export function ClientProvider({ client, children }: { client: Client; children:
               predicate: ({ queryKey }) => queryKey[0] !== 'host.state' && queryKey[0] !== 'host.folder',
             }),
           );
-        } else if (event.kind === 'changed') {
+        } else if (event.kind === 'settings') void queries.invalidateQueries({ queryKey: ['host.state'] });
+        else if (event.kind === 'changed') {
           // Whatever changes is entered in the log.
           const names = [...shownBy[event.noun], 'custody.'];
           void queries.invalidateQueries({

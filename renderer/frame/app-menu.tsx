@@ -12,7 +12,7 @@ export function AppMenu({ state, library }: { state: HostState; library: NonNull
   const say = useWords(words);
   const groups = useDeeds(state, library);
   return (
-    <Menu position="bottom-start" width={280} shadow="md" withinPortal>
+    <Menu position="bottom-start" width={280} shadow="md">
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" size={28} aria-label={say.menu}>
           <IconMenu2 size={18} />

@@ -34,19 +34,23 @@ export function Frame({ state, library }: { state: HostState; library: NonNullab
     <div className="cw-frame">
       <TopBar state={state} library={library} onToggleSidebar={toggleSidebar} />
       <div className="cw-middle">
-        {reading ? null : isWhole ? (
-          <Side side="left" name="frame.sidebar" label={frame.navigation} width={232} narrowest={176} widest={480}>
-            <nav className="cw-sidebar" aria-label={frame.navigation}>
-              <Pane>
-                <Sidebar />
-              </Pane>
-            </nav>
-          </Side>
-        ) : (
-          <nav className="cw-sidebar cw-rail" aria-label={frame.navigation}>
-            <Pane>
-              <SideRail />
-            </Pane>
+        {reading ? null : (
+          <nav className="cw-nav" aria-label={frame.navigation}>
+            {isWhole ? (
+              <Side side="left" name="frame.sidebar" label={frame.navigation} width={232} narrowest={176} widest={480}>
+                <div className="cw-sidebar">
+                  <Pane>
+                    <Sidebar />
+                  </Pane>
+                </div>
+              </Side>
+            ) : (
+              <div className="cw-sidebar cw-rail">
+                <Pane>
+                  <SideRail />
+                </Pane>
+              </div>
+            )}
           </nav>
         )}
         <main className="cw-main" aria-label={frame.main}>

@@ -1,6 +1,7 @@
 import { IconLock, IconLogout, IconShieldCheck } from '@tabler/icons-react';
 import type { HostState } from '../../contract/host.ts';
-import { useAskAgain, useWrite } from '../client/client.tsx';
+import type { Failure } from '../../contract/failure.ts';
+import { useClient } from '../client/client.tsx';
 import { useMessages } from '../messages/messages.tsx';
 import { useWords } from '../messages/words.ts';
 import { tellDone, tellFailure } from '../ui/tell.ts';
@@ -10,32 +11,25 @@ import { words } from './palette-messages.ts';
 /** Closes the library; an encrypted one is locked by that. Says when it did not work. */
 export function useCloseLibrary(): () => void {
   const { frame } = useMessages();
-  const close = useWrite('host.close');
-  const askAgain = useAskAgain();
-  return () =>
-    close.mutate(
-      {},
-      {
-        onSuccess: () => askAgain('host.state'),
-        onError: failure => tellFailure(frame.closeLibrary, failure),
-      },
-    );
+  const client = useClient();
+  return () => void client.call('host.close', {}).catch((failure: Failure) => tellFailure(frame.closeLibrary, failure));
 }
 
 /** What is done with the library as a whole. */
 export function useLibraryDeeds({ encrypted, readOnly }: NonNullable<HostState['library']>): readonly Command[] {
   const say = useWords(words);
   const { frame } = useMessages();
-  const verify = useWrite('custody.verify');
+  const client = useClient();
   const close = useCloseLibrary();
   const verification: Command = {
     id: 'verify',
     label: say.verify,
     icon: <IconShieldCheck size={16} />,
+    // Subtle: not as a mutation, which would tell nobody once the palette that began it is gone.
     run: () =>
-      verify.mutate(
-        {},
-        { onSuccess: () => tellDone(say.verifying), onError: failure => tellFailure(say.verifyFailed, failure) },
+      void client.call('custody.verify', {}).then(
+        () => tellDone(say.verifying),
+        (failure: Failure) => tellFailure(say.verifyFailed, failure),
       ),
   };
   return [

@@ -11,7 +11,8 @@ import {
   IconTextIncrease,
 } from '@tabler/icons-react';
 import { type HostState, type Settings, languages, themes } from '../../contract/host.ts';
-import { useAskAgain, useWrite } from '../client/client.tsx';
+import type { Failure } from '../../contract/failure.ts';
+import { useClient } from '../client/client.tsx';
 import { useMessages } from '../messages/messages.tsx';
 import { useWords } from '../messages/words.ts';
 import { usePlaces } from '../place.ts';
@@ -26,16 +27,13 @@ const themeIcons = { system: IconDeviceDesktop, light: IconSun, dark: IconMoon }
 /** Per cent of the usual size of text. */
 const sizes = { step: 10, least: 80, most: 200 } as const;
 
-/** Changes a setting of the program at once. */
+/** Changes a setting of the program at once, in every window. */
 export function useChangeSettings(): (changes: Partial<Settings>) => void {
   const say = useWords(words);
-  const write = useWrite('host.settings');
-  const askAgain = useAskAgain();
+  const client = useClient();
+  // Subtle: not as a mutation, which would tell nobody once the palette that began it is gone.
   return changes =>
-    write.mutate(changes, {
-      onSuccess: () => askAgain('host.state'),
-      onError: failure => tellFailure(say.notChanged, failure),
-    });
+    void client.call('host.settings', changes).catch((failure: Failure) => tellFailure(say.notChanged, failure));
 }
 
 /** How the window looks and speaks. */

@@ -38,6 +38,8 @@ export const theme = createTheme({
     ModalRoot: { defaultProps: { lockScroll: false } },
     Drawer: { defaultProps: { lockScroll: false } },
     Modal: { defaultProps: { lockScroll: false, centered: true, transitionProps: { duration: 100 } } },
+    // Beside its button rather than at the end of the page, where it would be part of nothing to a screen reader.
+    Menu: { defaultProps: { withinPortal: false, withInitialFocusPlaceholder: false } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
   },

@@ -1,8 +1,8 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { create } from 'zustand';
-import type { Failure } from '../../contract/failure.ts';
-import { useWrite } from '../client/client.tsx';
+import { Failure } from '../../contract/failure.ts';
+import { useClient } from '../client/client.tsx';
 import { useWords } from '../messages/words.ts';
 import { tellDone, tellFailure } from './tell.ts';
 import { words } from './undo-words.ts';
@@ -20,28 +20,30 @@ export function useUndo(): { readonly undo: () => void; readonly redo: () => voi
   return { undo: () => run('undo', false), redo: () => run('redo', false) };
 }
 
+/** Held keys repeat faster than the answer comes. */
+let isRunning = false;
+
 function useRun(): (way: Way, force: boolean) => void {
   const say = useWords(words);
-  const undo = useWrite('history.undo');
-  const redo = useWrite('history.redo');
+  const client = useClient();
+  const run = async (way: Way, force: boolean): Promise<void> => {
+    try {
+      const { action } = await client.call(way === 'undo' ? 'history.undo' : 'history.redo', { force });
+      const edit = Object.entries(say.edits).find(([name]) => name === action)?.[1] ?? say.other;
+      tellDone(way === 'undo' ? say.undone(edit) : say.redone(edit));
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      const fields = fieldsEditedSince(error);
+      if (fields > 0 && !force) useAsked.setState({ asked: { way, fields } });
+      else tellFailure(way === 'undo' ? say.undoFailed : say.redoFailed, error);
+    }
+  };
   return (way, force) => {
-    const write = way === 'undo' ? undo : redo;
-    // Held keys repeat faster than the answer comes.
-    if (write.isPending) return;
-    write.mutate(
-      { force },
-      {
-        onSuccess: ({ action }) => {
-          const edit = Object.entries(say.edits).find(([name]) => name === action)?.[1] ?? say.other;
-          tellDone(way === 'undo' ? say.undone(edit) : say.redone(edit));
-        },
-        onError: failure => {
-          const fields = fieldsEditedSince(failure);
-          if (fields > 0 && !force) useAsked.setState({ asked: { way, fields } });
-          else tellFailure(way === 'undo' ? say.undoFailed : say.redoFailed, failure);
-        },
-      },
-    );
+    if (isRunning) return;
+    isRunning = true;
+    void run(way, force).finally(() => {
+      isRunning = false;
+    });
   };
 }
 
