@@ -98,7 +98,7 @@ it('the palette and the menu do what there is to do, and a narrow window keeps t
   await heading(page, 'Imports').waitFor();
 
   await page.setViewportSize({ width: 1000, height: 700 });
-  await page.getByRole('navigation').getByRole('button', { name: 'People' }).click();
+  await page.getByRole('navigation').getByRole('button', { name: 'People' }).press('Enter');
   await heading(page, 'People').waitFor();
   expect(await stumblingBlocks(page)).toEqual([]);
   await page.keyboard.press('Control+B');

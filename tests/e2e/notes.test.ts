@@ -14,7 +14,7 @@ afterAll(() => browser?.close());
 const openNotes = (page: Page) =>
   page
     .getByRole('navigation')
-    .getByRole('button', { name: /^Notes/ })
+    .getByRole('treeitem', { name: /^Notes/ })
     .click();
 const words = (page: Page) => page.getByRole('textbox', { name: 'Text' });
 
