@@ -7,17 +7,23 @@ import { ReadingFailure } from './reading.ts';
 
 export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const pptxType = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 const xlsbType = 'application/vnd.ms-excel.sheet.binary.macroenabled.12';
 
 const word: Detected = { kind: 'docx', mediaType: docxType };
 const workbook: Detected = { kind: 'sheet', mediaType: xlsxType, reader: 'xlsx' };
+const slides: Detected = { kind: 'slides', mediaType: pptxType, reader: 'pptx' };
 const oldWorkbook: Detected = { kind: 'sheet', mediaType: 'application/vnd.ms-excel', reader: 'xls' };
+
+const oldSlides: Detected = { kind: 'slides', mediaType: 'application/vnd.ms-powerpoint', reader: 'ppt' };
+const byEnding: Readonly<Record<string, Detected>> = { '.xls': oldWorkbook, '.ppt': oldSlides };
 
 /** Packages by their main part. */
 const packages: readonly (readonly [RegExp, Detected])[] = [
   [/^word\/document\d*\.xml$/i, word],
   [/^xl\/workbook\.xml$/i, workbook],
   [/^xl\/workbook\.bin$/i, { ...oldWorkbook, mediaType: xlsbType }],
+  [/^ppt\/presentation\.xml$/i, slides],
   // WACZ 1.1.1, section 5.1.
   [/^archive\/.*\.warc(\.gz)?$/i, { kind: 'web-archive', mediaType: 'application/wacz', reader: 'wacz' }],
 ];
@@ -26,17 +32,23 @@ const packages: readonly (readonly [RegExp, Detected])[] = [
 const families: readonly (readonly [RegExp, Detected])[] = [
   [/wordprocessingml|ms-word\.(document|template)/, word],
   [/spreadsheetml|ms-excel\.(sheet|template)/, workbook],
+  [/presentationml|ms-powerpoint\.(presentation|slideshow|template)/, slides],
 ];
 
 /** Packages whose first member says what they are (ODF 1.3, part 2, 3.3; EPUB OCF 3.3, 4.2), by what that begins with. */
 const saying: readonly (readonly [RegExp, Pick<Detected, 'kind' | 'reader'>])[] = [
   [/^application\/vnd\.(oasis\.opendocument\.spreadsheet|sun\.xml\.calc)/, { kind: 'sheet', reader: 'ods' }],
+  [
+    /^application\/vnd\.(oasis\.opendocument\.(presentation|graphics)|sun\.xml\.(impress|draw))/,
+    { kind: 'slides', reader: 'odp' },
+  ],
 ];
 
 /** Compound files by their main stream. */
 const compounds: readonly (readonly [string, Detected])[] = [
   ['Workbook', oldWorkbook],
   ['Book', oldWorkbook],
+  ['PowerPoint Document', oldSlides],
 ];
 
 /** What an Office file in a zip or compound file is; undefined when it is none. */
@@ -90,7 +102,8 @@ function inCompoundFile(bytes: Uint8Array, name: string): Detected | undefined {
     if (file.find('EncryptedPackage') !== undefined) return lockedPackage(name);
     return compounds.find(([stream]) => file.find(stream) !== undefined)?.[1];
   } catch (error) {
-    if (error instanceof ReadingFailure) return undefined;
+    // What has lost its directory could be any of them. The name says what it was, and its reader that it is damaged.
+    if (error instanceof ReadingFailure) return byEnding[extname(name).toLowerCase()];
     throw error;
   }
 }
@@ -98,7 +111,7 @@ function inCompoundFile(bytes: Uint8Array, name: string): Detected | undefined {
 /** Only the password shows what is inside; until then the name is all there is to tell a document from a sheet. */
 function lockedPackage(name: string): Detected {
   const ending = extname(name).toLowerCase();
-  const likely = ending.startsWith('.xl') ? workbook : ending.startsWith('.pp') ? { kind: 'slides' as const } : word;
+  const likely = ending.startsWith('.xl') ? workbook : ending.startsWith('.pp') ? slides : word;
   return { ...likely, mediaType: 'application/x-cfb', locked: true };
 }
 

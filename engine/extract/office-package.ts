@@ -82,20 +82,34 @@ function damaged(error: unknown): never {
 }
 
 async function readDirectory(bytes: Uint8Array): Promise<{ zip: ZipFile; entries: Map<string, Entry> }> {
-  const entries = new Map<string, Entry>();
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   try {
-    // Names are decoded here: one odd name must not spoil the others, and none is ever used as a path.
-    const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), {
-      decodeStrings: false,
-      lazyEntries: true,
+    return await listMembers(file).catch(error => {
+      const mended = withoutTail(file);
+      if (mended === undefined) throw error;
+      return listMembers(mended);
     });
-    if (zip.entryCount > memberLimit) throw failure('bomb');
-    for await (const entry of zip.eachEntry()) {
-      const name = Buffer.from(entry.fileNameRaw).toString('utf8').replaceAll('\\', '/').replace(/^\/+/, '');
-      if (!entries.has(name)) entries.set(name, entry);
-    }
-    return { zip, entries };
   } catch (error) {
     throw error instanceof Error && error.name === 'ReadingFailure' ? error : failure('damaged', error);
   }
+}
+
+async function listMembers(file: Buffer): Promise<{ zip: ZipFile; entries: Map<string, Entry> }> {
+  const entries = new Map<string, Entry>();
+  // Names are decoded here: one odd name must not spoil the others, and none is ever used as a path.
+  const zip = await fromBufferPromise(file, { decodeStrings: false, lazyEntries: true });
+  if (zip.entryCount > memberLimit) throw failure('bomb');
+  for await (const entry of zip.eachEntry()) {
+    const name = Buffer.from(entry.fileNameRaw).toString('utf8').replaceAll('\\', '/').replace(/^\/+/, '');
+    if (!entries.has(name)) entries.set(name, entry);
+  }
+  return { zip, entries };
+}
+
+/** A copy that ends where its directory ends, without a comment: what was lost or put after it is no reason to lose the rest. */
+function withoutTail(file: Buffer): Buffer | undefined {
+  const end = file.lastIndexOf('PK\x05\x06', undefined, 'latin1');
+  return end < 0 || end + 22 > file.length + 2
+    ? undefined
+    : Buffer.concat([file.subarray(0, end + 20), Buffer.alloc(2)]);
 }

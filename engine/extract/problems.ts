@@ -42,6 +42,14 @@ export function passwordFailure(given: string | undefined, cause?: unknown): Rea
   });
 }
 
+/** The file is of a version from before those that are read. */
+export function tooOld(program: string): ReadingFailure {
+  return new ReadingFailure(
+    'unsupported',
+    `The file was written by ${program} or an earlier program, whose files are not read. ${kept}, but it will not be found by its content. Save a copy in a newer format in another program, and import that as well.`,
+  );
+}
+
 /** The file can be opened only where its organisation's server allows it. */
 export function rightsManaged(): ReadingFailure {
   return new ReadingFailure(
