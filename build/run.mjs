@@ -26,6 +26,8 @@ const commands = {
   bench: { script: 'build/bench.ts', built: true },
   gallery: { script: 'tests/gallery/gallery.ts', built: true },
   build: { script: 'build/bundle.ts' },
+  package: { script: 'build/package.ts', built: true },
+  icons: { script: 'build/icons.ts' },
   check: { script: 'build/check.ts' },
   fix: { script: 'build/format.ts' },
   schema: { script: 'build/schema.ts' },

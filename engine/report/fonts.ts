@@ -15,7 +15,6 @@ type FontFile = readonly [packageName: string, path: string];
 /** The faces of one family; a character counts as covered when every one of them has it. */
 type Family = readonly FontFile[];
 
-const expo = '@expo-google-fonts';
 const latin: readonly Family[] = [
   [
     ['source-serif', 'TTF/SourceSerif4-Regular.ttf'],
@@ -28,17 +27,17 @@ const latin: readonly Family[] = [
     ['source-sans', 'TTF/SourceSans3-Regular.ttf'],
     ['source-sans', 'TTF/SourceSans3-Semibold.ttf'],
   ],
-  [[`${expo}/source-code-pro`, '400Regular/SourceCodePro_400Regular.ttf']],
+  [['@expo-google-fonts/source-code-pro', '400Regular/SourceCodePro_400Regular.ttf']],
 ];
-const emoji: readonly Family[] = [[[`${expo}/noto-emoji`, '400Regular/NotoEmoji_400Regular.ttf']]];
+const emoji: readonly Family[] = [[['@expo-google-fonts/noto-emoji', '400Regular/NotoEmoji_400Regular.ttf']]];
 const chinese: readonly Family[] = [
   [
-    [`${expo}/noto-serif-sc`, '400Regular/NotoSerifSC_400Regular.ttf'],
-    [`${expo}/noto-serif-sc`, '700Bold/NotoSerifSC_700Bold.ttf'],
+    ['@expo-google-fonts/noto-serif-sc', '400Regular/NotoSerifSC_400Regular.ttf'],
+    ['@expo-google-fonts/noto-serif-sc', '700Bold/NotoSerifSC_700Bold.ttf'],
   ],
   [
-    [`${expo}/noto-sans-sc`, '400Regular/NotoSansSC_400Regular.ttf'],
-    [`${expo}/noto-sans-sc`, '700Bold/NotoSansSC_700Bold.ttf'],
+    ['@expo-google-fonts/noto-sans-sc', '400Regular/NotoSansSC_400Regular.ttf'],
+    ['@expo-google-fonts/noto-sans-sc', '700Bold/NotoSansSC_700Bold.ttf'],
   ],
 ];
 
