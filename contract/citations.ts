@@ -32,7 +32,18 @@ export const citationInput = z.object({
 });
 export type CitationInput = z.output<typeof citationInput>;
 
+/** A pin-cite that proves nothing any more: its exhibit was removed, or the words or the page are not there now. */
+export type BrokenCitation = {
+  readonly id: number;
+  readonly factId: number | null;
+  readonly noteId: number | null;
+  readonly valueId: number | null;
+  readonly why: 'exhibit' | 'page' | 'words';
+};
+
 export const citationCalls = {
+  /** The broken pin-cites of a case. Text that is being read anew is waited for. */
+  'citations.broken': reads(z.object({ caseId: id })).returns<readonly BrokenCitation[]>(),
   /** Checks a pin-cite before it is made: gives the words as they stand on the page. Refused as making it would be. */
   'citations.check': reads(z.object({ caseId: id, citation: citationInput })).returns<{
     readonly exhibitUid: Uid;

@@ -10,6 +10,7 @@ export type Noun =
   | 'citations'
   | 'highlights'
   | 'entities'
+  | 'identifiers'
   | 'counts'
   | 'conflicts'
   | 'conflict_values'

@@ -52,8 +52,19 @@ export const factCalls = {
       countIds: z.array(id).max(1000).optional(),
     }),
   ).returns<Fact>(),
+  /** One edit of several facts: people and counts are added to those they have. */
+  'facts.updateMany': writes(
+    z.object({
+      ids: z.array(id).min(1).max(10_000),
+      status: z.enum(factStatuses).optional(),
+      evaluation: line.optional(),
+      addEntityIds: z.array(id).max(1000).default([]),
+      addCountIds: z.array(id).max(1000).default([]),
+    }),
+  ).returns<Done>(),
   'facts.cite': writes(z.object({ id, citation: citationInput })).returns<Fact>(),
   /** Takes one pin-cite away. The last one stays: a fact without proof is no fact. */
   'facts.uncite': writes(z.object({ id, citationId: id })).returns<Fact>(),
   'facts.remove': writes(z.object({ id })).returns<Done>(),
+  'facts.removeMany': writes(z.object({ ids: z.array(id).min(1).max(10_000) })).returns<Done>(),
 };

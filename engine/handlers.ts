@@ -18,12 +18,12 @@ import { forgetSearch, listSavedSearches, saveSearch } from '../db/store/queries
 import { changeTag, ensureTag, listTags, removeTag } from '../db/store/queries/tags.ts';
 import { adoptConflictValue, addConflictTo, addValueTo, dropConflict } from './calls/conflicts.ts';
 import { addCountTo, changeCountOf, dropCount } from './calls/counts.ts';
-import { checkBefore } from './calls/citations.ts';
+import { checkBefore, showBroken } from './calls/citations.ts';
 import { noteHandover, startVerification } from './calls/custody.ts';
 import { drop, keep, showDrafts } from './calls/drafts.ts';
-import { addEntityTo, changeEntityOf, dropEntity } from './calls/entities.ts';
+import { addEntityTo, changeEntityOf, dropEntity, mergeEntities } from './calls/entities.ts';
 import { changeExhibits, readAgain, removeExhibits, renumber, showPage, tagExhibits } from './calls/exhibits.ts';
-import { addFactTo, changeFactOf, cite, dropFact, uncite } from './calls/facts.ts';
+import { addFactTo, changeFactOf, changeFacts, cite, dropFact, dropFacts, uncite } from './calls/facts.ts';
 import { addHighlightTo, changeHighlightOf, dropHighlight } from './calls/highlights.ts';
 import { redo, undo } from './calls/history.ts';
 import { cancelImport, startImport } from './calls/imports.ts';
@@ -80,6 +80,7 @@ export const handlers: Handlers = {
     return done;
   },
 
+  'citations.broken': showBroken,
   'citations.check': checkBefore,
   'citations.ofExhibit': ({ library }, { exhibitId }) => citationsOfExhibit(library, exhibitId),
 
@@ -108,13 +109,16 @@ export const handlers: Handlers = {
   'facts.get': ({ library }, { id }) => getFact(library, id),
   'facts.add': addFactTo,
   'facts.update': changeFactOf,
+  'facts.updateMany': changeFacts,
   'facts.cite': cite,
   'facts.uncite': uncite,
   'facts.remove': dropFact,
+  'facts.removeMany': dropFacts,
 
   'entities.list': ({ library }, { caseId }) => listEntities(library, caseId),
   'entities.add': addEntityTo,
   'entities.update': changeEntityOf,
+  'entities.merge': mergeEntities,
   'entities.remove': dropEntity,
 
   'counts.list': ({ library }, { caseId }) => listCounts(library, caseId),

@@ -87,7 +87,9 @@ export const nouns = {
     role: 'value',
     is_party: 'value',
     description: 'value',
+    merged_id: 'entities',
   },
+  identifiers: { entity_id: 'entities', kind: 'value', value: 'value', remark: 'value' },
   counts: {
     case_id: 'cases',
     number: 'value',

@@ -58,7 +58,16 @@ export function takeBack(operation: Operation, author: Author, seq: number, forc
     [author.device.id, seq],
   );
   const key = (row: Row): string => `${row.noun} ${row.record.toString('hex')}`;
-  const made = new Set(rows.filter(row => row.field === 'deleted' && row.old === 1).map(key));
+  // Subtle: a record that the operation brought back was there before, and its other fields are taken back as well.
+  const isFirst = ({ record }: Row): boolean => {
+    const first = operation.one<{ device: number; operation: number }>(
+      `SELECT device, operation FROM change WHERE record = ? AND field = 'deleted'
+       ORDER BY clock_ms, clock_n, device, seq LIMIT 1`,
+      [record],
+    );
+    return first?.device === author.device.id && first.operation === seq;
+  };
+  const made = new Set(rows.filter(row => row.field === 'deleted' && row.old === 1 && isFirst(row)).map(key));
   const newer = rows.filter(row => !stillStands(operation, author.device.id, seq, row.record, row.field));
   if (newer.length > 0 && !force) {
     throw new Failure(

@@ -12,6 +12,7 @@ const searchedNouns: Readonly<Record<string, { readonly kind: RecordKind; readon
   notes: { kind: 'note', idOf: 'SELECT id FROM notes WHERE uid = ?' },
   facts: { kind: 'fact', idOf: 'SELECT id FROM facts WHERE uid = ?' },
   entities: { kind: 'entity', idOf: 'SELECT id FROM entities WHERE uid = ?' },
+  identifiers: { kind: 'entity', idOf: 'SELECT entity_id FROM identifiers WHERE uid = ?' },
   conflicts: { kind: 'conflict', idOf: 'SELECT id FROM conflicts WHERE uid = ?' },
   highlights: { kind: 'highlight', idOf: 'SELECT id FROM highlights WHERE uid = ?' },
   conflict_values: { kind: 'conflict', idOf: 'SELECT conflict_id FROM conflict_values WHERE uid = ?' },

@@ -7,7 +7,9 @@ const sources: Readonly<Record<RecordKind, string>> = {
   exhibit: `SELECT id, concat_ws(${gap}, number, title, file_name, description) AS text FROM exhibits`,
   note: `SELECT id, concat_ws(${gap}, title, text) AS text FROM notes`,
   fact: `SELECT id, concat_ws(${gap}, text, date_text) AS text FROM facts`,
-  entity: `SELECT id, concat_ws(${gap}, name, replace(aliases, char(10), ${gap}), role, description) AS text FROM entities`,
+  entity: `SELECT id, concat_ws(${gap}, name, replace(aliases, char(10), ${gap}), role, description,
+    (SELECT group_concat(concat_ws(' ', value, remark), ${gap}) FROM (SELECT value, remark FROM identifiers
+      WHERE entity_id = entities.id AND deleted = 0 ORDER BY id))) AS text FROM entities`,
   conflict: `SELECT id, concat_ws(${gap}, claim, reason,
     (SELECT group_concat(concat_ws(${gap}, value, remark), ${gap}) FROM (SELECT value, remark FROM conflict_values
       WHERE conflict_id = conflicts.id AND deleted = 0 ORDER BY id))) AS text FROM conflicts`,

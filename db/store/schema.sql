@@ -283,7 +283,7 @@ CREATE TABLE entities (
   is_party INTEGER NOT NULL DEFAULT 0 CHECK (is_party IN (0, 1)),
   description TEXT NOT NULL DEFAULT '',
   deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))
-) STRICT;
+, merged_id INTEGER REFERENCES entities) STRICT;
 
 CREATE INDEX entities_by_case ON entities (case_id, name) WHERE deleted = 0;
 
@@ -513,6 +513,20 @@ CREATE TABLE drafts (
   kept_at INTEGER NOT NULL,
   PRIMARY KEY (case_id, key)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE identifiers (
+  id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  entity_id INTEGER NOT NULL REFERENCES entities,
+  kind TEXT NOT NULL DEFAULT 'other' CHECK (kind IN ('phone', 'email', 'account', 'wallet', 'handle', 'document', 'other')),
+  value TEXT NOT NULL DEFAULT '',
+  remark TEXT NOT NULL DEFAULT '',
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))
+) STRICT;
+
+CREATE INDEX identifiers_by_entity ON identifiers (entity_id) WHERE deleted = 0;
+
+CREATE INDEX entities_by_merged ON entities (merged_id) WHERE merged_id IS NOT NULL;
 
 CREATE TABLE "file_children" (
   parent_id INTEGER NOT NULL REFERENCES files,

@@ -4,6 +4,7 @@ import type { Done } from '../../contract/shapes.ts';
 import { uidBytes } from '../../db/change/uid.ts';
 import { getCase } from '../../db/store/queries/cases.ts';
 import { addEntity, changeEntity, getEntity, removeEntity } from '../../db/store/queries/entities.ts';
+import { mergeEntity } from '../../db/store/queries/merge-entities.ts';
 import type { WritingDesk } from '../handlers.ts';
 
 export function addEntityTo(
@@ -19,6 +20,11 @@ export function changeEntityOf(
   { id, ...fields }: CheckedInputOf<'entities.update'>,
 ): Entity {
   changeEntity(operation, id, fields);
+  return told(operation, id);
+}
+
+export function mergeEntities({ operation }: WritingDesk, { id, otherId }: CheckedInputOf<'entities.merge'>): Entity {
+  mergeEntity(operation, id, otherId);
   return told(operation, id);
 }
 

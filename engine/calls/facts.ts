@@ -29,6 +29,35 @@ export function changeFactOf(
   return told(operation, id);
 }
 
+export function changeFacts(
+  { operation }: WritingDesk,
+  { ids, addEntityIds, addCountIds, ...fields }: CheckedInputOf<'facts.updateMany'>,
+): Done {
+  for (const id of ids) {
+    const { entityIds, countIds } = getFact(operation, id);
+    changeFact(operation, id, {
+      ...fields,
+      entityIds: [...new Set([...entityIds, ...addEntityIds])],
+      countIds: [...new Set([...countIds, ...addCountIds])],
+    });
+  }
+  toldMany(operation, ids);
+  return { done: true };
+}
+
+export function dropFacts({ operation }: WritingDesk, { ids }: CheckedInputOf<'facts.removeMany'>): Done {
+  toldMany(operation, ids);
+  for (const id of ids) removeFact(operation, id);
+  return { done: true };
+}
+
+/** The log names the fact when an act is about a single one; of more it tells how many. */
+function toldMany(operation: WritingDesk['operation'], ids: readonly number[]): void {
+  const [only] = ids;
+  if (ids.length === 1 && only !== undefined) told(operation, only);
+  else operation.tell({ facts: ids.length });
+}
+
 export function cite({ operation, library, text }: WritingDesk, { id, citation }: CheckedInputOf<'facts.cite'>): Fact {
   const { caseId } = getFact(operation, id);
   addCitation(operation, 'fact_id', id, checkCitation(library, text, caseId, citation));

@@ -97,6 +97,7 @@ describe('a call', () => {
       citations: [citation],
       citationId: id,
       valueId: id,
+      otherId: id,
       value: { value: 'x', citations: [citation] },
       values: [
         { value: 'x', citations: [citation] },

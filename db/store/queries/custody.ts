@@ -77,7 +77,8 @@ const subjects = `
   UNION ALL SELECT 'exhibit', uid, id, case_id, number || ' ' || title, deleted FROM exhibits
   UNION ALL SELECT 'fact', uid, id, case_id, text, deleted FROM facts
   UNION ALL SELECT 'note', uid, id, case_id, CASE title WHEN '' THEN text ELSE title END, deleted FROM notes
-  UNION ALL SELECT 'entity', uid, id, case_id, name, deleted FROM entities
+  UNION ALL SELECT 'entity', own.uid, coalesce(kept.id, own.id), own.case_id, coalesce(kept.name, own.name),
+    coalesce(kept.deleted, own.deleted) FROM entities AS own LEFT JOIN entities AS kept ON kept.id = own.merged_id
   UNION ALL SELECT 'count', uid, id, case_id, number || ' ' || title, deleted FROM counts
   UNION ALL SELECT 'conflict', uid, id, case_id, claim, deleted FROM conflicts
   UNION ALL SELECT 'import', uid, id, case_id, source, 0 FROM imports

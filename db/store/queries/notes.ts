@@ -43,14 +43,17 @@ export function listNotes(
   return notesFrom(store, rows);
 }
 
-/** Notes of a case whose words mention the person, organisation or fact with this uid. */
+/** Notes of a case whose words mention the person, organisation or fact with this uid, or an entry that was merged into it. */
 export function notesMentioning(store: ReadableStore, caseId: number, uid: Uint8Array): readonly Note[] {
   return notesFrom(
     store,
     store.all<Row>(
       `${select} JOIN note_references ON note_id = notes.id
-       WHERE target = ? AND notes.case_id = ? AND notes.deleted = 0 ORDER BY notes.id`,
-      [uid, caseId],
+       WHERE notes.case_id = :caseId AND notes.deleted = 0 AND target IN (
+         SELECT :uid UNION SELECT merged.uid FROM entities AS merged
+         JOIN entities AS kept ON kept.id = merged.merged_id WHERE kept.uid = :uid)
+       GROUP BY notes.id ORDER BY notes.id`,
+      { uid, caseId },
     ),
   );
 }

@@ -21,7 +21,10 @@ const edit = fc.tuple(
     'refact',
     'cite',
     'defact',
+    'refacts',
     'person',
+    'identify',
+    'merge',
     'deperson',
     'count',
     'recount',
@@ -99,9 +102,26 @@ test('after any edits, undos and redos, undoing everything gives back the start'
               entityIds,
               countIds: b > 2 ? [count] : [],
             }),
+          refacts: () =>
+            tryCall('facts.updateMany', {
+              ids: call('facts.list', { caseId }).map(({ id }) => id),
+              status: b > 2 ? 'admitted' : 'disputed',
+              addEntityIds: entityIds,
+            }),
           cite: () => tryCall('facts.cite', { id: fact, citation: citations[0] }),
           defact: () => tryCall('facts.remove', { id: fact }),
           person: () => tryCall('entities.add', { caseId, name: `p${b}` }),
+          identify: () =>
+            tryCall('entities.update', {
+              id: person ?? 1,
+              aliases: [`q${c}`],
+              identifiers: [{ kind: 'phone', value: `+${b}${c}`, remark: `r${a}` }],
+            }),
+          merge: () =>
+            tryCall('entities.merge', {
+              id: person ?? 1,
+              otherId: pick(call('entities.list', { caseId }), c)?.id ?? 1,
+            }),
           deperson: () => tryCall('entities.remove', { id: person ?? 1 }),
           count: () => tryCall('counts.add', { caseId, title: `c${b}`, entityIds }),
           recount: () => tryCall('counts.update', { id: count, elements: [`e${b}`], entityIds }),

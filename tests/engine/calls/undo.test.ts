@@ -137,6 +137,57 @@ const edits: readonly (readonly [name: string, before: Edit, edit: Edit])[] = [
     (test, at) => test.call('counts.update', { id: aCount(test, at).id, entityIds: [aPerson(test, at).id] }),
     ({ call }, { caseId }) => call('entities.remove', { id: call('entities.list', { caseId })[0]?.id ?? 0 }),
   ],
+  [
+    'entities.update of identifiers',
+    (test, at) =>
+      test.call('entities.update', { id: aPerson(test, at).id, identifiers: [{ kind: 'phone', value: '+1' }] }),
+    ({ call }, { caseId }) =>
+      call('entities.update', {
+        id: call('entities.list', { caseId })[0]?.id ?? 0,
+        identifiers: [
+          { kind: 'phone', value: '+1', remark: 'work' },
+          { kind: 'email', value: 'a@example.org' },
+        ],
+      }),
+  ],
+  [
+    'entities.merge with links and identifiers',
+    (test, at) => {
+      const kept = aPerson(test, at);
+      const other = test.call('entities.add', {
+        caseId: at.caseId,
+        name: 'Vale, R.',
+        identifiers: [{ kind: 'account', value: '77' }],
+      });
+      test.call('counts.update', { id: aCount(test, at).id, entityIds: [kept.id, other.id] });
+      test.call('facts.update', { id: aFact(test, at).id, entityIds: [other.id] });
+    },
+    ({ call }, { caseId }) => {
+      const [kept, other] = call('entities.list', { caseId }).slice(-2);
+      call('entities.merge', { id: kept?.id ?? 0, otherId: other?.id ?? 0 });
+    },
+  ],
+  [
+    'facts.updateMany',
+    (test, at) => {
+      aFact(test, at);
+      aFact(test, at);
+    },
+    ({ call }, { caseId }) =>
+      call('facts.updateMany', {
+        ids: call('facts.list', { caseId }).map(({ id }) => id),
+        status: 'admitted',
+        evaluation: 'official',
+        addEntityIds: call('entities.list', { caseId })
+          .slice(0, 1)
+          .map(({ id }) => id),
+      }),
+  ],
+  [
+    'facts.removeMany',
+    aFact,
+    ({ call }, { caseId }) => call('facts.removeMany', { ids: call('facts.list', { caseId }).map(({ id }) => id) }),
+  ],
   ['counts.add', () => undefined, aCount],
   [
     'counts.update',

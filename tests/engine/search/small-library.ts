@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { zstdCompressSync } from 'node:zlib';
 import Database from 'better-sqlite3';
+import { migrationsOf } from '../../../db/store/migrations.ts';
 import { onTestFinished } from 'vitest';
 import { indexFile } from '../../../db/index/file-words.ts';
 import { pageId } from '../../../db/index/page-id.ts';
@@ -42,8 +42,10 @@ export type SmallLibrary = {
   found(query: string, request?: Omit<SearchRequest, 'query'>): number[];
 };
 
-const schema = (name: string): string =>
-  readFileSync(new URL(`../../../db/store/migrations/${name}/0010-first.sql`, import.meta.url), 'utf8');
+const schema = (name: 'library' | 'text' | 'search'): string =>
+  migrationsOf(name)
+    .map(({ sql }) => sql)
+    .join('\n');
 
 /** An empty database in memory with one of the three schemas; closed when the test ends. */
 export function databaseInMemory(name: 'library' | 'text' | 'search'): WritableStore {

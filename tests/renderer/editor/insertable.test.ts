@@ -13,6 +13,7 @@ const anEntity = (name: string, ...aliases: readonly string[]): Entity => ({
   role: '',
   isParty: false,
   description: '',
+  identifiers: [],
 });
 
 test('a quote is the longest run of found words beside each other', () => {
