@@ -7,9 +7,9 @@ import { countText } from '../ui/when.ts';
 import { words } from './messages.ts';
 import './cases.css';
 
-const columns = ['title', 'reference', 'jurisdiction', 'status', 'exhibits', 'facts', 'notes'] as const;
+const columns = ['title', 'reference', 'jurisdiction', 'status', 'exhibits', 'facts', 'people', 'notes'] as const;
 type Column = (typeof columns)[number];
-const numbers: ReadonlySet<Column> = new Set(['exhibits', 'facts', 'notes']);
+const numbers: ReadonlySet<Column> = new Set(['exhibits', 'facts', 'people', 'notes']);
 
 type Props = {
   cases: readonly Case[];
@@ -59,6 +59,11 @@ export function CasesTable({ cases, editing, onOpen, onEdit }: Props) {
               <UnstyledButton className="cw-cases-title" onClick={() => onOpen(each)}>
                 {each.title}
               </UnstyledButton>
+              {each.description === '' ? null : (
+                <Text size="xs" c="dimmed" lineClamp={1} title={each.description}>
+                  {each.description}
+                </Text>
+              )}
             </Table.Td>
             <Table.Td className="cw-cases-short">{each.reference}</Table.Td>
             <Table.Td>{each.jurisdiction}</Table.Td>
@@ -69,6 +74,7 @@ export function CasesTable({ cases, editing, onOpen, onEdit }: Props) {
             </Table.Td>
             <Table.Td data-number>{countText(each.exhibits)}</Table.Td>
             <Table.Td data-number>{countText(each.facts)}</Table.Td>
+            <Table.Td data-number>{countText(each.people)}</Table.Td>
             <Table.Td data-number>{countText(each.notes)}</Table.Td>
             <Table.Td>
               <Tooltip label={text.editCase(each.title)}>

@@ -1,9 +1,10 @@
-import { Button, Stack, Text, Title } from '@mantine/core';
+import { Button, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useAnswer } from '../client/client.tsx';
 import { useMessages } from '../messages/messages.tsx';
 import { useWords } from '../messages/words.ts';
 import { usePlaces } from '../place.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
 import { useKept } from '../ui/kept.ts';
 import { Problem } from '../ui/problem.tsx';
 import { SidePanel } from '../ui/side-panel.tsx';
@@ -35,13 +36,12 @@ export function Cases() {
       <div className="cw-split">
         <div className="cw-split-main">
           {cases?.length === 0 ? (
-            <Stack gap="xs" p="xl" maw={480}>
-              <Text fw={500}>{text.empty}</Text>
-              <Text c="dimmed">{text.emptyLead}</Text>
-              <Button w="fit-content" mt="sm" onClick={() => showPanel('new')}>
-                {text.newCase}
-              </Button>
-            </Stack>
+            <EmptyState
+              title={text.empty}
+              lead={text.emptyLead}
+              action={text.newCase}
+              onAction={() => showPanel('new')}
+            />
           ) : null}
           {cases && cases.length > 0 ? (
             <CasesTable

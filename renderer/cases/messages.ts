@@ -15,6 +15,7 @@ type Words = {
     readonly status: string;
     readonly exhibits: string;
     readonly facts: string;
+    readonly people: string;
     readonly notes: string;
     readonly actions: string;
   };
@@ -57,6 +58,7 @@ export const words: WordsOf<Words> = {
       status: 'Status',
       exhibits: 'Exhibits',
       facts: 'Facts',
+      people: 'People',
       notes: 'Notes',
       actions: 'Edit',
     },
@@ -97,6 +99,7 @@ export const words: WordsOf<Words> = {
       status: '状态',
       exhibits: '证物',
       facts: '事实',
+      people: '人物',
       notes: '笔记',
       actions: '编辑',
     },

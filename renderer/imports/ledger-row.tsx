@@ -7,7 +7,7 @@ import { useWords } from '../messages/words.ts';
 import { usePlaces } from '../place.ts';
 import { sizeText } from '../ui/when.ts';
 import { words } from './messages.ts';
-import { isUpload, knownPath } from './names.ts';
+import { isUpload, knownPath, placeOf } from './names.ts';
 import { isStillThere, type useRetry } from './use-retry.ts';
 
 type RowOutcome = ImportItem['outcome'] | 'unreadable' | 'waiting';
@@ -43,6 +43,7 @@ export function LedgerRow({ of, item, index, start, measure, retry }: Props) {
   const go = usePlaces(places => places.go);
   const outcome = outcomeOf(item);
   const { exhibitId, exhibitNumber } = item;
+  const { name, folder } = placeOf(item.path, of.paths);
   const isTrouble = outcome === 'failed' || outcome === 'unreadable';
   return (
     <div
@@ -64,14 +65,11 @@ export function LedgerRow({ of, item, index, start, measure, retry }: Props) {
         {ledger.outcomes[outcome]}
       </Text>
       <div role="cell">
-        <Text className="cw-ledger-path">
-          {knownPath(item.path)}
-          {isUpload(item.path) ? (
-            <Text span size="xs" c="dimmed">
-              {' '}
-              · {ledger.uploaded}
-            </Text>
-          ) : null}
+        <Text className="cw-ledger-path" title={knownPath(item.path)} component="div">
+          <span className="cw-cut">{name}</span>
+          <span className="cw-ledger-folder">
+            {isUpload(item.path) ? [folder, ledger.uploaded].filter(part => part !== '').join(' · ') : folder}
+          </span>
         </Text>
         {item.reason === null ? null : (
           <Text size="xs" c="dimmed">

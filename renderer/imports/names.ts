@@ -9,6 +9,21 @@ const lastPart = (path: string): string =>
     .split(/[\\/]/)
     .at(-1) || path;
 
+/**
+ * The name of a file, and the folder that it was found in as seen from what was chosen for the import: the way to there
+ * is the same for every line, and the whole path can be looked at.
+ */
+export function placeOf(path: string, chosen: readonly string[]): { readonly name: string; readonly folder: string } {
+  const known = knownPath(path);
+  const root = chosen.find(
+    each => !isUpload(each) && /^[\\/]/.test(known.slice(each.length)) && known.startsWith(each),
+  );
+  const seen = root === undefined || isUpload(path) ? known : lastPart(root) + known.slice(root.length);
+  const name = lastPart(seen);
+  const isShort = isUpload(path) || root !== undefined;
+  return { name, folder: isShort ? seen.slice(0, -name.length).replace(/[\\/]+$/, '') : '' };
+}
+
 /** What an import is called in lists: where it came from, in the person's own words if there are any. */
 export function titleOf(
   one: Import,

@@ -48,7 +48,6 @@ export const en = {
     encrypted: 'encrypted',
     missing: 'not there now',
     forget: (name: string) => `Take ${name} off this list`,
-    opened: (when: string) => `opened ${when}`,
   },
   frame: {
     cases: 'Cases',

@@ -48,7 +48,6 @@ export const zhHans: Catalogue = {
     encrypted: '已加密',
     missing: '目前不存在',
     forget: (name: string) => `从列表中移除 ${name}`,
-    opened: (when: string) => `打开于 ${when}`,
   },
   frame: {
     cases: '案件',

@@ -1,8 +1,8 @@
-import { Spoiler, Text } from '@mantine/core';
 import type { Case, CaseOverview } from '../../contract/cases.ts';
 import { words as caseWords } from '../cases/messages.ts';
 import { useWords } from '../messages/words.ts';
 import { countText, sizeText } from '../ui/when.ts';
+import { Description } from './description.tsx';
 import { words } from './messages.ts';
 
 /** What the case is, in its own words and in a few figures. */
@@ -26,13 +26,7 @@ export function CaseHead({ of, overview }: { of: Case; overview: CaseOverview })
           </div>
         ))}
       </dl>
-      {of.description === '' ? (
-        <Text c="dimmed">{text.noDescription}</Text>
-      ) : (
-        <Spoiler maxHeight={180} showLabel={text.more} hideLabel={text.less} fz="sm" transitionDuration={0}>
-          <Text className="cw-overview-description">{of.description}</Text>
-        </Spoiler>
-      )}
+      <Description description={of.description} />
     </div>
   );
 }

@@ -1,10 +1,10 @@
-import { Button, Text, Title, UnstyledButton } from '@mantine/core';
+import { Button, Group, Text, Title, UnstyledButton } from '@mantine/core';
 import type { CaseOverview } from '../../contract/cases.ts';
 import { words as activityWords } from '../activity/messages.ts';
 import { useLanguage } from '../messages/messages.tsx';
 import { useWords } from '../messages/words.ts';
 import { usePlaces } from '../place.ts';
-import { countText, whenText } from '../ui/when.ts';
+import { briefWhenText, countText, whenText } from '../ui/when.ts';
 import { words } from './messages.ts';
 
 /** What was done last, the newest first. */
@@ -22,22 +22,31 @@ export function Latest({ caseId, latest }: { caseId: number; latest: CaseOvervie
       <ul className="cw-overview-list">
         {latest.map(({ at, actor, action, times, label, exhibitId }) => (
           <li key={`${at} ${action} ${label}`} className="cw-overview-entry">
-            <Text>{times > 1 ? text.times(acts[action] ?? action, countText(times)) : (acts[action] ?? action)}</Text>
-            {label === '' || times > 1 ? null : exhibitId === null ? (
-              <Text size="xs" lineClamp={1}>
-                {label}
+            <Group gap="sm" wrap="nowrap" align="baseline">
+              <Text flex={1}>
+                {times > 1 ? text.times(acts[action] ?? action, countText(times)) : (acts[action] ?? action)}
               </Text>
-            ) : (
-              <UnstyledButton
-                className="cw-overview-link"
-                fz="xs"
-                onClick={() => go({ screen: 'exhibit', caseId, exhibitId, page: 1 })}
-              >
-                {label}
-              </UnstyledButton>
-            )}
-            <Text size="xs" c="dimmed">
-              {whenText(at, language)} · {actor}
+              <Text size="xs" c="dimmed" flex="none" title={whenText(at, language)}>
+                {briefWhenText(at, language)}
+              </Text>
+            </Group>
+            <Text size="xs" c="dimmed" className="cw-cut" title={label}>
+              {label === '' || times > 1 ? null : exhibitId === null ? (
+                <>{label} · </>
+              ) : (
+                <>
+                  <UnstyledButton
+                    className="cw-overview-link"
+                    fz="xs"
+                    mih={0}
+                    onClick={() => go({ screen: 'exhibit', caseId, exhibitId, page: 1 })}
+                  >
+                    {label}
+                  </UnstyledButton>
+                  {' · '}
+                </>
+              )}
+              {actor}
             </Text>
           </li>
         ))}

@@ -21,6 +21,7 @@ type Words = {
   readonly empty: string;
   readonly emptyLead: string;
   readonly parties: string;
+  readonly otherParties: string;
   readonly noParties: string;
   readonly addPeople: string;
   readonly others: (count: string) => string;
@@ -75,6 +76,7 @@ export const words: WordsOf<Words> = {
     empty: 'This case has no exhibits yet.',
     emptyLead: 'Import files or folders; what they hold can be searched as soon as their text is read.',
     parties: 'Parties',
+    otherParties: 'Other parties:',
     noParties: 'No person or organisation is marked as a party.',
     addPeople: 'Open people and counts',
     others: count => `and ${count} more`,
@@ -126,6 +128,7 @@ export const words: WordsOf<Words> = {
     empty: '本案尚无证物。',
     emptyLead: '请导入文件或文件夹；文字读取后即可搜索。',
     parties: '当事人',
+    otherParties: '其他当事人：',
     noParties: '尚未将任何人物或组织标为当事人。',
     addPeople: '打开人物与罪名',
     others: count => `另有 ${count} 位`,

@@ -58,23 +58,18 @@ export function Overview({ caseId }: { caseId: number }) {
           <div className="cw-overview">
             <div>
               <CaseHead of={of} overview={overview} />
-              <Parties caseId={caseId} />
-              <FactsStrip
-                facts={facts}
-                onFact={item => go({ screen: 'facts', caseId, item })}
-                onFacts={() => go({ screen: 'facts', caseId })}
-              />
               {of.exhibits === 0 ? (
-                <Stack gap="xs" className="cw-overview-part">
-                  <Text fw={500}>{text.empty}</Text>
+                <Stack gap="xs" className="cw-overview-part cw-overview-start">
+                  <Title order={2}>{text.empty}</Title>
                   <Text c="dimmed">{text.emptyLead}</Text>
                   <Button w="fit-content" mt="xs" onClick={startImport}>
                     {text.importFiles}
                   </Button>
                 </Stack>
-              ) : (
-                <div className="cw-overview-pair">
-                  <DatesFigure months={overview.months} undated={overview.undated} />
+              ) : null}
+              <div className="cw-overview-pair">
+                <Parties caseId={caseId} />
+                {of.exhibits === 0 ? null : (
                   <KindsTable
                     kinds={overview.kinds}
                     onKind={kind => {
@@ -82,8 +77,14 @@ export function Overview({ caseId }: { caseId: number }) {
                       go({ screen: 'exhibits', caseId });
                     }}
                   />
-                </div>
-              )}
+                )}
+              </div>
+              <FactsStrip
+                facts={facts}
+                onFact={item => go({ screen: 'facts', caseId, item })}
+                onFacts={() => go({ screen: 'facts', caseId })}
+              />
+              {of.exhibits === 0 ? null : <DatesFigure months={overview.months} undated={overview.undated} />}
             </div>
             <div>
               <Attention caseId={caseId} attention={overview.attention} />

@@ -1,4 +1,6 @@
 import { Button, Text, Title, UnstyledButton } from '@mantine/core';
+import { Fragment } from 'react';
+import type { Entity } from '../../contract/entities.ts';
 import { useAnswer } from '../client/client.tsx';
 import { useWords } from '../messages/words.ts';
 import { ChargeMatrix } from '../people/charge-matrix.tsx';
@@ -22,9 +24,18 @@ export function Parties({ caseId }: { caseId: number }) {
   const charged = new Set(counts.flatMap(({ entityIds }) => entityIds));
   const parties = entities.filter(({ id, isParty }) => isParty && !charged.has(id));
   return (
-    <div className="cw-overview-parties">
+    <div>
       <ChargeMatrix entities={entities} counts={counts} onEntity={openEntity} onCount={openPeople} />
-      {parties.length > 0 || charged.size === 0 ? (
+      {charged.size > 0 ? (
+        <Text className="cw-overview-others">
+          {parties.length > 0 ? (
+            <Text span c="dimmed">
+              {text.otherParties}
+            </Text>
+          ) : null}
+          <Names parties={parties} onOpen={openEntity} />
+        </Text>
+      ) : (
         <section aria-labelledby="parties-title" className="cw-overview-part">
           <Title order={2} id="parties-title" mb="xs">
             {text.parties}
@@ -37,21 +48,32 @@ export function Parties({ caseId }: { caseId: number }) {
               </Button>
             </>
           ) : null}
-          <ul className="cw-overview-list">
-            {parties.slice(0, most).map(({ id, name, role }) => (
-              <li key={id}>
-                <UnstyledButton className="cw-overview-link" onClick={() => openEntity(id)}>
-                  {name}
-                </UnstyledButton>
-                <Text span c="dimmed">
-                  {role === '' ? '' : ` · ${role}`}
-                </Text>
-              </li>
-            ))}
-          </ul>
-          {parties.length > most ? <Text c="dimmed">{text.others(countText(parties.length - most))}</Text> : null}
+          <Text>
+            <Names parties={parties} onOpen={openEntity} />
+          </Text>
         </section>
-      ) : null}
+      )}
     </div>
+  );
+}
+
+/** The parties in one paragraph, each with its role. */
+function Names({ parties, onOpen }: { parties: readonly Entity[]; onOpen: (id: number) => void }) {
+  const text = useWords(words);
+  return (
+    <>
+      {parties.slice(0, most).map(({ id, name, role }, index) => (
+        <Fragment key={id}>
+          {index > 0 ? ', ' : ' '}
+          <UnstyledButton className="cw-overview-link" onClick={() => onOpen(id)}>
+            {name}
+          </UnstyledButton>
+          <Text span c="dimmed">
+            {role === '' ? '' : ` (${role})`}
+          </Text>
+        </Fragment>
+      ))}
+      {parties.length > most ? ` ${text.others(countText(parties.length - most))}` : ''}
+    </>
   );
 }

@@ -87,9 +87,11 @@ function FacetGroup({
             <Text span flex={1} truncate title={choice.label} fw={choice.on ? 600 : undefined}>
               {choice.label}
             </Text>
-            <Text span size="xs" c="dimmed">
-              {countText(choice.count)}
-            </Text>
+            {choice.on && choice.count === 0 ? null : (
+              <Text span size="xs" c="dimmed">
+                {countText(choice.count)}
+              </Text>
+            )}
           </UnstyledButton>
         );
       })}

@@ -12,6 +12,7 @@ const en = {
     `${exact ? '' : 'about '}${countText(count)} ${count === 1 ? 'exhibit' : 'exhibits'}`,
   totalWithRecords: (exhibits: string, records: number) =>
     `${exhibits}, ${countText(records)} ${records === 1 ? 'note or other record' : 'notes and other records'}`,
+  toSearch: (count: number) => `${countText(count)} ${count === 1 ? 'exhibit' : 'exhibits'} to search`,
   failed: 'The search did not work',
   facets: {
     title: 'Narrow the search',
@@ -166,6 +167,7 @@ const zhHans: SearchWords = {
   wholeLibrary: '整个资料库',
   total: (count, exact) => `${exact ? '' : '约 '}${countText(count)} 件证物`,
   totalWithRecords: (exhibits, records) => `${exhibits}，${countText(records)} 条笔记等记录`,
+  toSearch: count => `可搜索 ${countText(count)} 件证物`,
   failed: '搜索未成功',
   facets: {
     title: '缩小范围',

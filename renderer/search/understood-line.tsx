@@ -13,6 +13,11 @@ export function UnderstoodLine({ result, isBlank }: { result: SearchResult | und
   const exhibits = result ? say.total(result.total, result.totalIsExact) : '';
   return (
     <div className="cw-search-line" role="status">
+      {isBlank && result ? (
+        <Text span c="dimmed">
+          {say.toSearch(result.total)}
+        </Text>
+      ) : null}
       {isBlank || !result ? null : (
         <>
           <Text span fw={500} className="cw-search-total">

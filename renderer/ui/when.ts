@@ -8,6 +8,15 @@ export function whenText(milliseconds: number, language: Language): string {
   }).format(milliseconds);
 }
 
+/** A moment in as few words as will do: of today the time, else the date. */
+export function briefWhenText(milliseconds: number, language: Language): string {
+  const isToday = new Date(milliseconds).toDateString() === new Date().toDateString();
+  return new Intl.DateTimeFormat(
+    language === 'en' ? 'en-GB' : 'zh-CN',
+    isToday ? { timeStyle: 'short' } : { dateStyle: 'medium' },
+  ).format(milliseconds);
+}
+
 /** A size as 1.2 MB, in powers of ten. */
 export function sizeText(bytes: number): string {
   const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];

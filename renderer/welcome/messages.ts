@@ -1,3 +1,4 @@
+import type { Settings } from '../../contract/host.ts';
 import type { WordsOf } from '../messages/words.ts';
 
 type Words = {
@@ -23,6 +24,8 @@ type Words = {
   readonly unlockTitle: string;
   readonly notThere: (folder: string) => string;
   readonly privacy: string;
+  readonly language: string;
+  readonly languages: Readonly<Record<Settings['language'], string>>;
 };
 
 /** Words of the first screen and of the choice of a folder. */
@@ -52,6 +55,8 @@ export const words: WordsOf<Words> = {
     unlockTitle: 'Unlock the library',
     notThere: folder =>
       `The folder ${folder} is not there now. Connect the disk that holds it, or choose the folder where it is.`,
+    language: 'Language',
+    languages: { system: 'As the system', en: 'English', 'zh-Hans': '简体中文' },
     privacy: 'Works without a network. Nothing leaves this machine.',
   },
   'zh-Hans': {
@@ -76,6 +81,8 @@ export const words: WordsOf<Words> = {
     openTitle: '打开其他资料库',
     unlockTitle: '解锁资料库',
     notThere: folder => `文件夹 ${folder} 目前不存在。请连接它所在的磁盘，或选择它现在的位置。`,
+    language: '语言',
+    languages: { system: '随系统', en: 'English', 'zh-Hans': '简体中文' },
     privacy: '无需网络即可使用，任何内容都不会离开本机。',
   },
 };

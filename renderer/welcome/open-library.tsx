@@ -1,5 +1,6 @@
 import { Alert, Button, Checkbox, Group, PasswordInput, Stack, Text } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
+import type { Failure } from '../../contract/failure.ts';
 import { useWrite } from '../client/client.tsx';
 import { useMessages } from '../messages/messages.tsx';
 import { useWords } from '../messages/words.ts';
@@ -7,7 +8,13 @@ import { FolderField } from './folder-field.tsx';
 import { words } from './messages.ts';
 
 type OpenLibraryProps = {
-  initial: { readonly folder: string; readonly name: string; readonly encrypted: boolean; readonly present: boolean };
+  initial: {
+    readonly folder: string;
+    readonly name: string;
+    readonly encrypted: boolean;
+    readonly present: boolean;
+    readonly failure?: Failure | undefined;
+  };
   onDone: () => void;
   onCancel: () => void;
 };
@@ -22,9 +29,10 @@ export function OpenLibrary({ initial, onDone, onCancel }: OpenLibraryProps) {
   const [isAsked, setAsked] = useState(initial.encrypted);
   const field = useRef<HTMLInputElement>(null);
   const open = useWrite('host.open');
+  const failure = open.error ?? (open.isIdle ? initial.failure : undefined);
   const asksFolder = initial.folder === '' || !initial.present;
   // Subtle: "locked" also means that another process has it open; only then the failure names that one in its details.
-  const needsPassphrase = open.error?.code === 'locked' && open.error.details === undefined;
+  const needsPassphrase = failure?.code === 'locked' && failure.details === undefined;
   const isNews = needsPassphrase && passphrase === '';
   useEffect(() => {
     if (needsPassphrase) setAsked(true);
@@ -32,7 +40,7 @@ export function OpenLibrary({ initial, onDone, onCancel }: OpenLibraryProps) {
   // A wrong passphrase is typed anew.
   useEffect(() => {
     if (isAsked) field.current?.select();
-  }, [isAsked, open.error]);
+  }, [isAsked, failure]);
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -60,7 +68,7 @@ export function OpenLibrary({ initial, onDone, onCancel }: OpenLibraryProps) {
             onChange={event => setPassphrase(event.currentTarget.value)}
             autoComplete="current-password"
             autoFocus
-            error={needsPassphrase && !isNews ? open.error?.message : undefined}
+            error={needsPassphrase && !isNews ? failure.message : undefined}
           />
         ) : null}
         <Checkbox
@@ -69,9 +77,9 @@ export function OpenLibrary({ initial, onDone, onCancel }: OpenLibraryProps) {
           checked={readOnly}
           onChange={event => setReadOnly(event.currentTarget.checked)}
         />
-        {open.error && !(needsPassphrase && !isNews) ? (
+        {failure && !(needsPassphrase && !isNews) ? (
           <Alert color={isNews ? 'blue' : 'red'} role="alert">
-            {open.error.message}
+            {failure.message}
           </Alert>
         ) : null}
         <Group gap="sm">

@@ -1,10 +1,11 @@
-import { ActionIcon, Badge, Group, Stack, Text, Title, Tooltip, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Group, Stack, Text, Title, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconLock, IconX } from '@tabler/icons-react';
+import type { Failure } from '../../contract/failure.ts';
 import type { HostState, RecentLibrary } from '../../contract/host.ts';
 import { useAskAgain, useWrite } from '../client/client.tsx';
 import { useLanguage, useMessages } from '../messages/messages.tsx';
 import { tellFailure } from '../ui/tell.ts';
-import { whenText } from '../ui/when.ts';
+import { briefWhenText } from '../ui/when.ts';
 
 /** Libraries that were open on this machine before. One without a passphrase opens at once. */
 export function Recent({
@@ -13,7 +14,8 @@ export function Recent({
   onOpened,
 }: {
   state: HostState;
-  onOpen: (library: RecentLibrary) => void;
+  /** Asks what is needed to open it, such as a passphrase; says what failed before. */
+  onOpen: (library: RecentLibrary, failure?: Failure) => void;
   onOpened: () => void;
 }) {
   const { welcome } = useMessages();
@@ -22,11 +24,7 @@ export function Recent({
   const askAgain = useAskAgain();
   const choose = (library: RecentLibrary): void => {
     if (library.encrypted || !library.present) onOpen(library);
-    else
-      open.mutate(
-        { folder: library.folder },
-        { onSuccess: onOpened, onError: failure => tellFailure(library.name, failure) },
-      );
+    else open.mutate({ folder: library.folder }, { onSuccess: onOpened, onError: failure => onOpen(library, failure) });
   };
   return (
     <section aria-labelledby="recent-title">
@@ -67,19 +65,17 @@ function RecentLine({ library }: { library: RecentLibrary }) {
   const language = useLanguage();
   return (
     <Stack gap={0}>
-      <Group gap="xs">
-        <Text span fw={500}>
+      <Group gap="xs" wrap="nowrap">
+        <Text span fw={500} truncate>
           {library.name}
         </Text>
-        {library.encrypted ? <IconLock size={13} role="img" aria-label={welcome.encrypted} /> : null}
-        {library.present ? null : (
-          <Badge size="xs" variant="default" tt="none">
-            {welcome.missing}
-          </Badge>
-        )}
+        {library.encrypted ? <IconLock size={14} role="img" aria-label={welcome.encrypted} /> : null}
+        <Text span c="dimmed" size="xs" ml="auto" flex="none">
+          {library.present ? briefWhenText(library.openedAt, language) : welcome.missing}
+        </Text>
       </Group>
-      <Text span c="dimmed" size="xs" truncate>
-        {library.folder} · {welcome.opened(whenText(library.openedAt, language))}
+      <Text span c="dimmed" size="xs" truncate title={library.folder}>
+        {library.folder}
       </Text>
     </Stack>
   );

@@ -1,7 +1,8 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { IconFolderOpen, IconFolderPlus, IconSchool } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import type { HostState } from '../../contract/host.ts';
+import type { Failure } from '../../contract/failure.ts';
+import { type HostState, type Settings, languages } from '../../contract/host.ts';
 import { useAskAgain, useWrite } from '../client/client.tsx';
 import { useMessages } from '../messages/messages.tsx';
 import { useWords } from '../messages/words.ts';
@@ -20,6 +21,8 @@ type Doing =
       readonly name: string;
       readonly encrypted: boolean;
       readonly present: boolean;
+      /** Why it could not be opened a moment ago. */
+      readonly failure?: Failure | undefined;
     };
 
 const nothing: Doing = { what: 'nothing' };
@@ -73,7 +76,11 @@ export function Welcome({ state }: { state: HostState }) {
         {doing.what === 'nothing' ? (
           <>
             {isFirst ? null : (
-              <Recent state={state} onOpen={library => setDoing({ what: 'open', ...library })} onOpened={opened} />
+              <Recent
+                state={state}
+                onOpen={(library, failure) => setDoing({ what: 'open', ...library, failure })}
+                onOpened={opened}
+              />
             )}
             <Ways
               onCreate={() => setDoing({ what: 'create' })}
@@ -82,9 +89,12 @@ export function Welcome({ state }: { state: HostState }) {
             />
           </>
         ) : null}
-        <Text c="dimmed" size="xs">
-          {text.privacy}
-        </Text>
+        <Group gap="md" justify="space-between">
+          <Text c="dimmed" size="xs">
+            {text.privacy}
+          </Text>
+          {doing.what === 'nothing' ? <Languages current={state.settings.language} /> : null}
+        </Group>
       </Stack>
     </main>
   );
@@ -120,5 +130,19 @@ function Ways({ onCreate, onOpen, onOpened }: { onCreate: () => void; onOpen: ()
         </Button>
       </Group>
     </Stack>
+  );
+}
+
+/** Whoever cannot read the language of the system finds their own before anything else. */
+function Languages({ current }: { current: Settings['language'] }) {
+  const text = useWords(words);
+  const change = useWrite('host.settings');
+  return (
+    <SegmentedControl
+      aria-label={text.language}
+      value={current}
+      data={languages.map(value => ({ value, label: text.languages[value] }))}
+      onChange={language => change.mutate({ language }, { onError: failure => tellFailure(text.language, failure) })}
+    />
   );
 }
