@@ -31,3 +31,38 @@ export function charsetOfCodepage(codepage: number): string {
     named[codepage] ?? (codepage > 28591 && codepage < 28607 ? `iso-8859-${codepage - 28590}` : `cp${codepage}`);
   return iconv.encodingExists(name) ? name : 'windows-1252';
 }
+
+/** Windows code pages by the language of a text (MS-LCID; the lower ten bits are the language without its country). */
+const byLanguage: Readonly<Record<number, number>> = {
+  0x01: 1256,
+  0x02: 1251,
+  0x04: 936,
+  0x05: 1250,
+  0x08: 1253,
+  0x0d: 1255,
+  0x0e: 1250,
+  0x11: 932,
+  0x12: 949,
+  0x15: 1250,
+  0x18: 1250,
+  0x19: 1251,
+  0x1a: 1250,
+  0x1b: 1250,
+  0x1e: 874,
+  0x1f: 1254,
+  0x22: 1251,
+  0x23: 1251,
+  0x24: 1250,
+  0x25: 1257,
+  0x26: 1257,
+  0x27: 1257,
+  0x29: 1256,
+  0x2a: 1258,
+};
+
+/** The code page that Windows uses for a language; 1252 for those of Western Europe and unknown ones. */
+export function codepageOfLanguage(language: number): number {
+  // Traditional characters: Taiwan, Hong Kong, Macau.
+  if ([0x0404, 0x0c04, 0x1404].includes(language)) return 950;
+  return byLanguage[language & 0x3ff] ?? 1252;
+}

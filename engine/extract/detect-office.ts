@@ -16,7 +16,8 @@ const slides: Detected = { kind: 'slides', mediaType: pptxType, reader: 'pptx' }
 const oldWorkbook: Detected = { kind: 'sheet', mediaType: 'application/vnd.ms-excel', reader: 'xls' };
 
 const oldSlides: Detected = { kind: 'slides', mediaType: 'application/vnd.ms-powerpoint', reader: 'ppt' };
-const byEnding: Readonly<Record<string, Detected>> = { '.xls': oldWorkbook, '.ppt': oldSlides };
+const oldWord: Detected = { kind: 'document', mediaType: 'application/msword', reader: 'doc' };
+const byEnding: Readonly<Record<string, Detected>> = { '.xls': oldWorkbook, '.ppt': oldSlides, '.doc': oldWord };
 
 /** Packages by their main part. */
 const packages: readonly (readonly [RegExp, Detected])[] = [
@@ -38,6 +39,8 @@ const families: readonly (readonly [RegExp, Detected])[] = [
 /** Packages whose first member says what they are (ODF 1.3, part 2, 3.3; EPUB OCF 3.3, 4.2), by what that begins with. */
 const saying: readonly (readonly [RegExp, Pick<Detected, 'kind' | 'reader'>])[] = [
   [/^application\/vnd\.(oasis\.opendocument\.spreadsheet|sun\.xml\.calc)/, { kind: 'sheet', reader: 'ods' }],
+  [/^application\/vnd\.(oasis\.opendocument\.text|sun\.xml\.writer)/, { kind: 'document', reader: 'odt' }],
+  [/^application\/epub\+zip/, { kind: 'document', reader: 'epub' }],
   [
     /^application\/vnd\.(oasis\.opendocument\.(presentation|graphics)|sun\.xml\.(impress|draw))/,
     { kind: 'slides', reader: 'odp' },
@@ -49,6 +52,7 @@ const compounds: readonly (readonly [string, Detected])[] = [
   ['Workbook', oldWorkbook],
   ['Book', oldWorkbook],
   ['PowerPoint Document', oldSlides],
+  ['WordDocument', oldWord],
 ];
 
 /** What an Office file in a zip or compound file is; undefined when it is none. */
@@ -85,7 +89,9 @@ async function packedMember(file: Package): Promise<string> {
   if (name === undefined) return '';
   for await (const piece of file.read(name)) {
     const text = Buffer.from(piece).toString('latin1');
-    return name === 'mimetype' ? text : (/full-path="\/"[^>]*media-type="([^"]*)"/.exec(text)?.[1] ?? '');
+    if (name === 'mimetype') return text;
+    const root = text.match(/<[^>]*>/g)?.find(tag => tag.includes('full-path="/"'));
+    return /media-type="([^"]*)"/.exec(root ?? '')?.[1] ?? '';
   }
   return '';
 }
@@ -115,11 +121,14 @@ function lockedPackage(name: string): Detected {
   return { ...likely, mediaType: 'application/x-cfb', locked: true };
 }
 
-/** Spreadsheets from before packages and compound files: Excel 2 to 4 (MS-XLS 2.4.21) and Lotus 1-2-3, by their first record. */
-export function detectOldSheet(start: Buffer): Detected | undefined {
+/** Office files from before packages and compound files, by how they begin: Excel 2 to 4 (MS-XLS 2.4.21), Lotus 1-2-3, Word 2, RTF. */
+export function detectOldOffice(start: Buffer): Detected | undefined {
   const first = start.toString('hex', 0, 6);
   if (/^0900(04|06)00|^09(02|04)0600|^0908(08|10)00/.test(first)) return oldWorkbook;
   if (/^0000(0200|1a00)(04|05|06|00)/.test(first)) return { ...oldWorkbook, mediaType: 'application/vnd.lotus-1-2-3' };
+  if (first.startsWith('dba52d00')) return oldWord;
+  if (/^\s*\{\\rtf/.test(start.toString('latin1', 0, 64)))
+    return { kind: 'document', mediaType: 'application/rtf', reader: 'rtf' };
   return undefined;
 }
 
@@ -129,5 +138,11 @@ export function detectOfficeXml(root: string): Detected | undefined {
   if (/^<(\w+:)?document\s/.test(tag)) return byOwnWord(/[\s:]mimetype="([^"]*)"/.exec(tag)?.[1] ?? '');
   if (/^<(\w+:)?Workbook\s[^>]*urn:schemas-microsoft-com:office:spreadsheet/.test(tag))
     return { ...oldWorkbook, mediaType: 'application/xml' };
+  if (
+    /^<(\w+:)?(wordDocument|package)\s[^>]*schemas\.microsoft\.com\/office\/(word\/2003\/wordml|2006\/xmlPackage)/.test(
+      tag,
+    )
+  )
+    return { kind: 'docx', mediaType: 'application/xml', reader: 'wordXml' };
   return undefined;
 }

@@ -7,7 +7,7 @@ import { looksLikeMail, looksLikeMbox } from './detect-mail.ts';
 import { looksLikeMhtml } from './detect-mhtml.ts';
 import type { ReaderName } from './readers.ts';
 import { detectText } from './detect-text.ts';
-import { detectOffice, detectOldSheet } from './detect-office.ts';
+import { detectOffice, detectOldOffice } from './detect-office.ts';
 
 export type Detected = {
   readonly kind: FileKind;
@@ -63,8 +63,8 @@ export async function detect(source: ByteSource, name: string): Promise<Detected
       ? { kind: 'chat', mediaType: 'application/vnd.sqlite3', reader: 'imessage' }
       : { kind: 'database', mediaType: 'application/vnd.sqlite3', reader: 'sqlite' };
 
-  const oldSheet = detectOldSheet(start);
-  if (oldSheet !== undefined) return oldSheet;
+  const old = detectOldOffice(start);
+  if (old !== undefined) return old;
   const signature = (await fileTypeFromBuffer(head))?.mime;
   if (signature !== undefined && (wrappers.has(signature) || isOffice.test(signature))) {
     const office = await detectOffice(source, signature, name);

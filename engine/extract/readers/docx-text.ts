@@ -26,11 +26,15 @@ export async function streamWordText(
   let cells = 0;
   // Inside a table: what stands between the text before and the text to come. Lost when the row ends first.
   let gap = '';
+  // Of the comment that begins; stands before its first words.
+  let author = '';
   // Depth inside an element whose content is another form of what was read already.
   let skipping = 0;
 
   function put(shown: string): void {
     if (shown === '') return;
+    if (author !== '') text += `${author}: `;
+    author = '';
     text += gap + shown;
     gap = '';
   }
@@ -49,6 +53,7 @@ export async function streamWordText(
         return;
       }
       if (name === 't') inRun += 1;
+      else if (name === 'comment') author = attributeOf(attributes, 'author') ?? '';
       else if (name === 'tc') cells += 1;
       else if (name === 'br') put(isPageBreak(attributes) ? '\f' : '\n');
       else put(atStart[name] ?? '');

@@ -34,34 +34,38 @@ export function objectIn(file: CompoundFile, storage: string): Child | undefined
 
 function wrappedFile(file: CompoundFile, folder: string): Pick<Child, 'bytes'> | Child | undefined {
   const native = file.find(`${folder}\x01Ole10Native`);
-  if (native !== undefined) return packagedFile(Buffer.from(file.bytes(native)));
+  if (native !== undefined) return nativeData(Buffer.from(file.bytes(native)));
   const whole = wholeFiles.map(stream => file.find(folder + stream)).find(entry => entry !== undefined);
   return whole && whole.size > 0 ? { bytes: file.bytes(whole) } : undefined;
 }
 
+/** What an object without a storage of its own keeps (MS-OLEDS 2.3.6): its length, then what the Packager wrote, or its own data. */
+function nativeData(native: Buffer): Pick<Child, 'bytes'> | Child | undefined {
+  return native.length < 8 ? undefined : packagedFile(native.subarray(4));
+}
+
 /** What the Object Packager wrote: labels and paths, then the file (not documented; the form that Windows itself reads). */
-function packagedFile(native: Buffer): Pick<Child, 'bytes'> | Child | undefined {
-  let at = 4;
+export function packagedFile(data: Buffer): Pick<Child, 'bytes'> | Child {
+  let at = 2;
   const text = (): string => {
-    const end = native.indexOf(0, at);
-    const bytes = native.subarray(at, end < 0 ? native.length : end);
+    const end = data.indexOf(0, at);
+    const bytes = data.subarray(at, end < 0 ? data.length : end);
     at += bytes.length + 1;
     return decode(bytes, detectCharset(bytes));
   };
   const number = (): number => {
     at += 4;
-    return at <= native.length ? native.readUInt32LE(at - 4) : native.length;
+    return at <= data.length ? data.readUInt32LE(at - 4) : data.length;
   };
-  if (native.length < 8) return undefined;
-  // Without the mark of a packaged file, everything after the length is the object's own data.
-  if (native.readUInt16LE(4) !== 2) return { bytes: native.subarray(4) };
-  at = 6;
+  // Without the mark of a packaged file, all of it is the object's own data.
+  if (data.length < 2 || data.readUInt16LE(0) !== 2) return { bytes: data };
   const label = text();
   const path = text();
   at += 4;
-  at += number();
+  const pathLength = number();
+  at += pathLength;
   const size = number();
-  const bytes = native.subarray(at, at + size);
+  const bytes = data.subarray(at, at + size);
   const name = [label, path].map(each => each.split(/[\\/]/).at(-1) ?? '').find(each => each !== '');
   return name === undefined ? { bytes } : { name, bytes };
 }

@@ -79,9 +79,10 @@ export async function readOdfFacts(odf: OdfSource, format: string): Promise<Retu
         },
         close(tag) {
           if (tag === 'office:meta') inMeta = false;
-          if (open !== undefined) {
-            const value = cleanText(text).trim().slice(0, longest);
-            found[open] = found[open] === undefined ? value : `${found[open]}; ${value}`.slice(0, longest);
+          const value = cleanText(text).trim().slice(0, longest);
+          if (open !== undefined && value !== '' && !/^[^:]*:$/.test(value)) {
+            const before = found[open];
+            found[open] = before === undefined ? value : `${before}; ${value}`.slice(0, longest);
           }
           open = undefined;
         },
