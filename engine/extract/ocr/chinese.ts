@@ -1,0 +1,73 @@
+import { loadLineFinder } from './find-lines.ts';
+import type { PixelBox, Raster } from './raster.ts';
+import { loadLineReader, type ReadCharacter, type ReadLine } from './read-line.ts';
+import { readingOrder } from './reading-order.ts';
+import type { FoundWord } from './tesseract.ts';
+
+/** Lines that are less sure than this are textures; the value of the network's makers. */
+const leastSure = 0.5;
+
+/** Reads a page of Chinese, of Chinese and Latin mixed, or of a screen, line by line (PP-OCRv4). The page must be upright. */
+export async function readChinese(page: Raster): Promise<readonly FoundWord[]> {
+  const [findLines, readLine] = [await loadLineFinder(), await loadLineReader()];
+  const lines: ReadLine[] = [];
+  for (const box of await findLines(page)) {
+    const line = await readLine(page, box);
+    if (line.characters.length > 0 && meanSure(line.characters) >= leastSure) lines.push(line);
+  }
+  const blocks = readingOrder(lines, line => line.box);
+  return blocks.flatMap((rows, block) =>
+    rows.flatMap((row, index) => row.flatMap((line, place) => wordsOf(line, gapBefore(block, index, place)))),
+  );
+}
+
+function gapBefore(block: number, row: number, place: number): string {
+  if (place > 0) return ' ';
+  if (row > 0) return '\n';
+  return block > 0 ? '\n\n' : '';
+}
+
+const han = /^\p{Script=Han}$/u;
+
+/** Cuts a line at its spaces, and where Chinese begins or ends: so a word has one kind of letters, all about equally wide. */
+function wordsOf(line: ReadLine, gap: string): FoundWord[] {
+  const words: FoundWord[] = [];
+  let word: ReadCharacter[] = [];
+  let before = gap;
+  const end = (): void => {
+    if (word.length > 0) {
+      words.push(wordOf(line, word, before));
+      before = '';
+    }
+    word = [];
+  };
+  for (const character of line.characters) {
+    const last = word.at(-1);
+    if (character.text.trim() === '') {
+      end();
+      if (words.length > 0) before = ' ';
+      continue;
+    }
+    if (last !== undefined && han.test(last.text) !== han.test(character.text)) end();
+    word.push(character);
+  }
+  end();
+  return words;
+}
+
+function wordOf({ box, upright }: ReadLine, characters: readonly ReadCharacter[], gap: string): FoundWord {
+  const [from, to] = [characters[0]?.from ?? 0, characters.at(-1)?.to ?? 1];
+  const text = characters.map(character => character.text).join('');
+  return { text, gap, confidence: meanSure(characters) * 100, ...part(box, upright, from, to) };
+}
+
+function part(box: PixelBox, upright: boolean, from: number, to: number): PixelBox {
+  const { x0, y0, x1, y1 } = box;
+  return upright
+    ? { x0, x1, y0: y0 + (y1 - y0) * from, y1: y0 + (y1 - y0) * to }
+    : { y0, y1, x0: x0 + (x1 - x0) * from, x1: x0 + (x1 - x0) * to };
+}
+
+function meanSure(characters: readonly ReadCharacter[]): number {
+  return characters.reduce((sum, { sure }) => sum + sure, 0) / Math.max(1, characters.length);
+}

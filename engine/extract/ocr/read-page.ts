@@ -1,0 +1,111 @@
+import { readChinese } from './chinese.ts';
+import { type Handling, placesOnPage } from './places.ts';
+import { meanGrey, negative, type Raster, rotated, type Turns, turned } from './raster.ts';
+import type { RecognisedPage } from './recognised.ts';
+import { type FoundWord, type Latin, loadLatin } from './tesseract.ts';
+
+/** A page that can be drawn: as it comes (1), or larger. */
+export type Drawable = { draw(scale: number): Raster };
+
+/** Mean shade below which a picture is taken for a dark screen: light letters on dark. */
+const dark = 110;
+/** How sure a reading must be, in per cent, to be taken without another try. Measured: above 90 where it is right, below 65 where language or direction are not. */
+const surely = 80;
+/** Pixels. Words that are lower than the first are read far better when the page is drawn larger, so that they have the second. */
+const [lowestWord, bestWord] = [12, 22];
+/** The largest such growth: letters that small are guessed in any case. */
+const mostGrowth = 3;
+/** Words that say something about the size of all. */
+const enoughWords = 5;
+
+/** Changes whenever the same page would yield other text. */
+const recognisers = { english: 'tesseract-eng 1', chinese: 'pp-ocr-v4 1' } as const;
+
+/** A page with dark letters on light, to be set upright and read. */
+type Sheet = Pick<Handling, 'scale' | 'drawn'> & { readonly wasDark: boolean };
+
+type Attempt = {
+  readonly words: readonly FoundWord[];
+  readonly confidence: number;
+  readonly by: keyof typeof recognisers;
+  readonly handling: Handling;
+};
+
+/**
+ * Reads a page: a dark one is made light, its lines are straightened, it is set upright, and read as English or, when
+ * that is not what it is, as Chinese and Latin mixed. Boxes are in pixels of the page drawn as it comes.
+ */
+export async function readPage(page: Drawable): Promise<Omit<RecognisedPage, 'page'>> {
+  const { words, confidence, by, handling } = await bestAttempt(page);
+  return { words: placesOnPage(words, handling), confidence, recogniser: recognisers[by] };
+}
+
+async function bestAttempt(page: Drawable): Promise<Attempt> {
+  const latin = await loadLatin();
+  let sheet = sheetOf(page, 1);
+  let upright = readEnglish(latin, sheet, 0);
+  const growth = wantedGrowth(upright.words);
+  if (growth > 1) {
+    sheet = sheetOf(page, growth);
+    upright = readEnglish(latin, sheet, 0);
+  }
+  if (isSure(upright)) return upright;
+
+  // Subtle: only now, since what tells the direction is often wrong about small letters, which are read well all the same.
+  const turns = latin.turns(sheet.drawn);
+  const english = turns === 0 ? upright : readEnglish(latin, sheet, turns);
+  if (isSure(english)) return english;
+
+  const chinese = [await readMixed(english)];
+  if (turns !== 0 && !chinese.some(isSure)) chinese.push(await readMixed(upright));
+  // Where lines of text cannot even be found there are none: Tesseract finds letters in every texture.
+  const found = chinese.filter(({ words }) => words.length > 0);
+  const attempts = found.length === 0 ? chinese : [...found, english, upright];
+  return attempts.reduce((best, attempt) => (attempt.confidence > best.confidence ? attempt : best));
+}
+
+function sheetOf(page: Drawable, scale: number): Sheet {
+  const given = page.draw(scale);
+  const wasDark = meanGrey(given) < dark;
+  return { scale, wasDark, drawn: wasDark ? negative(given) : given };
+}
+
+function readEnglish(latin: Latin, { scale, drawn, wasDark }: Sheet, turns: Turns): Attempt {
+  const upright = turned(drawn, turns);
+  const first = latin.read(upright, { wasDark, asItIs: false });
+  if ('words' in first)
+    return attemptOf(first.words, 'english', { scale, turns, skew: 0, drawn, straight: upright });
+  const { skew } = first;
+  const straight = rotated(upright, skew);
+  const second = latin.read(straight, { wasDark, asItIs: true });
+  return attemptOf('words' in second ? second.words : [], 'english', { scale, turns, skew, drawn, straight });
+}
+
+async function readMixed({ handling }: Attempt): Promise<Attempt> {
+  return attemptOf(await readChinese(handling.straight), 'chinese', handling);
+}
+
+function attemptOf(words: readonly FoundWord[], by: Attempt['by'], handling: Handling): Attempt {
+  return { words, confidence: meanConfidence(words), by, handling };
+}
+
+function isSure({ words, confidence }: Attempt): boolean {
+  return words.length > 0 && confidence >= surely;
+}
+
+/** Longer words count more. A page without any is read completely. */
+function meanConfidence(words: readonly FoundWord[]): number {
+  let [sum, length] = [0, 0];
+  for (const { text, confidence } of words) {
+    sum += confidence * text.length;
+    length += text.length;
+  }
+  return length === 0 ? 100 : sum / length;
+}
+
+/** How much larger the page should be drawn for its words to be read well; 1 when they are large enough. */
+function wantedGrowth(words: readonly FoundWord[]): number {
+  const heights = words.map(({ y0, y1 }) => y1 - y0).toSorted((one, other) => one - other);
+  const middle = heights[Math.floor(heights.length / 2)] ?? bestWord;
+  return heights.length >= enoughWords && middle < lowestWord ? Math.min(mostGrowth, bestWord / Math.max(1, middle)) : 1;
+}

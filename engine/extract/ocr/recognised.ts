@@ -1,0 +1,27 @@
+/** One word that a machine read: its box in points from the top left of the page as shown. */
+export type RecognisedWord = {
+  readonly text: string;
+  /** What stands between the word before and this one: nothing, a space, or line ends. */
+  readonly gap: string;
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+  /** How sure the machine is, 0 to 100. */
+  readonly confidence: number;
+};
+
+/** What a machine read on one page. The words in order, each after its gap, are the page's text. */
+export type RecognisedPage = {
+  readonly page: number;
+  readonly words: readonly RecognisedWord[];
+  /** How sure the machine is of the whole page, 0 to 100, longer words counting more; 100 when there is nothing on it. */
+  readonly confidence: number;
+  /** Which recogniser read it, with its version. */
+  readonly recogniser: string;
+};
+
+/** The text of a page as it was recognised. */
+export function textOf(words: readonly Pick<RecognisedWord, 'gap' | 'text'>[]): string {
+  return words.map(({ gap, text }) => gap + text).join('');
+}

@@ -1,0 +1,115 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { gunzipSync } from 'node:zlib';
+import start, { type Tesseract, type TesseractModule } from 'tesseract.js-core/tesseract-core-relaxedsimd.js';
+import { failure } from '../problems.ts';
+import type { PixelBox, Raster, Turns } from './raster.ts';
+
+/** A word as Tesseract found it. */
+export type FoundWord = PixelBox & {
+  readonly text: string;
+  readonly gap: string;
+  /** 0 to 100. */
+  readonly confidence: number;
+};
+
+export type Latin = {
+  /** How many quarter turns clockwise set the page upright, as far as can be told; 0 when it has too few letters. */
+  turns(page: Raster): Turns;
+  /** Reads the page as English. When its lines are turned by a small angle (radians, clockwise) it is not read unless `asItIs`. */
+  read(page: Raster, how: { readonly wasDark: boolean; readonly asItIs: boolean }): English;
+};
+
+/** `wasDark` above: the page was a picture with light letters, and is its negative. */
+export type English = { readonly words: readonly FoundWord[] } | { readonly skew: number };
+
+/** Thresholding by Sauvola: right for grey areas of a screen, and wrong for paper, where 0 (Otsu) is better. */
+const [otsu, sauvola] = ['0', '2'];
+
+/** Radians, 0.3 degrees; lines that are turned by less are read as well as straight ones. */
+const smallestSkew = 0.005;
+
+let loading: Promise<Latin> | undefined;
+
+/** The reader of Latin script (Tesseract), started once a process. Programs and data come from the packages, never from a network. */
+export function loadLatin(): Promise<Latin> {
+  loading ??= startLatin();
+  return loading;
+}
+
+async function startLatin(): Promise<Latin> {
+  const require = createRequire(import.meta.url);
+  const wasmBinary = await readFile(require.resolve('tesseract.js-core/tesseract-core-relaxedsimd.wasm'));
+  // What it prints are remarks on pictures, such as their guessed resolution.
+  const module = await start({ wasmBinary, print: () => undefined, printErr: () => undefined });
+
+  async function instance(data: string, folder: string, engine: 0 | 1): Promise<Tesseract> {
+    const packed = await readFile(require.resolve(`@tesseract.js-data/${data}/${folder}/${data}.traineddata.gz`));
+    module.FS.writeFile(`./${data}.traineddata`, gunzipSync(packed));
+    const tesseract = new module.TessBaseAPI();
+    if (tesseract.Init(null, data, engine) !== 0) throw new Error(`Tesseract did not take its data "${data}".`);
+    return tesseract;
+  }
+
+  const compass = await instance('osd', '4.0.0', 0);
+  const reader = await instance('eng', '4.0.0_best_int', 1);
+
+  return {
+    turns(page) {
+      show(module, compass, page);
+      const results = new module.OSResults();
+      try {
+        // It says how many quarter turns counterclockwise the page was given.
+        return compass.DetectOS(results) ? (((4 - results.best_result.orientation_id) % 4) as Turns) : 0;
+      } finally {
+        module.destroy(results);
+        compass.Clear();
+      }
+    },
+    read(page, { wasDark, asItIs }) {
+      reader.SetVariable('thresholding_method', wasDark ? sauvola : otsu);
+      show(module, reader, page);
+      try {
+        reader.FindLines();
+        const skew = reader.GetGradient();
+        if (!asItIs && Math.abs(skew) >= smallestSkew) return { skew };
+        reader.Recognize(null);
+        return { words: wordsIn(reader.GetTSVText(0)) };
+      } finally {
+        reader.Clear();
+      }
+    },
+  };
+}
+
+/** Hands a picture over as a "portable grey map": a header and the bytes as they are. */
+function show(module: TesseractModule, tesseract: Tesseract, { width, height, grey }: Raster): void {
+  const header = Buffer.from(`P5\n${width} ${height}\n255\n`, 'latin1');
+  module.FS.writeFile('/input', Buffer.concat([header, grey]));
+  if (tesseract.SetImageFile(1, 0) === 1) throw failure('damaged');
+}
+
+/** Columns of Tesseract's table: level, page, block, paragraph, line, word, left, top, width, height, confidence, text. */
+const wordLevel = '5';
+
+function wordsIn(table: string): FoundWord[] {
+  const words: FoundWord[] = [];
+  let before: readonly string[] | undefined;
+  for (const row of table.split('\n')) {
+    const fields = row.split('\t');
+    const text = fields[11]?.trim() ?? '';
+    if (fields[0] !== wordLevel || text === '') continue;
+    const [left = 0, top = 0, width = 0, height = 0, confidence = 0] = fields.slice(6, 11).map(Number);
+    const box = { x0: left, y0: top, x1: left + width, y1: top + height };
+    words.push({ text, gap: gapBetween(before, fields), confidence: Math.max(0, confidence), ...box });
+    before = fields;
+  }
+  return words;
+}
+
+function gapBetween(before: readonly string[] | undefined, now: readonly string[]): string {
+  if (before === undefined) return '';
+  const same = (column: number): boolean => before[column] === now[column];
+  if (!same(2) || !same(3)) return '\n\n';
+  return same(4) ? ' ' : '\n';
+}
