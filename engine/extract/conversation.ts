@@ -9,8 +9,12 @@ export type ByteRange = { readonly start: number; readonly end: number };
 /** The bytes of a file: in memory, or to be read piece by piece, all or a range of them. `size` is what `read` will give in all. */
 export type FileBytes = Uint8Array | { read(range?: ByteRange): AsyncIterable<Uint8Array>; readonly size: number };
 
-/** What the engine answers: the end of the conversation, or why it wants no more children. */
-export type Heard<Result> = { readonly result: Result } | { readonly enough: ReadingProblem } | undefined;
+/** What the engine answers: the end of the conversation, why it wants no more children, or a message of its own. */
+export type Heard<Result> =
+  | { readonly result: Result }
+  | { readonly enough: ReadingProblem }
+  | { readonly say: ToExtractor }
+  | undefined;
 
 export type Conversation<Result> = {
   readonly bytes: FileBytes;
@@ -75,6 +79,7 @@ export async function converse<Result>(
       }
       const answer = await hear(message);
       if (answer !== undefined && 'result' in answer) outcome.resolve(answer);
+      else if (answer !== undefined && 'say' in answer) extractor.send(answer.say);
       else if (waitsForMore.has(message.type)) extractor.send({ type: 'taken', ...answer });
     });
 

@@ -13,6 +13,8 @@ export type PageText = {
   readonly width: number;
   readonly height: number;
   readonly text: string;
+  /** What the page says is in a picture, and must be recognised: beside the text, or instead of one that says nothing. */
+  readonly picture?: 'beside' | 'instead';
 };
 
 /** A date as the document states it; nothing is converted. */

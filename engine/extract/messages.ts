@@ -1,5 +1,6 @@
 import type { FileKind } from '../../contract/file-kinds.ts';
 import type { ChildFacts, Extraction, LostChild, PageText, PageWords, ReadingProblem } from './extraction.ts';
+import type { PageOutcome } from './ocr/recognised.ts';
 import type { PreviewAnswer, PreviewKind } from './preview-messages.ts';
 
 /** Bytes of a file that travel in one message. Large enough to be quick, small enough that few of them are ever in memory. */
@@ -22,6 +23,16 @@ export type ToExtractor =
       readonly first: Uint8Array;
       readonly password: string | undefined;
     }
+  /** Begins the recognising of pages that are pictures. The process asks for them one by one. */
+  | {
+      readonly type: 'recognise';
+      readonly mediaType: string;
+      readonly size: number;
+      readonly first: Uint8Array;
+      readonly password: string | undefined;
+    }
+  /** The page to recognise; left out when there is none any more. */
+  | { readonly type: 'page'; readonly page?: number }
   | { readonly type: 'preview'; readonly kind: PreviewKind; readonly size: number; readonly first: Uint8Array }
   | { readonly type: 'piece'; readonly bytes: Uint8Array }
   /** The engine has stored what came last: more may follow. With `enough`, no further child is wanted. */
@@ -49,6 +60,10 @@ export type FromExtractor =
   /** The file is done. `spent`: the process should not be used again. */
   | { readonly type: 'done'; readonly extraction: Extraction; readonly spent: boolean }
   | { readonly type: 'words-done'; readonly answer: WordsAnswer; readonly spent: boolean }
+  /** Asks for a page, and says what came of the one before. */
+  | { readonly type: 'want-page'; readonly last?: PageOutcome }
+  /** With a problem, the file as a whole could not be opened. */
+  | { readonly type: 'recognise-done'; readonly problem?: ReadingProblem; readonly spent: boolean }
   | { readonly type: 'preview-done'; readonly answer: PreviewAnswer; readonly spent: boolean };
 
 /** `problem` is left out when the file can be read but has no such page. */

@@ -73,6 +73,11 @@ export function integerAt(pdfium: Pdfium, address: number): number {
   return viewOf(pdfium).getInt32(address, true);
 }
 
+/** A floating-point number of 32 bits in the engine's memory. */
+export function floatAt(pdfium: Pdfium, address: number): number {
+  return viewOf(pdfium).getFloat32(address, true);
+}
+
 /** A floating-point number of 64 bits in the engine's memory. */
 export function doubleAt(pdfium: Pdfium, address: number): number {
   return viewOf(pdfium).getFloat64(address, true);

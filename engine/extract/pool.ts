@@ -10,6 +10,7 @@ import { ChildBroken } from './incoming-child.ts';
 import { pageWords } from './page-words.ts';
 import { previewFile } from './preview.ts';
 import type { PreviewKind } from './preview-messages.ts';
+import { type RecogniseRequest, recognise } from './recognise.ts';
 
 export type ExtractRequest = {
   readonly bytes: FileBytes;
@@ -53,6 +54,16 @@ export type ExtractorPool = {
     request: { readonly bytes: FileBytes; readonly kind: PreviewKind },
     options?: { readonly signal?: AbortSignal },
   ): Promise<string>;
+  /**
+   * Has pages of one file recognised that are pictures, one by one: `next` takes what came of the last one and gives the
+   * number of another, or undefined. Never rejects for what the file did: that is the problem, and when the process was
+   * lost, it concerns the page that was given last.
+   * @throws Failure 'cancelled' on abort, 'internal' when no process can be started; and whatever `bytes` or `next` throw
+   */
+  recognise(
+    request: Pick<RecogniseRequest, 'bytes' | 'mediaType' | 'password'>,
+    options: Pick<RecogniseRequest, 'next'> & { readonly signal?: AbortSignal },
+  ): Promise<ReadingProblem | undefined>;
   /** The most processes there will be. */
   readonly size: number;
   /** Ends all processes. What is under way or waiting is rejected with 'cancelled'. */
@@ -90,8 +101,11 @@ async function letGo(children: readonly (Child | LostChild)[]): Promise<undefine
   }
 }
 
-/** A process that waits for a file, and how many it has read. */
-type Place = { readonly extractor: Extractor; readonly files: number };
+/** Milliseconds after which a process that waits for a file is ended: its memory may be wanted elsewhere. */
+const longestRest = 60_000;
+
+/** A process that waits for a file, how many it has read, and the end of its waiting. */
+type Place = { readonly extractor: Extractor; readonly files: number; readonly rest?: NodeJS.Timeout };
 
 /** Makes a pool of extractor processes. They are started when first needed. */
 export function startExtractors(options: ExtractorOptions = {}): ExtractorPool {
@@ -131,9 +145,20 @@ export function startExtractors(options: ExtractorOptions = {}): ExtractorPool {
 
   async function obtain(): Promise<Place> {
     for (let place = idle.pop(); place !== undefined; place = idle.pop()) {
+      clearTimeout(place.rest);
       if (place.extractor.alive) return place;
     }
     return { extractor: await startExtractor(settings), files: 0 };
+  }
+
+  /** Lets a process wait for another file, for a while. */
+  function putAside(extractor: Extractor, files: number): void {
+    const rest = setTimeout(() => {
+      idle.splice(idle.indexOf(place), 1);
+      void extractor.kill();
+    }, longestRest).unref();
+    const place: Place = { extractor, files, rest };
+    idle.push(place);
   }
 
   async function inProcess<Result extends { spent: boolean }>(
@@ -153,7 +178,7 @@ export function startExtractors(options: ExtractorOptions = {}): ExtractorPool {
         return result;
       } finally {
         if (spent || files + 1 >= filesPerProcess || closing.signal.aborted) await extractor.kill();
-        else idle.push({ extractor, files: files + 1 });
+        else putAside(extractor, files + 1);
       }
     } finally {
       leave();
@@ -194,10 +219,21 @@ export function startExtractors(options: ExtractorOptions = {}): ExtractorPool {
       if (page instanceof Failure) throw page;
       return page;
     },
+    async recognise(request, { signal, next }) {
+      const { problem } = await tracked(
+        inProcess(signal, (extractor, stop) => recognise(extractor, { ...request, next, timeLimit, signal: stop })),
+      );
+      return problem;
+    },
     async close() {
       closing.abort();
       await Promise.allSettled(underWay);
-      await Promise.all(idle.splice(0).map(({ extractor }) => extractor.kill()));
+      await Promise.all(
+        idle.splice(0).map(({ extractor, rest }) => {
+          clearTimeout(rest);
+          return extractor.kill();
+        }),
+      );
     },
   };
 }

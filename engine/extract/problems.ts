@@ -66,6 +66,14 @@ export function tooLarge(size: number, limit: number): ReadingFailure {
   );
 }
 
+/** Says that a picture has more pixels than its words are looked for in. */
+export function pictureTooLarge({ width, height }: { width: number; height: number }, limit: number): ReadingFailure {
+  return new ReadingFailure(
+    'too-large',
+    `The picture has ${megabytes(width * height)} million pixels; words are looked for in pictures of up to ${megabytes(limit)} million. ${kept}, but it will not be found by what is written on it. Save a smaller copy in another program and add that as well.`,
+  );
+}
+
 /** Says that a file was read up to a page number only. */
 export function readUpTo(page: number): { code: 'partial'; message: string } {
   return {

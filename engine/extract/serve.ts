@@ -11,13 +11,15 @@ import { pdfWords } from './pdf-words.ts';
 import type { PreviewAnswer } from './preview-messages.ts';
 import { readFile } from './read.ts';
 
-type Request = Extract<ToExtractor, { type: 'read' | 'words' | 'preview' }>;
+type Request = Extract<ToExtractor, { type: 'read' | 'words' | 'preview' | 'recognise' }>;
 
 /** After these the parsers of the process may be in any state. */
 const spoiling: ReadonlySet<ProblemCode> = new Set(['crashed', 'memory', 'too-deep', 'internal']);
 
 /** Share of the memory limit above which a process that is done with a file is not used again: WebAssembly never gives memory back. */
 const fullShare = 0.6;
+/** The same where pages are recognised: the networks alone fill a half, and take seconds to load. */
+const fullShareOfRecogniser = 0.8;
 
 /** Answers the engine, one file at a time, until it hangs up. `entry` is this process's program. */
 export function serve(entry: string): void {
@@ -29,6 +31,7 @@ export function serve(entry: string): void {
 
   let piece: PromiseWithResolvers<Uint8Array> | undefined;
   let taken: PromiseWithResolvers<ReadingProblem | undefined> | undefined;
+  let page: PromiseWithResolvers<number | undefined> | undefined;
   let wanting: Promise<unknown> = Promise.resolve();
   let handing: Promise<unknown> = Promise.resolve();
 
@@ -38,6 +41,7 @@ export function serve(entry: string): void {
     const message = said as ToExtractor;
     if (message.type === 'piece') piece?.resolve(message.bytes);
     else if (message.type === 'taken') taken?.resolve(message.enough);
+    else if (message.type === 'page') page?.resolve(message.page);
     // An error in here is an error of this program: it ends the process, which fails the file as 'crashed'.
     else void answer(message).then(say);
   });
@@ -57,6 +61,18 @@ export function serve(entry: string): void {
       const { makePreview } = await import('./preview-page.ts');
       const made = await makePreview(source, request.kind);
       return { type: 'preview-done', answer: made, spent: isSpent(made) };
+    }
+    if (request.type === 'recognise') {
+      const { recognisePages } = await import('./ocr/recognise-pages.ts');
+      // Nobody waits for it: whatever else the machine has to do comes first.
+      setPriority(constants.priority.PRIORITY_LOW);
+      const problem = await recognisePages(source, request, last => {
+        page = Promise.withResolvers();
+        say({ type: 'want-page', ...(last && { last }) });
+        return page.promise;
+      });
+      const spent = isSpent({ ...(problem && { problem }) }, fullShareOfRecogniser);
+      return { type: 'recognise-done', spent, ...(problem && { problem }) };
     }
     const batches = pageBatches(async pages => {
       await hand({ type: 'pages', pages });
@@ -113,9 +129,9 @@ export function serve(entry: string): void {
     }
   }
 
-  function isSpent(result: Pick<Extraction, 'problem'> | WordsAnswer | PreviewAnswer): boolean {
+  function isSpent(result: Pick<Extraction, 'problem'> | WordsAnswer | PreviewAnswer, share = fullShare): boolean {
     const problem = 'problem' in result ? result.problem : undefined;
-    return (problem !== undefined && spoiling.has(problem.code)) || process.memoryUsage.rss() > memoryLimit * fullShare;
+    return (problem !== undefined && spoiling.has(problem.code)) || process.memoryUsage.rss() > memoryLimit * share;
   }
 }
 

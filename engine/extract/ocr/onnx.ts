@@ -3,7 +3,10 @@ import { createRequire } from 'node:module';
 import { env, InferenceSession, Tensor } from 'onnxruntime-web/wasm';
 
 /** A neural network that takes one array of numbers and gives another. */
-export type Network = (input: Float32Array, shape: readonly number[]) => Promise<{ data: Float32Array; shape: readonly number[] }>;
+export type Network = (
+  input: Float32Array,
+  shape: readonly number[],
+) => Promise<{ data: Float32Array; shape: readonly number[] }>;
 
 let ready: Promise<void> | undefined;
 

@@ -18,8 +18,14 @@ export function placesOnPage(words: readonly FoundWord[], handling: Handling): R
   const back = wayBack(handling);
   return words.map(({ text, gap, confidence, x0, y0, x1, y1 }) => {
     const corners = [back(x0, y0), back(x1, y0), back(x0, y1), back(x1, y1)];
-    const across = extent(corners.map(([x]) => x), drawn.width);
-    const down = extent(corners.map(([, y]) => y), drawn.height);
+    const across = extent(
+      corners.map(([x]) => x),
+      drawn.width,
+    );
+    const down = extent(
+      corners.map(([, y]) => y),
+      drawn.height,
+    );
     const box = { x: across.from / scale, y: down.from / scale, w: across.length / scale, h: down.length / scale };
     return { text, gap, confidence, ...box };
   });

@@ -4,7 +4,12 @@ import { loadNetwork, type Network } from './onnx.ts';
 import { cutOut, type PixelBox, type Raster, resized, turned } from './raster.ts';
 
 /** One character of a line: where it begins and ends along the line, as shares of its length, and how sure it is (0 to 1). */
-export type ReadCharacter = { readonly text: string; readonly from: number; readonly to: number; readonly sure: number };
+export type ReadCharacter = {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  readonly sure: number;
+};
 
 /** A line as it was read. */
 export type ReadLine = {

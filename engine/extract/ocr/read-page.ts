@@ -1,11 +1,20 @@
 import { readChinese } from './chinese.ts';
 import { type Handling, placesOnPage } from './places.ts';
 import { meanGrey, negative, type Raster, rotated, type Turns, turned } from './raster.ts';
-import type { RecognisedPage } from './recognised.ts';
+import type { RecognisedWord } from './recognised.ts';
 import { type FoundWord, type Latin, loadLatin } from './tesseract.ts';
 
-/** A page that can be drawn: as it comes (1), or larger. */
+/** A page that can be drawn: as it comes (1), or larger by about so much. */
 export type Drawable = { draw(scale: number): Raster };
+
+/** What was read on a page. Boxes are in pixels of the page drawn as it comes, which has so many. */
+export type ReadPage = {
+  readonly words: readonly RecognisedWord[];
+  /** 0 to 100, as for a RecognisedPage. */
+  readonly confidence: number;
+  readonly recogniser: string;
+  readonly pixels: { readonly width: number; readonly height: number };
+};
 
 /** Mean shade below which a picture is taken for a dark screen: light letters on dark. */
 const dark = 110;
@@ -33,20 +42,29 @@ type Attempt = {
 
 /**
  * Reads a page: a dark one is made light, its lines are straightened, it is set upright, and read as English or, when
- * that is not what it is, as Chinese and Latin mixed. Boxes are in pixels of the page drawn as it comes.
+ * that is not what it is, as Chinese and Latin mixed.
  */
-export async function readPage(page: Drawable): Promise<Omit<RecognisedPage, 'page'>> {
-  const { words, confidence, by, handling } = await bestAttempt(page);
-  return { words: placesOnPage(words, handling), confidence, recogniser: recognisers[by] };
+export async function readPage(page: Drawable): Promise<ReadPage> {
+  const given = page.draw(1);
+  const { words, confidence, by, handling } = await bestAttempt(page, given);
+  const { width, height } = given;
+  return {
+    words: placesOnPage(words, handling),
+    confidence,
+    recogniser: recognisers[by],
+    pixels: { width, height },
+  };
 }
 
-async function bestAttempt(page: Drawable): Promise<Attempt> {
+async function bestAttempt(page: Drawable, given: Raster): Promise<Attempt> {
   const latin = await loadLatin();
-  let sheet = sheetOf(page, 1);
+  let sheet = sheetOf(given, 1);
   let upright = readEnglish(latin, sheet, 0);
   const growth = wantedGrowth(upright.words);
   if (growth > 1) {
-    sheet = sheetOf(page, growth);
+    const larger = page.draw(growth);
+    // Subtle: a large page may have grown by less than it was asked to.
+    sheet = sheetOf(larger, larger.width / given.width);
     upright = readEnglish(latin, sheet, 0);
   }
   if (isSure(upright)) return upright;
@@ -64,8 +82,7 @@ async function bestAttempt(page: Drawable): Promise<Attempt> {
   return attempts.reduce((best, attempt) => (attempt.confidence > best.confidence ? attempt : best));
 }
 
-function sheetOf(page: Drawable, scale: number): Sheet {
-  const given = page.draw(scale);
+function sheetOf(given: Raster, scale: number): Sheet {
   const wasDark = meanGrey(given) < dark;
   return { scale, wasDark, drawn: wasDark ? negative(given) : given };
 }
@@ -73,8 +90,7 @@ function sheetOf(page: Drawable, scale: number): Sheet {
 function readEnglish(latin: Latin, { scale, drawn, wasDark }: Sheet, turns: Turns): Attempt {
   const upright = turned(drawn, turns);
   const first = latin.read(upright, { wasDark, asItIs: false });
-  if ('words' in first)
-    return attemptOf(first.words, 'english', { scale, turns, skew: 0, drawn, straight: upright });
+  if ('words' in first) return attemptOf(first.words, 'english', { scale, turns, skew: 0, drawn, straight: upright });
   const { skew } = first;
   const straight = rotated(upright, skew);
   const second = latin.read(straight, { wasDark, asItIs: true });
@@ -107,5 +123,7 @@ function meanConfidence(words: readonly FoundWord[]): number {
 function wantedGrowth(words: readonly FoundWord[]): number {
   const heights = words.map(({ y0, y1 }) => y1 - y0).toSorted((one, other) => one - other);
   const middle = heights[Math.floor(heights.length / 2)] ?? bestWord;
-  return heights.length >= enoughWords && middle < lowestWord ? Math.min(mostGrowth, bestWord / Math.max(1, middle)) : 1;
+  return heights.length >= enoughWords && middle < lowestWord
+    ? Math.min(mostGrowth, bestWord / Math.max(1, middle))
+    : 1;
 }

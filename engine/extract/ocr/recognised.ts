@@ -1,3 +1,5 @@
+import type { ReadingProblem } from '../extraction.ts';
+
 /** One word that a machine read: its box in points from the top left of the page as shown. */
 export type RecognisedWord = {
   readonly text: string;
@@ -13,13 +15,20 @@ export type RecognisedWord = {
 
 /** What a machine read on one page. The words in order, each after its gap, are the page's text. */
 export type RecognisedPage = {
-  readonly page: number;
+  /** Points, as shown. */
+  readonly width: number;
+  readonly height: number;
   readonly words: readonly RecognisedWord[];
   /** How sure the machine is of the whole page, 0 to 100, longer words counting more; 100 when there is nothing on it. */
   readonly confidence: number;
   /** Which recogniser read it, with its version. */
   readonly recogniser: string;
 };
+
+/** What came of one page. */
+export type PageOutcome =
+  | { readonly page: number; readonly ok: true; readonly recognised: RecognisedPage }
+  | { readonly page: number; readonly ok: false; readonly problem: ReadingProblem };
 
 /** The text of a page as it was recognised. */
 export function textOf(words: readonly Pick<RecognisedWord, 'gap' | 'text'>[]): string {

@@ -1,7 +1,29 @@
 import { tiffPictures } from './tiff-pictures.ts';
 
 /** A picture's size in pixels, and its resolution in dots per inch when it states one. */
-export type PictureSize = { readonly width: number; readonly height: number; readonly resolution?: number };
+export type PictureSize = {
+  readonly width: number;
+  readonly height: number;
+  readonly resolution?: number;
+  /** Which picture of the file it is, from 0, where a file holds others that are no pages. */
+  readonly position?: number;
+};
+
+/** Dots per inch of a picture that states none: the pixel of CSS. */
+const defaultResolution = 96;
+/** Stated resolutions outside these are mistakes (0, 1, 65,535) and not sizes of paper. */
+const [lowestResolution, highestResolution] = [30, 4_800];
+
+/** The size in points, turned upright as a viewer shows it. */
+export function shownSize(
+  { width, height, resolution }: PictureSize,
+  turned: boolean,
+): { width: number; height: number } {
+  const stated = resolution !== undefined && resolution >= lowestResolution && resolution <= highestResolution;
+  const pointsPerPixel = 72 / (stated ? resolution : defaultResolution);
+  const [across, down] = turned ? [height, width] : [width, height];
+  return { width: across * pointsPerPixel, height: down * pointsPerPixel };
+}
 
 const metresPerInch = 0.0254;
 

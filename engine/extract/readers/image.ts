@@ -2,7 +2,7 @@ import ExifReader, { type ExpandedTags } from 'exifreader';
 import type { WrittenDate } from '../extraction.ts';
 import { failure, readUpTo } from '../problems.ts';
 import { type Reader, type ReaderInput, type Reading, stated } from '../reading.ts';
-import { type PictureSize, picturesIn } from './image-size.ts';
+import { picturesIn, shownSize } from './image-size.ts';
 import { readSvg } from './svg.ts';
 
 /** Bytes. Only headers are read here, but they may stand at the end of the file. */
@@ -11,16 +11,14 @@ const limit = 300_000_000;
 /** Pictures in one file that become pages. Multi-page TIFFs of a scanner reach some hundreds. */
 const mostPages = 5_000;
 
-/** Dots per inch of a picture that states none: the pixel of CSS. */
-const defaultResolution = 96;
-/** Stated resolutions outside these are mistakes (0, 1, 65,535) and not sizes of paper. */
-const [lowestResolution, highestResolution] = [30, 4_800];
+/** Pixels of the shorter side: the letters of a smaller picture could not be told apart. */
+const smallestWithWords = 16;
 
 /**
  * Reads size and metadata of a picture from its headers. The picture itself is not decoded:
  * nothing here is native code, and a picture of two billion pixels costs no memory.
  */
-export const imageReader: Reader = { id: 'image 1', limit, read: readImage };
+export const imageReader: Reader = { id: 'image 2', limit, read: readImage };
 
 async function readImage(input: ReaderInput): Promise<Reading> {
   if (input.mediaType === 'image/svg+xml') return readSvg(input);
@@ -33,7 +31,9 @@ async function readImage(input: ReaderInput): Promise<Reading> {
   let number = 0;
   for (const picture of pictures.slice(0, mostPages)) {
     number += 1;
-    await input.page({ number, label: '', ...shownSize(picture, turned), text: '' });
+    const size = shownSize(picture, turned);
+    const mayHaveWords = Math.min(picture.width, picture.height) >= smallestWithWords;
+    await input.page({ number, label: '', ...size, text: '', ...(mayHaveWords && { picture: 'beside' }) });
   }
   const date = dateTaken(tags);
   return {
@@ -41,14 +41,6 @@ async function readImage(input: ReaderInput): Promise<Reading> {
     metadata: { ...stated(facts(tags, date)), width: String(first.width), height: String(first.height) },
     ...(pictures.length > mostPages && { problem: readUpTo(mostPages) }),
   };
-}
-
-/** The size in points, turned upright as a viewer shows it. */
-function shownSize({ width, height, resolution }: PictureSize, turned: boolean): { width: number; height: number } {
-  const stated = resolution !== undefined && resolution >= lowestResolution && resolution <= highestResolution;
-  const pointsPerPixel = 72 / (stated ? resolution : defaultResolution);
-  const [across, down] = turned ? [height, width] : [width, height];
-  return { width: across * pointsPerPixel, height: down * pointsPerPixel };
 }
 
 function tagsOf(bytes: Uint8Array): ExpandedTags {

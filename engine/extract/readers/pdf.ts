@@ -1,8 +1,10 @@
 import { cleanText } from '../clean-text.ts';
 import { lastPageNumber, type PageText } from '../extraction.ts';
+import { lookAtPage } from '../pdf-pictures.ts';
 import { openPdf, type PdfDocument, utf16At, utf16From, withMemory } from '../pdfium.ts';
 import { pagesCutShort, pagesMissing, readUpTo } from '../problems.ts';
 import { type Reader, type ReaderInput, type Reading, stated } from '../reading.ts';
+import { pictureOf } from './page-picture.ts';
 import { pdfAttachments } from './pdf-attachments.ts';
 import { type FormFields, openFormFields } from './pdf-form-fields.ts';
 
@@ -13,7 +15,7 @@ const limit = 400_000_000;
 const longestPage = 1_000_000;
 
 /** Reads PDF text page by page with pdfium; pdfjs gives a second opinion on files that pdfium refuses. */
-export const pdfReader: Reader = { id: 'pdf 1', limit, read: readPdf };
+export const pdfReader: Reader = { id: 'pdf 2', limit, read: readPdf };
 
 async function readPdf(input: ReaderInput): Promise<Reading> {
   const document = await openPdf(input.source, input.password);
@@ -65,7 +67,9 @@ function readPage(document: PdfDocument, index: number, fields: FormFields | und
   const page = pdfium.FPDF_LoadPage(handle, index);
   if (page === 0) return undefined;
   try {
-    const text = [pageText(document, page), ...(fields?.values(page) ?? [])].filter(piece => piece !== '');
+    const written = pageText(document, page);
+    const text = [written, ...(fields?.values(page) ?? [])].filter(piece => piece !== '');
+    const picture = pictureOf(written, () => lookAtPage(pdfium, page));
     return {
       number: index + 1,
       label: cleanText(utf16From(pdfium, (address, bytes) => pdfium.FPDF_GetPageLabel(handle, index, address, bytes))),
@@ -73,6 +77,7 @@ function readPage(document: PdfDocument, index: number, fields: FormFields | und
       width: pdfium.FPDF_GetPageWidthF(page),
       height: pdfium.FPDF_GetPageHeightF(page),
       text: text.join('\n'),
+      ...(picture && { picture }),
     };
   } finally {
     pdfium.FPDF_ClosePage(page);

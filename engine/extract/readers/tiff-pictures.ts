@@ -40,7 +40,13 @@ export function tiffPictures(file: Buffer): PictureSize[] {
       const stated = values.get(tags.resolution);
       const unit = values.get(tags.resolutionUnit) ?? 2;
       const resolution = stated === undefined || unit === 1 ? undefined : unit === 3 ? stated * 2.54 : stated;
-      pictures.push({ width, height, ...(resolution !== undefined && Number.isFinite(resolution) && { resolution }) });
+      const position = seen.size - 1;
+      pictures.push({
+        width,
+        height,
+        position,
+        ...(resolution !== undefined && Number.isFinite(resolution) && { resolution }),
+      });
     }
   } catch (error) {
     // The chain leads out of the file: what was found before is kept.

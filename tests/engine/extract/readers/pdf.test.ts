@@ -4,7 +4,7 @@ import { fixture, readHere } from '../reading.ts';
 
 test('pages come with text, label and size as shown', async () => {
   const { pages, outcome, reader, pageCount } = await readHere(fixture('two-pages.pdf'), 'x.pdf');
-  expect({ outcome, reader, pageCount }).toEqual({ outcome: 'read', reader: 'pdf 1', pageCount: 2 });
+  expect({ outcome, reader, pageCount }).toEqual({ outcome: 'read', reader: 'pdf 2', pageCount: 2 });
   expect(pages).toEqual([
     {
       number: 1,
