@@ -64,6 +64,7 @@ export const problemCodes = [
   'memory',
   'crashed',
   'partial',
+  'script',
   'unsupported',
   'internal',
 ] as const;

@@ -74,6 +74,14 @@ export function pictureTooLarge({ width, height }: { width: number; height: numb
   );
 }
 
+/** Says that a page is in letters that cannot be recognised. */
+export function unknownScript(script: string): ReadingFailure {
+  return new ReadingFailure(
+    'script',
+    `The page seems to be written in another script (${script}); Latin and Chinese are recognised. ${kept}, but this page will not be found by what is written on it, unless you type it in.`,
+  );
+}
+
 /** Says that a file was read up to a page number only. */
 export function readUpTo(page: number): { code: 'partial'; message: string } {
   return {

@@ -9,9 +9,12 @@ const leastSure = 0.5;
 
 /** Reads a page of Chinese, of Chinese and Latin mixed, or of a screen, line by line (PP-OCRv4). The page must be upright. */
 export async function readChinese(page: Raster): Promise<readonly FoundWord[]> {
-  const [findLines, readLine] = [await loadLineFinder(), await loadLineReader()];
+  const findLines = await loadLineFinder();
+  const boxes = await findLines(page);
+  if (boxes.length === 0) return [];
+  const readLine = await loadLineReader();
   const lines: ReadLine[] = [];
-  for (const box of await findLines(page)) {
+  for (const box of boxes) {
     const line = await readLine(page, box);
     if (line.characters.length > 0 && meanSure(line.characters) >= leastSure) lines.push(line);
   }

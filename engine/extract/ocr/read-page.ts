@@ -1,8 +1,9 @@
 import { readChinese } from './chinese.ts';
 import { type Handling, placesOnPage } from './places.ts';
+import { unknownScript } from '../problems.ts';
 import { meanGrey, negative, type Raster, rotated, type Turns, turned } from './raster.ts';
 import type { RecognisedWord } from './recognised.ts';
-import { type FoundWord, type Latin, loadLatin } from './tesseract.ts';
+import { type FoundWord, type Latin, loadLatin, type PageLook } from './tesseract.ts';
 
 /** A page that can be drawn: as it comes (1), or larger by about so much. */
 export type Drawable = { draw(scale: number): Raster };
@@ -26,6 +27,13 @@ const [lowestWord, bestWord] = [12, 22];
 const mostGrowth = 3;
 /** Words that say something about the size of all. */
 const enoughWords = 5;
+
+/** The scripts that are read, and those that are taken for them. */
+const knownScripts: ReadonlySet<string> = new Set(['Latin', 'Fraktur', 'Han', 'Japanese', 'Common', 'NULL']);
+/** See \`lead\`. */
+const sureOfScript = 2;
+/** Share of Chinese in a page that is Chinese, or mixed. */
+const someChinese = 0.05;
 
 /** Changes whenever the same page would yield other text. */
 const recognisers = { english: 'tesseract-eng 1', chinese: 'pp-ocr-v4 1' } as const;
@@ -69,8 +77,9 @@ async function bestAttempt(page: Drawable, given: Raster): Promise<Attempt> {
   }
   if (isSure(upright)) return upright;
 
-  // Subtle: only now, since what tells the direction is often wrong about small letters, which are read well all the same.
-  const turns = latin.turns(sheet.drawn);
+  // Subtle: only now, since this look is often wrong about small letters, which are read well all the same.
+  const look = latin.look(sheet.drawn);
+  const turns = look?.turns ?? 0;
   const english = turns === 0 ? upright : readEnglish(latin, sheet, turns);
   if (isSure(english)) return english;
 
@@ -78,8 +87,21 @@ async function bestAttempt(page: Drawable, given: Raster): Promise<Attempt> {
   if (turns !== 0 && !chinese.some(isSure)) chinese.push(await readMixed(upright));
   // Where lines of text cannot even be found there are none: Tesseract finds letters in every texture.
   const found = chinese.filter(({ words }) => words.length > 0);
-  const attempts = found.length === 0 ? chinese : [...found, english, upright];
-  return attempts.reduce((best, attempt) => (attempt.confidence > best.confidence ? attempt : best));
+  if (found.length === 0) return attemptOf([], 'chinese', english.handling);
+  if (look !== undefined && isForeign(look) && !found.some(hasChinese)) throw unknownScript(look.script);
+  return [...found, english, upright].reduce((best, attempt) =>
+    attempt.confidence > best.confidence ? attempt : best,
+  );
+}
+
+/** Whether a page is in letters that nothing here has learned. What reads Chinese is sure of them all the same: it takes them for Latin ones. */
+function isForeign({ script, lead }: PageLook): boolean {
+  return lead >= sureOfScript && !knownScripts.has(script);
+}
+
+function hasChinese({ words }: Attempt): boolean {
+  const text = words.map(word => word.text).join('');
+  return (text.match(/\p{Script=Han}/gu)?.length ?? 0) >= text.length * someChinese;
 }
 
 function sheetOf(given: Raster, scale: number): Sheet {

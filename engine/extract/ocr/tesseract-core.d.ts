@@ -17,7 +17,8 @@ declare module 'tesseract.js-core/tesseract-core-relaxedsimd.js' {
     Clear(): void;
   };
   export type OrientationResults = {
-    readonly best_result: { readonly orientation_id: number };
+    readonly best_result: { readonly orientation_id: number; readonly script_id: number; readonly sconfidence: number };
+    readonly unicharset: { get_script_from_script_id(id: number): string };
   };
   export type TesseractModule = {
     readonly FS: { writeFile(path: string, bytes: Uint8Array): void };

@@ -13,9 +13,18 @@ export type FoundWord = PixelBox & {
   readonly confidence: number;
 };
 
+export type PageLook = {
+  /** Quarter turns clockwise that set the page upright. */
+  readonly turns: Turns;
+  /** The name of a script, such as "Latin" or "Cyrillic". Often wrong about pages that are not Latin. */
+  readonly script: string;
+  /** How far that script is ahead of the next one; above 2 it is right where another one is not seen as well. */
+  readonly lead: number;
+};
+
 export type Latin = {
-  /** How many quarter turns clockwise set the page upright, as far as can be told; 0 when it has too few letters. */
-  turns(page: Raster): Turns;
+  /** How the page lies and what it is written in, as far as can be told; undefined when it has too few letters. */
+  look(page: Raster): PageLook | undefined;
   /** Reads the page as English. When its lines are turned by a small angle (radians, clockwise) it is not read unless `asItIs`. */
   read(page: Raster, how: { readonly wasDark: boolean; readonly asItIs: boolean }): English;
 };
@@ -55,12 +64,15 @@ async function startLatin(): Promise<Latin> {
   const reader = await instance('eng', '4.0.0_best_int', 1);
 
   return {
-    turns(page) {
+    look(page) {
       show(module, compass, page);
       const results = new module.OSResults();
       try {
+        if (!compass.DetectOS(results)) return undefined;
+        const { orientation_id: orientation, script_id: script, sconfidence: lead } = results.best_result;
         // It says how many quarter turns counterclockwise the page was given.
-        return compass.DetectOS(results) ? (((4 - results.best_result.orientation_id) % 4) as Turns) : 0;
+        const turns = ((4 - orientation) % 4) as Turns;
+        return { turns, lead, script: results.unicharset.get_script_from_script_id(script) };
       } finally {
         module.destroy(results);
         compass.Clear();
