@@ -19,6 +19,7 @@ export type Noun =
   | 'fact_entities'
   | 'fact_counts'
   | 'saved_searches'
+  | 'page_corrections'
   | 'imports'
   | 'jobs'
   | 'custody'

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { reads, writes } from './call.ts';
 import { type EvidenceDate, dateText } from './dates.ts';
+import type { PageScan } from './ocr.ts';
 import { type Done, type Page, type Uid, after, id, limit, line, prose, requiredLine } from './shapes.ts';
 
 export const exhibitStatuses = ['new', 'in-review', 'reviewed', 'key', 'privileged'] as const;
@@ -58,6 +59,8 @@ export type ExhibitDetails = Exhibit & {
   /** What the file says of itself, as written there. */
   readonly metadata: Readonly<Record<string, string>>;
   readonly verifiedAt: number | null;
+  /** Pages whose words are in a picture, by how far recognising them is. */
+  readonly scans: Readonly<Record<PageScan['state'], number>>;
 };
 
 export type ExhibitPage = {
@@ -66,8 +69,11 @@ export type ExhibitPage = {
   /** Points (1/72 inch); 0 when the kind has no page size. */
   readonly width: number;
   readonly height: number;
+  /** `ocr`: a machine read it, or a person corrected what a machine read. */
   readonly origin: 'embedded' | 'ocr';
   readonly text: string;
+  /** Set where the words of the page are in a picture. */
+  readonly scan: PageScan | null;
 };
 
 /** What the table of exhibits can be put in order by. What has no value stands last either way. */

@@ -63,6 +63,8 @@ export const importCalls = {
       paths: z.array(z.string().min(1)).min(1).max(10_000),
       custodian: line.default(''),
       source: line.default(''),
+      /** Whether pages that are pictures are recognised. */
+      ocr: z.boolean().default(true),
     }),
   ).returns<{ readonly importId: number; readonly jobId: number }>(),
   'imports.list': reads(z.object({ caseId: id.optional() })).returns<readonly Import[]>(),

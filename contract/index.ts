@@ -16,6 +16,7 @@ import { importCalls } from './imports.ts';
 import { jobCalls } from './jobs.ts';
 import { libraryCalls } from './library.ts';
 import { noteCalls } from './notes.ts';
+import { ocrCalls } from './ocr.ts';
 import { reportCalls } from './report.ts';
 import { searchCalls } from './search.ts';
 import { tagCalls } from './tags.ts';
@@ -40,6 +41,7 @@ export const contract = {
   ...searchCalls,
   ...importCalls,
   ...jobCalls,
+  ...ocrCalls,
   ...custodyCalls,
   ...historyCalls,
   ...reportCalls,

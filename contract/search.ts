@@ -15,8 +15,8 @@ export type ExhibitHit = {
   readonly fileName: string;
   readonly kind: string;
   readonly date: EvidenceDate;
-  /** The best pages, at most a handful; `pageHits` counts all of them. */
-  readonly pages: readonly { readonly page: number; readonly snippet: Snippet }[];
+  /** The best pages, at most a handful; `pageHits` counts all of them. `recognised`: a machine read the page, and may be wrong. */
+  readonly pages: readonly { readonly page: number; readonly snippet: Snippet; readonly recognised: boolean }[];
   readonly pageHits: number;
 };
 

@@ -103,6 +103,7 @@ export const nouns = {
   fact_counts: { fact_id: 'facts', count_id: 'counts' },
   conflicts: { case_id: 'cases', claim: 'value', adopted_id: 'conflict_values', reason: 'value' },
   conflict_values: { conflict_id: 'conflicts', value: 'value', remark: 'value' },
+  page_corrections: { file_id: 'files', page: 'value', text: 'value' },
   saved_searches: { case_id: 'cases', name: 'value', query: 'value' },
 } as const satisfies Record<string, Record<string, string>>;
 

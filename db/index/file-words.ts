@@ -11,7 +11,41 @@ export type IndexedPage = { readonly number: number; readonly text: string };
  */
 export function indexFile(search: WritableStore, fileId: number, textRev: number, pages: Iterable<IndexedPage>): void {
   removeFile(search, fileId);
+  writePages(search, fileId, textRev, pages, new Set());
+}
+
+/** The distinct words of pages. */
+export function wordsOfPages(pages: Iterable<IndexedPage>): Set<string> {
   const words = new Set<string>();
+  for (const page of pages) eachToken(page.text.normalize('NFC'), token => words.add(token));
+  return words;
+}
+
+/**
+ * Puts some pages of a file that is indexed in the place of what was there of them. `words` has the words of all its
+ * other pages and gets those of these: so that a file whose pages become known one by one is not read whole each time.
+ * Part of the caller's transaction.
+ */
+export function indexPages(
+  search: WritableStore,
+  fileId: number,
+  textRev: number,
+  pages: readonly IndexedPage[],
+  words: Set<string>,
+): void {
+  search.run('DELETE FROM indexed WHERE file_id = ?', [fileId]);
+  search.run('DELETE FROM file_words WHERE rowid = ?', [BigInt(fileId)]);
+  for (const { number } of pages) search.run('DELETE FROM page_words WHERE rowid = ?', [pageId(fileId, number)]);
+  writePages(search, fileId, textRev, pages, words);
+}
+
+function writePages(
+  search: WritableStore,
+  fileId: number,
+  textRev: number,
+  pages: Iterable<IndexedPage>,
+  words: Set<string>,
+): void {
   for (const page of pages) {
     const tokens: string[] = [];
     eachToken(page.text.normalize('NFC'), token => tokens.push(token));

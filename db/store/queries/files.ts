@@ -6,11 +6,12 @@ export type StoredFile = {
   readonly sha256: Buffer;
   readonly size: number;
   readonly kind: string;
+  readonly mediaType: string;
   readonly reading: 'waiting' | 'read' | 'none' | 'failed';
   readonly textRev: number;
 };
 
-const select = 'SELECT id, sha256, size, kind, reading, text_rev AS textRev FROM files';
+const select = 'SELECT id, sha256, size, kind, media_type AS mediaType, reading, text_rev AS textRev FROM files';
 
 export function fileById(store: ReadableStore, id: number): StoredFile | undefined {
   return store.one<StoredFile>(`${select} WHERE id = ?`, [id]);
@@ -32,6 +33,15 @@ export function recordFile(
     now,
   ]);
   return { id, known: false };
+}
+
+/** Which revision of a file's text should exist; 0 when it has none. */
+export function textRevOf(store: ReadableStore, id: number): number {
+  return store.value<number>('SELECT text_rev FROM files WHERE id = ?', [id]) ?? 0;
+}
+
+export function recordTextRev(store: WritableStore, id: number, textRev: number): void {
+  store.run('UPDATE files SET text_rev = ? WHERE id = ?', [textRev, id]);
 }
 
 /** What a reader found out about a file, next to its text. */

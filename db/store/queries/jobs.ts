@@ -52,6 +52,11 @@ export function hasOpenJob(store: ReadableStore, kind: string): boolean {
   return store.value(`SELECT 1 FROM jobs WHERE kind = ? AND ${isOpen}`, [kind]) !== undefined;
 }
 
+/** Whether work of this kind on this subject waits or runs. */
+export function hasOpenJobFor(store: ReadableStore, kind: string, subject: number): boolean {
+  return store.value(`SELECT 1 FROM jobs WHERE kind = ? AND subject = ? AND ${isOpen}`, [kind, subject]) !== undefined;
+}
+
 export type WaitingJob = {
   readonly id: number;
   readonly kind: string;
@@ -60,14 +65,17 @@ export type WaitingJob = {
   readonly input: unknown;
 };
 
-/** Takes the oldest waiting jobs of a kind and counts the attempt, before anything runs. */
-export function takeJobs(store: WritableStore, kind: string, count: number): readonly WaitingJob[] {
+/**
+ * Takes the oldest waiting jobs of a kind and counts the attempt, before anything runs. What is to be done `first`, by its
+ * subject, is taken before all others.
+ */
+export function takeJobs(store: WritableStore, kind: string, count: number, first?: number): readonly WaitingJob[] {
   return store.transaction(() => {
-    const rows = store.all<{ id: number; kind: string; subject: number; attempts: number; input: string }>(
-      `SELECT id, kind, subject, attempts + 1 AS attempts, input FROM jobs
-       WHERE kind = ? AND ${isOpen} AND state = 'waiting' ORDER BY id LIMIT ?`,
-      [kind, count],
-    );
+    type Row = { id: number; kind: string; subject: number; attempts: number; input: string };
+    const waiting = `SELECT id, kind, subject, attempts + 1 AS attempts, input FROM jobs
+       WHERE kind = ? AND ${isOpen} AND state = 'waiting'`;
+    const preferred = first === undefined ? [] : store.all<Row>(`${waiting} AND subject = ? LIMIT 1`, [kind, first]);
+    const rows = preferred.length > 0 ? preferred : store.all<Row>(`${waiting} ORDER BY id LIMIT ?`, [kind, count]);
     for (const row of rows)
       store.run(`UPDATE jobs SET state = 'running', attempts = attempts + 1 WHERE id = ?`, [row.id]);
     return rows.map(row => ({ ...row, input: JSON.parse(row.input) as unknown }));

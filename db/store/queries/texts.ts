@@ -17,7 +17,7 @@ type Row = {
   readonly text: Buffer;
 };
 
-/** Removes all text of a file. */
+/** Removes all text of a file; what was recognised on its pages is kept for when it is read anew. */
 export function clearText(text: WritableStore, fileId: number): void {
   text.run('DELETE FROM file_texts WHERE file_id = ?', [fileId]);
   text.run('DELETE FROM pages WHERE id BETWEEN ? AND ?', pageRange(fileId));
@@ -31,7 +31,7 @@ export function addPages(text: WritableStore, fileId: number, pages: Iterable<St
       page.label,
       page.width,
       page.height,
-      zstdCompressSync(Buffer.from(page.text, 'utf8')),
+      packText(page.text),
       page.text.length,
     ]);
 }
@@ -50,6 +50,11 @@ export function completeText(
     reader,
     pages,
   ]);
+}
+
+/** Says which revision the text of a file is, when some of its pages have changed. */
+export function setTextRev(text: WritableStore, fileId: number, textRev: number): void {
+  text.run('UPDATE file_texts SET text_rev = ? WHERE file_id = ?', [textRev, fileId]);
 }
 
 export function onePage(
@@ -79,6 +84,9 @@ function pageFrom(row: Row): StoredPage {
     label: row.label,
     width: row.width,
     height: row.height,
-    text: zstdDecompressSync(row.text).toString('utf8'),
+    text: unpackText(row.text),
   };
 }
+
+export const packText = (text: string): Buffer => zstdCompressSync(Buffer.from(text, 'utf8'));
+export const unpackText = (packed: Uint8Array): string => zstdDecompressSync(packed).toString('utf8');
