@@ -54,9 +54,7 @@ export const ocrCalls = {
   'ocr.ofCase': reads(z.object({ caseId: id })).returns<Readonly<Record<PageScan['state'], number>>>(),
   'ocr.pause': writes(z.object({ paused: z.boolean() })).returns<Done>(),
   /** What is on the screen, or a whole case, goes before all else. Changes nothing but the order. */
-  'ocr.wanted': reads(
-    z.union([z.object({ exhibitId: id, page }), z.object({ caseId: id })]),
-  ).returns<Done>(),
+  'ocr.wanted': reads(z.union([z.object({ exhibitId: id, page }), z.object({ caseId: id })])).returns<Done>(),
   /** Has pages recognised that were skipped or failed. */
   'ocr.start': writes(
     z.union([z.object({ exhibitIds: z.array(id).min(1).max(100_000) }), z.object({ caseId: id })]),

@@ -5,6 +5,7 @@ import type { Vault } from '../db/vault/vault.ts';
 import type { StartChild } from './children/child.ts';
 import type { ExtractorPool } from './extract/pool.ts';
 import type { Jobs } from './jobs/runner.ts';
+import type { OcrQueue } from './ocr/queue.ts';
 import type { Search } from './search/search.ts';
 
 /** The parts of an open library that its work needs. Made in open.ts; nothing else holds state. */
@@ -12,6 +13,9 @@ export type Engine = {
   readonly stores: OpenStore;
   readonly vault: Vault;
   readonly extractors: ExtractorPool;
+  /** One process, apart from the extractors: it holds much more, works for hours, and nobody waits for it. */
+  readonly recognisers: ExtractorPool;
+  readonly ocr: OcrQueue;
   /** Where files wait that a browser has brought; undefined where there is no such place. */
   readonly uploadsFolder: string | undefined;
   /** How the shell starts child processes; undefined for Node's own way. */

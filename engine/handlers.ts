@@ -29,6 +29,7 @@ import { redo, undo } from './calls/history.ts';
 import { cancelImport, startImport } from './calls/imports.ts';
 import { cancelJob, showJob, showOpenJobs } from './calls/jobs.ts';
 import { addNoteTo, amendNote, changeNoteOf, dropNote, lock, showMentioning } from './calls/notes.ts';
+import { correctText, countOfCase, pauseRecognising, showWords, startRecognising, wantPages } from './calls/ocr.ts';
 import { startReport } from './calls/report.ts';
 import { findInExhibit, neighbours } from './calls/viewing.ts';
 import { summarise } from './calls/library.ts';
@@ -62,7 +63,7 @@ export const handlers: Handlers = {
   'exhibits.table': ({ library }, input) => exhibitTable(library, input),
   'exhibits.rows': ({ library }, { ids }) => exhibitsById(library, ids),
   'exhibits.facets': ({ library }, { caseId }) => exhibitFacets(library, caseId),
-  'exhibits.get': ({ library }, by) => exhibitDetails(library, getExhibit(library, by)),
+  'exhibits.get': showExhibit,
   'exhibits.page': showPage,
   'exhibits.update': changeExhibits,
   'exhibits.renumber': renumber,
@@ -149,6 +150,14 @@ export const handlers: Handlers = {
   'imports.get': ({ library }, { id }) => getImport(library, id),
   'imports.items': ({ library }, input) => listItems(library, input),
   'imports.cancel': cancelImport,
+
+  'ocr.status': ({ engine }) => engine.ocr.status(),
+  'ocr.ofCase': countOfCase,
+  'ocr.pause': pauseRecognising,
+  'ocr.wanted': wantPages,
+  'ocr.start': startRecognising,
+  'exhibits.words': showWords,
+  'exhibits.correctText': correctText,
 
   'jobs.get': showJob,
   'jobs.open': showOpenJobs,

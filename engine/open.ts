@@ -5,6 +5,7 @@ import type { Author } from '../db/change/operation.ts';
 import { operate } from '../db/change/operation.ts';
 import { catchUpRecords } from '../db/index/catch-up-records.ts';
 import { type OpenStore, createStore, openStore } from '../db/store/open.ts';
+import { correctionById } from '../db/store/queries/page-corrections.ts';
 import { openVault } from '../db/vault/vault.ts';
 import { type Answer, dispatcher } from './answer.ts';
 import { serveContent } from './bytes.ts';
@@ -19,6 +20,9 @@ import { tidyJob } from './intake/tidy-index.ts';
 import { importJob } from './intake/take-in.ts';
 import { groupCommit } from './jobs/group-commit.ts';
 import { type Jobs, startJobs } from './jobs/runner.ts';
+import { applyCorrections } from './ocr/corrections.ts';
+import { ocrQueue } from './ocr/queue.ts';
+import { ocrJob } from './ocr/recognise-file.ts';
 import { reportBytes } from './report/report-bytes.ts';
 import { reportJob } from './report/report-job.ts';
 import { createSearch } from './search/search.ts';
@@ -31,6 +35,8 @@ export type OpenOptions = {
   readonly readOnly?: boolean | undefined;
   /** Who works, for the custody log; the user of the system unless told. */
   readonly actor?: string | undefined;
+  /** Whether pages that are pictures are recognised while it is open; true unless told. */
+  readonly recognise?: boolean | undefined;
   /** Milliseconds since 1970 UTC. */
   readonly now?: (() => number) | undefined;
   /** Errors in the program itself, for its log. */
@@ -107,6 +113,7 @@ function start(stores: OpenStore, options: OpenOptions, action: string): Library
   const search = createSearch({ library, text, search: searchStore });
   const { startChild, uploadsFolder } = options;
   const extractors = startExtractors({ startChild });
+  const recognisers = startExtractors({ startChild, ...recogniserLimits });
   const vault = openVault(stores.folder, stores.keys, { readOnly });
 
   let jobs: Jobs | undefined;
@@ -114,6 +121,8 @@ function start(stores: OpenStore, options: OpenOptions, action: string): Library
     stores,
     vault,
     extractors,
+    recognisers,
+    ocr: ocrQueue({ library, text }, { enabled: options.recognise ?? true }),
     startChild,
     uploadsFolder,
     search,
@@ -124,15 +133,21 @@ function start(stores: OpenStore, options: OpenOptions, action: string): Library
       return jobs;
     },
     recordsChanged: changed => {
+      const entries = [...changed].map(([noun, ids]) => [noun, [...ids]] as const);
       try {
         catchUpRecords(library, searchStore);
+        const corrected = entries.flatMap(([noun, ids]) => (noun === 'page_corrections' ? ids : []));
+        applyCorrections(
+          engine,
+          corrected.flatMap(id => correctionById(library, id) ?? []),
+        );
       } catch (error) {
         // Subtle: what was written stands, so nobody may hear that it failed. The index follows with the next change.
         onError(error);
       }
-      for (const [noun, ids] of changed) {
-        search.changed(noun, [...ids]);
-        emit({ kind: 'changed', noun, ids: [...ids] });
+      for (const [noun, ids] of entries) {
+        search.changed(noun, ids);
+        emit({ kind: 'changed', noun, ids });
       }
     },
   };
@@ -153,6 +168,7 @@ function start(stores: OpenStore, options: OpenOptions, action: string): Library
           read: readJob(engine),
           family: familyJob(engine),
           index: indexJob(engine),
+          ocr: ocrJob(engine),
           tidy: tidyJob(engine),
           verify: verifyJob(engine),
           report: reportJob(engine),
@@ -168,7 +184,7 @@ function start(stores: OpenStore, options: OpenOptions, action: string): Library
 
   const close = async (): Promise<void> => {
     await engine.jobs().close();
-    await extractors.close();
+    await Promise.all([extractors.close(), recognisers.close()]);
     listeners.clear();
     try {
       if (!readOnly) {
@@ -199,6 +215,12 @@ function start(stores: OpenStore, options: OpenOptions, action: string): Library
     close: () => (closed ??= close()),
   };
 }
+
+/**
+ * Limits of the process that recognises pages. Networks, Tesseract and a large page take 750 MB; together with the engine
+ * and resting extractors that stays below 1.5 GB. A dense page of Chinese takes 10 s, on a busy machine ten times as long.
+ */
+const recogniserLimits = { count: 1, memoryLimit: 1_100_000_000, timeLimit: 240_000 } as const;
 
 /** A library that is only read writes no log and does no work. */
 const noDevice: Device = { id: 0, uid: Buffer.alloc(16), name: '', publicKey: Buffer.alloc(0) };

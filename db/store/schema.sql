@@ -126,7 +126,7 @@ CREATE TABLE imports (
   failure TEXT,
   started_at INTEGER NOT NULL,
   ended_at INTEGER
-) STRICT;
+, ocr INTEGER NOT NULL DEFAULT 1 CHECK (ocr IN (0, 1))) STRICT;
 
 CREATE TABLE import_items (
   id INTEGER PRIMARY KEY,
@@ -557,6 +557,22 @@ CREATE TABLE mail_ids (
 
 CREATE INDEX mail_ids_by_id ON mail_ids (message_id, file_id);
 
+CREATE TABLE page_corrections (
+  id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  file_id INTEGER NOT NULL REFERENCES files,
+  page INTEGER NOT NULL DEFAULT 1 CHECK (page >= 1),
+  text TEXT NOT NULL DEFAULT '',
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  UNIQUE (file_id, page)
+) STRICT;
+
+CREATE TABLE ocr_queue (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  paused INTEGER NOT NULL DEFAULT 0 CHECK (paused IN (0, 1)),
+  settled_before INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
 -- text.db
 
 CREATE TABLE pages (
@@ -584,6 +600,34 @@ CREATE TABLE custody_seen (
   seq INTEGER NOT NULL,
   hash BLOB NOT NULL CHECK (length(hash) = 32)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE scans (
+  id INTEGER PRIMARY KEY,
+  -- 'skipped': not asked for
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'skipped', 'done', 'failed')),
+  -- how often it was tried; why it failed
+  attempts INTEGER NOT NULL DEFAULT 0,
+  problem TEXT,
+  -- the text that the file itself holds, UTF-8, zstd; and where recognised words go: beside it, or instead of it
+  embedded BLOB NOT NULL,
+  place TEXT NOT NULL CHECK (place IN ('beside', 'instead')),
+  -- What a machine read on it. This takes seconds a page, so it is kept when the file is read anew; the hash tells that
+  -- it is still the same file, since ids may be given again when library.db is put back from a backup.
+  sha256 BLOB NOT NULL CHECK (length(sha256) = 32),
+  recogniser TEXT,
+  recognised BLOB,
+  -- where each word of it stands, JSON, zstd (db/store/queries/scan-words.ts)
+  words BLOB,
+  -- 0 to 100
+  confidence REAL,
+  -- what a person put in its place, a copy from library.db
+  corrected BLOB,
+  CHECK ((state = 'done') <= (recognised IS NOT NULL))
+) STRICT;
+
+CREATE INDEX scans_by_state ON scans (state, id);
+
+CREATE INDEX scans_corrected ON scans (id) WHERE corrected IS NOT NULL;
 
 -- search.db
 

@@ -1,12 +1,14 @@
-import type { Exhibit, ExhibitPage } from '../../contract/exhibits.ts';
+import type { Exhibit, ExhibitDetails, ExhibitPage } from '../../contract/exhibits.ts';
 import { Failure } from '../../contract/failure.ts';
 import type { CheckedInputOf } from '../../contract/index.ts';
 import type { Done } from '../../contract/shapes.ts';
 import { changeExhibit, removeExhibit, renumberExhibit } from '../../db/store/queries/exhibit-changes.ts';
-import { getExhibit } from '../../db/store/queries/exhibits.ts';
+import { exhibitDetails, getExhibit } from '../../db/store/queries/exhibits.ts';
 import { addJob } from '../../db/store/queries/jobs.ts';
+import { countScans, scanOf } from '../../db/store/queries/scans.ts';
 import { setTag, tagPath } from '../../db/store/queries/tags.ts';
 import { onePage } from '../../db/store/queries/texts.ts';
+import { scanFrom } from './ocr.ts';
 import { readDate } from '../dates/read-date.ts';
 import type { ReadingDesk, WritingDesk } from '../handlers.ts';
 
@@ -14,10 +16,15 @@ import type { ReadingDesk, WritingDesk } from '../handlers.ts';
 export function showPage({ library, text }: ReadingDesk, { id, page }: CheckedInputOf<'exhibits.page'>): ExhibitPage {
   const exhibit = getExhibit(library, { id });
   const found = onePage(text, exhibit.fileId, page);
-  if (found) return found;
+  if (found) return { ...found, scan: scanFrom(scanOf(text, exhibit.fileId, page)) };
   if (page === 1 && exhibit.pages === 0)
-    return { number: 1, label: '', width: 0, height: 0, origin: 'embedded', text: '' };
+    return { number: 1, label: '', width: 0, height: 0, origin: 'embedded', text: '', scan: null };
   throw new Failure('not-found', `Exhibit ${exhibit.number} has no page ${page}.`);
+}
+
+export function showExhibit({ library, text }: ReadingDesk, by: CheckedInputOf<'exhibits.get'>): ExhibitDetails {
+  const exhibit = getExhibit(library, by);
+  return { ...exhibitDetails(library, exhibit), scans: countScans(text, exhibit.fileId) };
 }
 
 export function changeExhibits(

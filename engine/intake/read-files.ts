@@ -2,10 +2,14 @@ import { Failure } from '../../contract/failure.ts';
 import { indexFile, removeFile } from '../../db/index/file-words.ts';
 import { operate } from '../../db/change/operation.ts';
 import { fileById, recordReading, type StoredFile } from '../../db/store/queries/files.ts';
+import { wantsOcr } from '../../db/store/queries/imports.ts';
+import { corrections } from '../../db/store/queries/page-corrections.ts';
+import { type FoundScan, keepScans, moveScans, recordCorrection } from '../../db/store/queries/scans.ts';
 import { addPages, clearText, completeText, pagesOf } from '../../db/store/queries/texts.ts';
 import type { Engine } from '../engine.ts';
 import type { Extraction, PageText } from '../extract/extraction.ts';
 import type { JobEnd, JobKind } from '../jobs/runner.ts';
+import { wantOcr } from '../ocr/queue.ts';
 import { containersOf, describeExhibit } from './families.ts';
 import { familyRoom } from './family-room.ts';
 import { type ChildIntake, takeChildren } from './take-children.ts';
@@ -25,12 +29,16 @@ export function readJob(engine: Engine): JobKind {
   /** Collects pages in order; once there are many, they go to text.db, where they stay unseen until the text is complete. */
   const collect = (file: StoredFile) => {
     let held: PageText[] = [];
+    const scans: FoundScan[] = [];
     let length = 0;
     let spilled = false;
     return {
       onPages: (pages: readonly PageText[]): void => {
         held.push(...pages);
-        for (const page of pages) length += page.text.length;
+        for (const page of pages) {
+          length += page.text.length;
+          if (page.picture) scans.push({ page: page.number, text: page.text, place: page.picture });
+        }
         if (length < heldText) return;
         text.transaction(() => {
           if (!spilled) clearText(text, file.id);
@@ -44,9 +52,20 @@ export function readJob(engine: Engine): JobKind {
         if (!spilled) clearText(text, file.id);
         addPages(text, file.id, held);
         completeText(text, file.id, textRev, reader, pageCount);
+        keepScans(text, file.id, file.sha256, scans, wantsOcr(library, file.id) ? 'waiting' : 'skipped');
+        if (scans.length === 0) return;
+        for (const { page, text: corrected } of corrections(library, file.id))
+          recordCorrection(text, file.id, page, corrected);
       },
-      pages: () => (spilled ? pagesOf(text, file.id) : held),
+      // What was recognised on pictures before, or corrected, is in the store.
+      pages: () => (spilled || scans.length > 0 ? pagesOf(text, file.id) : held),
     };
+  };
+
+  /** What was recognised is kept for a better day, but nothing waits. */
+  const dropText = (fileId: number): void => {
+    clearText(text, fileId);
+    moveScans(text, fileId, ['waiting'], 'skipped');
   };
 
   const end = (
@@ -58,8 +77,7 @@ export function readJob(engine: Engine): JobKind {
     const hasText = extraction.outcome === 'read' && extraction.reader !== null && extraction.pageCount > 0;
     const textRev = hasText ? file.textRev + 1 : 0;
     return {
-      text: () =>
-        hasText ? pages.write(textRev, extraction.reader ?? '', extraction.pageCount) : clearText(text, file.id),
+      text: () => (hasText ? pages.write(textRev, extraction.reader ?? '', extraction.pageCount) : dropText(file.id)),
       search: () => (hasText ? indexFile(search, file.id, textRev, pages.pages()) : removeFile(search, file.id)),
       library: () => {
         recordReading(library, file.id, {
@@ -80,6 +98,7 @@ export function readJob(engine: Engine): JobKind {
             describeExhibit(operation, exhibitId, file.id);
           });
         children.finish(extraction.outcome === 'read');
+        wantOcr(engine.stores, file.id, engine.author.now());
         engine.recordsChanged([['exhibits', touched]]);
       },
     };

@@ -1,9 +1,11 @@
 import { Failure } from '../../contract/failure.ts';
 import { indexFile, pendingFiles, removeFile } from '../../db/index/file-words.ts';
 import { addJob } from '../../db/store/queries/jobs.ts';
+import { dropScans, filesWithScans } from '../../db/store/queries/scans.ts';
 import { clearText, pagesOf } from '../../db/store/queries/texts.ts';
 import type { Engine } from '../engine.ts';
 import type { JobKind } from '../jobs/runner.ts';
+import { applyCorrections, correctionsToApply } from '../ocr/corrections.ts';
 
 /**
  * Compares the three databases after opening: they never commit together. Text that is missing is read from the
@@ -37,10 +39,14 @@ export function reconcile(engine: Engine): void {
     const wanted = new Set(library.values<number>('SELECT id FROM files WHERE text_rev > 0'));
     const unknown = [...held.keys()].filter(id => !wanted.has(id));
     if (unknown.length > 0) text.transaction(() => unknown.forEach(id => clearText(text, id)));
+    for (const fileId of filesWithScans(text, 'waiting').keys())
+      if (wanted.has(fileId)) want('ocr', fileId);
+      else text.transaction(() => dropScans(text, fileId));
     const pending = pendingFiles(library, search);
     for (const { fileId } of pending.index) if (!open.has(`read ${fileId}`)) want('index', fileId);
     if (pending.remove.length > 0) search.transaction(() => pending.remove.forEach(id => removeFile(search, id)));
   });
+  applyCorrections(engine, correctionsToApply(engine));
 }
 
 /** The job that indexes one file anew from its text. */

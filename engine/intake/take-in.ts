@@ -1,10 +1,12 @@
 import { Failure } from '../../contract/failure.ts';
 import { operate } from '../../db/change/operation.ts';
 import type { Operation } from '../../db/change/operation.ts';
-import { endImport, getImport, hasItem } from '../../db/store/queries/imports.ts';
+import { endImport, filesForOcr, getImport, hasItem } from '../../db/store/queries/imports.ts';
 import { type WaitingJob, addJob, countAnew, hasOpenJob } from '../../db/store/queries/jobs.ts';
+import { filesWithScans } from '../../db/store/queries/scans.ts';
 import type { Engine } from '../engine.ts';
 import type { JobKind } from '../jobs/runner.ts';
+import { startOcr } from '../ocr/queue.ts';
 import { rawBytes } from './path-bytes.ts';
 import { type Stored, recordFound } from './record-found.ts';
 import type { Intake } from './record-place.ts';
@@ -22,7 +24,7 @@ const fatal = new Set(['too-large', 'read-only', 'integrity']);
 
 /** The job that takes files and folders into a case. It can be stopped anywhere and goes on where it was. */
 export function importJob(engine: Engine): JobKind {
-  const { library } = engine.stores;
+  const { library, text } = engine.stores;
 
   const isEntered = (importId: number, found: Found): boolean =>
     hasItem(library, importId, found.shown, rawBytes(found.path));
@@ -93,6 +95,9 @@ export function importJob(engine: Engine): JobKind {
       operation.about(library.value<Buffer>('SELECT uid FROM imports WHERE id = ?', [importId]));
       operation.tell({ import: importId, state, found, stored, duplicate, failed });
       endImport(library, importId, state, operation.at, failure);
+      // What an earlier import was not asked to recognise, and this one is.
+      const skipped = filesWithScans(text, 'skipped').keys();
+      startOcr(engine.stores, filesForOcr(library, importId, skipped), ['skipped'], operation.at);
       if (!hasOpenJob(library, 'tidy')) addJob(library, 'tidy', importId, operation.at);
     };
     if (alreadyUnderWay) end(alreadyUnderWay);

@@ -27,9 +27,12 @@ export type JobEnd = Partial<Commit> & { readonly result?: unknown; readonly aga
 
 /** One kind of work: how many run side by side, and how one is done. The run awaits and does not write; its end writes and does not await. */
 export type JobKind = {
+  /** May change; 0 while none shall begin. */
   readonly atOnce: number;
   /** Kinds of which nothing may wait or run when one of these begins. */
   readonly after?: readonly string[];
+  /** The subject that somebody waits for: its job comes before the others of the kind, and before those in `after`. */
+  first?(): number | undefined;
   run(job: WaitingJob, context: JobContext): Promise<JobEnd>;
   /** Writes what else must be true when the job ends without its own end: cancelled or failed; as part of the operation under way, if there is one. */
   ended?(job: WaitingJob, state: 'cancelled' | 'failed', message: string, operation?: Operation): void;
@@ -97,8 +100,10 @@ export function startJobs(options: {
     }
     for (const [name, kind] of Object.entries(kinds)) {
       const free = kind.atOnce - countOf(name);
-      if (free <= 0 || kind.after?.some(earlier => hasOpenJob(library, earlier))) continue;
-      for (const job of takeJobs(library, name, free)) start(kind, job);
+      if (free <= 0) continue;
+      const first = kind.first?.();
+      if (first === undefined && kind.after?.some(earlier => hasOpenJob(library, earlier))) continue;
+      for (const job of takeJobs(library, name, free, first)) start(kind, job);
     }
     if (running.size === 0) for (const { resolve } of idle.splice(0)) resolve();
   };
@@ -155,8 +160,9 @@ export function startJobs(options: {
           recordProgress(library, job.id, run.done, run.total);
           if (end.again) putBack(library, job.id, { counted: true });
           else endJob(library, job.id, now(), { state: 'done', result: end.result });
-          // The next one is taken in the same transaction: each transaction waits for the disk.
-          if (!closing) taken = takeJobs(library, job.kind, 1);
+          // The next one is taken in the same transaction: each transaction waits for the disk. Those that let others go
+          // first are looked for anew.
+          if (!closing && !kind.after) taken = takeJobs(library, job.kind, 1);
         },
       });
       following = taken;

@@ -1,14 +1,18 @@
 import { indexFile } from '../../db/index/file-words.ts';
 import { recordTextRev, textRevOf } from '../../db/store/queries/files.ts';
 import { type PageCorrection, corrections } from '../../db/store/queries/page-corrections.ts';
-import { correctedTexts, recordCorrection } from '../../db/store/queries/scans.ts';
+import { correctedTexts, recordCorrection, scanOf } from '../../db/store/queries/scans.ts';
 import { pagesOf, setTextRev } from '../../db/store/queries/texts.ts';
 import type { Engine } from '../engine.ts';
 
-/** Brings text and index into agreement with what people wrote in the place of a machine's text. */
-export function applyCorrections(engine: Pick<Engine, 'stores'>, changed: readonly PageCorrection[]): void {
-  const { library, text, search } = engine.stores;
-  for (const [fileId, ofFile] of Map.groupBy(changed, ({ fileId }) => fileId)) {
+/**
+ * Brings text and index into agreement with what people wrote in the place of a machine's text. A page that is not known
+ * (yet) gets its correction when its file is read.
+ */
+export function applyCorrections({ stores }: Pick<Engine, 'stores'>, changed: readonly PageCorrection[]): void {
+  const { library, text, search } = stores;
+  const known = changed.filter(({ fileId, page }) => scanOf(text, fileId, page) !== undefined);
+  for (const [fileId, ofFile] of Map.groupBy(known, ({ fileId }) => fileId)) {
     const textRev = textRevOf(library, fileId) + 1;
     text.transaction(() => {
       for (const { page, text: corrected } of ofFile) recordCorrection(text, fileId, page, corrected);

@@ -31,7 +31,9 @@ export function pagesToIndex(engine: Engine, fileId: number): PagesToIndex {
     search.transaction(() => indexPages(search, fileId, textRev, changed, known));
     library.transaction(() => recordTextRev(library, fileId, textRev));
     pages.clear();
-    engine.recordsChanged([['exhibits', library.values<number>('SELECT id FROM exhibits WHERE file_id = ?', [fileId])]]);
+    engine.recordsChanged([
+      ['exhibits', library.values<number>('SELECT id FROM exhibits WHERE file_id = ?', [fileId])],
+    ]);
   };
 
   return {

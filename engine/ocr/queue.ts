@@ -2,7 +2,7 @@ import type { OcrStatus } from '../../contract/ocr.ts';
 import type { ReadableStore, WritableStore } from '../../db/store/handles.ts';
 import { addJob, hasOpenJobFor } from '../../db/store/queries/jobs.ts';
 import { markOcrStart, ocrQueueRow } from '../../db/store/queries/ocr-queue.ts';
-import { countScans, isWaiting } from '../../db/store/queries/scans.ts';
+import { countScans, isWaiting, moveScans, nextScan, othersWait } from '../../db/store/queries/scans.ts';
 
 /** The recognising of pages that are pictures, as far as it is no job: what comes first, how quick it is. */
 export type OcrQueue = {
@@ -24,7 +24,7 @@ export type OcrQueue = {
 type Wanted =
   | { readonly fileId: number; readonly page: number }
   /** These files, in no particular order. */
-  | { readonly fileIds: ReadonlySet<number> };
+  | { readonly fileIds: Iterable<number> };
 
 /** Share of the newest page in the mean time of a page: some ten pages decide. */
 const weight = 0.1;
@@ -35,7 +35,7 @@ export function ocrQueue(
   { enabled }: { readonly enabled: boolean },
 ): OcrQueue {
   let wantedPage: { readonly fileId: number; readonly page: number } | undefined;
-  let wantedFiles: ReadonlySet<number> | undefined;
+  let wantedFiles = new Set<number>();
   let pageTime: number | undefined;
 
   const isPaused = (): boolean => ocrQueueRow(library).paused;
@@ -43,26 +43,27 @@ export function ocrQueue(
   /** What was wanted and is done, or cannot be done, is wanted no more. */
   const stillWanted = (): { readonly fileId: number; readonly page: number } | undefined => {
     if (wantedPage && !isWaiting(text, wantedPage.fileId, wantedPage.page)) wantedPage = undefined;
-    // Subtle: a page may only be added to an index that has the others.
-    return wantedPage && !isBeingRead(wantedPage.fileId) ? wantedPage : undefined;
+    return wantedPage && canBegin(wantedPage.fileId) ? wantedPage : undefined;
   };
 
-  const isBeingRead = (fileId: number): boolean =>
-    ['read', 'index'].some(kind => hasOpenJobFor(library, kind, fileId));
+  /** Subtle: a page may only be added to an index that has the others. */
+  const canBegin = (fileId: number): boolean =>
+    hasOpenJobFor(library, 'ocr', fileId) && !['read', 'index'].some(kind => hasOpenJobFor(library, kind, fileId));
 
   const queue: OcrQueue = {
     working: false,
     isOpen: () => enabled && !isPaused(),
     want: wanted => {
       if ('page' in wanted) wantedPage = wanted;
-      else wantedFiles = wanted.fileIds;
+      else wantedFiles = new Set(wanted.fileIds);
     },
     wantedFile: () => {
       const page = stillWanted();
       if (page) return page.fileId;
-      if (!wantedFiles) return undefined;
-      for (const fileId of wantedFiles) if (hasOpenJobFor(library, 'ocr', fileId)) return fileId;
-      wantedFiles = undefined;
+      for (const fileId of wantedFiles) {
+        if (canBegin(fileId)) return fileId;
+        if (!hasOpenJobFor(library, 'ocr', fileId)) wantedFiles.delete(fileId);
+      }
       return undefined;
     },
     wantedPage: fileId => {
@@ -96,14 +97,27 @@ export function wantOcr(
   fileId: number,
   now: number,
 ): void {
-  if (hasOpenJobFor(library, 'ocr', fileId)) return;
-  const counts = countScans(text, fileId);
-  if (counts.waiting === 0) return;
-  if (countScans(text).waiting === counts.waiting) markOcrStart(library, settled(text));
+  if (nextScan(text, fileId) === undefined || hasOpenJobFor(library, 'ocr', fileId)) return;
+  if (!othersWait(text, fileId)) markOcrStart(library, settled(text));
   addJob(library, 'ocr', fileId, now);
 }
 
-/** Pages that nothing more will be done about. */
+/** Has pages of these files recognised after all that were skipped or, where that is said, failed. Gives how many there are. */
+export function startOcr(
+  stores: { readonly library: WritableStore; readonly text: WritableStore },
+  fileIds: Iterable<number>,
+  from: readonly ('skipped' | 'failed')[],
+  now: number,
+): number {
+  let pages = 0;
+  for (const fileId of fileIds) {
+    pages += stores.text.transaction(() => moveScans(stores.text, fileId, from, 'waiting'));
+    wantOcr(stores, fileId, now);
+  }
+  return pages;
+}
+
+/** How many pages nothing more will be done about. */
 function settled(text: ReadableStore): number {
   const { done, failed } = countScans(text);
   return done + failed;

@@ -1,5 +1,5 @@
 import { zstdDecompressSync } from 'node:zlib';
-import type { Snippet } from '../../contract/search.ts';
+import type { ExhibitHit } from '../../contract/search.ts';
 import { pageId, pageOf, pageRange } from '../../db/index/page-id.ts';
 import type { ReadableStore } from '../../db/store/handles.ts';
 import { hasBit } from './bits.ts';
@@ -9,7 +9,7 @@ import { makeSnippet } from './snippet.ts';
 
 /** The pages shown of one exhibit. */
 export type FoundPages = {
-  readonly pages: readonly { readonly page: number; readonly snippet: Snippet }[];
+  readonly pages: ExhibitHit['pages'];
   /** How many pages have any of the words; at least so many when a word is unfinished. */
   readonly pageHits: number;
 };
@@ -85,7 +85,11 @@ export function pageFinder(
       pageHits: scores.size,
       pages: byScore(scores)
         .slice(0, wanted)
-        .map(page => ({ page, snippet: makeSnippet(textOf(page), spansIn(textOf(page), conditions)) })),
+        .map(page => ({
+          page,
+          snippet: makeSnippet(textOf(page), spansIn(textOf(page), conditions)),
+          recognised: isRecognised(text, fileId, page),
+        })),
     };
   };
 }
@@ -107,6 +111,9 @@ function pageTexts(text: ReadableStore, fileId: number): (page: number) => strin
     return written;
   };
 }
+
+const isRecognised = (text: ReadableStore, fileId: number, page: number): boolean =>
+  text.value<string>('SELECT origin FROM pages WHERE id = ?', [pageId(fileId, page)]) === 'ocr';
 
 const mayHave = (lowered: string, conditions: readonly IndexedCondition[]): boolean =>
   conditions.some(condition => termsOf(condition).every(({ words }) => lowered.includes(words.at(-1) ?? '')));

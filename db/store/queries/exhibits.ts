@@ -102,7 +102,7 @@ export function getExhibit(store: ReadableStore, by: { id: number } | { caseId: 
   );
 }
 
-export function exhibitDetails(store: ReadableStore, exhibit: Exhibit): ExhibitDetails {
+export function exhibitDetails(store: ReadableStore, exhibit: Exhibit): Omit<ExhibitDetails, 'scans'> {
   const file = store.one<{ metadata: string; verifiedAt: number | null }>(
     'SELECT metadata, verified_at AS verifiedAt FROM files WHERE id = ?',
     [exhibit.fileId],
@@ -127,4 +127,9 @@ export function exhibitDetails(store: ReadableStore, exhibit: Exhibit): ExhibitD
       exhibit.id,
     ]),
   };
+}
+
+/** The files of the exhibits of a case. */
+export function filesOfCase(store: ReadableStore, caseId: number): readonly number[] {
+  return store.values<number>('SELECT file_id FROM exhibits WHERE case_id = ? AND deleted = 0', [caseId]);
 }

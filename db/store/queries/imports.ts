@@ -46,15 +46,35 @@ export function addImport(
     readonly paths: readonly string[];
     readonly custodian: string;
     readonly source: string;
+    readonly ocr: boolean;
   },
   now: number,
 ): { id: number; uid: Buffer } {
   const uid = newUid();
   const { id } = store.run(
-    'INSERT INTO imports (uid, case_id, custodian, source, roots, started_at) VALUES (?, ?, ?, ?, ?, ?)',
-    [uid, input.caseId, input.custodian, input.source, JSON.stringify(input.paths), now],
+    'INSERT INTO imports (uid, case_id, custodian, source, roots, ocr, started_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    [uid, input.caseId, input.custodian, input.source, JSON.stringify(input.paths), input.ocr ? 1 : 0, now],
   );
   return { id, uid };
+}
+
+/** Whether an import that brought this file asked for what is written on its pictures. */
+export function wantsOcr(store: ReadableStore, fileId: number): boolean {
+  return (
+    store.value(
+      `SELECT 1 FROM import_items JOIN imports ON imports.id = import_id WHERE file_id = ? AND ocr = 1 LIMIT 1`,
+      [fileId],
+    ) !== undefined
+  );
+}
+
+/** Which of these files an import has brought that asked for what is written on their pictures. */
+export function filesForOcr(store: ReadableStore, importId: number, fileIds: Iterable<number>): number[] {
+  if (store.value('SELECT 1 FROM imports WHERE id = ? AND ocr = 1', [importId]) === undefined) return [];
+  return [...fileIds].filter(
+    fileId =>
+      store.value('SELECT 1 FROM import_items WHERE file_id = ? AND import_id = ?', [fileId, importId]) !== undefined,
+  );
 }
 
 export function endImport(

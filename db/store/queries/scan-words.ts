@@ -27,7 +27,8 @@ const stepsPerPoint = 10;
 
 /** Packs what is known of the words of a text beside the text itself. */
 export function packWords(words: readonly ScanWord[]): Buffer {
-  const steps = (pick: (word: ScanWord) => number): number[] => words.map(word => Math.round(pick(word) * stepsPerPoint));
+  const steps = (pick: (word: ScanWord) => number): number[] =>
+    words.map(word => Math.round(pick(word) * stepsPerPoint));
   const columns: Columns = {
     gap: words.map(({ gap }) => gap.length),
     length: words.map(({ text }) => text.length),

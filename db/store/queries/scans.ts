@@ -175,16 +175,26 @@ export type ScanCounts = Readonly<Record<ScanState, number>>;
 
 /** How many pages are in which state, of one file or of all. */
 export function countScans(text: ReadableStore, fileId?: number): ScanCounts {
-  const rows =
-    fileId === undefined
-      ? text.all<{ state: ScanState; count: number }>('SELECT state, count(*) AS count FROM scans GROUP BY state')
-      : text.all<{ state: ScanState; count: number }>(
-          'SELECT state, count(*) AS count FROM scans WHERE id BETWEEN ? AND ? GROUP BY state',
-          pageRange(fileId),
-        );
-  const counts = { waiting: 0, skipped: 0, done: 0, failed: 0 };
-  for (const { state, count } of rows) counts[state] = count;
-  return counts;
+  const count = (state: ScanState): number =>
+    (fileId === undefined
+      ? text.value<number>('SELECT count(*) FROM scans WHERE state = ?', [state])
+      : text.value<number>('SELECT count(*) FROM scans WHERE state = ? AND id BETWEEN ? AND ?', [
+          state,
+          ...pageRange(fileId),
+        ])) ?? 0;
+  return { waiting: count('waiting'), skipped: count('skipped'), done: count('done'), failed: count('failed') };
+}
+
+/** Whether pages of other files wait. */
+export function othersWait(text: ReadableStore, fileId: number): boolean {
+  const [first, last] = pageRange(fileId);
+  const one = `SELECT 1 FROM scans WHERE state = 'waiting' AND`;
+  return text.value(`${one} id < ?`, [first]) !== undefined || text.value(`${one} id > ?`, [last]) !== undefined;
+}
+
+/** Forgets all about the pages of a file. */
+export function dropScans(text: WritableStore, fileId: number): void {
+  text.run('DELETE FROM scans WHERE id BETWEEN ? AND ?', pageRange(fileId));
 }
 
 /** Files with pages in a state, and how many. */

@@ -1,0 +1,101 @@
+import { Failure } from '../../contract/failure.ts';
+import type { CheckedInputOf, OutputOf } from '../../contract/index.ts';
+import type { PageScan } from '../../contract/ocr.ts';
+import type { Done } from '../../contract/shapes.ts';
+import { uidBytes } from '../../db/change/uid.ts';
+import { filesOfCase } from '../../db/store/queries/exhibits.ts';
+import { getCase } from '../../db/store/queries/cases.ts';
+import { getExhibit } from '../../db/store/queries/exhibits.ts';
+import { pauseOcr } from '../../db/store/queries/ocr-queue.ts';
+import { correctPage } from '../../db/store/queries/page-corrections.ts';
+import { filesWithScans, type Scan, scanOf, wordsOfScan } from '../../db/store/queries/scans.ts';
+import { onePage } from '../../db/store/queries/texts.ts';
+import type { ReadingDesk, WritingDesk } from '../handlers.ts';
+import { startOcr } from '../ocr/queue.ts';
+
+const done = { done: true } as const;
+
+/** What the contract says of a page whose words are in a picture. */
+export function scanFrom(scan: Scan | undefined): PageScan | null {
+  if (scan === undefined) return null;
+  const { state, problem, confidence, recognised, corrected } = scan;
+  return { state, problem, confidence, corrected: corrected !== null, machineText: recognised ?? '' };
+}
+
+export function countOfCase(
+  { library, text }: ReadingDesk,
+  { caseId }: CheckedInputOf<'ocr.ofCase'>,
+): OutputOf<'ocr.ofCase'> {
+  const files = new Set(filesOfCase(library, getCase(library, { id: caseId }).id));
+  const count = (state: PageScan['state']): number => {
+    let pages = 0;
+    for (const [fileId, ofFile] of filesWithScans(text, state)) if (files.has(fileId)) pages += ofFile;
+    return pages;
+  };
+  return { waiting: count('waiting'), skipped: count('skipped'), done: count('done'), failed: count('failed') };
+}
+
+/** Changes nothing in the library, only what comes next. */
+export function wantPages({ library, engine }: ReadingDesk, wanted: CheckedInputOf<'ocr.wanted'>): Done {
+  if ('caseId' in wanted) engine.ocr.want({ fileIds: filesOfCase(library, wanted.caseId) });
+  else engine.ocr.want({ fileId: getExhibit(library, { id: wanted.exhibitId }).fileId, page: wanted.page });
+  engine.jobs().wake();
+  return done;
+}
+
+/** How somebody works is no act on evidence, so the log says nothing of it. */
+export function pauseRecognising({ operation }: WritingDesk, { paused }: CheckedInputOf<'ocr.pause'>): Done {
+  pauseOcr(operation.store, paused);
+  return done;
+}
+
+export function startRecognising(
+  { library, operation, engine }: WritingDesk,
+  input: CheckedInputOf<'ocr.start'>,
+): OutputOf<'ocr.start'> {
+  const fileIds =
+    'caseId' in input
+      ? filesOfCase(library, getCase(library, { id: input.caseId }).id)
+      : new Set(input.exhibitIds.map(id => getExhibit(library, { id }).fileId));
+  const pages = startOcr(engine.stores, fileIds, ['skipped', 'failed'], operation.at);
+  return { pages };
+}
+
+export function showWords(
+  { library, text }: ReadingDesk,
+  { id, page }: CheckedInputOf<'exhibits.words'>,
+): OutputOf<'exhibits.words'> {
+  const { fileId } = getExhibit(library, { id });
+  const words = wordsOfScan(text, fileId, page);
+  const shown = onePage(text, fileId, page);
+  if (words === null || shown === undefined) return null;
+  const corrected = scanOf(text, fileId, page)?.corrected != null;
+  const length = words.reduce((sum, word) => sum + word.gap.length + word.text.length, 0);
+  // What the file itself says of the page stands before what was recognised.
+  let at = shown.text.length - length;
+  return {
+    width: shown.width,
+    height: shown.height,
+    words: words.map(({ gap, ...word }) => {
+      const start = at + gap.length;
+      at = start + word.text.length;
+      return { ...word, start: corrected ? null : start };
+    }),
+  };
+}
+
+export function correctText(
+  { library, text, operation }: WritingDesk,
+  { id, page, text: corrected }: CheckedInputOf<'exhibits.correctText'>,
+): Done {
+  const { fileId, uid, number } = getExhibit(library, { id });
+  if (scanOf(text, fileId, page) === undefined)
+    throw new Failure(
+      'unsupported',
+      `Page ${page} of ${number} has text of its own, which is never changed. Only what a machine reads in a picture can be corrected.`,
+    );
+  correctPage(operation, fileId, page, corrected);
+  operation.about(uidBytes(uid));
+  operation.tell({ page });
+  return done;
+}
