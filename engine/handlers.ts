@@ -7,7 +7,7 @@ import { listCustody, namesOfSubjects } from '../db/store/queries/custody.ts';
 import { listCounts } from '../db/store/queries/counts.ts';
 import { listConflicts } from '../db/store/queries/conflicts.ts';
 import { listEntities } from '../db/store/queries/entities.ts';
-import { exhibitDetails, exhibitsById, getExhibit, listExhibits } from '../db/store/queries/exhibits.ts';
+import { exhibitsById, listExhibits } from '../db/store/queries/exhibits.ts';
 import { exhibitFacets, exhibitTable } from '../db/store/queries/exhibit-table.ts';
 import { getFact, listFacts } from '../db/store/queries/facts.ts';
 import { getHighlight, highlightsOfExhibit } from '../db/store/queries/highlights.ts';
@@ -22,7 +22,15 @@ import { checkBefore, showBroken } from './calls/citations.ts';
 import { noteHandover, startVerification } from './calls/custody.ts';
 import { drop, keep, showDrafts } from './calls/drafts.ts';
 import { addEntityTo, changeEntityOf, dropEntity, mergeEntities } from './calls/entities.ts';
-import { changeExhibits, readAgain, removeExhibits, renumber, showPage, tagExhibits } from './calls/exhibits.ts';
+import {
+  changeExhibits,
+  readAgain,
+  removeExhibits,
+  renumber,
+  showExhibit,
+  showPage,
+  tagExhibits,
+} from './calls/exhibits.ts';
 import { addFactTo, changeFactOf, changeFacts, cite, dropFact, dropFacts, uncite } from './calls/facts.ts';
 import { addHighlightTo, changeHighlightOf, dropHighlight } from './calls/highlights.ts';
 import { redo, undo } from './calls/history.ts';

@@ -69,7 +69,7 @@ export function showWords(
   const words = wordsOfScan(text, fileId, page);
   const shown = onePage(text, fileId, page);
   if (words === null || shown === undefined) return null;
-  const corrected = scanOf(text, fileId, page)?.corrected != null;
+  const corrected = typeof scanOf(text, fileId, page)?.corrected === 'string';
   const length = words.reduce((sum, word) => sum + word.gap.length + word.text.length, 0);
   // What the file itself says of the page stands before what was recognised.
   let at = shown.text.length - length;

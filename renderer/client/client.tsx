@@ -39,6 +39,7 @@ const shownBy: Readonly<Record<Extract<LibraryEvent, { kind: 'changed' }>['noun'
   conflicts: ['conflicts.', 'cases.'],
   conflict_values: ['conflicts.'],
   saved_searches: ['search.saved'],
+  page_corrections: ['exhibits.', 'search.'],
   imports: ['imports.', 'library.', 'cases.overview'],
   jobs: ['jobs.', 'library.'],
   custody: ['custody.'],
@@ -77,9 +78,10 @@ export function ClientProvider({ client, children }: { client: Client; children:
         } else
           void queries.invalidateQueries({
             predicate: ({ queryKey }) =>
-              (event.job.state === 'running' ? /^(jobs|imports|library)\./ : /^(jobs|imports|library|custody)\./).test(
-                String(queryKey[0]),
-              ),
+              (event.job.state === 'running'
+                ? /^(jobs|imports|library|ocr)\./
+                : /^(jobs|imports|library|ocr|custody)\./
+              ).test(String(queryKey[0])),
           });
       }),
     [client, queries],
