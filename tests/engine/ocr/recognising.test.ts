@@ -1,0 +1,140 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { drawnPage } from '../../support/drawn-page.ts';
+import { makeTree } from '../../support/make-tree.ts';
+import { type TestLibrary, testLibrary } from '../../support/test-library.ts';
+
+const lines = ['The ledger of the harbour', 'was closed on 14 March 2019'];
+
+async function withScan(options: { recognise: boolean }): Promise<TestLibrary> {
+  const library = await testLibrary(options);
+  const folder = makeTree({ 'scan.png': await drawnPage(lines), 'note.txt': 'A plain note' });
+  await library.take(library.addCase('A-1').id, folder);
+  return library;
+}
+
+const scanIn = (library: TestLibrary): number =>
+  library.call('exhibits.list', { caseId: 1 }).rows.find(({ fileName }) => fileName === 'scan.png')?.id ?? 0;
+
+test('a picture of a page is found by its words, which have places on it', async () => {
+  const library = await withScan({ recognise: true });
+  const { hits } = library.call('search.find', { query: '"closed on 14 March"' });
+  expect(hits.map(({ pages }) => pages)).toEqual([[expect.objectContaining({ page: 1, recognised: true })]]);
+  expect(library.call('search.find', { query: 'plain' }).hits[0]?.pages[0]?.recognised).toBe(false);
+
+  const id = scanIn(library);
+  const page = library.call('exhibits.page', { id, page: 1 });
+  expect(page).toMatchObject({ origin: 'ocr', text: lines.join('\n'), scan: { state: 'done', corrected: false } });
+  expect(page.scan?.confidence).toBeGreaterThan(80);
+  const words = library.call('exhibits.words', { id, page: 1 });
+  expect(words?.words.map(({ text, start }) => [text, start])).toEqual(
+    [...page.text.matchAll(/\S+/g)].map(match => [match[0], match.index]),
+  );
+  // "ledger" is drawn some way in on the first line, which begins at 90 of 1,200 pixels; a pixel is 72/150 of a point.
+  const ledger = words?.words[1];
+  expect(ledger?.text).toBe('ledger');
+  expect(ledger?.x).toBeGreaterThan(43);
+  expect(ledger?.y).toBeCloseTo((150 - 28) * 0.48, -1);
+  expect(library.call('exhibits.get', { id }).scans).toEqual({ waiting: 0, skipped: 0, done: 1, failed: 0 });
+  expect(library.call('ocr.status', {})).toMatchObject({ waiting: 0, working: false, paused: false });
+  expect((await library.verify()).problem).toBeNull();
+});
+
+test('pages wait in the queue over a closing, and while it is paused', async () => {
+  const library = await withScan({ recognise: false });
+  expect(library.call('ocr.status', {})).toMatchObject({ done: 0, total: 1, waiting: 1 });
+  library.call('ocr.pause', { paused: true });
+  await library.reopen({ recognise: true });
+  await library.library().whenIdle();
+  expect(library.call('ocr.status', {})).toMatchObject({ waiting: 1, paused: true });
+  library.call('ocr.pause', { paused: false });
+  await library.library().whenIdle();
+  expect(library.call('ocr.status', {})).toMatchObject({ waiting: 0, paused: false });
+  expect(library.call('search.find', { query: 'ledger' }).total).toBe(1);
+});
+
+test('a correction stands beside what the machine read, is found, is undone, and outlives text.db', async () => {
+  const library = await withScan({ recognise: true });
+  const id = scanIn(library);
+  library.call('exhibits.correctText', { id, page: 1, text: 'The lodger of the harbour' });
+  const found = (): number[] => ['lodger', 'ledger'].map(query => library.call('search.find', { query }).total);
+  expect(found()).toEqual([1, 0]);
+  expect(library.call('exhibits.page', { id, page: 1 })).toMatchObject({
+    text: 'The lodger of the harbour',
+    scan: { corrected: true, machineText: lines.join('\n') },
+  });
+  expect(library.call('exhibits.words', { id, page: 1 })?.words[0]?.start).toBeNull();
+
+  library.call('history.undo', {});
+  expect(found()).toEqual([0, 1]);
+  library.call('history.redo', {});
+  expect(found()).toEqual([1, 0]);
+
+  await library.close();
+  for (const end of ['', '-wal', '-shm']) rmSync(join(library.folder, `text.db${end}`), { force: true });
+  await library.reopen({ recognise: false });
+  await library.library().whenIdle();
+  expect(library.call('ocr.status', {}).waiting).toBe(1);
+  expect(found()).toEqual([1, 0]);
+  await library.reopen({ recognise: true });
+  await library.library().whenIdle();
+  expect(library.call('exhibits.page', { id, page: 1 }).scan?.machineText).toBe(lines.join('\n'));
+  expect(found()).toEqual([1, 0]);
+
+  library.call('exhibits.correctText', { id, page: 1, text: null });
+  expect(found()).toEqual([0, 1]);
+  expect((await library.verify()).problem).toBeNull();
+});
+
+test('text that a file has of its own is not corrected', async () => {
+  const library = await withScan({ recognise: false });
+  const note = library.call('exhibits.list', { caseId: 1 }).rows.find(({ fileName }) => fileName === 'note.txt');
+  expect(library.refused('exhibits.correctText', { id: note?.id, page: 1, text: 'x' }).code).toBe('unsupported');
+});
+
+test.each(['asks', 'imports them once more'])('an import may leave pictures alone, until somebody %s', async how => {
+  const library = await testLibrary({ recognise: true });
+  const { id: caseId } = library.addCase('A-1');
+  const folder = makeTree({ 'scan.png': await drawnPage(lines) });
+  library.call('imports.start', { caseId, paths: [folder], ocr: false });
+  await library.library().whenIdle();
+  expect(library.call('ocr.ofCase', { caseId })).toEqual({ waiting: 0, skipped: 1, done: 0, failed: 0 });
+  if (how === 'asks') expect(library.call('ocr.start', { caseId })).toEqual({ pages: 1 });
+  else library.call('imports.start', { caseId, paths: [folder] });
+  await library.library().whenIdle();
+  expect(library.call('search.find', { query: 'ledger' }).total).toBe(1);
+});
+
+test('reading a file again keeps what was recognised', async () => {
+  const library = await withScan({ recognise: true });
+  await library.reopen({ recognise: false });
+  library.call('exhibits.readAgain', { ids: [scanIn(library)] });
+  await library.library().whenIdle();
+  expect(library.call('ocr.status', {}).waiting).toBe(0);
+  expect(library.call('search.find', { query: 'ledger' }).total).toBe(1);
+});
+
+test('a page that somebody looks at goes before those that came first', async () => {
+  const library = await testLibrary({ recognise: true });
+  const { id: caseId } = library.addCase('A-1');
+  const names = ['a', 'b', 'c', 'd'];
+  const pages = await Promise.all(names.map(name => drawnPage([`The page of ${name.repeat(3)}`])));
+  library.call('ocr.pause', { paused: true });
+  await library.take(
+    caseId,
+    makeTree(Object.fromEntries(names.map((name, index) => [`${name}.png`, pages[index] ?? '']))),
+  );
+  const ids = library.call('exhibits.list', { caseId }).rows.map(({ id }) => id);
+  const last = ids.at(-1) ?? 0;
+  library.call('ocr.wanted', { exhibitId: last, page: 1 });
+  const order: number[] = [];
+  library.library().listen(event => {
+    if (event.kind !== 'changed' || event.noun !== 'exhibits') return;
+    for (const id of event.ids) if (!order.includes(id)) order.push(id);
+  });
+  library.call('ocr.pause', { paused: false });
+  await library.library().whenIdle();
+  expect(order[0]).toBe(last);
+  expect(order.toSorted()).toEqual(ids);
+});
