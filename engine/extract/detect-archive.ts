@@ -43,9 +43,11 @@ export const isZip = (start: Buffer): boolean => zipStarts.some(mark => holds(st
 /** An archive, or a single packed file, by its first bytes; undefined for everything else, and for zips, which may be documents. */
 export function detectArchive(start: Buffer, name: string): Detected | undefined {
   const archive = throughSevenZip.find(([at, bytes]) => holds(start, at, bytes));
-  if (archive !== undefined && isLikely(archive, start)) return { kind: 'archive', mediaType: archive[2], reader: 'sevenZip' };
+  if (archive !== undefined && isLikely(archive, start))
+    return { kind: 'archive', mediaType: archive[2], reader: 'sevenZip' };
   const single = packed.find(([at, bytes]) => holds(start, at, bytes));
-  if (single !== undefined && isLikely(single, start)) return { kind: 'archive', mediaType: single[2], reader: single[3] };
+  if (single !== undefined && isLikely(single, start))
+    return { kind: 'archive', mediaType: single[2], reader: single[3] };
   // LZMA alone has no signature: its usual settings, and a name that says so.
   if (extname(name).toLowerCase() === '.lzma' && holds(start, 0, '\x5d\0\0'))
     return { kind: 'archive', mediaType: 'application/x-lzma', reader: 'packed' };
@@ -59,7 +61,8 @@ function isLikely([, bytes, mediaType]: readonly [number, string, string, ...unk
   if (mediaType === 'application/x-arj') return start.length > 10 && start.readUInt16LE(2) <= 2600 && start[10] === 2;
   // The old binary format: an inode, a mode of a file or folder.
   if (bytes === '\xc7\x71') return start.length > 26 && [0x8000, 0x4000].includes(start.readUInt16LE(6) & 0xf000);
-  if (mediaType === 'application/x-bzip2') return /^BZh[1-9](1AY&SY|\x17rE8P\x90)/.test(start.toString('latin1', 0, 10));
+  if (mediaType === 'application/x-bzip2')
+    return /^BZh[1-9](1AY&SY|\x17rE8P\x90)/.test(start.toString('latin1', 0, 10));
   return true;
 }
 
@@ -68,7 +71,8 @@ function holds(start: Buffer, at: number, bytes: string): boolean {
 }
 
 /** Parts by which packages of other programs are known; what is in them is of use to those programs only. */
-const ofPrograms = /^(\[Content_Types\]\.xml|mimetype|Index\/.*\.iwa|Index\.zip|buildVersionHistory\.plist|index\.apxl)$/i;
+const ofPrograms =
+  /^(\[Content_Types\]\.xml|mimetype|Index\/.*\.iwa|Index\.zip|buildVersionHistory\.plist|index\.apxl)$/i;
 
 /** A zip that is no document: an archive, unless its parts are of use to one program only. */
 export async function detectZip(source: ByteSource, mediaType: string | undefined): Promise<Detected> {
@@ -79,7 +83,8 @@ export async function detectZip(source: ByteSource, mediaType: string | undefine
     const directory = await openDirectory(source.size, pagedBytes(source));
     let seen = 0;
     for await (const { name, unpacked } of directory?.members() ?? []) {
-      if (unpacked > 0 && ofPrograms.test(name.toString('latin1'))) return { kind: 'other', mediaType: mediaType ?? 'application/zip' };
+      if (unpacked > 0 && ofPrograms.test(name.toString('latin1')))
+        return { kind: 'other', mediaType: mediaType ?? 'application/zip' };
       seen += 1;
       if (seen === 50) break;
     }

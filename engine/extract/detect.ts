@@ -55,7 +55,8 @@ export async function detect(source: ByteSource, name: string): Promise<Detected
     const archive = detectArchive(start, name);
     if (archive !== undefined) return archive;
   }
-  if (!isZip(start) && start.subarray(0, pdfHeaderWithin).includes('%PDF-')) return { kind: 'pdf', mediaType: 'application/pdf' };
+  if (!isZip(start) && start.subarray(0, pdfHeaderWithin).includes('%PDF-'))
+    return { kind: 'pdf', mediaType: 'application/pdf' };
   if (looksLikeMbox(start)) return { kind: 'other', mediaType: 'application/mbox' };
   if (looksLikeMail(start) || looksLikeMhtml(start))
     return looksLikeMhtml(start)
@@ -77,8 +78,7 @@ export async function detect(source: ByteSource, name: string): Promise<Detected
     const office = await detectOffice(source, signature, name);
     if (office !== undefined) return office;
   }
-  if (isWarc)
-    return { kind: 'web-archive', mediaType: 'application/warc', reader: 'warc' };
+  if (isWarc) return { kind: 'web-archive', mediaType: 'application/warc', reader: 'warc' };
   if (signature !== undefined && pictures.has(signature)) return { kind: 'image', mediaType: signature };
   const media = signature === undefined ? undefined : mediaKind(signature);
   if (media !== undefined && signature !== undefined) return { kind: media, mediaType: signature, reader: 'media' };

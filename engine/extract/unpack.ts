@@ -1,5 +1,6 @@
 import { Readable, pipeline, type Transform } from 'node:stream';
-import { failure } from './problems.ts';
+import { asFailure, failure } from './problems.ts';
+import type { ReadingFailure } from './reading.ts';
 
 /** Bytes that may come out of anything, however small it is; and how many times its size otherwise. Real members of archives stay below. */
 const always = 250_000_000;
@@ -18,7 +19,7 @@ export async function* unpack(
 ): AsyncGenerator<Uint8Array, void, undefined> {
   let packed = 0;
   let unpacked = 0;
-  let ownError: unknown;
+  let ownFailure: ReadingFailure | undefined;
   const source = Readable.from(
     (async function* () {
       try {
@@ -27,7 +28,7 @@ export async function* unpack(
           yield piece;
         }
       } catch (error) {
-        ownError = error;
+        ownFailure = asFailure(error);
         throw error;
       }
     })(),
@@ -38,7 +39,7 @@ export async function* unpack(
   try {
     for (;;) {
       const next = await chunks.next().catch((error: unknown) => {
-        throw ownError ?? failure('damaged', error);
+        throw ownFailure ?? failure('damaged', error);
       });
       if (next.done === true) return;
       unpacked += next.value.length;

@@ -1,10 +1,10 @@
-import type { ChildFacts } from '../../extraction.ts';
+import type { Child, ChildFacts, LostChild, ReadingProblem } from '../../extraction.ts';
 import { lost } from '../../lost-children.ts';
 import { failure, passwordFailure } from '../../problems.ts';
 import { type Reader, type ReaderInput, type Reading, ReadingFailure, stated } from '../../reading.ts';
 import { swells } from '../../unpack.ts';
 import { lastPart } from './member-names.ts';
-import { type ListedItem, type Listing, list, type Unpacked, unpackWith } from './seven-zip.ts';
+import { type ListedItem, type Listing, list, type Unpacked, unpackWith, whyFailed } from './seven-zip.ts';
 
 /** Bytes of an archive: 7-Zip works in memory. */
 const limit = 2_000_000_000;
@@ -21,43 +21,71 @@ const inUtc: ReadonlySet<string> = new Set(['7z', 'Rar5', 'Iso', 'Udf', 'Ar', 'C
 
 async function readSevenZip(input: ReaderInput): Promise<Reading> {
   const archive = await input.source.all();
-  const listing = await list(archive, input.password);
-  if (listing === undefined) throw hasLockedList(archive) ? passwordFailure(input.password) : failure('damaged');
+  const { listing, password } = await listed(archive, input.passwords);
   const { items } = listing;
   const files = items.filter(({ isFolder }) => !isFolder);
+  const opened: Opened = {
+    archive,
+    listing,
+    isAll: false,
+    passwords: password === undefined ? input.passwords : [password],
+  };
   let wanted: ListedItem[] = [];
   let bytes = 0;
   let before = 0;
   for (const item of files) {
     before += item.size ?? 0;
-    const problem = whyNot(item, archive.length, listing.isSolid ? before : 0, input.password);
+    const problem = whyNot(item, opened, before);
     if (problem !== undefined) {
       const size = item.size === undefined ? {} : { size: item.size };
       if (!(await input.child({ ...factsOf(item, listing), ...size, problem }))) return found(listing, files.length);
       continue;
     }
     if (bytes + (item.size ?? 0) > atOnce) {
-      if (!(await takeOut(input, archive, listing, wanted))) return found(listing, files.length);
+      if (!(await takeOut(input, opened, wanted))) return found(listing, files.length);
       wanted = [];
       bytes = 0;
     }
     wanted.push(item);
     bytes += item.size ?? 0;
   }
-  await takeOut(input, archive, listing, wanted);
+  await takeOut(input, { ...opened, isAll: wanted.length === files.length }, wanted);
   return found(listing, files.length);
+}
+
+type Opened = {
+  readonly archive: Uint8Array;
+  readonly listing: Listing;
+  /** Whether all that is in it is taken out at once. */
+  readonly isAll: boolean;
+  /** To try on files that need one. */
+  readonly passwords: readonly string[];
+};
+
+/** The list of an archive, and the password that it needed to be listed. */
+async function listed(
+  archive: Uint8Array,
+  passwords: readonly string[],
+): Promise<{ listing: Listing; password: string | undefined }> {
+  const isLocked = hasLockedList(archive);
+  for (const password of isLocked ? passwords : [undefined]) {
+    const listing = await list(archive, password);
+    if (listing !== undefined) return { listing, password };
+  }
+  throw isLocked ? passwordFailure(passwords[0]) : failure('damaged');
 }
 
 const found = ({ type }: Listing, count: number): Reading => ({
   metadata: stated({ format: type, files: String(count) }),
 });
 
-function whyNot(item: ListedItem, packed: number, before: number, password: string | undefined) {
+function whyNot(item: ListedItem, { archive, listing, passwords }: Opened, before: number): ReadingProblem | undefined {
   if (item.link !== undefined) return lost('link', item.link);
   if (item.isDevice) return lost('device');
-  if (item.isEncrypted && password === undefined) return lost('password');
-  if (swells(packed, item.size ?? 0)) return lost('bomb');
-  return (item.size ?? 0) > atOnce || before > mostSolid ? lost('too-large') : undefined;
+  if (item.isEncrypted && passwords.length === 0) return lost('password');
+  if (swells(archive.length, item.size ?? 0)) return lost('bomb');
+  const isFar = listing.isSolid && before > mostSolid;
+  return (item.size ?? 0) > atOnce || isFar ? lost('too-large') : undefined;
 }
 
 function factsOf({ path, modified }: ListedItem, { type }: Listing): ChildFacts {
@@ -67,43 +95,58 @@ function factsOf({ path, modified }: ListedItem, { type }: Listing): ChildFacts 
   return { name: lastPart(path), path, stated: stated({ modified: written + zone }) };
 }
 
-/** Unpacks these items and hands them over. Gives false when no more are wanted. */
-async function takeOut(
-  input: ReaderInput,
-  archive: Uint8Array,
-  listing: Listing,
+/**
+ * Unpacks these items and hands them over; those that a password does not open are tried with the next one. Gives false
+ * when no more are wanted.
+ */
+async function takeOut(input: ReaderInput, opened: Opened, wanted: readonly ListedItem[]): Promise<boolean> {
+  let left = wanted;
+  for (const [index, password] of (opened.passwords.length === 0 ? [undefined] : opened.passwords).entries()) {
+    if (left.length === 0) return true;
+    const isLast = index === Math.max(0, opened.passwords.length - 1);
+    const closed: ListedItem[] = [];
+    const isAll = opened.isAll && index === 0;
+    for await (const child of takenOut({ ...opened, isAll }, left, password)) {
+      if (child.item !== undefined && child.why === 'wrong-password' && !isLast) closed.push(child.item);
+      else if (!(await input.child(child.out))) return false;
+    }
+    left = closed;
+  }
+  return true;
+}
+
+type TakenOut = { readonly item: ListedItem | undefined; readonly why?: string; readonly out: Child | LostChild };
+
+async function* takenOut(
+  { archive, listing, isAll }: Opened,
   wanted: readonly ListedItem[],
-): Promise<boolean> {
-  if (wanted.length === 0) return true;
-  const isAll = wanted.length === listing.items.filter(({ isFolder }) => !isFolder).length;
+  password: string | undefined,
+): AsyncGenerator<TakenOut, void, undefined> {
   let unpacked: Unpacked;
   try {
     const paths = isAll ? {} : { paths: wanted.map(({ path }) => path) };
-    unpacked = await unpackWith(archive, { password: input.password, most: atOnce, ...paths });
+    unpacked = await unpackWith(archive, { password, most: atOnce, ...paths });
   } catch (error) {
     if (!(error instanceof ReadingFailure)) throw error;
     // It states less than it holds.
-    for (const item of wanted)
-      if (!(await input.child({ ...factsOf(item, listing), problem: lost('bomb') }))) return false;
-    return true;
+    for (const item of wanted) yield { item, out: { ...factsOf(item, listing), problem: lost('bomb') } };
+    return;
   }
-  const listed = Map.groupBy(wanted, ({ path }) => asUnpacked(path));
+  const known = Map.groupBy(wanted, ({ path }) => asUnpacked(path));
   for (const { path, bytes } of unpacked.files) {
-    const item = takeListed(listed, path);
+    const item = takeListed(known, path);
     const facts = item === undefined ? { name: lastPart(path), path } : factsOf(item, listing);
-    const error = [...(item === undefined ? [] : [item.path]), path]
-      .map(each => unpacked.errors.get(each))
-      .find(each => each !== undefined);
+    const error = unpacked.errors.get(item?.path ?? path) ?? unpacked.errors.get(path);
     const isWhole = error === undefined && (item?.size === undefined || item.size === bytes.length);
-    const child = isWhole ? { ...facts, bytes } : { ...facts, problem: whyFailed(error, input.password) };
-    if (!(await input.child(child))) return false;
+    const why = isWhole ? undefined : whyFailed(error, password);
+    if (why === undefined) yield { item, out: { ...facts, bytes } };
+    else yield { item, why, out: { ...facts, problem: lost(why) } };
   }
-  for (const items of listed.values())
+  for (const items of known.values())
     for (const item of items) {
-      const problem = whyFailed(unpacked.errors.get(item.path), input.password);
-      if (!(await input.child({ ...factsOf(item, listing), problem }))) return false;
+      const why = whyFailed(unpacked.errors.get(item.path), password);
+      yield { item, why, out: { ...factsOf(item, listing), problem: lost(why) } };
     }
-  return true;
 }
 
 /** A path as 7-Zip writes it to a disk: without steps upwards, and as it shows it: without control characters. */
@@ -119,18 +162,13 @@ function takeListed(listed: Map<string, ListedItem[]>, path: string): ListedItem
   return listed.get(plain)?.shift() ?? listed.get(first)?.shift();
 }
 
-function whyFailed(error: string | undefined, password: string | undefined) {
-  if (error !== undefined && /password/i.test(error)) return lost(password === undefined ? 'password' : 'wrong-password');
-  return lost(error !== undefined && /unsupported/i.test(error) ? 'unsupported' : 'damaged');
-}
-
 /** Whether even the names in the archive are encrypted: 7-Zip then cannot list it. */
 function hasLockedList(archive: Uint8Array): boolean {
   const bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.length);
   if (bytes.toString('latin1', 0, 4) === '7z\xbc\xaf') {
-    // The header at the end is packed by AES, whose method is named 06 F1 07 01 (7zFormat.txt, Methods.txt).
+    // The header at the end, 23 where it is packed, by AES then, whose method is 06 F1 07 01 (7zFormat.txt, Methods.txt).
     const header = 32 + Number(bytes.readBigUInt64LE(12));
-    return bytes.subarray(Math.min(header, bytes.length)).includes(Buffer.from([6, 0xf1, 7, 1]));
+    return bytes[header] === 23 && bytes.subarray(header).includes(Buffer.from([6, 0xf1, 7, 1]));
   }
   // RAR 5: the first block after the signature encrypts all others; RAR 4: a flag of the main header.
   if (bytes.toString('latin1', 0, 8) === 'Rar!\x1a\x07\x01\0') return blockTypeOfRar5(bytes) === 4;

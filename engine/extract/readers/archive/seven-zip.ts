@@ -199,3 +199,12 @@ export async function unpackWith(
     throw unpacksTooLarge(most);
   }
 }
+
+/** Why an item did not come out, by what 7-Zip says of it. A wrong password mostly shows as damage. */
+export function whyFailed(
+  error: string | undefined,
+  password: string | undefined,
+): 'password' | 'wrong-password' | 'unsupported' | 'damaged' {
+  if (error !== undefined && /password/i.test(error)) return password === undefined ? 'password' : 'wrong-password';
+  return error !== undefined && /unsupported/i.test(error) ? 'unsupported' : 'damaged';
+}

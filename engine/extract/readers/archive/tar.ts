@@ -111,8 +111,7 @@ function childOf(
     }),
   };
   const { size } = member;
-  if (member.type === '1' || member.type === '2')
-    return { ...facts, problem: lost('link', names.decode(member.link)) };
+  if (member.type === '1' || member.type === '2') return { ...facts, problem: lost('link', names.decode(member.link)) };
   if ('346'.includes(member.type)) return { ...facts, problem: lost('device') };
   if (member.isSparse || member.type === 'M') return { ...facts, size, problem: lost('unsupported') };
   return { ...facts, bytes: whole(bytes, size) };

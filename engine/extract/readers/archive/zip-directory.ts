@@ -202,4 +202,3 @@ function partOfSeveral(): ReadingFailure {
 export function asBuffer(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 }
-

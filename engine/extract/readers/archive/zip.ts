@@ -67,7 +67,7 @@ async function childOf(
   member: ZipMember,
   names: NameDecoder,
 ): Promise<Child | LostChild | undefined> {
-  const { source, password } = input;
+  const { source, passwords } = input;
   const path = pathOf(member, names);
   if (isFolder(member, path)) return undefined;
   const facts = { name: lastPart(path), path, ...statedOf(member, names) };
@@ -77,8 +77,9 @@ async function childOf(
   if (kind === 'device') return { ...facts, ...size, problem: lost('device') };
   if (swells(member.packed, member.unpacked)) return { ...facts, ...size, problem: lost('bomb') };
   const isLocked = (member.flags & encrypted) !== 0;
-  if (isLocked && password === undefined) return { ...facts, ...size, problem: lost('password') };
-  if (isLocked || !isKnownMethod(member.method)) return await throughSevenZip(input, read, member, { ...facts, ...size });
+  if (isLocked && passwords.length === 0) return { ...facts, ...size, problem: lost('password') };
+  if (isLocked || !isKnownMethod(member.method))
+    return await throughSevenZip(input, read, member, { ...facts, ...size }, isLocked ? passwords : []);
   return { ...facts, bytes: content(source, read, member) };
 }
 
