@@ -19,6 +19,7 @@ export type Noun =
   | 'fact_entities'
   | 'fact_counts'
   | 'saved_searches'
+  | 'known_lists'
   | 'imports'
   | 'jobs'
   | 'custody'

@@ -22,6 +22,7 @@ export const nouns = {
     file_name: 'value',
     custodian: 'value',
     source: 'value',
+    acquired: 'value',
     description: 'value',
     status: 'value',
     date_text: 'value',
@@ -103,6 +104,7 @@ export const nouns = {
   fact_counts: { fact_id: 'facts', count_id: 'counts' },
   conflicts: { case_id: 'cases', claim: 'value', adopted_id: 'conflict_values', reason: 'value' },
   conflict_values: { conflict_id: 'conflicts', value: 'value', remark: 'value' },
+  known_lists: { name: 'value', file_id: 'files', count: 'value', added_at: 'value' },
   saved_searches: { case_id: 'cases', name: 'value', query: 'value' },
 } as const satisfies Record<string, Record<string, string>>;
 

@@ -91,7 +91,13 @@ function printDemo(
 
   title(demo.importTitle);
   output.line(
-    say.account(figure(account.found), figure(account.stored), figure(account.duplicate), figure(account.failed)),
+    say.account(
+      figure(account.found),
+      figure(account.stored),
+      figure(account.duplicate),
+      figure(account.failed),
+      figure(account.skipped),
+    ),
   );
 
   const titles = [demo.searchTitle, demo.searchAgainTitle];

@@ -39,6 +39,7 @@ const shownBy: Readonly<Record<Extract<LibraryEvent, { kind: 'changed' }>['noun'
   conflicts: ['conflicts.', 'cases.'],
   conflict_values: ['conflicts.'],
   saved_searches: ['search.saved'],
+  known_lists: ['known.'],
   imports: ['imports.', 'library.', 'cases.overview'],
   jobs: ['jobs.', 'library.'],
   custody: ['custody.'],
