@@ -4,10 +4,9 @@ import type { Failure } from '../../contract/failure.ts';
 import { useClient } from '../client/client.tsx';
 import { useMessages } from '../messages/messages.tsx';
 import { useWords } from '../messages/words.ts';
-import { tellFailure } from '../ui/tell.ts';
 import { words } from '../welcome/messages.ts';
 import { OpenLibrary } from '../welcome/open-library.tsx';
-import { askPassphraseOf, endOpening, takeAsked, useAskedFolder, useOpeningDialog } from './opening.ts';
+import { endOpening, openingFailed, takeAsked, useAskedFolder, useOpeningDialog } from './opening.ts';
 
 /** Opens a library that was named from outside, or that a person chooses beside the one that is open. */
 export function OpenElsewhere() {
@@ -18,16 +17,15 @@ export function OpenElsewhere() {
   const dialog = useOpeningDialog();
   const open = useEffectEvent((folder: string) => {
     takeAsked();
-    client.call('host.open', { folder }).then(endOpening, (failure: Failure) => {
-      // Subtle: "locked" also means that another process has it open; only then the failure names that one in its details.
-      if (failure.code === 'locked' && failure.details === undefined) askPassphraseOf(folder);
-      else tellFailure(welcome.openOther, failure);
-    });
+    client.call('host.open', { folder }).then(endOpening, (failure: Failure) => openingFailed({ folder, failure }));
   });
   useEffect(() => {
     if (asked !== undefined) open(asked);
   }, [asked]);
-  const title = dialog?.encrypted ? text.unlockTitle : welcome.openOther;
+  // Subtle: "locked" also means that another process has it open; only then the failure names that one in its details.
+  const encrypted = dialog?.failure?.code === 'locked' && dialog.failure.details === undefined;
+  const title = encrypted ? text.unlockTitle : welcome.openOther;
+  const { folder = '', failure } = dialog ?? {};
   return (
     <Modal.Root opened={dialog !== undefined} onClose={endOpening} size={560} centered>
       <Modal.Overlay backgroundOpacity={0.3} />
@@ -38,7 +36,13 @@ export function OpenElsewhere() {
             <CloseButton aria-label={actions.close} onClick={endOpening} />
           </Group>
           {dialog ? (
-            <OpenLibrary initial={{ ...dialog, name: '', present: true }} onDone={endOpening} onCancel={endOpening} />
+            <OpenLibrary
+              key={folder}
+              // That it needs a passphrase is said by the field for it.
+              initial={{ folder, name: '', encrypted, present: true, failure: encrypted ? undefined : failure }}
+              onDone={endOpening}
+              onCancel={endOpening}
+            />
           ) : null}
         </Modal.Body>
       </Modal.Content>

@@ -97,13 +97,14 @@ it('comes to the front when it is started again, and opens the library that is n
 
 it('asks for the passphrase of one that has one, and says what cannot be opened', async () => {
   startAgain(library('Nowhere'));
-  await page
+  const dialog = page.getByRole('dialog');
+  await dialog
+    .getByRole('alert')
     .getByText(/no library/i)
-    .first()
     .waitFor();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
   await shows('Quay');
   startAgain(library('Vault'));
-  const dialog = page.getByRole('dialog');
   await dialog.getByLabel(/^Passphrase/).waitFor();
   expect(await stumblingBlocks(page)).toEqual([]);
   await page.keyboard.type(passphrase);
