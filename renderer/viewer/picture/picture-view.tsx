@@ -1,9 +1,9 @@
 import { useElementSize } from '@mantine/hooks';
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
-import { useWords } from '../messages/words.ts';
-import { Problem } from '../ui/problem.tsx';
-import { words } from './messages.ts';
-import type { Reader } from './use-reader.ts';
+import { useWords } from '../../messages/words.ts';
+import { Problem } from '../../ui/problem.tsx';
+import { words } from '../messages.ts';
+import type { Reader } from '../use-reader.ts';
 
 const aside = 24;
 

@@ -1,10 +1,10 @@
-import type { Exhibit, ExhibitStatus } from '../../contract/exhibits.ts';
-import type { Failure } from '../../contract/failure.ts';
-import type { Tag } from '../../contract/tags.ts';
-import { useClient, useWrite } from '../client/client.tsx';
-import { useWords } from '../messages/words.ts';
-import { tellFailure } from '../ui/tell.ts';
-import { words } from './messages.ts';
+import type { Exhibit, ExhibitStatus } from '../../../contract/exhibits.ts';
+import type { Failure } from '../../../contract/failure.ts';
+import type { Tag } from '../../../contract/tags.ts';
+import { useClient, useWrite } from '../../client/client.tsx';
+import { useWords } from '../../messages/words.ts';
+import { tellFailure } from '../../ui/tell.ts';
+import { words } from '../messages.ts';
 
 export function useSetStatus(exhibit: Exhibit): (status: ExhibitStatus) => void {
   const text = useWords(words);

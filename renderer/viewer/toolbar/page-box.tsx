@@ -1,7 +1,7 @@
 import { Group, NumberInput, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useWords } from '../messages/words.ts';
-import { words } from './messages.ts';
+import { useWords } from '../../messages/words.ts';
+import { words } from '../messages.ts';
 
 /** The number of the page in sight, to type another one. */
 export function PageBox({ page, of, onGo }: { page: number; of: number; onGo: (page: number) => void }) {

@@ -1,8 +1,8 @@
 import { Select, Stack, TagsInput } from '@mantine/core';
-import { type Exhibit, type ExhibitStatus, exhibitStatuses } from '../../contract/exhibits.ts';
-import { useAnswer } from '../client/client.tsx';
-import { useWords } from '../messages/words.ts';
-import { words } from './messages.ts';
+import { type Exhibit, type ExhibitStatus, exhibitStatuses } from '../../../contract/exhibits.ts';
+import { useAnswer } from '../../client/client.tsx';
+import { useWords } from '../../messages/words.ts';
+import { words } from '../messages.ts';
 import { useSetStatus, useSetTags } from './use-labels.ts';
 
 /** The field that the key T goes to. */
@@ -17,9 +17,9 @@ export function Labels({ exhibit }: { exhibit: Exhibit }) {
   const chosen = tags.filter(({ id }) => exhibit.tagIds.includes(id)).map(({ path }) => path);
   const isStatus = (value: string | null): value is ExhibitStatus => exhibitStatuses.some(each => each === value);
   return (
-    <Stack gap="sm" className="cw-margin-part" px="lg">
+    <Stack gap={6} className="cw-margin-labels">
       <Select
-        label={text.status}
+        aria-label={text.status}
         data={exhibitStatuses.map(value => ({ value, label: text.statuses[value] }))}
         value={exhibit.status}
         onChange={value => (isStatus(value) ? setStatus(value) : undefined)}
@@ -28,8 +28,8 @@ export function Labels({ exhibit }: { exhibit: Exhibit }) {
       />
       <TagsInput
         id={tagsFieldId}
-        label={text.tags}
-        placeholder={chosen.length === 0 ? text.tagsHelp : ''}
+        aria-label={text.tags}
+        placeholder={text.tagsHelp}
         data={tags.map(({ path }) => path)}
         value={chosen}
         onChange={setTags}

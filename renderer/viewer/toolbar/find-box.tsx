@@ -1,10 +1,11 @@
 import { Text, TextInput } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconSearch } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
-import { useWords } from '../messages/words.ts';
-import { words } from './messages.ts';
+import { useWords } from '../../messages/words.ts';
+import { words } from '../messages.ts';
+import { focusDocument } from '../use-first-focus.ts';
 import { ToolButton } from './tool-button.tsx';
-import type { Reader } from './use-reader.ts';
+import type { Reader } from '../use-reader.ts';
 
 /** The field that Ctrl+F goes to. */
 export const findFieldId = 'cw-reader-find';
@@ -16,8 +17,9 @@ export function FindBox({ reader }: { reader: Reader }) {
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.key === 'Enter') reader.stepBy(event.shiftKey ? -1 : 1);
     else if (event.key === 'Escape') {
-      reader.setQuery('');
-      event.currentTarget.blur();
+      // The words that were found stay: a key makes something of them.
+      event.preventDefault();
+      focusDocument();
     }
   };
   const count = query.trim() === '' ? '' : text.hits(step + 1, found.length, complete);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { gap, pageAt, topsOf } from '../../../renderer/viewer/pdf/page-stack.ts';
+import { gap, pageAt, topsOf } from '../../../../renderer/viewer/pdf/page-stack.ts';
 
 const sizeOf = (page: number) => ({ width: 600, height: page === 2 ? 400 : 800 });
 
