@@ -47,7 +47,7 @@ export async function openDesktop(
 }
 
 /** Why this machine can show no desktop app, whatever is installed. */
-function obstacle({ platform, environment, user }: Machine): string | undefined {
+export function obstacle({ platform, environment, user }: Machine = thisMachine): string | undefined {
   if (platform !== 'linux') return undefined;
   const { DISPLAY, WAYLAND_DISPLAY } = environment;
   if (!DISPLAY && !WAYLAND_DISPLAY) return 'There is no screen here for the desktop app';

@@ -29,6 +29,9 @@ export const citationInput = z.object({
     .array(z.tuple([z.number(), z.number(), z.number(), z.number()]))
     .max(200)
     .default([]),
+  /** Words around the quote, as far as they are known: they say which place is meant where it stands several times. */
+  contextBefore: z.string().max(1000).optional(),
+  contextAfter: z.string().max(1000).optional(),
 });
 export type CitationInput = z.output<typeof citationInput>;
 

@@ -20,6 +20,7 @@ export type Noun =
   | 'fact_counts'
   | 'saved_searches'
   | 'page_corrections'
+  | 'known_lists'
   | 'imports'
   | 'jobs'
   | 'custody'

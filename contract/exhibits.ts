@@ -28,6 +28,8 @@ export type Exhibit = {
   readonly sha256: string;
   readonly custodian: string;
   readonly source: string;
+  /** Who acquired it, when and how. */
+  readonly acquired: string;
   readonly description: string;
   readonly status: ExhibitStatus;
   readonly date: EvidenceDate;
@@ -163,6 +165,7 @@ export const exhibitCalls = {
       title: requiredLine.optional(),
       custodian: line.optional(),
       source: line.optional(),
+      acquired: line.optional(),
       description: prose.optional(),
       status: z.enum(exhibitStatuses).optional(),
       date: dateText.optional(),

@@ -14,6 +14,7 @@ import { highlightCalls } from './highlights.ts';
 import { historyCalls } from './history.ts';
 import { importCalls } from './imports.ts';
 import { jobCalls } from './jobs.ts';
+import { knownListCalls } from './known-lists.ts';
 import { libraryCalls } from './library.ts';
 import { noteCalls } from './notes.ts';
 import { ocrCalls } from './ocr.ts';
@@ -40,6 +41,7 @@ export const contract = {
   ...conflictCalls,
   ...searchCalls,
   ...importCalls,
+  ...knownListCalls,
   ...jobCalls,
   ...ocrCalls,
   ...custodyCalls,

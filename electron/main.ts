@@ -1,18 +1,19 @@
-import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell } from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, protocol, session, shell } from 'electron';
 import { join } from 'node:path';
 import { dataFolder } from '../engine/host/data-folder.ts';
 import { channels } from './channels.ts';
+import { libraryAt, namedLibrary } from './command-line.ts';
+import { createDesktop, type Desktop } from './desktop.ts';
 import { createEngine } from './engine.ts';
 import { hardenPages, hardenSession } from './harden.ts';
-import { menuTemplate } from './menu.ts';
 import { messagesFor } from './messages.ts';
 import { answerNativeFunctions } from './native-functions.ts';
 import { pages } from './pages.ts';
 import { isOurPage, scheme } from './security.ts';
-import { openWindow } from './window.ts';
 
 // The desktop shell: windows, dialogs, the protocol, and the engine's process. It runs when it is loaded.
 
+app.setName('Casewright');
 // What Chromium keeps for itself must not lie among the libraries.
 app.setPath('userData', join(dataFolder(process.env), 'desktop'));
 protocol.registerSchemesAsPrivileged([
@@ -24,14 +25,22 @@ const onError = (error: unknown): void => console.error(error);
 const engine = createEngine(() => {
   for (const window of BrowserWindow.getAllWindows()) window.webContents.send(channels.gone);
 });
-const open = (): void =>
-  void openWindow(join(app.getPath('userData'), 'window.json'), onError).catch((error: unknown) => {
-    onError(error);
-    dialog.showErrorBox(messagesFor(app.getLocale()).gone, String(error));
-  });
+let desktop: Desktop | undefined;
+/** The library that somebody asked for before the program was ready. */
+let named = namedLibrary(process.argv, app.isPackaged, process.cwd());
+const show = (library: string | undefined): void => {
+  if (desktop) desktop.show(library);
+  else named = library ?? named;
+};
 
 async function start(): Promise<void> {
   await app.whenReady();
+  if (app.commandLine.hasSwitch('no-sandbox')) {
+    const say = messagesFor(app.getLocale());
+    dialog.showErrorBox(say.noSandbox, say.noSandboxWhy);
+    app.exit(1);
+    return;
+  }
   hardenSession(session.defaultSession);
   protocol.handle(scheme, pages(engine));
   ipcMain.on(channels.port, event => {
@@ -39,17 +48,21 @@ async function start(): Promise<void> {
     if (port && isOurPage(event)) engine.attend(port);
   });
   answerNativeFunctions(ipcMain, dialog, shell);
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(messagesFor(app.getLocale()), process.platform, open)));
-  open();
+  desktop = createDesktop(join(app.getPath('userData'), 'window.json'), onError);
+  desktop.show(named);
 }
 
-app.on('second-instance', () => {
-  const [window] = BrowserWindow.getAllWindows();
-  if (window?.isMinimized()) window.restore();
-  window?.focus();
+app.on('second-instance', (_event, _argv, _directory, also) => {
+  const { folder } = (also ?? {}) as { folder?: unknown };
+  show(typeof folder === 'string' ? folder : undefined);
+});
+// A folder that was dropped on the icon in the dock of macOS.
+app.on('open-file', (event, path) => {
+  event.preventDefault();
+  show(libraryAt(path));
 });
 app.on('activate', () => {
-  if (app.isReady() && BrowserWindow.getAllWindows().length === 0) open();
+  if (BrowserWindow.getAllWindows().length === 0) desktop?.openWindow();
 });
 app.on('window-all-closed', () => {
   if (process.platform !== 'darwin') app.quit();
@@ -63,5 +76,5 @@ app.on('will-quit', event => {
 });
 
 // Two of it would only fight over the libraries: the second one shows the window of the first.
-if (app.requestSingleInstanceLock()) void start();
+if (app.requestSingleInstanceLock(named === undefined ? {} : { folder: named })) void start();
 else app.exit(0);

@@ -11,7 +11,9 @@ import { exhibitsById, listExhibits } from '../db/store/queries/exhibits.ts';
 import { exhibitFacets, exhibitTable } from '../db/store/queries/exhibit-table.ts';
 import { getFact, listFacts } from '../db/store/queries/facts.ts';
 import { getHighlight, highlightsOfExhibit } from '../db/store/queries/highlights.ts';
+import { accountOf, compareImports, listDifferences } from '../db/store/queries/import-account.ts';
 import { getImport, listImports, listItems } from '../db/store/queries/imports.ts';
+import { listKnownLists, removeKnownList } from '../db/store/queries/known-lists.ts';
 import { getNote, listNotes } from '../db/store/queries/notes.ts';
 import { overviewOf } from '../db/store/queries/overview.ts';
 import { forgetSearch, listSavedSearches, saveSearch } from '../db/store/queries/saved-searches.ts';
@@ -34,7 +36,7 @@ import {
 import { addFactTo, changeFactOf, changeFacts, cite, dropFact, dropFacts, uncite } from './calls/facts.ts';
 import { addHighlightTo, changeHighlightOf, dropHighlight } from './calls/highlights.ts';
 import { redo, undo } from './calls/history.ts';
-import { cancelImport, startImport } from './calls/imports.ts';
+import { addList, cancelImport, pauseImport, readImportAgain, resumeImport, startImport } from './calls/imports.ts';
 import { cancelJob, showJob, showOpenJobs } from './calls/jobs.ts';
 import { addNoteTo, amendNote, changeNoteOf, dropNote, lock, showMentioning } from './calls/notes.ts';
 import { correctText, countOfCase, pauseRecognising, showWords, startRecognising, wantPages } from './calls/ocr.ts';
@@ -157,6 +159,12 @@ export const handlers: Handlers = {
   'imports.list': ({ library }, { caseId }) => listImports(library, caseId),
   'imports.get': ({ library }, { id }) => getImport(library, id),
   'imports.items': ({ library }, input) => listItems(library, input),
+  'imports.account': ({ library }, { id }) => accountOf(library, getImport(library, id).id),
+  'imports.compare': ({ library }, { id }) => compareImports(library, getImport(library, id).id),
+  'imports.differences': ({ library }, input) => listDifferences(library, input),
+  'imports.pause': pauseImport,
+  'imports.resume': resumeImport,
+  'imports.readAgain': readImportAgain,
   'imports.cancel': cancelImport,
 
   'ocr.status': ({ engine }) => engine.ocr.status(),
@@ -166,6 +174,13 @@ export const handlers: Handlers = {
   'ocr.start': startRecognising,
   'exhibits.words': showWords,
   'exhibits.correctText': correctText,
+
+  'known.list': ({ library }) => listKnownLists(library),
+  'known.add': addList,
+  'known.remove': ({ operation }, { id }) => {
+    removeKnownList(operation, id);
+    return done;
+  },
 
   'jobs.get': showJob,
   'jobs.open': showOpenJobs,

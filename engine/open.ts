@@ -17,6 +17,8 @@ import { familyJob } from './intake/family-job.ts';
 import { readJob } from './intake/read-files.ts';
 import { indexJob, reconcile } from './intake/reconcile.ts';
 import { tidyJob } from './intake/tidy-index.ts';
+import { knownListJob } from './intake/known-list-job.ts';
+import { markKnownJob } from './intake/mark-known-job.ts';
 import { importJob } from './intake/take-in.ts';
 import { groupCommit } from './jobs/group-commit.ts';
 import { type Jobs, startJobs } from './jobs/runner.ts';
@@ -167,6 +169,8 @@ function start(stores: OpenStore, options: OpenOptions, action: string): Library
           import: importJob(engine),
           read: readJob(engine),
           family: familyJob(engine),
+          'known-list': knownListJob(engine),
+          'mark-known': markKnownJob(engine),
           index: indexJob(engine),
           ocr: ocrJob(engine),
           tidy: tidyJob(engine),
@@ -227,6 +231,7 @@ const noDevice: Device = { id: 0, uid: Buffer.alloc(16), name: '', publicKey: Bu
 const noJobs: Jobs = {
   wake: () => undefined,
   cancel: () => false,
+  hold: () => undefined,
   progressOf: () => undefined,
   whenIdle: () => Promise.resolve(),
   close: () => Promise.resolve(),

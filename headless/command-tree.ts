@@ -11,6 +11,7 @@ import { addHistory } from './commands/history.ts';
 import { addImport } from './commands/import.ts';
 import { addImports } from './commands/imports.ts';
 import { addInit } from './commands/init.ts';
+import { addKnown } from './commands/known.ts';
 import { addNote } from './commands/note.ts';
 import { addParty } from './commands/party.ts';
 import { addRemove } from './commands/remove.ts';
@@ -29,6 +30,7 @@ const commands: readonly AddCommand[] = [
   addCase,
   addImport,
   addImports,
+  addKnown,
   addExhibits,
   addShow,
   addSearch,

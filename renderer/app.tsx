@@ -3,6 +3,7 @@ import { Notifications } from '@mantine/notifications';
 import { useEffect, useState } from 'react';
 import { ClientProvider, useAnswer } from './client/client.tsx';
 import type { Client } from './client/connect.ts';
+import { OpenElsewhere } from './desktop/open-elsewhere.tsx';
 import { Frame } from './frame/frame.tsx';
 import { MessagesProvider, languageFor, useMessages } from './messages/messages.tsx';
 import { usePlaces } from './place.ts';
@@ -67,5 +68,10 @@ function Connected({ client, state }: { client: Client; state: ReturnType<typeof
       </Box>
     );
   if (!state) return null;
-  return state.library ? <Frame state={state} library={state.library} /> : <Welcome state={state} />;
+  return (
+    <>
+      {state.library ? <Frame state={state} library={state.library} /> : <Welcome state={state} />}
+      <OpenElsewhere />
+    </>
+  );
 }

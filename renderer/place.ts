@@ -22,8 +22,10 @@ export type Place =
       readonly page: number;
       /** Words to mark on the pages, as typed in the search box. */
       readonly marked?: string;
-      /** A quote to show at once, such as that of a pin-cite. */
+      /** Words to show at once, such as those of a pin-cite. */
       readonly quote?: string;
+      /** The pin-cite or highlight that they belong to, as `citationKey` and `highlightKey` name it. */
+      readonly passage?: string;
     };
 
 type Places = {

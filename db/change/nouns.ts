@@ -22,6 +22,7 @@ export const nouns = {
     file_name: 'value',
     custodian: 'value',
     source: 'value',
+    acquired: 'value',
     description: 'value',
     status: 'value',
     date_text: 'value',
@@ -104,6 +105,7 @@ export const nouns = {
   conflicts: { case_id: 'cases', claim: 'value', adopted_id: 'conflict_values', reason: 'value' },
   conflict_values: { conflict_id: 'conflicts', value: 'value', remark: 'value' },
   page_corrections: { file_id: 'files', page: 'value', text: 'value' },
+  known_lists: { name: 'value', file_id: 'files', count: 'value', added_at: 'value' },
   saved_searches: { case_id: 'cases', name: 'value', query: 'value' },
 } as const satisfies Record<string, Record<string, string>>;
 

@@ -97,7 +97,7 @@ CREATE TABLE exhibits (
   date_to TEXT NOT NULL DEFAULT '',
   added_at INTEGER NOT NULL DEFAULT 0,
   deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))
-) STRICT;
+, acquired TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE UNIQUE INDEX exhibits_by_number ON exhibits (case_id, number) WHERE deleted = 0;
 
@@ -126,30 +126,7 @@ CREATE TABLE imports (
   failure TEXT,
   started_at INTEGER NOT NULL,
   ended_at INTEGER
-, ocr INTEGER NOT NULL DEFAULT 1 CHECK (ocr IN (0, 1))) STRICT;
-
-CREATE TABLE import_items (
-  id INTEGER PRIMARY KEY,
-  import_id INTEGER NOT NULL REFERENCES imports,
-  parent_id INTEGER REFERENCES import_items,
-  path TEXT NOT NULL,
-  raw_path BLOB,
-  outcome TEXT NOT NULL CHECK (outcome IN ('stored', 'duplicate', 'failed')),
-  code TEXT,
-  reason TEXT,
-  file_id INTEGER REFERENCES files,
-  exhibit_id INTEGER REFERENCES exhibits,
-  size INTEGER,
-  at INTEGER NOT NULL,
-  CHECK ((outcome = 'failed') = (reason IS NOT NULL)),
-  CHECK (outcome = 'failed' OR (file_id IS NOT NULL AND exhibit_id IS NOT NULL))
-) STRICT;
-
-CREATE UNIQUE INDEX import_items_by_path ON import_items (import_id, path, ifnull(raw_path, ''));
-
-CREATE INDEX import_items_by_outcome ON import_items (import_id, outcome, id);
-
-CREATE INDEX import_items_by_file ON import_items (file_id);
+, ocr INTEGER NOT NULL DEFAULT 1 CHECK (ocr IN (0, 1)), acquired TEXT NOT NULL DEFAULT '', rules TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(rules)), paused INTEGER NOT NULL DEFAULT 0 CHECK (paused IN (0, 1))) STRICT;
 
 CREATE TABLE occurrences (
   id INTEGER PRIMARY KEY,
@@ -375,9 +352,7 @@ CREATE TABLE jobs (
   result TEXT CHECK (result IS NULL OR json_valid(result)),
   created_at INTEGER NOT NULL,
   ended_at INTEGER
-) STRICT;
-
-CREATE INDEX jobs_open ON jobs (kind, id) WHERE state IN ('waiting', 'running');
+, held INTEGER NOT NULL DEFAULT 0 CHECK (held IN (0, 1)), rank INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE INDEX jobs_of_subject ON jobs (kind, subject);
 
@@ -454,8 +429,6 @@ CREATE TRIGGER custody_head_fixed BEFORE UPDATE ON custody_head
 
 CREATE TRIGGER custody_head_kept BEFORE DELETE ON custody_head
   BEGIN SELECT raise(ABORT, 'signed heads are append-only'); END;
-
-CREATE INDEX import_items_in_order ON import_items (import_id, id);
 
 CREATE INDEX files_unread ON files (reading) WHERE reading IN ('waiting', 'failed');
 
@@ -547,8 +520,6 @@ CREATE TABLE "file_children" (
 
 CREATE INDEX file_children_by_path ON file_children (parent_id, path);
 
-CREATE INDEX import_items_of_parent ON import_items (parent_id) WHERE parent_id IS NOT NULL;
-
 CREATE TABLE mail_ids (
   file_id INTEGER NOT NULL REFERENCES files,
   message_id TEXT NOT NULL,
@@ -571,6 +542,45 @@ CREATE TABLE ocr_queue (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   paused INTEGER NOT NULL DEFAULT 0 CHECK (paused IN (0, 1)),
   settled_before INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE INDEX jobs_open ON jobs (kind, rank, id) WHERE state IN ('waiting', 'running');
+
+CREATE TABLE "import_items" (
+  id INTEGER PRIMARY KEY,
+  import_id INTEGER NOT NULL REFERENCES imports,
+  parent_id INTEGER REFERENCES import_items,
+  path TEXT NOT NULL,
+  raw_path BLOB,
+  outcome TEXT NOT NULL CHECK (outcome IN ('stored', 'duplicate', 'failed', 'skipped')),
+  code TEXT,
+  reason TEXT,
+  file_id INTEGER REFERENCES files,
+  exhibit_id INTEGER REFERENCES exhibits,
+  size INTEGER,
+  at INTEGER NOT NULL,
+  CHECK ((outcome IN ('failed', 'skipped')) = (reason IS NOT NULL)),
+  CHECK (outcome IN ('failed', 'skipped') OR (file_id IS NOT NULL AND exhibit_id IS NOT NULL))
+) STRICT;
+
+CREATE UNIQUE INDEX import_items_by_path ON import_items (import_id, path, ifnull(raw_path, ''));
+
+CREATE INDEX import_items_by_outcome ON import_items (import_id, outcome, id);
+
+CREATE INDEX import_items_by_file ON import_items (file_id);
+
+CREATE INDEX import_items_in_order ON import_items (import_id, id);
+
+CREATE INDEX import_items_of_parent ON import_items (parent_id) WHERE parent_id IS NOT NULL;
+
+CREATE TABLE known_lists (
+  id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  name TEXT NOT NULL DEFAULT '',
+  file_id INTEGER NOT NULL REFERENCES files,
+  count INTEGER NOT NULL DEFAULT 0,
+  added_at INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))
 ) STRICT;
 
 -- text.db

@@ -1,7 +1,7 @@
 import type { BrokenCitation } from '../../contract/citations.ts';
+import { type Squeezed, findQuote, squeeze } from '../../contract/quotes.ts';
 import type { ReadableStore } from '../../db/store/handles.ts';
 import { onePage } from '../../db/store/queries/texts.ts';
-import { findQuote } from './find-quote.ts';
 
 type Row = Omit<BrokenCitation, 'why'> & {
   readonly page: number;
@@ -26,17 +26,17 @@ export function brokenCitations(
     [caseId],
   );
   // In the order of pages, so that each is unpacked once.
-  let seen: { readonly key: string; readonly text: string } | undefined;
-  const pageText = ({ fileId, page }: Row): string => {
+  let seen: { readonly key: string; readonly text: Squeezed } | undefined;
+  const pageText = ({ fileId, page }: Row): Squeezed => {
     const key = `${fileId} ${page}`;
-    if (seen?.key !== key) seen = { key, text: onePage(text, fileId, page)?.text ?? '' };
+    if (seen?.key !== key) seen = { key, text: squeeze(onePage(text, fileId, page)?.text ?? '') };
     return seen.text;
   };
   const whyBroken = (row: Row): BrokenCitation['why'] | undefined => {
     if (row.isGone === 1) return 'exhibit';
     if (row.isWaiting === 1) return undefined;
     if (row.page > Math.max(1, row.pages)) return 'page';
-    return row.quote === '' || findQuote(pageText(row), row.quote) ? undefined : 'words';
+    return row.quote === '' || findQuote(pageText(row), { quote: row.quote }) ? undefined : 'words';
   };
   return rows.flatMap(row => {
     const why = whyBroken(row);

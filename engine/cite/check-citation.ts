@@ -1,10 +1,11 @@
 import type { CitationInput, Region } from '../../contract/citations.ts';
 import { Failure } from '../../contract/failure.ts';
+import { findQuote, squeeze } from '../../contract/quotes.ts';
 import type { ReadableStore } from '../../db/store/handles.ts';
 import type { CheckedCitation } from '../../db/store/queries/citations.ts';
 import { getExhibit } from '../../db/store/queries/exhibits.ts';
 import { type StoredPage, onePage } from '../../db/store/queries/texts.ts';
-import { contextOf, findQuote } from './find-quote.ts';
+import { contextOf } from './context-of.ts';
 
 /** Points by which a region may stand over the edge of its page: boxes of letters are rounded outwards. */
 const overEdge = 2;
@@ -41,7 +42,7 @@ export function checkCitation(
   const base = { exhibitId: exhibit.id, page: input.page, region: input.region };
   if (quote === '') return { ...base, quote: '', contextBefore: '', contextAfter: '' };
   const page = stored?.text ?? '';
-  const found = findQuote(page, quote);
+  const found = findQuote(squeeze(page), { ...input, quote });
   if (!found)
     throw new Failure(
       'invalid',

@@ -6,6 +6,7 @@ import type { ByteSource } from './byte-source.ts';
 import { looksLikeMail, looksLikeMbox } from './detect-mail.ts';
 import { looksLikeMhtml } from './detect-mhtml.ts';
 import type { ReaderName } from './readers.ts';
+import { detectArchive, detectZip, isZip } from './detect-archive.ts';
 import { detectText } from './detect-text.ts';
 import { detectOffice, detectOldOffice } from './detect-office.ts';
 
@@ -48,7 +49,14 @@ export async function detect(source: ByteSource, name: string): Promise<Detected
   const head = await source.head(headSize);
   const start = Buffer.from(head.buffer, head.byteOffset, head.byteLength);
 
-  if (start.subarray(0, pdfHeaderWithin).includes('%PDF-')) return { kind: 'pdf', mediaType: 'application/pdf' };
+  // Looked for first: an archive may begin with a file of any other kind, packed in it as it is.
+  const isWarc = isGzippedWarc(head);
+  if (!isWarc) {
+    const archive = detectArchive(start, name);
+    if (archive !== undefined) return archive;
+  }
+  if (!isZip(start) && start.subarray(0, pdfHeaderWithin).includes('%PDF-'))
+    return { kind: 'pdf', mediaType: 'application/pdf' };
   if (looksLikeMbox(start)) return { kind: 'other', mediaType: 'application/mbox' };
   if (looksLikeMail(start) || looksLikeMhtml(start))
     return looksLikeMhtml(start)
@@ -70,11 +78,11 @@ export async function detect(source: ByteSource, name: string): Promise<Detected
     const office = await detectOffice(source, signature, name);
     if (office !== undefined) return office;
   }
-  if (signature === 'application/gzip' && isGzippedWarc(head))
-    return { kind: 'web-archive', mediaType: 'application/warc', reader: 'warc' };
+  if (isWarc) return { kind: 'web-archive', mediaType: 'application/warc', reader: 'warc' };
   if (signature !== undefined && pictures.has(signature)) return { kind: 'image', mediaType: signature };
   const media = signature === undefined ? undefined : mediaKind(signature);
   if (media !== undefined && signature !== undefined) return { kind: media, mediaType: signature, reader: 'media' };
+  if (isZip(start)) return await detectZip(source, signature);
   if (signature !== undefined && !wrappers.has(signature) && !/xml|^text\//.test(signature)) {
     return { kind: 'other', mediaType: signature };
   }
@@ -112,6 +120,7 @@ async function holdsMessages(source: ByteSource): Promise<boolean> {
 
 /** Whether what is gzipped is a web archive; only the beginning is unpacked. */
 function isGzippedWarc(head: Uint8Array): boolean {
+  if (head[0] !== 0x1f || head[1] !== 0x8b) return false;
   try {
     const start = gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 16 * 1024 * 1024 });
     return start.subarray(0, 6).toString('latin1') === 'WARC/1';

@@ -82,6 +82,14 @@ export function unknownScript(script: string): ReadingFailure {
   );
 }
 
+/** Says that more would come out of a packed file than is taken in at once. */
+export function unpacksTooLarge(most: number): ReadingFailure {
+  return new ReadingFailure(
+    'too-large',
+    `More than ${megabytes(most)} MB would come out of this file, and files packed in this way are unpacked up to that size. ${kept}, but it will not be found by its content. Unpack it in another program and import what comes out.`,
+  );
+}
+
 /** Says that a file was read up to a page number only. */
 export function readUpTo(page: number): { code: 'partial'; message: string } {
   return {

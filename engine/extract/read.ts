@@ -25,18 +25,18 @@ const noChild = (): Promise<boolean> => Promise.resolve(false);
  * Never throws for what the file does: that is outcome 'failed' with a problem.
  */
 export async function readFile(source: ByteSource, { name, passwords = [] }: Hint, emit: Emit): Promise<Extraction> {
-  let extraction = await readOnce(source, name, undefined, emit);
+  let extraction = await readOnce(source, { name, passwords }, undefined, emit);
   for (const password of passwords) {
     // Nothing has been handed over of a file that is still closed.
     if (extraction.outcome !== 'failed' || extraction.problem?.code !== 'password') break;
-    extraction = await readOnce(source, name, password, emit);
+    extraction = await readOnce(source, { name, passwords }, password, emit);
   }
   return extraction;
 }
 
 async function readOnce(
   source: ByteSource,
-  name: string,
+  { name, passwords }: { readonly name: string; readonly passwords: readonly string[] },
   password: string | undefined,
   emit: Emit,
 ): Promise<Extraction> {
@@ -67,6 +67,7 @@ async function readOnce(
       mediaType: detected.mediaType,
       name,
       password,
+      passwords,
       page,
       child: emit.child ?? noChild,
     });

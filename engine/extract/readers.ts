@@ -37,6 +37,12 @@ export const readers = {
   telegram: async () => (await import('./chats/telegram.ts')).telegramReader,
   smsBackup: async () => (await import('./chats/sms-backup.ts')).smsBackupReader,
   imessage: async () => (await import('./chats/imessage.ts')).iMessageReader,
+  zip: async () => (await import('./readers/archive/zip.ts')).zipReader,
+  tar: async () => (await import('./readers/archive/tar.ts')).tarReader,
+  gzip: async () => (await import('./readers/archive/compressed.ts')).gzipReader,
+  zstd: async () => (await import('./readers/archive/compressed.ts')).zstdReader,
+  packed: async () => (await import('./readers/archive/compressed.ts')).packedReader,
+  sevenZip: async () => (await import('./readers/archive/seven-zip-archive.ts')).sevenZipReader,
 } satisfies Readonly<Record<string, () => Promise<Reader>>>;
 
 export type ReaderName = keyof typeof readers;

@@ -8,6 +8,8 @@ export type ReaderInput = {
   /** The file's name, for display and as a tie-breaker between kinds of text. Never trusted. */
   readonly name: string;
   readonly password: string | undefined;
+  /** All passwords that are known, for containers whose files have passwords of their own. */
+  readonly passwords: readonly string[];
   /** Hands one page over. Awaited: it resolves when more may be sent. */
   page(page: PageText): void | Promise<void>;
   /**

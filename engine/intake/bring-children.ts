@@ -4,7 +4,8 @@ import { type FileChild, isPathOfChild } from '../../db/store/queries/file-child
 import { fileById } from '../../db/store/queries/files.ts';
 import { itemAt } from '../../db/store/queries/imports.ts';
 import type { Container } from './families.ts';
-import { type Intake, recordFailed, recordPlace } from './record-place.ts';
+import { type Intake, recordFailed, recordPlace, recordSkipped } from './record-place.ts';
+import { skipper } from './skip-rules.ts';
 
 /** How deep containers within containers are followed. Deeper ones are bombs, or mail that was forwarded without end. */
 const deepest = 20;
@@ -22,11 +23,14 @@ export function bringChildren(
   children: readonly FileChild[],
 ): void {
   const depth = depthOf(library, container.itemId);
+  const skipped = skipper(intake.rules);
   for (const child of children) {
     const path = pathFor(library, intake, container, child);
     if (path === undefined) continue;
     const place = { path, rawPath: null, container, size: child.size };
-    if (child.fileId === null) recordFailed(library, author, intake, { ...place, ...child, path });
+    const rule = skipped(path);
+    if (rule) recordSkipped(library, author, intake, { ...place, ...rule });
+    else if (child.fileId === null) recordFailed(library, author, intake, { ...place, ...child, path });
     else if (depth > deepest) {
       const reason = `This is the ${depth}th container inside another one, and they are followed to the ${deepest}th. Save it as a file and import it by itself.`;
       recordFailed(library, author, intake, { ...place, code: 'too-large', reason });

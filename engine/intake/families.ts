@@ -1,3 +1,4 @@
+import { importRules } from '../../contract/imports.ts';
 import type { Operation } from '../../db/change/operation.ts';
 import type { ReadableStore, WritableStore } from '../../db/store/handles.ts';
 import { dateColumns } from '../../db/store/queries/date-columns.ts';
@@ -15,14 +16,27 @@ export type Container = {
 };
 
 /** Sees to it that a file's text will be read. Gives false when it was read already. */
-export function wantReading(store: WritableStore, fileId: number, now: number): boolean {
-  if (fileById(store, fileId)?.reading !== 'waiting') return false;
+export function wantReading(store: WritableStore, fileId: number, now: number, modifiedAt: number | null): boolean {
+  const file = fileById(store, fileId);
+  if (file?.reading !== 'waiting') return false;
   const open = store.value(
     `SELECT 1 FROM jobs WHERE kind = 'read' AND subject = ? AND state IN ('waiting', 'running')`,
     [fileId],
   );
-  if (open === undefined) addJob(store, 'read', fileId, now);
+  if (open === undefined) addJob(store, 'read', fileId, now, {}, readingRank(file.size, modifiedAt));
   return true;
+}
+
+/** Bytes up to which files are read as they come, the newest first; of larger ones, those half as large come before. */
+const smallFile = 64 * 1024;
+/** Seconds since 1970: all that file systems give lie below. */
+const latest = 10_000_000_000;
+
+/** Small files are read before large ones, and new ones before old ones, so that the first results come at once. */
+function readingRank(size: number, modifiedAt: number | null): number {
+  const step = Math.max(0, Math.ceil(Math.log2(Math.max(1, size) / smallFile)));
+  const seconds = Math.min(latest, Math.max(0, Math.round((modifiedAt ?? 0) / 1000)));
+  return step * latest + latest - seconds;
 }
 
 /** Gives an exhibit the title and date that its file states of itself, as written. Only mail does so reliably. */
@@ -54,20 +68,31 @@ export function titleFromName(name: string): string {
 export type ContainerPlace = Container & { readonly intake: Intake };
 
 const places = `SELECT exhibits.id AS exhibitId, import_items.file_id AS fileId, import_items.id AS itemId, path,
-    import_id AS importId, exhibits.case_id AS caseId, exhibits.custodian, exhibits.source
-  FROM import_items JOIN exhibits ON exhibits.id = exhibit_id
-  WHERE outcome <> 'failed' AND exhibits.deleted = 0`;
+    import_id AS importId, exhibits.case_id AS caseId, exhibits.custodian, exhibits.source,
+    exhibits.acquired, imports.rules
+  FROM import_items JOIN exhibits ON exhibits.id = exhibit_id JOIN imports ON imports.id = import_id
+  WHERE outcome IN ('stored', 'duplicate') AND exhibits.deleted = 0`;
 
 type PlaceRow = Container & {
   readonly importId: number;
   readonly caseId: number;
   readonly custodian: string;
   readonly source: string;
+  readonly acquired: string;
+  readonly rules: string;
 };
 
-const placeFrom = ({ importId, caseId, custodian, source, ...container }: PlaceRow): ContainerPlace => ({
+const placeFrom = ({
+  importId,
+  caseId,
+  custodian,
+  source,
+  acquired,
+  rules,
+  ...container
+}: PlaceRow): ContainerPlace => ({
   ...container,
-  intake: { id: importId, caseId, custodian, source },
+  intake: { id: importId, caseId, custodian, source, acquired, rules: importRules.parse(JSON.parse(rules)) },
 });
 
 /** The exhibits of a file in all cases, once for each ledger line that found it: the places of a container are the places of what is in it. */

@@ -14,7 +14,7 @@ const together = 64;
  * Places of one container in one import at which its content is entered. Containers within containers multiply: without
  * an end, a few kilobytes make millions of lines.
  */
-const mostPlaces = 1_000;
+const mostPlaces = 100;
 
 /** The job that enters what is known to be in a container at one of the places where the container was found: its subject is the ledger line. */
 export function familyJob(engine: Engine): JobKind {

@@ -4,7 +4,7 @@ import { firstPlaceOf } from './families.ts';
 /** How many times its size a file may unpack to. Real archives of logs and empty disk images stay below 100. */
 const mostTimes = 200;
 /** Bytes that may come out of any file, however small it is. */
-const always = 1_000_000_000;
+const always = 250_000_000;
 
 /** Bytes that may come out of one container. */
 export const roomIn = (size: number): number => Math.max(always, size * mostTimes);

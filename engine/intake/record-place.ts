@@ -1,3 +1,4 @@
+import type { ImportRules } from '../../contract/imports.ts';
 import { type Author, operate } from '../../db/change/operation.ts';
 import type { WritableStore } from '../../db/store/handles.ts';
 import { addExhibit } from '../../db/store/queries/exhibit-changes.ts';
@@ -11,6 +12,8 @@ export type Intake = {
   readonly caseId: number;
   readonly custodian: string;
   readonly source: string;
+  readonly acquired: string;
+  readonly rules: ImportRules;
 };
 
 /** A place where bytes were found that are in the vault: on a disk, or in a container of the case. */
@@ -65,6 +68,7 @@ export function recordPlace(library: WritableStore, author: Author, intake: Inta
         fileName: place.name,
         custodian: intake.custodian,
         source: intake.source,
+        acquired: intake.acquired,
       }).id;
     const found = { importId: intake.id, path, rawPath, fileId, exhibitId };
     const occurrence = { ...found, parentId: container?.exhibitId ?? null, fileName: place.name, modifiedAt, stated };
@@ -75,15 +79,30 @@ export function recordPlace(library: WritableStore, author: Author, intake: Inta
     if (known === undefined) describeExhibit(operation, exhibitId, fileId);
     return { exhibitId, itemId };
   });
-  if (!wantReading(library, fileId, author.now())) wantFamily(library, { ...result, fileId }, author.now());
+  if (!wantReading(library, fileId, author.now(), place.modifiedAt))
+    wantFamily(library, { ...result, fileId }, author.now());
 }
 
 /** Enters in the ledger what could not be taken in. Part of the caller's transaction. */
 export function recordFailed(library: WritableStore, author: Author, intake: Intake, failed: Failed): void {
-  const { container, ...line } = failed;
-  operate(library, author, { action: 'import.failed' }, operation => {
-    operation.tell({ import: intake.id, path: failed.path, code: failed.code });
+  recordOutside(library, author, intake, failed, 'failed');
+}
+
+/** Enters in the ledger what a rule of the import leaves out. Part of the caller's transaction. */
+export function recordSkipped(library: WritableStore, author: Author, intake: Intake, skipped: Failed): void {
+  recordOutside(library, author, intake, skipped, 'skipped');
+}
+
+function recordOutside(
+  library: WritableStore,
+  author: Author,
+  intake: Intake,
+  { container, ...line }: Failed,
+  outcome: 'failed' | 'skipped',
+): void {
+  operate(library, author, { action: `import.${outcome}` }, operation => {
+    operation.tell({ import: intake.id, path: line.path, code: line.code });
     const ends = { importId: intake.id, parentId: container?.itemId ?? null, fileId: null, exhibitId: null };
-    addItem(library, { ...line, ...ends, outcome: 'failed' }, operation.at);
+    addItem(library, { ...line, ...ends, outcome }, operation.at);
   });
 }

@@ -8,13 +8,17 @@ import type { Engine } from '../engine.ts';
 import type { JobKind } from '../jobs/runner.ts';
 import { startOcr } from '../ocr/queue.ts';
 import { rawBytes } from './path-bytes.ts';
+import { type KnownFiles, knownFiles } from './known-files.ts';
 import { type Stored, recordFound } from './record-found.ts';
 import type { Intake } from './record-place.ts';
 import { walkRoots } from './roots.ts';
+import { type Skipped, skipper } from './skip-rules.ts';
 import type { Found } from './walk.ts';
 
 /** Files on their way into the vault at the same time: the disk is kept busy, and memory stays small. */
 const underWay = 8;
+/** Imports that run side by side: a small one need not wait for a large one. */
+const importsAtOnce = 3;
 /** A batch of ledger lines is written after this many, or this many milliseconds, whichever is first. */
 const batchItems = 64;
 const batchTime = 200;
@@ -35,7 +39,10 @@ export function importJob(engine: Engine): JobKind {
     progress: (done: number, total: number | null) => void,
   ): Promise<void> => {
     const ledger = getImport(library, importId);
-    const intake: Intake = { id: importId, caseId: ledger.caseId, custodian: ledger.custodian, source: ledger.source };
+    const { caseId, custodian, source, acquired, rules } = ledger;
+    const intake: Intake = { id: importId, caseId, custodian, source, acquired, rules };
+    const skipped = skipper(rules);
+    const known = await knownFiles(engine, rules);
     const queue: { found: Found; stored: Promise<Stored> }[] = [];
     let batch: { found: Found; stored: Stored }[] = [];
     let batchBegan = engine.author.now();
@@ -70,7 +77,7 @@ export function importJob(engine: Engine): JobKind {
       const places = { uploadsFolder: engine.uploadsFolder, library: engine.stores.folder };
       for await (const found of walkRoots(ledger.paths, places, signal)) {
         if (isEntered(importId, found)) continue;
-        const stored = store(engine, found, signal);
+        const stored = store(engine, found, { skipped, known }, signal);
         // Awaited in turn below; until then a failure must not count as unhandled.
         stored.catch(() => undefined);
         queue.push({ found, stored });
@@ -91,13 +98,15 @@ export function importJob(engine: Engine): JobKind {
     alreadyUnderWay?: Operation,
   ): void => {
     const end = (operation: Operation): void => {
-      const { uid: _uid, found, stored, duplicate, failed } = getImport(library, importId);
+      const { found, stored, duplicate, failed, skipped } = getImport(library, importId);
       operation.about(library.value<Buffer>('SELECT uid FROM imports WHERE id = ?', [importId]));
-      operation.tell({ import: importId, state, found, stored, duplicate, failed });
+      operation.tell({ import: importId, state, found, stored, duplicate, failed, skipped });
       endImport(library, importId, state, operation.at, failure);
       // What an earlier import was not asked to recognise, and this one is.
-      const skipped = filesWithScans(text, 'skipped').keys();
-      startOcr(engine.stores, filesForOcr(library, importId, skipped), ['skipped'], operation.at);
+      const unrecognised = filesWithScans(text, 'skipped').keys();
+      startOcr(engine.stores, filesForOcr(library, importId, unrecognised), ['skipped'], operation.at);
+      if (state === 'done' && getImport(library, importId).rules.known !== 'keep')
+        addJob(library, 'mark-known', importId, operation.at);
       if (!hasOpenJob(library, 'tidy')) addJob(library, 'tidy', importId, operation.at);
     };
     if (alreadyUnderWay) end(alreadyUnderWay);
@@ -106,7 +115,7 @@ export function importJob(engine: Engine): JobKind {
   };
 
   return {
-    atOnce: 1,
+    atOnce: importsAtOnce,
     run: async (job, { signal, progress }) => {
       await importing(job, signal, progress);
       return { library: () => ended(job.subject, 'done', null) };
@@ -116,10 +125,17 @@ export function importJob(engine: Engine): JobKind {
   };
 }
 
+/** What decides whether a file is left out. */
+type Rules = { readonly skipped: (path: string) => Skipped | undefined; readonly known: KnownFiles };
+
 /** Brings one found file into the vault, or says why not. Throws what must end the whole import. */
-async function store(engine: Engine, found: Found, signal: AbortSignal): Promise<Stored> {
+async function store(engine: Engine, found: Found, rules: Rules, signal: AbortSignal): Promise<Stored> {
   if (found.what === 'problem') return { code: found.code, reason: found.reason };
+  const byName = rules.skipped(found.shown);
+  if (byName) return { skipped: byName, size: found.size };
   try {
+    const byContent = await rules.known.skipped(found.path, signal);
+    if (byContent) return { skipped: byContent, size: found.size };
     return await engine.vault.add({ path: found.path }, { signal });
   } catch (error) {
     if (error instanceof Failure && error.code !== 'cancelled' && !fatal.has(error.code))

@@ -43,6 +43,8 @@ export type Jobs = {
   wake(): void;
   /** Cancels a job that waits or runs, as part of the operation that asks for it. Gives false when it has ended already. */
   cancel(id: number, operation: Operation): boolean;
+  /** Stops a job that runs and puts it back, as if it had not begun; it waits until it is let go on. */
+  hold(id: number): void;
   /** How far a running job is. */
   progressOf(id: number): { readonly done: number; readonly total: number | null } | undefined;
   /** Resolves when nothing waits or runs. Rejects when the store cannot be written, so that nothing can run. */
@@ -67,6 +69,7 @@ export function startJobs(options: {
     readonly job: WaitingJob;
     readonly stop: AbortController;
     cancelled: boolean;
+    held: boolean;
     done: number;
     total: number | null;
     told: number;
@@ -109,7 +112,15 @@ export function startJobs(options: {
   };
 
   const start = (kind: JobKind, job: WaitingJob): void => {
-    const run: Running = { job, stop: new AbortController(), cancelled: false, done: 0, total: null, told: 0 };
+    const run: Running = {
+      job,
+      stop: new AbortController(),
+      cancelled: false,
+      held: false,
+      done: 0,
+      total: null,
+      told: 0,
+    };
     running.set(job.id, run);
     void finish(kind, run);
   };
@@ -189,7 +200,7 @@ export function startJobs(options: {
 
   const stopped = (kind: JobKind, run: Running, error: unknown): Job['state'] => {
     const { job } = run;
-    if (closing && !run.cancelled) {
+    if ((closing || run.held) && !run.cancelled) {
       // An attempt that was only interrupted says nothing against the job.
       putBack(library, job.id, { counted: false });
       return 'waiting';
@@ -230,6 +241,12 @@ export function startJobs(options: {
       endJob(library, id, now(), { state: 'cancelled', code: 'cancelled', message: 'Cancelled before it began.' });
       kinds[job.kind]?.ended?.({ ...job, input: null }, 'cancelled', 'Cancelled before it began.', operation);
       return true;
+    },
+    hold: id => {
+      const run = running.get(id);
+      if (!run) return;
+      run.held = true;
+      run.stop.abort();
     },
     progressOf: id => running.get(id),
     whenIdle: () =>

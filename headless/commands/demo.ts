@@ -58,7 +58,7 @@ async function makeSampleLibrary(shell: Shell, folder: string): Promise<void> {
   }
 }
 
-type Account = Pick<Import, 'found' | 'stored' | 'duplicate' | 'failed'>;
+type Account = Pick<Import, 'found' | 'stored' | 'duplicate' | 'failed' | 'skipped'>;
 
 /** The accounts of all imports of a case together. */
 function accountOf({ ask }: Desk, caseId: number): Account {
@@ -69,6 +69,7 @@ function accountOf({ ask }: Desk, caseId: number): Account {
     stored: sum(one => one.stored),
     duplicate: sum(one => one.duplicate),
     failed: sum(one => one.failed),
+    skipped: sum(one => one.skipped),
   };
 }
 
@@ -91,7 +92,13 @@ function printDemo(
 
   title(demo.importTitle);
   output.line(
-    say.account(figure(account.found), figure(account.stored), figure(account.duplicate), figure(account.failed)),
+    say.account(
+      figure(account.found),
+      figure(account.stored),
+      figure(account.duplicate),
+      figure(account.failed),
+      figure(account.skipped),
+    ),
   );
 
   const titles = [demo.searchTitle, demo.searchAgainTitle];

@@ -1,6 +1,6 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { resolve } from 'node:path';
-import type { Import } from '../../contract/imports.ts';
+import type { Import, ImportRules } from '../../contract/imports.ts';
 import { type AddCommand, caseOption, newCommand, shellOf } from '../command.ts';
 import type { Desk } from '../library/desk.ts';
 import { findCase } from '../library/find-case.ts';
@@ -12,7 +12,15 @@ import { printLedger } from '../output/print-ledger.ts';
 import { showProgress } from '../output/progress.ts';
 import type { Shell } from '../shell.ts';
 
-type Options = { readonly case?: string; readonly custodian?: string; readonly source?: string };
+type Options = {
+  readonly case?: string;
+  readonly custodian?: string;
+  readonly source?: string;
+  readonly acquired?: string;
+  readonly skip: readonly string[];
+  readonly skipSystem?: true;
+  readonly known: ImportRules['known'];
+};
 
 export const addImport: AddCommand = (parent, context) => {
   const { arguments: words, options, ledger } = context.messages.help;
@@ -24,6 +32,7 @@ export const addImport: AddCommand = (parent, context) => {
     [
       'import --case 2026-014 ~/seized/laptop ~/letters/letter.pdf',
       'import --case 2026-014 --custodian "J. Doe" --source "Search of 3 Oct 2026" /media/usb',
+      'import --case 2026-014 --skip-system --skip "*.tmp" --known mark ~/seized',
       'import --case 2026-014 ~/seized --json',
     ],
     [ledger],
@@ -31,12 +40,24 @@ export const addImport: AddCommand = (parent, context) => {
   caseOption(command, context)
     .option('--custodian <text>', options.custodian)
     .option('--source <text>', options.source)
-    .action(async (paths: readonly string[], { case: named, custodian, source }: Options, command: Command) => {
+    .option('--acquired <text>', options.acquired)
+    .option('--skip <pattern>', options.skip, gathered, [])
+    .option('--skip-system', options.skipSystem)
+    .addOption(new Option('--known <what>', options.known).choices(['keep', 'mark', 'skip']).default('keep'))
+    .action(async (paths: readonly string[], { case: named, ...chosen }: Options, command: Command) => {
       const shell = shellOf(context, command);
       await shell.inLibrary(async desk => {
         const { id: caseId } = findCase(desk, shell.messages.text, named);
         const places = paths.map(path => resolve(path));
-        const { importId, jobId } = desk.ask('imports.start', { caseId, paths: places, custodian, source });
+        const { custodian, source, acquired, skip, skipSystem, known } = chosen;
+        const { importId, jobId } = desk.ask('imports.start', {
+          caseId,
+          paths: places,
+          custodian,
+          source,
+          acquired,
+          rules: { skip: [...skip], skipSystemFiles: skipSystem === true, known },
+        });
         await importEnd(shell, desk, importId, jobId);
         const ledger = ledgerOf(desk, importId);
         shell.output.result(ledger, () => printLedger(shell, ledger));
@@ -45,6 +66,9 @@ export const addImport: AddCommand = (parent, context) => {
       });
     });
 };
+
+/** A repeated option. */
+const gathered = (value: string, before: readonly string[]): readonly string[] => [...before, value];
 
 /** Waits until everything is stored and read, or until the user stops it; shows how far it is. */
 async function importEnd(shell: Shell, desk: Desk, importId: number, jobId: number): Promise<void> {

@@ -63,6 +63,7 @@ function printImport({ output, messages: { text } }: Shell, one: Import): void {
     [say.began, moment(text, one.startedAt)],
     [say.custodian, printable(one.custodian)],
     [say.source, printable(one.source)],
+    [say.acquired, printable(one.acquired)],
     [say.from, one.paths.map(path => placeText(text, path)).join('\n')],
   ]);
   output.line();

@@ -11,10 +11,26 @@ export function printLedger({ output, messages: { text } }: Shell, ledger: Ledge
   const figure = (value: number): string => number(text, value);
   output.line(
     paint.strong(
-      say.account(figure(ledger.found), figure(ledger.stored), figure(ledger.duplicate), figure(ledger.failed)),
+      say.account(
+        figure(ledger.found),
+        figure(ledger.stored),
+        figure(ledger.duplicate),
+        figure(ledger.failed),
+        figure(ledger.skipped),
+      ),
     ),
   );
   if (ledger.found === 0) output.line(say.nothing);
+  const { compared } = ledger;
+  if (compared)
+    output.line(
+      say.compared(figure(compared.new), figure(compared.changed), figure(compared.gone), figure(compared.same)),
+    );
+  const skipped = Map.groupBy(
+    ledger.items.filter(({ outcome }) => outcome === 'skipped'),
+    ({ reason }) => reason ?? '',
+  );
+  for (const [reason, items] of skipped) output.line(say.skippedTitle(items.length, printable(reason)));
 
   const list = (title: string, items: readonly LedgerItem[]): void => {
     output.line();

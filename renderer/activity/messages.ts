@@ -17,6 +17,9 @@ type OwnAct =
   | 'import.described'
   | 'import.ended'
   | 'import.failed'
+  | 'import.skipped'
+  | 'known.marked'
+  | 'known.added'
   | 'custody.verified'
   | 'report.made';
 
@@ -66,6 +69,9 @@ export const words: WordsOf<Words> = {
       'import.described': 'Read what a container holds',
       'import.ended': 'Ended an import',
       'import.failed': 'Could not take in a file',
+      'import.skipped': 'Left out a file by a rule',
+      'known.marked': 'Marked known files',
+      'known.added': 'Read a list of known files',
       'custody.verified': 'Verified the library',
       'report.made': 'Wrote a report',
       'cases.create': 'Added a case',
@@ -111,6 +117,11 @@ export const words: WordsOf<Words> = {
       'search.forget': 'Forgot a saved search',
       'imports.start': 'Started an import',
       'imports.cancel': 'Stopped an import',
+      'imports.pause': 'Paused an import',
+      'imports.resume': 'Let an import go on',
+      'imports.readAgain': 'Asked to read files of an import again',
+      'known.add': 'Asked for a list of known files',
+      'known.remove': 'Removed a list of known files',
       'jobs.cancel': 'Cancelled background work',
       'custody.verify': 'Started a verification',
       'custody.note': 'Noted a handover',
@@ -170,6 +181,9 @@ export const words: WordsOf<Words> = {
       'import.described': '读取容器内容',
       'import.ended': '导入结束',
       'import.failed': '文件未能收入',
+      'import.skipped': '按规则略过文件',
+      'known.marked': '标记已知文件',
+      'known.added': '读入已知文件清单',
       'custody.verified': '核验资料库',
       'report.made': '写出报告',
       'cases.create': '新建案件',
@@ -215,6 +229,11 @@ export const words: WordsOf<Words> = {
       'search.forget': '移除已存搜索',
       'imports.start': '开始导入',
       'imports.cancel': '停止导入',
+      'imports.pause': '暂停导入',
+      'imports.resume': '继续导入',
+      'imports.readAgain': '要求重新读取导入的文件',
+      'known.add': '添加已知文件清单',
+      'known.remove': '移除已知文件清单',
       'jobs.cancel': '取消后台任务',
       'custody.verify': '开始核验',
       'custody.note': '记录移交',

@@ -9,12 +9,20 @@ import { ExhibitSelect } from './exhibit-select.tsx';
 import { words } from './messages.ts';
 
 /** A pin-cite that is being written. */
-export type CitationDraft = { readonly exhibitId: number | null; readonly page: number; readonly quote: string };
+export type CitationDraft = {
+  readonly exhibitId: number | null;
+  readonly page: number;
+  readonly quote: string;
+  /** As it was selected in the reader: its place on the page goes along while nothing of it is changed. */
+  readonly selected?: CitationInput;
+};
 export const emptyCitation: CitationDraft = { exhibitId: null, page: 1, quote: '' };
 
 /** The pin-cite as the engine takes it; undefined until an exhibit is chosen. */
-export function citationFrom({ exhibitId, page, quote }: CitationDraft): CitationInput | undefined {
-  return exhibitId === null ? undefined : { exhibitId, page, quote, region: [] };
+export function citationFrom({ exhibitId, page, quote, selected }: CitationDraft): CitationInput | undefined {
+  if (exhibitId === null) return undefined;
+  const isAsSelected = selected?.exhibitId === exhibitId && selected.page === page && selected.quote === quote;
+  return isAsSelected ? selected : { exhibitId, page, quote, region: [] };
 }
 
 type CitationFieldsProps = {

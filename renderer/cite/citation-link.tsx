@@ -3,6 +3,7 @@ import type { Citation } from '../../contract/citations.ts';
 import { useWords } from '../messages/words.ts';
 import { usePlaces } from '../place.ts';
 import { words } from './messages.ts';
+import { citationKey, passagePlace } from './passage-place.ts';
 import './cite.css';
 
 type CitationLinkProps = {
@@ -17,8 +18,7 @@ export function useOpenCitation(caseId: number) {
   const text = useWords(words);
   const go = usePlaces(places => places.go);
   return {
-    open: ({ exhibitId, page, quote }: Citation): void =>
-      go({ screen: 'exhibit', caseId, exhibitId, page, ...(quote === '' ? {} : { quote }) }),
+    open: (citation: Citation): void => go(passagePlace(caseId, citation, citationKey(citation.id))),
     place: ({ exhibitNumber, page }: Citation): string => text.place(exhibitNumber, page),
     tell: ({ exhibitNumber, page, exhibitTitle }: Citation): string => text.open(exhibitNumber, page, exhibitTitle),
   };

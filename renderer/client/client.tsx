@@ -40,6 +40,7 @@ const shownBy: Readonly<Record<Extract<LibraryEvent, { kind: 'changed' }>['noun'
   conflict_values: ['conflicts.'],
   saved_searches: ['search.saved'],
   page_corrections: ['exhibits.', 'search.'],
+  known_lists: ['known.'],
   imports: ['imports.', 'library.', 'cases.overview'],
   jobs: ['jobs.', 'library.'],
   custody: ['custody.'],

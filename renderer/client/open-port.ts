@@ -1,7 +1,14 @@
+import type { DesktopAsk, Surroundings } from '../../contract/desktop.ts';
 import type { Port } from '../../contract/port.ts';
 
 /** What the desktop shell puts into the window; absent in a browser. */
-type DesktopBridge = { readonly openPort: () => Port };
+type DesktopBridge = {
+  readonly openPort: () => Port;
+  /** Tells what the system draws around the window: menu, title bar. */
+  setSurroundings(surroundings: Surroundings): void;
+  /** Hears what the menu, the command line or the system asks. One listener. */
+  onAsk(listener: (ask: DesktopAsk) => void): void;
+};
 
 declare global {
   // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface adds to the browser's own

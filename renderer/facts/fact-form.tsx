@@ -1,5 +1,6 @@
 import { Alert, Autocomplete, Button, Group, MultiSelect, Select, Stack, Text, Textarea } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { getHotkeyHandler } from '@mantine/hooks';
+import { type SyntheticEvent, useState } from 'react';
 import type { Count } from '../../contract/counts.ts';
 import type { Entity } from '../../contract/entities.ts';
 import type { Failure } from '../../contract/failure.ts';
@@ -45,7 +46,7 @@ export function FactForm({
   const [isAsked, setAsked] = useState(false);
   const set = (part: Partial<FactDraft>): void => onChange({ ...draft, ...part });
   const citation = citationFrom(draft.citation);
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     setAsked(true);
     const { text: statement, date, status, evaluation } = draft;
@@ -65,7 +66,7 @@ export function FactForm({
   // A new fact is refused for its proof: every other field was checked here.
   const isAboutProof = !fact && failure?.code === 'invalid';
   return (
-    <form onSubmit={submit} noValidate>
+    <form onSubmit={submit} onKeyDown={getHotkeyHandler([['mod+Enter', submit]])} noValidate>
       <Stack gap="md">
         <Textarea
           label={text.form.statement}

@@ -1,11 +1,13 @@
 import { useHotkeys } from '@mantine/hooks';
 import type { HostState } from '../../contract/host.ts';
+import { useDesktopMenu } from '../desktop/desktop-menu.ts';
 import { useMessages } from '../messages/messages.tsx';
 import { type Place, usePlaces } from '../place.ts';
 import { IdleLock } from '../settings/idle-lock.tsx';
 import { Pane } from '../ui/problem.tsx';
 import { Side } from '../ui/side.tsx';
 import { UndoKeys } from '../ui/undo.tsx';
+import { useDeeds } from './deeds.tsx';
 import { Palette } from './palette.tsx';
 import { useReadingMode } from './reading-mode.ts';
 import { Screen } from './screen.tsx';
@@ -25,6 +27,7 @@ export function Frame({ state, library }: { state: HostState; library: NonNullab
   const reading = useReadingMode(mode => mode.on);
   const { here, goBack, goForward } = usePlaces();
   useFrameKeys();
+  useDesktopMenu(useDeeds(state, library), state.settings);
   useHotkeys([
     ['mod+B', toggleSidebar],
     ['alt+ArrowLeft', goBack],

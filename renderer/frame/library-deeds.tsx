@@ -1,10 +1,11 @@
-import { IconLock, IconLogout, IconShieldCheck } from '@tabler/icons-react';
+import { IconFolderOpen, IconLock, IconLogout, IconShieldCheck } from '@tabler/icons-react';
 import type { HostState } from '../../contract/host.ts';
 import type { Failure } from '../../contract/failure.ts';
 import { useClient } from '../client/client.tsx';
 import { useMessages } from '../messages/messages.tsx';
 import { useWords } from '../messages/words.ts';
 import { tellDone, tellFailure } from '../ui/tell.ts';
+import { askToOpen } from '../desktop/opening.ts';
 import type { Command } from './command.ts';
 import { words } from './palette-messages.ts';
 
@@ -18,7 +19,7 @@ export function useCloseLibrary(): () => void {
 /** What is done with the library as a whole. */
 export function useLibraryDeeds({ encrypted, readOnly }: NonNullable<HostState['library']>): readonly Command[] {
   const say = useWords(words);
-  const { frame } = useMessages();
+  const { frame, welcome } = useMessages();
   const client = useClient();
   const close = useCloseLibrary();
   const verification: Command = {
@@ -33,6 +34,12 @@ export function useLibraryDeeds({ encrypted, readOnly }: NonNullable<HostState['
       ),
   };
   return [
+    {
+      id: 'open-library',
+      label: welcome.openOther,
+      icon: <IconFolderOpen size={16} />,
+      run: () => askToOpen(''),
+    },
     ...(readOnly ? [] : [verification]),
     {
       id: 'lock',

@@ -56,7 +56,14 @@ export function usePaletteGroups(
         ...(page === undefined ? {} : { detail: page.snippet.text }),
         icon: <IconFile size={16} />,
         run: () =>
-          go({ screen: 'exhibit', caseId: hit.caseId, exhibitId: hit.exhibitId, page: page?.page ?? 1, marked: query }),
+          go({
+            screen: 'exhibit',
+            caseId: hit.caseId,
+            exhibitId: hit.exhibitId,
+            page: page?.page ?? 1,
+            // What was found by its number or title has no words to mark.
+            ...(page ? { marked: query } : {}),
+          }),
       };
     }),
   };

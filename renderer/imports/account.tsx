@@ -5,7 +5,7 @@ import { countText } from '../ui/when.ts';
 import { type LedgerPart, words } from './messages.ts';
 import './imports.css';
 
-/** The account of an import, which always adds up: found = stored + duplicate + failed. Each number shows its files. */
+/** The account of an import, which always adds up: found = stored + duplicate + failed, and what was left out on purpose. Each number shows its files. */
 export function Account({ of, shown, onShow }: { of: Import; shown: LedgerPart; onShow: (part: LedgerPart) => void }) {
   const { account } = useWords(words);
   const part = (name: LedgerPart, count: number, label: string) => (
@@ -23,6 +23,12 @@ export function Account({ of, shown, onShow }: { of: Import; shown: LedgerPart; 
       {part('duplicate', of.duplicate, account.parts.duplicate)}
       <Sign text="+" />
       {part('failed', of.failed, account.parts.failed)}
+      {of.skipped > 0 ? (
+        <>
+          <Sign text="+" />
+          {part('skipped', of.skipped, account.parts.skipped)}
+        </>
+      ) : null}
       {of.unreadable > 0 ? (
         <>
           <Sign text="·" />

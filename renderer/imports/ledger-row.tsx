@@ -1,5 +1,12 @@
 import { Button, Text, UnstyledButton } from '@mantine/core';
-import { IconAlertTriangle, IconCircleCheck, IconCopy, IconHourglass, IconX } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconCircleCheck,
+  IconCopy,
+  IconHourglass,
+  IconPlayerSkipForward,
+  IconX,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Import, ImportItem } from '../../contract/imports.ts';
 import { useKindName } from '../messages/use-kind-name.ts';
@@ -23,6 +30,7 @@ const signs: Readonly<Record<RowOutcome, ReactNode>> = {
   stored: <IconCircleCheck size={14} />,
   duplicate: <IconCopy size={14} />,
   failed: <IconX size={14} />,
+  skipped: <IconPlayerSkipForward size={14} />,
   unreadable: <IconAlertTriangle size={14} />,
   waiting: <IconHourglass size={14} />,
 };

@@ -1,4 +1,5 @@
 import type { ExhibitHit, RecordHit, SearchResult, Snippet } from '../../contract/search.ts';
+import { highlightKey, passagePlace } from '../cite/passage-place.ts';
 import type { CaseScreen, Place } from '../place.ts';
 
 /** One line that can be chosen in the list: a page of an exhibit, or a note, fact, person or conflict. */
@@ -62,7 +63,7 @@ export function placeOf(row: FoundRow, query: string): Place {
     const { kind, id, caseId, place } = row.record;
     if (kind !== 'highlight') return { screen: recordScreens[kind], caseId, item: id };
     const { exhibitId = 0, page = 1, quote = '' } = place ?? {};
-    return { screen: 'exhibit', caseId, exhibitId, page, ...(quote === '' ? {} : { quote }) };
+    return passagePlace(caseId, { exhibitId, page, quote }, highlightKey(id));
   }
   return {
     screen: 'exhibit',

@@ -2,6 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Citation } from '../../contract/citations.ts';
 import type { RecordHit } from '../../contract/search.ts';
+import { citationKey, highlightKey, passagePlace } from '../cite/passage-place.ts';
 import { useAnswer } from '../client/client.tsx';
 import { useWords } from '../messages/words.ts';
 import { usePlaces } from '../place.ts';
@@ -92,7 +93,7 @@ function HighlightPreview({ id, caseId }: RecordHit) {
   return data ? (
     <Body>
       <Text className="cw-preview-prose">{data.comment}</Text>
-      <Sources citations={[data]} caseId={caseId} />
+      <Sources citations={[data]} caseId={caseId} passageKey={highlightKey} />
     </Body>
   ) : null;
 }
@@ -115,7 +116,15 @@ function Body({ children }: { children: ReactNode }) {
   );
 }
 
-function Sources({ citations, caseId }: { citations: readonly Citation[]; caseId: number }) {
+function Sources({
+  citations,
+  caseId,
+  passageKey = citationKey,
+}: {
+  citations: readonly Citation[];
+  caseId: number;
+  passageKey?: (id: number) => string;
+}) {
   const { preview: say } = useWords(words);
   const go = usePlaces(places => places.go);
   if (citations.length === 0) return null;
@@ -127,7 +136,7 @@ function Sources({ citations, caseId }: { citations: readonly Citation[]; caseId
             type="button"
             role="link"
             className="cw-hit-link"
-            onClick={() => go({ screen: 'exhibit', caseId, exhibitId, page, ...(quote === '' ? {} : { quote }) })}
+            onClick={() => go(passagePlace(caseId, { exhibitId, page, quote }, passageKey(id)))}
           >
             {say.source(exhibitNumber, page)}
           </button>

@@ -3,7 +3,7 @@ import { useWords } from '../messages/words.ts';
 import { FrameView } from './frame-view.tsx';
 import { words } from './messages.ts';
 import { PdfView } from './pdf/pdf-view.tsx';
-import { PictureView } from './picture-view.tsx';
+import { PictureView } from './picture/picture-view.tsx';
 import { TableView } from './table-view.tsx';
 import { TextView } from './text-view.tsx';
 import { type Reader, framed } from './use-reader.ts';

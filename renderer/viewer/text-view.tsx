@@ -1,10 +1,10 @@
 import { Text } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { Fragment, useEffect, useEffectEvent, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { useAnswer } from '../client/client.tsx';
 import { useWords } from '../messages/words.ts';
 import { words } from './messages.ts';
-import { type PageMarks, cutAtMarks } from './page-marks.ts';
+import { type PageMarks, type Piece, cutAtMarks } from './marks/page-marks.ts';
 import { useFirstFocus } from './use-first-focus.ts';
 import type { Reader } from './use-reader.ts';
 
@@ -30,7 +30,9 @@ export function TextView({ reader }: { reader: Reader }) {
   const goThere = (): void => {
     const frame = box.current;
     if (!frame || sought.current !== target.id) return;
-    const mark = frame.querySelector(`[data-page="${target.page}"] :is([data-mark="current"], [data-mark="quote"])`);
+    const mark = frame.querySelector(
+      `[data-page="${target.page}"] :is([data-mark="current"], [data-sought], [data-mark="quote"])`,
+    );
     if (mark)
       frame.scrollBy({
         top: mark.getBoundingClientRect().top - frame.getBoundingClientRect().top - frame.clientHeight * lead,
@@ -92,10 +94,10 @@ function PageText({ reader, page, marks, onShown }: PageTextProps) {
   const { data, error, isPlaceholderData } = useAnswer('exhibits.page', { id: reader.exhibit.id, page });
   const isThere = data !== undefined && !isPlaceholderData;
   const tell = useEffectEvent(onShown);
-  const { current, quote } = marks;
+  const { current, quote, sought } = marks;
   useEffect(() => {
-    if (isThere && (current !== undefined || quote !== undefined)) tell();
-  }, [isThere, current, quote]);
+    if (isThere && (current !== undefined || quote !== undefined || sought !== undefined)) tell();
+  }, [isThere, current, quote, sought]);
   // Subtle: as high as a page, or the place that is gone to would not be there yet.
   if (error || !isThere)
     return (
@@ -119,19 +121,29 @@ function PageText({ reader, page, marks, onShown }: PageTextProps) {
             {reader.exhibit.readingProblem ?? (reader.exhibit.reading === 'waiting' ? text.notReadYet : text.noText)}
           </Text>
         ) : (
-          cutAtMarks(data.text, marks).map(({ start, end, kinds }) => {
-            const words = data.text.slice(start, end);
-            const kind = kinds.at(-1);
-            return kind === undefined ? (
-              <Fragment key={start}>{words}</Fragment>
-            ) : (
-              <mark key={start} data-mark={kind}>
-                {words}
-              </mark>
-            );
-          })
+          cutAtMarks(data.text, marks).map(piece => (
+            <MarkedWords key={piece.start} piece={piece} sought={sought}>
+              {data.text.slice(piece.start, piece.end)}
+            </MarkedWords>
+          ))
         )}
       </div>
     </>
+  );
+}
+
+function MarkedWords({ piece, sought, children }: { piece: Piece; sought: string | undefined; children: string }) {
+  const { kinds, passages } = piece;
+  if (kinds.length === 0 && passages.length === 0) return children;
+  return (
+    <mark
+      data-mark={kinds.at(-1)}
+      data-passages={passages.map(({ key }) => key).join(' ') || undefined}
+      data-colour={passages.findLast(({ colour }) => colour !== undefined)?.colour}
+      data-pinned={passages.some(({ colour }) => colour === undefined) || undefined}
+      data-sought={passages.some(({ key }) => key === sought) || undefined}
+    >
+      {children}
+    </mark>
   );
 }

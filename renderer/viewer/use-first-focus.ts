@@ -7,3 +7,10 @@ export function useFirstFocus(part: RefObject<HTMLElement | null>): void {
       part.current?.focus({ preventScroll: true });
   }, [part]);
 }
+
+/** Gives the focus to the pages, so that the keys of the reader work and the arrow keys scroll. */
+export function focusDocument(): void {
+  const pages = document.querySelector<HTMLElement>('.cw-reader-document .cw-pages');
+  if (pages) pages.focus({ preventScroll: true });
+  else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+}

@@ -4,7 +4,10 @@ import type { ExhibitDetails } from '../../contract/exhibits.ts';
 import type { WordsFound } from '../../contract/viewing.ts';
 import { useAnswer } from '../client/client.tsx';
 import { type Place, usePlaces } from '../place.ts';
-import type { PageMarks } from './page-marks.ts';
+import { useLayout } from '../ui/layout.ts';
+import type { PageMarks } from './marks/page-marks.ts';
+import { type Passage, usePassages } from './marks/passages.ts';
+import type { Quarters } from './marks/rectangles.ts';
 
 export type ExhibitPlace = Extract<Place, { screen: 'exhibit' }>;
 /** The document as it looks, or the text that was read of it. */
@@ -13,32 +16,54 @@ export type View = 'document' | 'text';
 export type Zoom = 'fit' | number;
 /** Somewhere to scroll to. Each has another `id`, so that one can go to the same page twice. */
 export type Target = { readonly id: number; readonly page: number };
+/** What is shown on a page that is gone to: a passage that something was made of, by its key, or other words. */
+export type Sought = { readonly passage?: string | undefined; readonly quote?: string | undefined };
 
 /** Everything the parts of the reader share: where one is, how large, and what is marked. */
 export type Reader = {
   readonly place: ExhibitPlace;
   readonly exhibit: ExhibitDetails;
   readonly pages: number;
+  /** The page that is read. */
+  readonly page: number;
+  /** Whether small pictures of the pages are shown. */
+  readonly hasThumbs: boolean;
+  readonly hasMargin: boolean;
+  /** In the dark theme, pages may be less bright than paper. */
+  readonly isDimmed: boolean;
   readonly view: View;
   readonly zoom: Zoom;
+  /** How far pages are turned clockwise to be looked at. */
+  readonly quarters: Quarters;
   readonly target: Target;
   readonly query: string;
+  /** Whether what is searched for was typed here, and not brought from a search. */
+  readonly isTyped: boolean;
   readonly found: readonly WordsFound[];
   readonly complete: boolean;
   /** Position in `found` of the place that was stepped to; -1 before the first step. */
   readonly step: number;
+  readonly passages: readonly Passage[];
   setView(view: View): void;
   setZoom(zoom: Zoom): void;
+  showThumbs(on: boolean): void;
+  showMargin(on: boolean): void;
+  dim(on: boolean): void;
+  /** Turns the pages a quarter clockwise. */
+  rotate(): void;
   setQuery(query: string): void;
   /** Goes to the next place found, or the one before. */
   stepBy(by: 1 | -1): void;
-  /** Goes to a page, and to a quote on it. */
-  goTo(page: number, quote?: string): void;
+  /** Goes to a page, and to what is sought on it. */
+  goTo(page: number, sought?: Sought): void;
   /** Told by the pages when another one is being read. */
   onPage(page: number): void;
   marksOf(page: number): PageMarks;
 };
 
+/** CSS pixels of the window from which these are shown unless somebody chose otherwise. */
+const roomForThumbs = 1200;
+const roomForMargin = 960;
 const smallest = 0.25;
 const largest = 5;
 const zoomSteps = [0.25, 0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4, 5];
@@ -53,17 +78,24 @@ export function zoomBy(from: number, by: 1 | -1): number {
 export const framed = (kind: string): boolean => ['html', 'mail', 'docx'].includes(kind);
 
 const none: readonly WordsFound[] = [];
-const noQuotes: readonly string[] = [];
+const nothing: Sought = {};
+/** Kinds whose pages can be turned. */
+export const isTurned = (kind: string): boolean => kind === 'pdf' || kind === 'image';
 
 export function useReader(place: ExhibitPlace, exhibit: ExhibitDetails): Reader {
   const replace = usePlaces(places => places.replace);
   const pages = Math.max(1, exhibit.pages);
+  const [thumbs, setThumbs] = useLayout('reader.thumbs', window.innerWidth < roomForThumbs ? 0 : 1);
+  const [margin, setMargin] = useLayout('reader.hasMargin', window.innerWidth < roomForMargin ? 0 : 1);
+  const [dimmed, setDimmed] = useLayout('reader.dim', 0);
   const inPages = (page: number): number => Math.min(pages, Math.max(1, page));
   const canMark = !framed(exhibit.kind) && !['csv', 'image'].includes(exhibit.kind);
+  /** Where the look cannot carry the marks of words, the text is shown. Areas are marked on pictures too. */
   const [view, setView] = useState<View>(!canMark && (place.quote ?? place.marked) !== undefined ? 'text' : 'document');
   const [zoom, setZoom] = useState<Zoom>('fit');
+  const [quarters, setQuarters] = useState<Quarters>(0);
   const [target, setTarget] = useState<Target>({ id: 0, page: inPages(place.page) });
-  const [quote, setQuote] = useState(place.quote);
+  const [sought, setSought] = useState<Sought>(place);
   const [typed, setTyped] = useState<string | undefined>();
   const [step, setStep] = useState(-1);
   const own = useRef(place);
@@ -76,13 +108,13 @@ export function useReader(place: ExhibitPlace, exhibit: ExhibitDetails): Reader 
     { id: exhibit.id, query: isPhrase ? `"${asked}` : asked, typing: isPhrase },
     asked !== '',
   );
-  const found = asked === '' || data === undefined ? none : data.found;
-  const { data: pinned } = useAnswer('citations.ofExhibit', { exhibitId: exhibit.id });
+  const found = query.trim() === '' || asked === '' || data === undefined ? none : data.found;
+  const passages = usePassages(exhibit.id);
 
-  const goTo = (page: number, wanted?: string): void => {
-    setQuote(wanted);
+  const goTo = (page: number, wanted: Sought = nothing): void => {
+    setSought(wanted);
     setStep(-1);
-    if (wanted !== undefined && !canMark) setView('text');
+    if (wanted.quote !== undefined && !canMark) setView('text');
     setTarget(({ id }) => ({ id: id + 1, page: inPages(page) }));
   };
   const arrive = useEffectEvent((there: ExhibitPlace): void => {
@@ -90,7 +122,7 @@ export function useReader(place: ExhibitPlace, exhibit: ExhibitDetails): Reader 
     if (own.current === there) return;
     own.current = there;
     setTyped(undefined);
-    goTo(there.page, there.quote);
+    goTo(there.page, there);
   });
   useEffect(() => arrive(place), [place]);
   const isFresh = useRef(true);
@@ -98,8 +130,9 @@ export function useReader(place: ExhibitPlace, exhibit: ExhibitDetails): Reader 
   const showFirst = useEffectEvent((all: readonly WordsFound[]): void => {
     const isMeant = isFresh.current || typed !== undefined;
     if (all.length > 0) isFresh.current = false;
-    const first = quote === undefined ? all.findIndex(({ page }) => page >= own.current.page) : -1;
-    const start = quote === undefined && all.length > 0 ? Math.max(0, first) : -1;
+    const isFree = sought.quote === undefined && sought.passage === undefined;
+    const first = isFree ? all.findIndex(({ page }) => page >= own.current.page) : -1;
+    const start = isFree && all.length > 0 ? Math.max(0, first) : -1;
     const page = all[start]?.page;
     setStep(start);
     if (page !== undefined && isMeant) setTarget(({ id }) => ({ id: id + 1, page }));
@@ -107,25 +140,31 @@ export function useReader(place: ExhibitPlace, exhibit: ExhibitDetails): Reader 
   useEffect(() => showFirst(found), [found]);
 
   const byPage = useMemo(() => Map.groupBy(found, ({ page }) => page), [found]);
-  const quotesByPage = useMemo(() => {
-    const quoted = (pinned ?? []).filter(each => each.quote !== '');
-    return new Map(
-      [...Map.groupBy(quoted, each => each.page)].map(([page, all]) => [page, all.map(each => each.quote)]),
-    );
-  }, [pinned]);
   const current = found[step];
+  const isKnown = passages.all.some(({ key }) => key === sought.passage);
   return {
     place,
     exhibit,
     pages,
+    page: inPages(place.page),
+    hasThumbs: thumbs === 1,
+    hasMargin: margin === 1,
+    isDimmed: dimmed === 1,
+    showThumbs: on => setThumbs(on ? 1 : 0),
+    showMargin: on => setMargin(on ? 1 : 0),
+    dim: on => setDimmed(on ? 1 : 0),
     view,
     zoom,
+    quarters,
+    passages: passages.all,
     target,
     query,
+    isTyped: (typed ?? '') !== '',
     found,
     step,
     complete: data?.complete ?? true,
     setZoom,
+    rotate: () => setQuarters(before => ((before + 1) % 4) as Quarters),
     goTo,
     setView: next => {
       setView(next);
@@ -133,28 +172,30 @@ export function useReader(place: ExhibitPlace, exhibit: ExhibitDetails): Reader 
     },
     setQuery: text => {
       setTyped(text);
-      setQuote(undefined);
+      setSought(nothing);
     },
     stepBy: by => {
       if (found.length === 0) return;
       const next = step < 0 ? (by > 0 ? 0 : found.length - 1) : (step + by + found.length) % found.length;
       const page = found[next]?.page ?? 1;
-      setQuote(undefined);
+      setSought(nothing);
       setStep(next);
       if (!canMark) setView('text');
       setTarget(({ id }) => ({ id: id + 1, page }));
     },
     onPage: page => {
       if (page === own.current.page) return;
-      const { quote: _left, ...rest } = own.current;
+      const { quote: _quote, passage: _passage, ...rest } = own.current;
       own.current = { ...rest, page };
       replace(own.current);
     },
     marksOf: page => ({
       found: byPage.get(page) ?? none,
       current: current?.page === page ? current : undefined,
-      quote: target.page === page ? quote : undefined,
-      pinned: quotesByPage.get(page) ?? noQuotes,
+      // A passage that is marked anyway needs no second mark.
+      quote: target.page === page && !isKnown ? sought.quote : undefined,
+      passages: passages.ofPage(page),
+      sought: target.page === page ? sought.passage : undefined,
     }),
   };
 }

@@ -7,21 +7,20 @@ import { useReadingMode } from '../frame/reading-mode.ts';
 import { useWords } from '../messages/words.ts';
 import { usePlaces } from '../place.ts';
 import { Pane, Problem } from '../ui/problem.tsx';
-import { SidePanel } from '../ui/side-panel.tsx';
 import { DocumentView } from './document-view.tsx';
-import { FactForm } from './fact-form.tsx';
-import { findFieldId } from './find-box.tsx';
-import { tagsFieldId } from './labels.tsx';
-import { Margin } from './margin.tsx';
+import { MakingPanel } from './making-panel.tsx';
+import { tagsFieldId } from './margin/labels.tsx';
+import { Margin } from './margin/margin.tsx';
+import { useSetStatus } from './margin/use-labels.ts';
+import { HighlightPopover } from './marks/highlight-popover.tsx';
 import { words } from './messages.ts';
-import { NoteForm } from './note-form.tsx';
-import type { Pin } from './pin.ts';
-import { SelectionMenu } from './selection-menu.tsx';
-import { Toolbar } from './toolbar.tsx';
+import { SelectionBar } from './selection/selection-bar.tsx';
+import { selectedRange } from './selection/use-selection.ts';
+import { findFieldId } from './toolbar/find-box.tsx';
+import { Toolbar } from './toolbar/toolbar.tsx';
+import { useActs } from './use-acts.ts';
 import { useKeys } from './use-keys.ts';
-import { useSetStatus } from './use-labels.ts';
-import { type ExhibitPlace, framed, useReader, zoomBy } from './use-reader.ts';
-import { selectedIn, useSelectedWords } from './use-selected-words.ts';
+import { type ExhibitPlace, isTurned, useReader, zoomBy } from './use-reader.ts';
 import './viewer.css';
 
 /** One exhibit, to be read. */
@@ -30,39 +29,26 @@ export function Viewer({ place }: { place: ExhibitPlace }) {
   const { data: exhibit, error } = useAnswer('exhibits.get', { id: place.exhibitId });
   if (error) return <Problem message={error.message} />;
   if (!exhibit || exhibit.id !== place.exhibitId) return <Loader size="sm" m="xl" aria-label={text.opening} />;
-  return <OpenExhibit place={place} exhibit={exhibit} />;
+  return <OpenExhibit key={exhibit.id} place={place} exhibit={exhibit} />;
 }
 
-type Writing = { readonly what: 'fact' | 'note'; readonly pin: Pin };
-
 function OpenExhibit({ place, exhibit }: { place: ExhibitPlace; exhibit: ExhibitDetails }) {
-  const text = useWords(words);
   const reader = useReader(place, exhibit);
   const { go, goBack, back } = usePlaces();
   const { on: isReading, set: setReading } = useReadingMode();
   const { data: neighbours = { before: null, after: null } } = useAnswer('exhibits.neighbours', { id: exhibit.id });
   const [factor, setFactor] = useState(1);
-  const [writing, setWriting] = useState<Writing>();
   const box = useRef<HTMLDivElement>(null);
-  const [selected, unselect] = useSelectedWords(box);
+  const { page } = reader;
+  const acts = useActs(box, exhibit, page);
+  const { making, selected, pointed } = acts;
   const setStatus = useSetStatus(exhibit);
   useEffect(() => () => useReadingMode.getState().set(false), []);
   const onScale = useCallback((scale: number) => setFactor(scale), []);
 
   const isText = reader.view === 'text' || exhibit.kind === 'text' || exhibit.kind === 'markdown';
-  const shownFactor = isText
-    ? reader.zoom === 'fit'
-      ? 1
-      : reader.zoom
-    : exhibit.kind === 'pdf' || exhibit.kind === 'image'
-      ? factor
-      : undefined;
-  const page = Math.min(reader.pages, Math.max(1, place.page));
-  const write = (what: Writing['what']): void => {
-    const chosen = selected ?? (box.current ? selectedIn(box.current) : undefined);
-    setWriting({ what, pin: { exhibit, page: chosen?.page ?? page, words: chosen } });
-    unselect();
-  };
+  const textFactor = reader.zoom === 'fit' ? 1 : reader.zoom;
+  const shownFactor = isText ? textFactor : isTurned(exhibit.kind) ? factor : undefined;
   const goTo = (neighbour: Neighbour | null): void => {
     if (neighbour)
       go({
@@ -74,12 +60,27 @@ function OpenExhibit({ place, exhibit }: { place: ExhibitPlace; exhibit: Exhibit
       });
   };
   const leave = (): void => (back.length > 0 ? goBack() : go({ screen: 'exhibits', caseId: place.caseId }));
+  const stepOut = (): void => {
+    if (selected) acts.unselect();
+    else if (making) acts.endMaking();
+    else if (reader.isTyped) reader.setQuery('');
+    else if (isReading) setReading(false);
+    else leave();
+  };
   const zoom = (by: 1 | -1): void => (shownFactor === undefined ? undefined : reader.setZoom(zoomBy(shownFactor, by)));
+  const tag = (): void => {
+    setReading(false);
+    reader.showMargin(true);
+    acts.endMaking();
+    // The margin may have to come back first.
+    requestAnimationFrame(() => document.getElementById(tagsFieldId)?.focus());
+  };
   useKeys({
-    c: () => write('fact'),
-    f: () => write('fact'),
-    n: () => write('note'),
-    t: () => document.getElementById(tagsFieldId)?.focus(),
+    h: () => acts.highlight(),
+    c: () => acts.make('cite'),
+    f: () => acts.make('fact'),
+    n: () => acts.make('note'),
+    t: tag,
     '1': () => setStatus('in-review'),
     '2': () => setStatus('reviewed'),
     '3': () => setStatus('key'),
@@ -88,18 +89,24 @@ function OpenExhibit({ place, exhibit }: { place: ExhibitPlace; exhibit: Exhibit
     j: () => goTo(neighbours.after),
     k: () => goTo(neighbours.before),
     r: () => setReading(!isReading),
+    o: () => (isTurned(exhibit.kind) && reader.view === 'document' ? reader.rotate() : undefined),
+    p: () => reader.showThumbs(!reader.hasThumbs),
+    m: () => {
+      setReading(false);
+      reader.showMargin(isReading || !reader.hasMargin);
+    },
+    v: () => reader.setView(reader.view === 'text' ? 'document' : 'text'),
     '+': () => zoom(1),
     '=': () => zoom(1),
     '-': () => zoom(-1),
     '0': () => reader.setZoom('fit'),
     'mod+f': () => document.getElementById(findFieldId)?.focus(),
-    Escape: () => (writing ? setWriting(undefined) : isReading ? setReading(false) : leave()),
+    Escape: stepOut,
   });
   return (
     <div className="cw-screen">
       <Toolbar
         reader={reader}
-        page={page}
         factor={shownFactor}
         neighbours={neighbours}
         isReading={isReading}
@@ -108,30 +115,46 @@ function OpenExhibit({ place, exhibit }: { place: ExhibitPlace; exhibit: Exhibit
         onNeighbour={goTo}
       />
       <div className="cw-split">
-        <div ref={box} className="cw-reader-document" data-kind={isText || !framed(exhibit.kind) ? 'pages' : 'frame'}>
+        <div ref={box} className="cw-reader-document" data-dimmed={reader.isDimmed} onClick={acts.onClick}>
           <Pane key={reader.view}>
             <DocumentView reader={reader} onScale={onScale} />
           </Pane>
         </div>
-        {selected && !writing ? (
-          <SelectionMenu selected={selected} onCite={() => write('fact')} onNote={() => write('note')} />
-        ) : null}
-        {writing ? (
-          <SidePanel
-            title={writing.what === 'fact' ? text.newFact : text.newNote}
-            width={288}
-            onClose={() => setWriting(undefined)}
-          >
-            {writing.what === 'fact' ? (
-              <FactForm caseId={place.caseId} pin={writing.pin} onDone={() => setWriting(undefined)} />
-            ) : (
-              <NoteForm caseId={place.caseId} pin={writing.pin} onDone={() => setWriting(undefined)} />
-            )}
-          </SidePanel>
-        ) : isReading ? null : (
-          <Margin reader={reader} page={page} />
+        {making ? (
+          <MakingPanel caseId={place.caseId} exhibit={exhibit} making={making} acts={acts} />
+        ) : isReading || !reader.hasMargin ? null : (
+          <Margin reader={reader} page={page} box={box} onEdit={acts.point} />
         )}
       </div>
+      {selected && !making ? (
+        <SelectionBar
+          colour={acts.colour}
+          anchor={() => (selected.quote === '' ? areaRectangle() : lastLine())}
+          box={() => box.current?.getBoundingClientRect()}
+          acts={{
+            highlight: acts.highlight,
+            cite: () => acts.make('cite'),
+            fact: () => acts.make('fact'),
+            note: () => acts.make('note'),
+            tag,
+          }}
+        />
+      ) : null}
+      {pointed ? (
+        <HighlightPopover
+          key={pointed.highlight.id}
+          highlight={pointed.highlight}
+          at={pointed.at}
+          onColour={acts.setColour}
+          onMake={what => acts.makeOf(what, pointed.highlight)}
+          onClose={acts.endPointing}
+        />
+      ) : null}
     </div>
   );
 }
+
+/** Where the bar for selected words hangs. */
+const lastLine = (): DOMRect | undefined =>
+  [...(selectedRange()?.getClientRects() ?? [])].findLast(({ width, height }) => width > 1 && height > 1);
+const areaRectangle = (): DOMRect | undefined => document.querySelector('.cw-area-box')?.getBoundingClientRect();

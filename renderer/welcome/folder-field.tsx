@@ -35,6 +35,7 @@ export function FolderField({
           onChange={event => onChange(event.currentTarget.value)}
           required={required}
           autoFocus={autoFocus}
+          {...(autoFocus ? { 'data-autofocus': true } : {})}
           spellCheck={false}
           autoComplete="off"
           flex={1}

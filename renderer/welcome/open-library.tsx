@@ -68,6 +68,7 @@ export function OpenLibrary({ initial, onDone, onCancel }: OpenLibraryProps) {
             onChange={event => setPassphrase(event.currentTarget.value)}
             autoComplete="current-password"
             autoFocus
+            data-autofocus
             error={needsPassphrase && !isNews ? failure.message : undefined}
           />
         ) : null}

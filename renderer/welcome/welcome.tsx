@@ -6,6 +6,7 @@ import { type HostState, type Settings, languages } from '../../contract/host.ts
 import { useAskAgain, useWrite } from '../client/client.tsx';
 import { useMessages } from '../messages/messages.tsx';
 import { useWords } from '../messages/words.ts';
+import { useDesktopMenu } from '../desktop/desktop-menu.ts';
 import { tellFailure } from '../ui/tell.ts';
 import { CreateLibrary } from './create-library.tsx';
 import { words } from './messages.ts';
@@ -26,6 +27,7 @@ type Doing =
     };
 
 const nothing: Doing = { what: 'nothing' };
+const chooseOne: Doing = { what: 'open', folder: '', name: '', encrypted: false, present: true };
 
 /** The first screen: open, make or try a library. */
 export function Welcome({ state }: { state: HostState }) {
@@ -34,6 +36,19 @@ export function Welcome({ state }: { state: HostState }) {
   const [doing, setDoing] = useState<Doing>(nothing);
   const askAgain = useAskAgain();
   const opened = (): void => askAgain('host.state');
+  useDesktopMenu(
+    [
+      {
+        id: 'library',
+        title: '',
+        commands: [
+          { id: 'new-library', label: welcome.create, icon: null, run: () => setDoing({ what: 'create' }) },
+          { id: 'open-library', label: welcome.openOther, icon: null, run: () => setDoing(chooseOne) },
+        ],
+      },
+    ],
+    state.settings,
+  );
   const main = useRef<HTMLElement>(null);
   const leave = (): void => {
     setDoing(nothing);
@@ -82,11 +97,7 @@ export function Welcome({ state }: { state: HostState }) {
                 onOpened={opened}
               />
             )}
-            <Ways
-              onCreate={() => setDoing({ what: 'create' })}
-              onOpen={() => setDoing({ what: 'open', folder: '', name: '', encrypted: false, present: true })}
-              onOpened={opened}
-            />
+            <Ways onCreate={() => setDoing({ what: 'create' })} onOpen={() => setDoing(chooseOne)} onOpened={opened} />
           </>
         ) : null}
         <Group gap="md" justify="space-between">

@@ -185,7 +185,7 @@ describe('17 answers only the page of a window', () => {
   });
 
   it('when it hands over a port', async () => {
-    expect(shell.done.listeners.eventNames()).toEqual([channels.port]);
+    expect(shell.done.listeners.eventNames()).toEqual([channels.port, channels.surroundings]);
     for (const [, event] of senders()) {
       const { port1, port2 } = new StandInChannel();
       const heard: unknown[] = [];

@@ -25,10 +25,18 @@ it('shows the window of the engine in its own process', async () => {
   expect(existsSync(join(shell.data, 'casewright', 'machine.json'))).toBe(true);
 });
 
-it('gives a page nothing but a port and four functions', async () => {
+it('gives a page nothing but a port, its surroundings, and four functions', async () => {
   type Given = { readonly casewright: Readonly<Record<string, unknown>> };
   const names = await page.evaluate(() => Object.keys((globalThis as unknown as Given).casewright));
-  expect(names.sort()).toEqual(['chooseFiles', 'chooseSave', 'openPort', 'pathOf', 'reveal']);
+  expect(names.sort()).toEqual([
+    'chooseFiles',
+    'chooseSave',
+    'onAsk',
+    'openPort',
+    'pathOf',
+    'reveal',
+    'setSurroundings',
+  ]);
   const reach = await page.evaluate(() => {
     const world = globalThis as unknown as Record<string, unknown>;
     return ['require', 'process', 'module', 'Buffer', 'global', 'ipcRenderer', 'electron'].filter(
@@ -86,7 +94,7 @@ it('says so when the engine dies, starts it again, and has lost nothing', async 
 
 it('opens a second window on the same library', async () => {
   type Item = { readonly label?: string; readonly submenu?: readonly Item[]; click?(): void };
-  const [menu] = shell.done.menus as readonly (readonly Item[])[];
+  const menu = shell.done.menus.at(-1) as readonly Item[] | undefined;
   const item = menu?.flatMap(({ submenu = [] }) => submenu).find(({ label }) => label === 'New window');
   item?.click?.();
   await expect.poll(() => shell.windows()[1]?.opened !== undefined).toBe(true);

@@ -14,6 +14,8 @@ it('prints for every command the fields that the README tells of, and no others'
     mail,
     'From: a@example.org\nTo: b@example.org\nDate: 1 Oct 2020 10:00 +0000\nSubject: Hello\n\nWords.\n',
   );
+  const known = join(folder, 'known.txt');
+  writeFileSync(known, `${'0a'.repeat(32)}  system file\n`);
   const cite = 'EX-0002:1:15 years';
   const lines: readonly (readonly [section: string, args: readonly string[]])[] = [
     ['init', ['init', join(folder, 'other')]],
@@ -23,6 +25,9 @@ it('prints for every command the fields that the README tells of, and no others'
     ['import', ['import', '--case', 'C-1', mail, join(folder, 'nowhere')]],
     ['import', ['imports', '1']],
     ['imports', ['imports']],
+    ['known add', ['known', 'add', known, '--name', 'System']],
+    ['known list', ['known', 'list']],
+    ['known remove', ['known', 'remove', '1']],
     ['exhibits', ['exhibits', '--case', 'C-1']],
     ['tag', ['tag', 'EX-0001', '--tag', 'A/B']],
     ['tags', ['tags']],

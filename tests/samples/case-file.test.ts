@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findQuote } from '../../engine/cite/find-quote.ts';
+import { findQuote, squeeze } from '../../contract/quotes.ts';
 import { readDate } from '../../engine/dates/read-date.ts';
 import { sampleCases, sampleTags } from '../../samples/case-file.ts';
 import type { SampleCase, SampleCitation } from '../../samples/cases/sample-case.ts';
@@ -19,7 +19,9 @@ async function faultOf(folder: string, { file, page, quote }: SampleCitation): P
   const found = pages.find(({ number }) => number === page);
   if (found === undefined) return `${file} has no page ${page}`;
   if (extraction.kind === 'image') return quote === '' ? undefined : `${file} is a picture and cannot be quoted`;
-  return findQuote(found.text, quote) === undefined ? `“${quote}” is not on page ${page} of ${file}` : undefined;
+  return findQuote(squeeze(found.text), { quote }) === undefined
+    ? `“${quote}” is not on page ${page} of ${file}`
+    : undefined;
 }
 
 describe.each(sampleCases)('$reference', sample => {

@@ -1,11 +1,9 @@
 import type { Failure, Reply } from '../../contract/failure.ts';
-import type { Port } from '../../contract/port.ts';
-import { connect } from '../../renderer/client/connect.ts';
+import type { Client } from '../../renderer/client/connect.ts';
 import type { Ask } from './every-call.ts';
 
-/** Asks through the window's own client over a port; a failure becomes the reply that it came from. */
-export function asking(port: Port): Ask {
-  const client = connect(port);
+/** Asks through the window's own client; a failure becomes the reply that it came from. */
+export function asking(client: Pick<Client, 'call'>): Ask {
   const call = client.call as (name: string, input: unknown) => Promise<unknown>;
   return (name, input) =>
     call(name, input).then(

@@ -14,6 +14,7 @@ export type NewExhibit = {
   readonly fileName: string;
   readonly custodian: string;
   readonly source: string;
+  readonly acquired: string;
 };
 
 /** Adds an exhibit under the next free number of its case. Gives its id and number. */
@@ -28,6 +29,7 @@ export function addExhibit(operation: Operation, input: NewExhibit): { id: numbe
     file_name: input.fileName,
     custodian: input.custodian,
     source: input.source,
+    acquired: input.acquired,
     added_at: operation.at,
   });
   const uid = operation.value<Buffer>('SELECT uid FROM exhibits WHERE id = ?', [id]);
@@ -45,6 +47,7 @@ export type ExhibitChanges = {
   readonly title?: string | undefined;
   readonly custodian?: string | undefined;
   readonly source?: string | undefined;
+  readonly acquired?: string | undefined;
   readonly description?: string | undefined;
   readonly status?: string | undefined;
   readonly date?: EvidenceDate | undefined;

@@ -1,11 +1,22 @@
 import { Failure } from '../../../contract/failure.ts';
-import type { Import, ImportItem, Outcome } from '../../../contract/imports.ts';
+import {
+  type Import,
+  type ImportItem,
+  type ImportRules,
+  importRules,
+  type Outcome,
+} from '../../../contract/imports.ts';
 import type { Page } from '../../../contract/shapes.ts';
 import { newUid, uidText } from '../../change/uid.ts';
 import type { ReadableStore, WritableStore } from '../handles.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 
-type Row = Omit<Import, 'uid' | 'paths'> & { readonly uid: Buffer; readonly paths: string };
+type Row = Omit<Import, 'uid' | 'paths' | 'rules' | 'paused'> & {
+  readonly uid: Buffer;
+  readonly paths: string;
+  readonly rules: string;
+  readonly paused: 0 | 1;
+};
 
 const counted = (outcome: Outcome): string =>
   `(SELECT count(*) FROM import_items WHERE import_id = imports.id AND outcome = '${outcome}') AS ${outcome}`;
@@ -14,14 +25,20 @@ const readings = (state: string): string =>
   `(SELECT count(*) FROM files CROSS JOIN import_items ON file_id = files.id
     WHERE reading IN ('waiting', 'failed') AND reading = '${state}' AND import_id = imports.id AND outcome = 'stored')`;
 
-const select = `SELECT id, uid, case_id AS caseId, custodian, source, roots AS paths, state, failure,
+const select = `SELECT id, uid, case_id AS caseId, custodian, source, acquired, rules, roots AS paths, state, failure, paused,
   started_at AS startedAt, ended_at AS endedAt,
   (SELECT count(*) FROM import_items WHERE import_id = imports.id) AS found,
-  ${counted('stored')}, ${counted('duplicate')}, ${counted('failed')},
+  ${counted('stored')}, ${counted('duplicate')}, ${counted('failed')}, ${counted('skipped')},
   ${readings('waiting')} AS waiting, ${readings('failed')} AS unreadable
   FROM imports`;
 
-const importFrom = (row: Row): Import => ({ ...row, uid: uidText(row.uid), paths: JSON.parse(row.paths) as string[] });
+const importFrom = (row: Row): Import => ({
+  ...row,
+  uid: uidText(row.uid),
+  paths: JSON.parse(row.paths) as string[],
+  rules: importRules.parse(JSON.parse(row.rules)),
+  paused: row.paused === 1,
+});
 
 /** All imports, or those of a case, the newest first. */
 export function listImports(store: ReadableStore, caseId: number | undefined): readonly Import[] {
@@ -47,13 +64,26 @@ export function addImport(
     readonly custodian: string;
     readonly source: string;
     readonly ocr: boolean;
+    readonly acquired: string;
+    readonly rules: ImportRules;
   },
   now: number,
 ): { id: number; uid: Buffer } {
   const uid = newUid();
   const { id } = store.run(
-    'INSERT INTO imports (uid, case_id, custodian, source, roots, ocr, started_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    [uid, input.caseId, input.custodian, input.source, JSON.stringify(input.paths), input.ocr ? 1 : 0, now],
+    `INSERT INTO imports (uid, case_id, custodian, source, acquired, rules, roots, ocr, started_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      uid,
+      input.caseId,
+      input.custodian,
+      input.source,
+      input.acquired,
+      JSON.stringify(input.rules),
+      JSON.stringify(input.paths),
+      input.ocr ? 1 : 0,
+      now,
+    ],
   );
   return { id, uid };
 }
@@ -148,6 +178,9 @@ export function countInside(store: ReadableStore, itemId: number): number {
   return store.value<number>('SELECT count(*) FROM import_items WHERE parent_id = ?', [itemId]) ?? 0;
 }
 
+/** The code of the reason why a file was not taken in, or not read. */
+const reasonCode = `coalesce(code, CASE WHEN reading = 'failed' THEN reading_code END)`;
+
 /** The ledger of an import, in the order the files were found. */
 export function listItems(
   store: ReadableStore,
@@ -155,15 +188,20 @@ export function listItems(
     readonly id: number;
     readonly outcome?: Outcome | undefined;
     readonly unreadable: boolean;
+    readonly kind?: string | undefined;
+    readonly code?: string | undefined;
     readonly after?: string | undefined;
     readonly limit: number;
   },
 ): Page<ImportItem> {
-  const parameters = { id: input.id, outcome: input.outcome ?? null };
+  const { kind = null, code = null, outcome = null } = input;
+  const parameters = { id: input.id, outcome, kind, code };
   const where = [
     'import_id = :id',
     ...(input.outcome === undefined ? [] : ['outcome = :outcome']),
     ...(input.unreadable ? [`outcome = 'stored' AND reading = 'failed'`] : []),
+    ...(kind === null ? [] : ['kind = :kind']),
+    ...(code === null ? [] : [`${reasonCode} = :code`]),
   ].join(' AND ');
   const withFiles = 'LEFT JOIN files ON files.id = import_items.file_id';
   const rows = store.all<ImportItem>(
@@ -176,11 +214,7 @@ export function listItems(
   const last = rows.length === input.limit ? rows.at(-1) : undefined;
   return {
     rows,
-    total:
-      store.value<number>(
-        `SELECT count(*) FROM import_items ${input.unreadable ? withFiles : ''} WHERE ${where}`,
-        parameters,
-      ) ?? 0,
+    total: store.value<number>(`SELECT count(*) FROM import_items ${withFiles} WHERE ${where}`, parameters) ?? 0,
     next: last ? encodeCursor({ value: 0, id: last.id }) : null,
   };
 }

@@ -38,18 +38,32 @@ export function openJobs(store: ReadableStore): readonly Job[] {
   return store.all<Row>(`${select} WHERE ${isOpen} ORDER BY +id LIMIT 1000`).map(jobFrom);
 }
 
-export function addJob(store: WritableStore, kind: string, subject: number, now: number, input: unknown = {}): number {
-  return store.run('INSERT INTO jobs (kind, subject, input, created_at) VALUES (?, ?, ?, ?)', [
+/** Adds work that waits. Of one kind, what has the lowest `rank` comes first. */
+export function addJob(
+  store: WritableStore,
+  kind: string,
+  subject: number,
+  now: number,
+  input: unknown = {},
+  rank = 0,
+): number {
+  return store.run('INSERT INTO jobs (kind, subject, input, created_at, rank) VALUES (?, ?, ?, ?, ?)', [
     kind,
     subject,
     JSON.stringify(input),
     now,
+    rank,
   ]).id;
 }
 
-/** Whether work of this kind waits or runs. */
+/** Holds work that waits, or lets it go on. */
+export function holdJob(store: WritableStore, id: number, isHeld: boolean): void {
+  store.run('UPDATE jobs SET held = ? WHERE id = ?', [isHeld ? 1 : 0, id]);
+}
+
+/** Whether work of this kind waits or runs; what is held does neither. */
 export function hasOpenJob(store: ReadableStore, kind: string): boolean {
-  return store.value(`SELECT 1 FROM jobs WHERE kind = ? AND ${isOpen}`, [kind]) !== undefined;
+  return store.value(`SELECT 1 FROM jobs WHERE kind = ? AND ${isOpen} AND held = 0`, [kind]) !== undefined;
 }
 
 /** Whether work of this kind on this subject waits or runs. */
@@ -66,16 +80,17 @@ export type WaitingJob = {
 };
 
 /**
- * Takes the oldest waiting jobs of a kind and counts the attempt, before anything runs. What is to be done `first`, by its
+ * Takes the first waiting jobs of a kind and counts the attempt, before anything runs. What is to be done `first`, by its
  * subject, is taken before all others.
  */
 export function takeJobs(store: WritableStore, kind: string, count: number, first?: number): readonly WaitingJob[] {
   return store.transaction(() => {
     type Row = { id: number; kind: string; subject: number; attempts: number; input: string };
     const waiting = `SELECT id, kind, subject, attempts + 1 AS attempts, input FROM jobs
-       WHERE kind = ? AND ${isOpen} AND state = 'waiting'`;
+       WHERE kind = ? AND ${isOpen} AND state = 'waiting' AND held = 0`;
     const preferred = first === undefined ? [] : store.all<Row>(`${waiting} AND subject = ? LIMIT 1`, [kind, first]);
-    const rows = preferred.length > 0 ? preferred : store.all<Row>(`${waiting} ORDER BY id LIMIT ?`, [kind, count]);
+    const rows =
+      preferred.length > 0 ? preferred : store.all<Row>(`${waiting} ORDER BY rank, id LIMIT ?`, [kind, count]);
     for (const row of rows)
       store.run(`UPDATE jobs SET state = 'running', attempts = attempts + 1 WHERE id = ?`, [row.id]);
     return rows.map(row => ({ ...row, input: JSON.parse(row.input) as unknown }));

@@ -20,7 +20,7 @@ export const help = {
     'The passphrase of an encrypted library is asked on the terminal, or read from the first line of the file that\n' +
     'CASEWRIGHT_PASSPHRASE_FILE names. It is never an argument.',
   ledger:
-    'The account always adds up: found = stored + duplicate + failed. The exit code is 0 when the import ran to its end,\n' +
+    'The account always adds up: found = stored + duplicate + failed + left out. The exit code is 0 when the import ran to its end,\n' +
     'also when single files failed: each is listed with its reason. Ctrl-C stops after the file under way; what is\n' +
     'stored stays, and importing the same folder again adds only what is missing.',
   searchGrammar:
@@ -43,6 +43,10 @@ export const help = {
     caseShow: 'Show a case',
     import: 'Take files and folders into a case, and read their text',
     imports: 'List the imports, or show the account of one',
+    known: 'Keep lists of files that everybody has, by their SHA-256 sums',
+    knownAdd: 'Read a list: CSV such as that of the NSRL, or one sum a line',
+    knownList: 'List the lists',
+    knownRemove: 'Remove a list; what was marked or left out by it stays so',
     exhibits: 'List the exhibits of a case',
     show: 'Show an exhibit: details, where it was found, custody, text',
     tag: 'Tag exhibits, or take a tag off',
@@ -83,6 +87,8 @@ export const help = {
     case: 'reference or id of the case',
     paths: 'files and folders; links inside folders are not followed',
     import: 'number of the import',
+    knownFile: 'file of the list',
+    knownList: 'id of the list, as "known list" shows it',
     exhibit: 'number of the exhibit, such as EX-0004',
     exhibits: 'numbers of the exhibits',
     noteText: 'the words of the note',
@@ -100,6 +106,7 @@ export const help = {
     actor: 'who works, for the custody log (default: the user of this computer)',
     json: 'answer as JSON; failures are JSON on standard error',
     encrypt: 'encrypt everything under a passphrase',
+    knownName: 'name of the list (default: the name of the file)',
     libraryName: 'name of the library (default: the name of the folder)',
     title: 'title',
     caseTitle: 'title of the case',
@@ -111,6 +118,10 @@ export const help = {
     case: 'reference or id of the case',
     custodian: 'the person or place the files come from',
     source: 'how the files were obtained',
+    acquired: 'who acquired them, when and how; kept with every exhibit',
+    skip: 'leave out files by name ("*.tmp") or by the end of their path ("cache/*"); may be repeated',
+    skipSystem: 'leave out what systems keep for themselves, such as .DS_Store and Thumbs.db',
+    known: 'what to do with files that a list of known files has',
     page: 'page number',
     showPage: 'show the text of this page only',
     text: 'show the text of every page',

@@ -85,9 +85,12 @@ export const text = {
   },
 
   import: {
-    account: (found: string, stored: string, duplicate: string, failed: string) =>
-      `Found ${found} = stored ${stored} + duplicate ${duplicate} + failed ${failed}`,
+    account: (found: string, stored: string, duplicate: string, failed: string, skipped: string) =>
+      `Found ${found} = stored ${stored} + duplicate ${duplicate} + failed ${failed}${skipped === '0' ? '' : ` + left out ${skipped}`}`,
     nothing: 'Nothing was found at these places.',
+    skippedTitle: (number: number, reason: string) => `${count(number, 'file')} left out: ${reason}`,
+    compared: (added: string, changed: string, gone: string, same: string) =>
+      `Since the import before of these places: ${added} new, ${changed} changed, ${gone} gone, ${same} the same`,
     storing: 'Storing',
     reading: 'Reading',
     progress: (done: string, rate: string) => `${done} files, ${rate}/s`,
@@ -103,6 +106,7 @@ export const text = {
     cancelled: 'The import was cancelled. What is stored stays; import the same places again to add the rest.',
     failed: (why: string) => `The import stopped: ${why}`,
     empty: 'There are no imports yet.',
+    acquired: 'Acquired',
     number: 'Import',
     began: 'Began',
     state: 'State',
@@ -115,6 +119,16 @@ export const text = {
     failedColumn: 'Failed',
     unreadable: 'Unread',
     states: { running: 'under way', done: 'done', cancelled: 'cancelled', failed: 'failed' },
+  },
+
+  known: {
+    added: (name: string, files: string) => `The list “${name}” knows ${files} files.`,
+    empty: 'There are no lists of known files. Read one: casewright known add FILE',
+    removed: 'The list is removed. What was marked or left out by it stays so.',
+    id: 'Id',
+    name: 'Name',
+    files: 'Files',
+    when: 'Added',
   },
 
   exhibit: {

@@ -18,7 +18,7 @@ export const help: Help = {
   passphrase:
     '加密资料库的口令在终端上询问，或取自 CASEWRIGHT_PASSPHRASE_FILE 所指文件的第一行。口令从不作为参数给出。',
   ledger:
-    '账目总是相符：发现 = 存入 + 重复 + 失败。导入走完全程即退出码为 0，个别文件失败也是如此：每个失败都会列出原因。\n' +
+    '账目总是相符：发现 = 存入 + 重复 + 失败 + 略过。导入走完全程即退出码为 0，个别文件失败也是如此：每个失败都会列出原因。\n' +
     'Ctrl-C 在处理完当前文件后停止；已存入的保留，再次导入同一文件夹只补上缺少的。',
   searchGrammar:
     '所有词都须出现；“引号中的词”须相连；-词 表示排除；OR；word*；near/5；以及字段 tag: type: from: custodian:\n' +
@@ -39,6 +39,10 @@ export const help: Help = {
     caseShow: '显示一个案件',
     import: '把文件和文件夹收入案件并读取文字',
     imports: '列出各次导入，或显示一次导入的账目',
+    known: '管理已知文件（人人都有的文件）清单，按 SHA-256 识别',
+    knownAdd: '读入清单：NSRL 等 CSV，或每行一个散列值',
+    knownList: '列出清单',
+    knownRemove: '移除清单；已标记或略过的保持不变',
     exhibits: '列出案件的证物',
     show: '显示证物：详情、发现地点、保管记录、文字',
     tag: '给证物加标签，或取下标签',
@@ -79,6 +83,8 @@ export const help: Help = {
     case: '案件的编号或 id',
     paths: '文件和文件夹；文件夹内的链接不跟随',
     import: '导入的序号',
+    knownFile: '清单文件',
+    knownList: '清单的 id，见 "known list"',
     exhibit: '证物号，例如 EX-0004',
     exhibits: '证物号，可以多个',
     noteText: '笔记的文字',
@@ -96,6 +102,7 @@ export const help: Help = {
     actor: '操作人，记入保管记录（默认：本机的用户）',
     json: '以 JSON 回答；失败以 JSON 写到标准错误',
     encrypt: '用口令加密全部内容',
+    knownName: '清单的名称（默认：文件名）',
     libraryName: '资料库的名称（默认：文件夹的名称）',
     title: '标题',
     caseTitle: '案件的标题',
@@ -107,6 +114,10 @@ export const help: Help = {
     case: '案件的编号或 id',
     custodian: '文件来自何人何处',
     source: '文件如何取得',
+    acquired: '由谁、何时、如何取得；随每件证物保存',
+    skip: '按文件名（"*.tmp"）或路径末尾（"cache/*"）略过文件；可重复',
+    skipSystem: '略过系统自用的文件，如 .DS_Store 和 Thumbs.db',
+    known: '如何处理已知文件清单中的文件：keep 收入，mark 收入并标记，skip 略过',
     page: '页码',
     showPage: '只显示这一页的文字',
     text: '显示每一页的文字',

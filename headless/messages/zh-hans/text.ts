@@ -77,9 +77,12 @@ export const text: Text = {
   },
 
   import: {
-    account: (found, stored, duplicate, failed) =>
-      `发现 ${found} = 存入 ${stored} + 重复 ${duplicate} + 失败 ${failed}`,
+    account: (found, stored, duplicate, failed, skipped) =>
+      `发现 ${found} = 存入 ${stored} + 重复 ${duplicate} + 失败 ${failed}${skipped === '0' ? '' : ` + 略过 ${skipped}`}`,
     nothing: '在这些位置没有发现文件。',
+    skippedTitle: (number, reason) => `略过 ${number} 个文件：${reason}`,
+    compared: (added, changed, gone, same) =>
+      `与上次导入这些位置相比：新增 ${added}，改变 ${changed}，消失 ${gone}，相同 ${same}`,
     storing: '正在存入',
     reading: '正在读取',
     progress: (done, rate) => `${done} 个文件，每秒 ${rate} 个`,
@@ -92,6 +95,7 @@ export const text: Text = {
     cancelled: '导入已取消。已存入的保留；再次导入相同位置即可补上其余文件。',
     failed: why => `导入中止：${why}`,
     empty: '还没有导入。',
+    acquired: '取得方式',
     number: '导入',
     began: '开始',
     state: '状态',
@@ -104,6 +108,16 @@ export const text: Text = {
     failedColumn: '失败',
     unreadable: '未读',
     states: { running: '进行中', done: '完成', cancelled: '已取消', failed: '失败' },
+  },
+
+  known: {
+    added: (name, files) => `清单“${name}”含 ${files} 个文件。`,
+    empty: '还没有已知文件清单。读入一份：casewright known add 文件',
+    removed: '清单已移除。已标记或略过的保持不变。',
+    id: 'Id',
+    name: '名称',
+    files: '文件',
+    when: '添加时间',
   },
 
   exhibit: {

@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import type { PageSize } from './page-stack.ts';
+import type { PageSize, Quarters } from '../marks/rectangles.ts';
 
 /** Pixels of one drawn page at most: beyond that it is drawn coarser, so that a map at 400 % does not fill the memory. */
 const mostPixels = 20_000_000;
@@ -12,8 +12,8 @@ export type Drawing = {
   stop(): void;
 };
 
-/** Draws a page and lays its text over it. `scale` is CSS pixels per point. */
-export function drawPage(document: PDFDocumentProxy, number: number, scale: number): Drawing {
+/** Draws a page, turned clockwise, and lays its text over it. `scale` is CSS pixels per point. */
+export function drawPage(document: PDFDocumentProxy, number: number, scale: number, quarters: Quarters): Drawing {
   let stopped = false;
   const stops: (() => void)[] = [];
   const draw = async (): ReturnType<typeof work> => {
@@ -28,11 +28,12 @@ export function drawPage(document: PDFDocumentProxy, number: number, scale: numb
     const { TextLayer } = await import('pdfjs-dist');
     const page = await document.getPage(number);
     if (stopped) return undefined;
-    const viewport = page.getViewport({ scale });
+    const rotation = (page.rotate + quarters * 90) % 360;
+    const viewport = page.getViewport({ scale, rotation });
     const size = { width: viewport.width / scale, height: viewport.height / scale };
     const finest = Math.sqrt(mostPixels / Math.max(1, viewport.width * viewport.height));
     const picture = window.document.createElement('canvas');
-    const sharp = page.getViewport({ scale: scale * Math.min(window.devicePixelRatio, finest) });
+    const sharp = page.getViewport({ scale: scale * Math.min(window.devicePixelRatio, finest), rotation });
     picture.width = Math.floor(sharp.width);
     picture.height = Math.floor(sharp.height);
     picture.setAttribute('aria-hidden', 'true');

@@ -1,45 +1,80 @@
-import { type Squeezed, findSqueezed, squeeze } from '../find-quote.ts';
-import type { MarkKind, PageMarks } from '../page-marks.ts';
+import { type Squeezed, findQuote, findSqueezed, squeeze } from '../../../contract/quotes.ts';
+import type { MarkKind, PageMarks } from '../marks/page-marks.ts';
+import type { Passage } from '../marks/passages.ts';
+import { passageBox } from '../marks/passage-box.ts';
+import { joinLines } from '../marks/rectangles.ts';
 
 type LayerText = { readonly squeezed: Squeezed; readonly nodes: readonly Text[]; readonly starts: readonly number[] };
+/** Whatever stands somewhere in the window. */
+export type Standing = { getBoundingClientRect(): DOMRect };
 
 /**
- * Marks words on a drawn page. They are found again in the text laid over the picture, because it may part words other
- * than the engine does. Marks are highlights of the browser: the page itself is not touched. Gives the place to show
- * first, and what takes the marks away.
+ * Marks a drawn page. Words are found again in the text laid over the picture, because it may part words other than the
+ * engine does. What is searched for is marked with highlights of the browser; what something was made of with boxes
+ * between picture and text, which can be pointed at: from the words, or from the region where they are not found.
+ * Gives the place to show first, and what takes the marks away.
  */
-export function markLayer(layer: HTMLElement, marks: PageMarks): { readonly first: Range | undefined; clear(): void } {
+export function markLayer(
+  page: HTMLElement,
+  layer: HTMLElement,
+  marks: PageMarks,
+): { readonly first: Standing | undefined; clear(): void } {
   const text = textOf(layer);
   const made: { readonly kind: MarkKind; readonly range: Range }[] = [];
   const mark = (kind: MarkKind, words: string, from = 0): number | undefined => {
     const found = findSqueezed(text.squeezed, words, from);
     const range = found && rangeOf(text, found.start, found.end);
     if (range) made.push({ kind, range });
-    return found?.next;
+    return found?.to;
   };
-  for (const quote of marks.pinned) mark('pinned', quote);
   if (marks.quote !== undefined) mark('quote', marks.quote);
   let from = 0;
   for (const words of marks.found) from = mark(words === marks.current ? 'current' : 'found', words.text, from) ?? from;
-  for (const { kind, range } of made) highlightOf(kind).add(range);
+  for (const { kind, range } of made) markOf(kind).add(range);
+
+  const boxes = document.createElement('div');
+  boxes.className = 'cw-passages';
+  for (const passage of marks.passages)
+    boxes.append(...passageBox(page, passage, linesOf(page, text, passage), passage.key === marks.sought));
+  layer.before(boxes);
+
   const first = (kind: MarkKind): Range | undefined => made.find(each => each.kind === kind)?.range;
   return {
-    first: first('current') ?? first('quote') ?? first('found'),
+    first: first('current') ?? boxes.querySelector('[data-sought]') ?? first('quote') ?? first('found'),
     clear: () => {
-      for (const { kind, range } of made) highlightOf(kind).delete(range);
+      boxes.remove();
+      for (const { kind, range } of made) markOf(kind).delete(range);
     },
   };
 }
 
-function highlightOf(kind: MarkKind): Highlight {
+/** The lines of a passage as shown, in CSS pixels from the top left of the page; undefined when its words are not found. */
+function linesOf(page: HTMLElement, text: LayerText, passage: Passage) {
+  const found = findQuote(text.squeezed, passage);
+  const range = found && rangeOf(text, found.start, found.end);
+  if (!range) return undefined;
+  const { left, top } = page.getBoundingClientRect();
+  return joinLines(
+    [...range.getClientRects()]
+      .filter(({ width, height }) => width > 1 && height > 1)
+      .map(each => [each.left - left, each.top - top, each.width, each.height]),
+  );
+}
+
+function markOf(kind: MarkKind): Highlight {
   const name = `cw-${kind}`;
   const there = CSS.highlights.get(name);
   if (there) return there;
   const highlight = new Highlight();
-  // Words found inside a pinned quote show as found.
-  highlight.priority = { pinned: 0, quote: 1, found: 2, current: 3 }[kind];
+  highlight.priority = { quote: 0, found: 1, current: 2 }[kind];
   CSS.highlights.set(name, highlight);
   return highlight;
+}
+
+/** The words on the drawn page that the search has stepped to. */
+export function currentRange(): Range | undefined {
+  const [range] = CSS.highlights.get('cw-current') ?? [];
+  return range instanceof Range ? range : undefined;
 }
 
 function textOf(layer: HTMLElement): LayerText {

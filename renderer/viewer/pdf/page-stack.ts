@@ -1,5 +1,4 @@
-/** Size in points as shown. */
-export type PageSize = { readonly width: number; readonly height: number };
+import type { PageSize } from '../marks/rectangles.ts';
 
 /** Between two pages, and above the first, in CSS pixels. */
 export const gap = 16;

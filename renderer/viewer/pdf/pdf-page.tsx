@@ -3,34 +3,37 @@ import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useWords } from '../../messages/words.ts';
 import { words } from '../messages.ts';
-import type { PageMarks } from '../page-marks.ts';
+import type { PageMarks } from '../marks/page-marks.ts';
+import type { PageSize, Quarters } from '../marks/rectangles.ts';
 import { drawPage } from './draw-page.ts';
-import { markLayer } from './mark-layer.ts';
-import type { PageSize } from './page-stack.ts';
+import { type Standing, markLayer } from './mark-layer.ts';
 
 type PdfPageProps = {
   document: PDFDocumentProxy;
   number: number;
   of: number;
   scale: number;
+  quarters: Quarters;
   size: PageSize;
   top: number;
   marks: PageMarks;
   onSize: (number: number, size: PageSize) => void;
   /** Told once the page is drawn and marked: where what is marked first stands, if anywhere. */
-  onMarked: (number: number, first: Range | undefined) => void;
+  onMarked: (number: number, first: Standing | undefined) => void;
 };
 
 /** One page: its picture, the text over it to select, and the marks. */
-export function PdfPage({ document, number, of, scale, size, top, marks, onSize, onMarked }: PdfPageProps) {
+export function PdfPage(props: PdfPageProps) {
+  const { document, number, of, scale, quarters, size, top, marks, onSize, onMarked } = props;
   const text = useWords(words);
+  const own = useRef<HTMLElement>(null);
   const holder = useRef<HTMLDivElement>(null);
   const [layer, setLayer] = useState<HTMLElement>();
   const [failed, setFailed] = useState(false);
   const tellSize = useEffectEvent(onSize);
   const tellMarked = useEffectEvent(onMarked);
   useEffect(() => {
-    const drawing = drawPage(document, number, scale);
+    const drawing = drawPage(document, number, scale, quarters);
     drawing.done.then(
       drawn => {
         if (!drawn || !holder.current) return;
@@ -43,20 +46,22 @@ export function PdfPage({ document, number, of, scale, size, top, marks, onSize,
       () => setFailed(true),
     );
     return drawing.stop;
-  }, [document, number, scale]);
-  const { found, current, quote, pinned } = marks;
+  }, [document, number, scale, quarters]);
+  const { found, current, quote, passages, sought } = marks;
   useEffect(() => {
-    if (!layer?.isConnected) return undefined;
-    const { first, clear } = markLayer(layer, { found, current, quote, pinned });
+    if (!layer?.isConnected || !own.current) return undefined;
+    const { first, clear } = markLayer(own.current, layer, { found, current, quote, passages, sought });
     tellMarked(number, first);
     return clear;
-  }, [layer, number, found, current, quote, pinned]);
+  }, [layer, number, found, current, quote, passages, sought]);
   return (
     <section
+      ref={own}
       className="cw-pdf-page"
       aria-label={text.page(number, of)}
       data-page={number}
       data-scale={scale}
+      data-quarters={quarters}
       style={
         {
           top,

@@ -81,7 +81,7 @@ test('what stands before the first element does not matter, however much of it t
 });
 
 test('a zip is a document only when it holds one', async () => {
-  expect(await kindOf(zip({ 'readme.txt': 'hello' }), 'x.docx')).toBe('other');
+  expect(await kindOf(zip({ 'readme.txt': 'hello' }), 'x.docx')).toBe('archive');
   expect(await kindOf(zip({ 'xl/workbook.xml': '<workbook/>' }), 'x.docx')).toBe('sheet');
   expect(await kindOf(docx(''), 'x.zip')).toBe('docx');
 });

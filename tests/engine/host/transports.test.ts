@@ -5,6 +5,7 @@ import { WebSocket } from 'ws';
 import type { Port } from '../../../contract/port.ts';
 import { attend } from '../../../engine/host/attend.ts';
 import type { Host } from '../../../engine/host/host.ts';
+import { connect } from '../../../renderer/client/connect.ts';
 import { asking } from '../../support/asking.ts';
 import { askEverything } from '../../support/every-call.ts';
 import { letterText, memoText } from '../../support/case-with-evidence.ts';
@@ -53,7 +54,7 @@ it('gives the same replies in this process, over a port, and over a WebSocket, t
 
   const [near, far] = portPair();
   attend(host, far);
-  expect(await askEverything(asking(near))).toEqual(direct);
+  expect(await askEverything(asking(connect(near)))).toEqual(direct);
 
   const socket = new WebSocket(`${origin.replace('http', 'ws')}/calls`, {
     headers: { origin, cookie: await signIn(window) },
@@ -65,13 +66,15 @@ it('gives the same replies in this process, over a port, and over a WebSocket, t
     onClose: listener => void socket.once('close', listener),
   };
   // Subtle: `null` inside an input is the same in JSON; `undefined` is left out, and no call tells it from missing.
-  expect(await askEverything(asking(port))).toEqual(direct);
+  expect(await askEverything(asking(connect(port)))).toEqual(direct);
   socket.terminate();
 });
 
 it('rejects every pending call when the other side is gone, and those that come later', async () => {
   const closers: (() => void)[] = [];
-  const ask = asking({ post: () => undefined, onMessage: () => undefined, onClose: close => void closers.push(close) });
+  const ask = asking(
+    connect({ post: () => undefined, onMessage: () => undefined, onClose: close => void closers.push(close) }),
+  );
   const pending = [ask('cases.list', {}), ask('host.state', {})];
   for (const close of closers) close();
   for (const reply of [...(await Promise.all(pending)), await ask('cases.list', {})])

@@ -1,10 +1,15 @@
 import { vi } from 'vitest';
 import { channels } from '../../../electron/channels.ts';
+import type { Port } from '../../../contract/port.ts';
 import { type Client, connect } from '../../../renderer/client/connect.ts';
+import { asking } from '../asking.ts';
+import type { Ask } from '../every-call.ts';
 import { StandInChannel } from './stand-in-port.ts';
 import type { StartedShell } from './started-shell.ts';
 
 export type EngineOfShell = Pick<Client, 'call'> & {
+  /** Asks any call, and gives its reply whatever it is. */
+  readonly ask: Ask;
   /** Waits until no work is left. */
   idle(): Promise<void>;
 };
@@ -18,16 +23,19 @@ export function engineOf(shell: StartedShell): EngineOfShell {
     senderFrame: webContents.mainFrame,
     ports: [port2],
   });
-  const { call } = connect({
+  const port: Port = {
     post: message => port1.postMessage(message),
     onMessage: listener => {
       port1.on('message', ({ data }: { data: unknown }) => listener(data));
       port1.start();
     },
     onClose: listener => void port1.once('close', listener),
-  });
+  };
+  const client = connect(port);
+  const { call } = client;
   return {
     call,
+    ask: asking(client),
     idle: () =>
       vi.waitFor(
         async () => {

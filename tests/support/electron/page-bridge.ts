@@ -16,6 +16,7 @@ if (location.hostname === 'casewright.app.localhost' && window === window.top) (
       const once = (...values) => { this.off(channel, once); listener(...values); };
       return this.on(channel, once);
     },
+    send: (channel, message) => void call('post', channel, structuredClone(message), []),
     invoke: (channel, ...values) => call('invoke', channel, structuredClone(values)),
     postMessage(channel, message, transferred = []) {
       const numbers = transferred.map(port => {

@@ -24,6 +24,8 @@ export type StandInWindow = EventEmitter & {
   readonly opened: Page | undefined;
   readonly page: Page;
   readonly webContents: EventEmitter & { readonly mainFrame: Frame };
+  readonly reloads: number;
+  focus(): void;
   close(): Promise<void>;
 };
 
@@ -44,6 +46,15 @@ export function standInWindow(browser: Browser, done: Done, app: EventEmitter) {
         },
       };
     }
+    isLoading(): boolean {
+      return this.window.isLoading;
+    }
+    reload(): void {
+      this.window.reloads += 1;
+    }
+    forcefullyCrashRenderer(): void {
+      this.emit('render-process-gone', {}, { reason: 'crashed' });
+    }
     getURL(): string {
       return this.window.address;
     }
@@ -57,11 +68,15 @@ export function standInWindow(browser: Browser, done: Done, app: EventEmitter) {
 
   class Window extends EventEmitter {
     static getAllWindows = (): readonly Window[] => all;
+    static getFocusedWindow = (): Window | null => all.find(window => window.isFocused) ?? null;
     static fromWebContents = (contents: WebContents): Window => contents.window;
     readonly options: Options;
     readonly webContents: WebContents;
     address = '';
     shown = false;
+    isFocused = false;
+    isLoading = true;
+    reloads = 0;
     opened: Page | undefined;
     #context: BrowserContext | undefined;
     readonly #ports = new Map<number, StandInPort>();
@@ -134,6 +149,8 @@ export function standInWindow(browser: Browser, done: Done, app: EventEmitter) {
         if (frame === this.opened?.mainFrame()) this.address = inApp(frame.url());
       });
       await this.opened.goto(inPage(address));
+      this.isLoading = false;
+      this.webContents.emit('did-finish-load');
       this.emit('ready-to-show');
     }
 
@@ -177,7 +194,14 @@ export function standInWindow(browser: Browser, done: Done, app: EventEmitter) {
       return false;
     }
     focus(): void {
+      for (const window of all) window.isFocused = window === this;
       this.emit('focus');
+    }
+    isDestroyed(): boolean {
+      return !all.includes(this);
+    }
+    destroy(): void {
+      void this.close();
     }
     getNormalBounds() {
       const { width, height } = this.options;

@@ -16,6 +16,8 @@ export type Done = {
   readonly protocols: Map<string, (request: Request) => Promise<Response>>;
   readonly session: Map<string, Function_>;
   spellChecker: boolean;
+  /** What a person has chosen in the window: system, light or dark. */
+  readonly theme: { themeSource: string; readonly shouldUseDarkColors: boolean };
   readonly menus: unknown[];
   readonly engines: StandInProcess[];
   /** The processes that read and typeset. */
@@ -28,16 +30,29 @@ export type Done = {
   readonly handlers: Map<string, Handler>;
   readonly listeners: EventEmitter;
   readonly quits: number[];
+  /** What the program told when it asked whether it is the first. */
+  readonly locks: unknown[];
+};
+
+/** How the program was started. */
+export type StartOptions = {
+  readonly isFirst?: boolean;
+  readonly isPackaged?: boolean;
+  readonly switches?: readonly string[];
+  readonly locale?: string;
+  /** What stands on the command line after the program. */
+  readonly words?: readonly string[];
 };
 
 /** What stands in for the package `electron`: enough of it for our shell, with real processes and a real page. */
-export function createStandIn(browser: Browser) {
+export function createStandIn(browser: Browser, start: StartOptions = {}) {
   const done: Done = {
     sandboxed: false,
     schemes: [],
     protocols: new Map(),
     session: new Map(),
     spellChecker: true,
+    theme: { themeSource: 'system', shouldUseDarkColors: false },
     menus: [],
     engines: [],
     children: [],
@@ -48,7 +63,9 @@ export function createStandIn(browser: Browser) {
     handlers: new Map(),
     listeners: new EventEmitter(),
     quits: [],
+    locks: [],
   };
+  const display = { id: 7, workArea: { x: 0, y: 0, width: 1920, height: 1080 } };
   const paths = new Map<string, string>();
   const app = Object.assign(new EventEmitter(), {
     whenReady: () => Promise.resolve(),
@@ -56,8 +73,14 @@ export function createStandIn(browser: Browser) {
     enableSandbox: () => {
       done.sandboxed = true;
     },
-    requestSingleInstanceLock: () => true,
-    getLocale: () => 'en-GB',
+    requestSingleInstanceLock: (data: unknown) => {
+      done.locks.push(data);
+      return start.isFirst ?? true;
+    },
+    setName: () => undefined,
+    isPackaged: start.isPackaged ?? false,
+    commandLine: { hasSwitch: (name: string) => start.switches?.includes(name) ?? false },
+    getLocale: () => start.locale ?? 'en-GB',
     setPath: (name: string, path: string) => void paths.set(name, path),
     getPath: (name: string) => paths.get(name) ?? '',
     exit: (code: number) => void done.quits.push(code),
@@ -93,6 +116,11 @@ export function createStandIn(browser: Browser) {
     dialog: {
       showOpenDialog: answered,
       showSaveDialog: answered,
+      showMessageBox: answered,
+      showMessageBoxSync: (...values: unknown[]) => {
+        done.dialogs.push(values);
+        return done.answers.shift();
+      },
       showErrorBox: (...values: unknown[]) => void done.errors.push(values),
     },
     ipcMain: Object.assign(done.listeners, {
@@ -108,7 +136,8 @@ export function createStandIn(browser: Browser) {
       handle: (scheme: string, handler: (request: Request) => Promise<Response>) =>
         void done.protocols.set(scheme, handler),
     },
-    screen: { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] },
+    nativeTheme: done.theme,
+    screen: { getAllDisplays: () => [display], getDisplayMatching: () => display },
     session: { defaultSession: session },
     shell: { showItemInFolder: (path: string) => void done.revealed.push(path) },
     utilityProcess: {

@@ -1,0 +1,105 @@
+import { type MouseEvent, type RefObject, useState } from 'react';
+import type { Exhibit } from '../../contract/exhibits.ts';
+import type { Highlight, HighlightColour } from '../../contract/highlights.ts';
+import { useAnswer } from '../client/client.tsx';
+import { useWords } from '../messages/words.ts';
+import { tellDone } from '../ui/tell.ts';
+import { pinnedButtonId } from './margin/pinned-item.tsx';
+import { highlightOf } from './marks/passages.ts';
+import { useHighlighting } from './marks/use-highlighting.ts';
+import { words } from './messages.ts';
+import { type Selected, selectedIn, wholePage } from './selection/selected.ts';
+import { foundRange, useKeySelection } from './selection/use-key-selection.ts';
+import { selectedRange, useSelection } from './selection/use-selection.ts';
+
+/** Something that is being made of a selection, in the panel beside the document. */
+export type Making = { readonly what: 'cite' | 'fact' | 'note'; readonly selected: Selected };
+/** A highlight that was pointed at. */
+export type Pointed = { readonly highlight: Highlight; readonly at: DOMRect };
+
+/** What is selected in the document, and what is made of it. */
+export type Acts = {
+  /** Words, or an area; undefined while nothing is. */
+  readonly selected: Selected | undefined;
+  readonly making: Making | undefined;
+  readonly pointed: Pointed | undefined;
+  /** The colour of a new highlight. */
+  readonly colour: HighlightColour;
+  setColour(colour: HighlightColour): void;
+  setArea(area: Selected | undefined): void;
+  highlight(colour?: HighlightColour): void;
+  make(what: Making['what']): void;
+  makeOf(what: Making['what'], selected: Selected): void;
+  endMaking(): void;
+  /** Shows what can be done with a highlight. */
+  point(highlightId: number, at: Element): void;
+  endPointing(): void;
+  /** Tells what was clicked in the document. */
+  onClick(event: MouseEvent): void;
+  unselect(): void;
+};
+
+/** `page`: the one that is read, for what is made of a whole page. */
+export function useActs(box: RefObject<HTMLElement | null>, exhibit: Exhibit, page: number): Acts {
+  const text = useWords(words);
+  const [inWords, unselectWords] = useSelection(box);
+  const [area, setArea] = useState<Selected>();
+  const [making, setMaking] = useState<Making>();
+  const [pointed, setPointed] = useState<{ readonly id: number; readonly at: DOMRect }>();
+  const { data: highlights = [] } = useAnswer('highlights.ofExhibit', { exhibitId: exhibit.id });
+  const { colour, setColour, highlight } = useHighlighting(exhibit.id, highlights);
+  useKeySelection(box);
+  const unselect = (): void => {
+    unselectWords();
+    setArea(undefined);
+  };
+  /** What a key acts on: the selection, else the words that the search has stepped to. */
+  const chosen = (): Selected | undefined => {
+    const range = selectedRange() ?? foundRange(box.current);
+    return inWords ?? area ?? (box.current && range ? selectedIn(box.current, range) : undefined);
+  };
+  const shown = pointed && highlights.find(({ id }) => id === pointed.id);
+  const point = (id: number, at: Element): void => setPointed({ id, at: at.getBoundingClientRect() });
+  return {
+    selected: inWords ?? area,
+    making,
+    pointed: pointed && shown ? { highlight: shown, at: pointed.at } : undefined,
+    colour,
+    setColour,
+    setArea,
+    highlight: chosenColour => {
+      const what = chosen();
+      if (!what) return tellDone(text.selectFirst);
+      highlight(what, chosenColour);
+      unselect();
+    },
+    make: what => {
+      setMaking({ what, selected: chosen() ?? wholePage(page) });
+      unselect();
+    },
+    makeOf: (what, of) => {
+      setPointed(undefined);
+      setMaking({ what, selected: of });
+    },
+    endMaking: () => setMaking(undefined),
+    point,
+    endPointing: () => setPointed(undefined),
+    onClick: ({ clientX, clientY }) => {
+      if (selectedRange()) return;
+      const marked = document
+        .elementsFromPoint(clientX, clientY)
+        .filter(element => box.current?.contains(element) === true)
+        .flatMap(element =>
+          element instanceof HTMLElement && element.dataset['passages']
+            ? element.dataset['passages'].split(' ').map(key => ({ element, key }))
+            : [],
+        );
+      const ofHighlight = marked.find(({ key }) => highlightOf(key) !== undefined);
+      const [first] = marked;
+      if (ofHighlight) point(highlightOf(ofHighlight.key) ?? 0, ofHighlight.element);
+      // What is pinned is in the margin: there it can be opened.
+      else if (first) document.getElementById(pinnedButtonId(first.key))?.focus();
+    },
+    unselect,
+  };
+}

@@ -1,0 +1,265 @@
+import { join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startBrowser, stumblingBlocks } from '../support/browser.ts';
+import { type ServedCase, servedCase } from '../support/served-case.ts';
+import type { Look } from '../support/chromium.ts';
+import { build } from '../headless/command-line.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  build();
+  browser = await startBrowser();
+}, 120_000);
+afterAll(() => browser?.close());
+
+type OpenReader = ServedCase & { readonly exhibitId: number };
+
+/** The reader on a document of the fixtures, drawn. */
+async function reading(name: string, look?: Look): Promise<OpenReader> {
+  const served = await servedCase(browser, look);
+  const { ask, caseId, page } = served;
+  await ask('imports.start', { caseId, paths: [join(import.meta.dirname, '../fixtures', name)] });
+  while ((await ask('jobs.open', {})).length > 0) await new Promise(resolve => setTimeout(resolve, 20));
+  const { rows } = await ask('exhibits.list', { caseId });
+  const exhibit = rows.find(({ fileName }) => fileName === name);
+  if (!exhibit) throw new Error(`${name} was not taken in`);
+  await open(page, exhibit.number);
+  return { ...served, exhibitId: exhibit.id };
+}
+
+/** Opens an exhibit through the palette. */
+async function open(page: Page, number: string): Promise<void> {
+  await page.keyboard.press('Control+K');
+  await page.getByRole('combobox', { name: 'Search or run a command' }).fill(`number:${number}`);
+  await page.getByRole('option', { name: new RegExp(`^${number}`) }).click();
+  await page.getByRole('heading', { level: 1, name: new RegExp(`^${number}`) }).waitFor();
+}
+
+/** A drawn page of a PDF, once its words can be selected. */
+async function drawn(page: Page, number = 1): Promise<Locator> {
+  const sheet = page.getByRole('region', { name: `Page ${number} of 2` });
+  await sheet.getByText(number === 1 ? 'The courier counted' : 'The second page').waitFor();
+  return sheet;
+}
+
+/** Where words stand, once they stand still: a page is drawn again when the room for it changes. */
+async function standing(words: Locator): Promise<NonNullable<Awaited<ReturnType<Locator['boundingBox']>>>> {
+  for (let before = ''; ; ) {
+    const box = await words.boundingBox();
+    if (box && JSON.stringify(box) === before) return box;
+    before = JSON.stringify(box);
+    await words.page().waitForTimeout(100);
+  }
+}
+
+/** Drags the mouse over words, from one side of their box to the other. */
+async function dragOver(page: Page, words: Locator, turned = false): Promise<void> {
+  const box = await standing(words);
+  const [x, y, right, bottom] = [box.x, box.y, box.x + box.width, box.y + box.height].map(Math.round) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  const [from, to] = turned
+    ? [
+        [(x + right) >> 1, y + 1],
+        [(x + right) >> 1, bottom - 1],
+      ]
+    : [
+        [x + 1, (y + bottom) >> 1],
+        [right - 1, (y + bottom) >> 1],
+      ];
+  await page.mouse.move(from[0] ?? 0, from[1] ?? 0);
+  await page.mouse.down();
+  await page.mouse.move(to[0] ?? 0, to[1] ?? 0, { steps: 4 });
+  await page.mouse.up();
+}
+
+async function find(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+F');
+  await page.getByRole('textbox', { name: 'Find in document' }).fill(words);
+  await page
+    .getByRole('status')
+    .getByText(/^1\/\d+$/)
+    .waitFor();
+  await page.keyboard.press('Escape');
+}
+
+const margin = (page: Page): Locator => page.getByRole('complementary', { name: 'About this exhibit' });
+const toolbar = (page: Page): Locator => page.getByRole('toolbar', { name: 'What to make of the selection' });
+
+describe.each(['light', 'dark'] as const)('in %s', colours => {
+  it('words are found, highlighted and remarked on by keyboard, and undone', async () => {
+    const { page, ask, exhibitId } = await reading('two-pages.pdf', { colours });
+    await drawn(page);
+    expect(await stumblingBlocks(page)).toEqual([]);
+    await find(page, 'counted the cash');
+    await page.keyboard.press('Shift+Control+ArrowRight');
+    await page.keyboard.press('h');
+    await margin(page).getByRole('button', { name: 'Highlight: counted the cash twice' }).first().waitFor();
+    expect(await ask('highlights.ofExhibit', { exhibitId })).toMatchObject([
+      { quote: 'counted the cash twice', page: 1, colour: 'amber' },
+    ]);
+    expect(await stumblingBlocks(page)).toEqual([]);
+
+    await margin(page)
+      .getByRole('button', { name: 'Highlight: counted the cash twice', exact: true })
+      .last()
+      .press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Highlight' });
+    await dialog.getByRole('textbox', { name: 'Comment' }).fill('By whom?');
+    expect(await stumblingBlocks(page)).toEqual([]);
+    await dialog.getByRole('radio', { name: 'Blue' }).press('Enter');
+    await page.keyboard.press('Escape');
+    await margin(page).getByRole('button', { name: 'Highlight: By whom?' }).first().waitFor();
+    expect(await ask('highlights.ofExhibit', { exhibitId })).toMatchObject([{ colour: 'blue', comment: 'By whom?' }]);
+
+    for (let edit = 0; edit < 3; edit += 1) {
+      await page.keyboard.press('Control+Z');
+      await page
+        .getByText(/^Undone: /)
+        .nth(edit)
+        .waitFor();
+    }
+    expect(await ask('highlights.ofExhibit', { exhibitId })).toEqual([]);
+  });
+
+  it('words that are selected become a fact, whose pin-cite leads back to them', async () => {
+    const { page, ask, caseId } = await reading('two-pages.pdf', { colours });
+    const sheet = await drawn(page);
+    await dragOver(page, sheet.getByText('The courier counted the cash twice.'));
+    await toolbar(page).waitFor();
+    expect(await stumblingBlocks(page)).toEqual([]);
+    await page.keyboard.press('f');
+    await page.getByRole('textbox', { name: 'Statement' }).fill('The cash was counted.');
+    expect(await stumblingBlocks(page)).toEqual([]);
+    await page.keyboard.press('Control+Enter');
+    await margin(page).getByRole('button', { name: 'Fact: The cash was counted.' }).first().waitFor();
+    const [fact] = await ask('facts.list', { caseId });
+    const [citation] = fact?.citations ?? [];
+    expect(citation).toMatchObject({ page: 1, quote: 'The courier counted the cash twice.' });
+    // The line stands 92 points below the top of the page, from an inch beside its left edge.
+    const [[x, y, width] = []] = citation?.region ?? [];
+    expect([x, y, width].map(points => Math.round(points ?? 0))).toEqual([
+      72,
+      expect.closeTo(82, -1),
+      expect.closeTo(185, -1),
+    ]);
+
+    await page.getByRole('button', { name: 'Open fact: The cash was counted.' }).click();
+    await page.getByRole('button', { name: 'EX-0003, p. 1', exact: true }).click();
+    await drawn(page);
+    await expect.poll(() => page.locator('[data-sought]').count()).toBe(1);
+  });
+});
+
+it('the bar beside the selection highlights in any colour, and a click on the highlight opens it', async () => {
+  const { page, ask, exhibitId } = await reading('two-pages.pdf');
+  const sheet = await drawn(page);
+  await dragOver(page, sheet.getByText('Room 214, Harbour Hotel'));
+  await toolbar(page).getByRole('button', { name: 'Highlight in another colour' }).click();
+  await page.getByRole('menuitem', { name: 'Green' }).click();
+  await expect
+    .poll(() => ask('highlights.ofExhibit', { exhibitId }))
+    .toMatchObject([{ quote: 'Room 214, Harbour Hotel', colour: 'green' }]);
+  await margin(page).getByText('Room 214').waitFor();
+  await sheet.getByText('Room 214, Harbour Hotel').click();
+  const dialog = page.getByRole('dialog', { name: 'Highlight' });
+  expect(await dialog.getByRole('radio', { name: 'Green' }).getAttribute('aria-checked')).toBe('true');
+  await dialog.getByRole('button', { name: 'Remove the highlight' }).click();
+  await expect.poll(() => ask('highlights.ofExhibit', { exhibitId })).toEqual([]);
+  await dialog.waitFor({ state: 'hidden' });
+});
+
+it('words on a page that lies on its side are marked where they stand, also when it is turned', async () => {
+  const { page, ask, exhibitId } = await reading('two-pages.pdf');
+  await page.getByRole('textbox', { name: 'Page, 1 to 2' }).fill('2');
+  await page.keyboard.press('Enter');
+  const sheet = await drawn(page, 2);
+  await dragOver(page, sheet.getByText('The second page lies on its side.'), true);
+  await page.keyboard.press('h');
+  await expect
+    .poll(() => ask('highlights.ofExhibit', { exhibitId }))
+    .toMatchObject([{ page: 2, quote: 'The second page lies on its side.' }]);
+  const mark = sheet.locator('[data-colour]');
+  const apart = async (): Promise<number> => {
+    const [one, other] = [await mark.boundingBox(), await sheet.getByText('The second page lies').boundingBox()];
+    return one && other
+      ? Math.max(
+          Math.abs(one.x - other.x),
+          Math.abs(one.y - other.y),
+          Math.abs(one.width - other.width),
+          Math.abs(one.height - other.height),
+        )
+      : 999;
+  };
+  await mark.waitFor();
+  expect(await apart()).toBeLessThan(6);
+  for (let quarter = 1; quarter < 4; quarter += 1) {
+    await page.keyboard.press('o');
+    await expect.poll(() => sheet.getAttribute('data-quarters')).toBe(String(quarter));
+    await expect.poll(apart).toBeLessThan(6);
+  }
+});
+
+it('a pin-cite is added to the proof of a fact that is there', async () => {
+  const { page, ask, caseId } = await reading('two-pages.pdf');
+  const [letter] = (await ask('exhibits.list', { caseId })).rows;
+  await ask('facts.add', { caseId, text: 'He counted.', citations: [{ exhibitId: letter?.id ?? 0, page: 1 }] });
+  await drawn(page);
+  await find(page, 'Harbour Hotel');
+  await page.keyboard.press('c');
+  await page.getByRole('textbox', { name: 'Add to the proof of' }).fill('counted');
+  expect(await stumblingBlocks(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await margin(page).getByText('2 sources').waitFor();
+  expect((await ask('facts.list', { caseId }))[0]?.citations).toMatchObject([
+    { quote: '' },
+    { quote: 'Harbour Hotel' },
+  ]);
+});
+
+it('small pictures of the pages lead to them by keyboard, and stay away once they are put away', async () => {
+  const { page, served } = await reading('two-pages.pdf');
+  await drawn(page);
+  const pages = page.getByRole('navigation', { name: 'Pages', exact: true });
+  await pages.getByRole('button', { name: 'p. 1' }).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => page.getByRole('textbox', { name: 'Page, 1 to 2' }).inputValue()).toBe('2');
+  await expect.poll(() => page.locator(':focus').getAttribute('aria-label')).toBe('p. 2');
+  expect(await pages.getByRole('button', { name: 'p. 2' }).getAttribute('aria-current')).toBe('page');
+  await page.keyboard.press('p');
+  await pages.waitFor({ state: 'hidden' });
+  await expect
+    .poll(
+      async () =>
+        ((await served.host.answer('host.state', {})) as { value: { settings: { layout: object } } }).value.settings
+          .layout,
+    )
+    .toMatchObject({ 'reader.thumbs': 0 });
+});
+
+it('a text shows its highlights where they were made, also when the same words stand twice', async () => {
+  const { page, ask, caseId } = await reading('two-pages.pdf');
+  const { rows } = await ask('exhibits.list', { caseId });
+  const letter = rows.find(({ fileName }) => fileName === 'letter.txt')?.id ?? 0;
+  await open(page, 'EX-0001');
+  await find(page, 'the');
+  // The first one has a capital letter.
+  await page.keyboard.press(']');
+  await page.keyboard.press(']');
+  await page.keyboard.press('h');
+  await expect
+    .poll(() => ask('highlights.ofExhibit', { exhibitId: letter }))
+    .toMatchObject([{ quote: 'the', contextAfter: expect.stringMatching(/^ room”/) as string }]);
+  await page.keyboard.press('Escape');
+  await expect
+    .poll(() =>
+      page
+        .locator('mark[data-colour]')
+        .evaluate(mark => (mark as unknown as { nextSibling: { textContent: string } }).nextSibling.textContent),
+    )
+    .toMatch(/^ room/);
+});
