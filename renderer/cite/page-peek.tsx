@@ -2,9 +2,9 @@ import { ActionIcon, Button, Group, Stack, Text, Tooltip } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconExternalLink } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Citation } from '../../contract/citations.ts';
+import { findQuote, squeeze } from '../../contract/quotes.ts';
 import { useAnswer } from '../client/client.tsx';
 import { useWords } from '../messages/words.ts';
-import { findQuote } from '../viewer/find-quote.ts';
 import './cite.css';
 import { useOpenCitation } from './citation-link.tsx';
 import { words } from './messages.ts';
@@ -53,7 +53,7 @@ function PeekText({ citation, page, isPicture }: { citation: Citation; page: num
   const marked = useRef<HTMLElement>(null);
   const isShown = data !== undefined && data.number === page;
   const place =
-    isShown && page === citation.page && citation.quote !== '' ? findQuote(data.text, citation.quote) : undefined;
+    isShown && page === citation.page && citation.quote !== '' ? findQuote(squeeze(data.text), citation) : undefined;
   useEffect(() => {
     // Subtle: newer browsers give a promise here, which React would take for a cleanup: so nothing is given back.
     marked.current?.scrollIntoView({ block: 'center' });
