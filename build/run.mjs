@@ -24,6 +24,8 @@ const commands = {
   casewright: { script: 'out/casewright.js', built: true, quiet: true },
   test: { script: 'build/test.ts', built: true },
   bench: { script: 'build/bench.ts', built: true },
+  corpus: { script: 'tests/robustness/corpus.ts' },
+  fuzz: { script: 'tests/robustness/fuzz.ts' },
   gallery: { script: 'tests/gallery/gallery.ts', built: true },
   build: { script: 'build/bundle.ts' },
   package: { script: 'build/package.ts', built: true },

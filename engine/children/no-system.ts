@@ -1,4 +1,5 @@
 import childProcess from 'node:child_process';
+import fs from 'node:fs';
 import { registerHooks, syncBuiltinESMExports } from 'node:module';
 import { refuse, refuseAll, replace } from './refuse.ts';
 
@@ -16,7 +17,9 @@ export function takeSystemAway({ addons }: { readonly addons: boolean }): void {
     functions.map(([name]) => name),
   );
   // What Electron adds to `process` is its network.
-  refuseAll(process, ['binding', '_linkedBinding', ...(addons ? [] : ['dlopen'])]);
+  refuseAll(process, ['_linkedBinding', ...(addons ? [] : ['dlopen'])]);
+  // Programs made for WebAssembly ask for the numbers of the system's flags in this old way; they get those and no more.
+  replace(process, 'binding', (name: string) => (name === 'constants' ? { fs: fs.constants } : refuse()));
   const getBuiltinModule = process.getBuiltinModule.bind(process);
   replace(process, 'getBuiltinModule', (name: string) => (ways.test(name) ? refuse() : getBuiltinModule(name)));
   registerHooks({ resolve: (name, context, next) => (ways.test(name) ? refuse() : next(name, context)) });

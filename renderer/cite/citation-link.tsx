@@ -11,6 +11,8 @@ type CitationLinkProps = {
   citation: Citation;
   /** Shows the words around the quote too, to compare passages. */
   passage?: boolean;
+  /** What a click does instead of opening the exhibit. */
+  onShow?: (() => void) | undefined;
 };
 
 /** Opens the exhibit of a pin-cite at the page, with the quote marked; and the words for such a link. */
@@ -25,12 +27,12 @@ export function useOpenCitation(caseId: number) {
 }
 
 /** A pin-cite: opens the exhibit at the page, with the quote marked. */
-export function CitationLink({ caseId, citation, passage = false }: CitationLinkProps) {
+export function CitationLink({ caseId, citation, passage = false, onShow }: CitationLinkProps) {
   const text = useWords(words);
   const { open, place, tell } = useOpenCitation(caseId);
   const { exhibitTitle, quote } = citation;
   return (
-    <UnstyledButton className="cw-cite" title={tell(citation)} onClick={() => open(citation)}>
+    <UnstyledButton className="cw-cite" title={tell(citation)} onClick={() => (onShow ? onShow() : open(citation))}>
       <Text size="xs" truncate>
         <span className="cw-cite-place">{place(citation)}</span>{' '}
         <Text span size="xs" c="dimmed">

@@ -9,6 +9,8 @@ type CitationListProps = {
   caseId: number;
   citations: readonly Citation[];
   passage?: boolean;
+  /** Shows the page beside the record; else the exhibit is opened. */
+  onShow?: ((citationId: number) => void) | undefined;
   /** Offers to take citations away. */
   onRemove?: (citationId: number) => void;
   /** Why none can be taken away now. */
@@ -16,13 +18,18 @@ type CitationListProps = {
 };
 
 /** The proof of a record, each a link to its page. */
-export function CitationList({ caseId, citations, passage = false, onRemove, kept }: CitationListProps) {
+export function CitationList({ caseId, citations, passage = false, onShow, onRemove, kept }: CitationListProps) {
   const text = useWords(words);
   return (
     <Stack gap="xs">
       {citations.map(citation => (
         <Group key={citation.id} gap={4} wrap="nowrap" align="flex-start">
-          <CitationLink caseId={caseId} citation={citation} passage={passage} />
+          <CitationLink
+            caseId={caseId}
+            citation={citation}
+            passage={passage}
+            onShow={onShow && (() => onShow(citation.id))}
+          />
           {onRemove ? (
             <Tooltip label={kept ?? text.remove(citation.exhibitNumber, citation.page)}>
               <ActionIcon

@@ -19,6 +19,11 @@ type Words = {
   readonly useSelected: string;
   readonly selectFirst: string;
   readonly remove: (number: string, page: number) => string;
+  readonly previousPage: string;
+  readonly nextPage: string;
+  readonly pageOf: (page: number, pages: number) => string;
+  readonly openReader: string;
+  readonly wordsLost: (quote: string) => string;
 };
 
 /** The words of pin-cites, which every screen with proof shows. */
@@ -42,6 +47,11 @@ export const words: WordsOf<Words> = {
     useSelected: 'Quote the selected words',
     selectFirst: 'Select words in the text, then press this.',
     remove: (number, page) => `Remove the citation of ${number}, page ${page}`,
+    previousPage: 'Previous page',
+    nextPage: 'Next page',
+    pageOf: (page, pages) => `p. ${page} of ${pages}`,
+    openReader: 'Open in the reader',
+    wordsLost: quote => `The quoted words are not on this page any more: “${quote}”`,
   },
   'zh-Hans': {
     place: (number, page) => `${number}，第 ${page} 页`,
@@ -62,5 +72,10 @@ export const words: WordsOf<Words> = {
     useSelected: '引用选中的文字',
     selectFirst: '先在文字中选择，再按此按钮。',
     remove: (number, page) => `移除对 ${number} 第 ${page} 页的引用`,
+    previousPage: '上一页',
+    nextPage: '下一页',
+    pageOf: (page, pages) => `第 ${page} / ${pages} 页`,
+    openReader: '在阅读器中打开',
+    wordsLost: quote => `所引文字已不在此页上：“${quote}”`,
   },
 };

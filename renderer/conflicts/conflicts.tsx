@@ -11,6 +11,7 @@ import { moveInList } from '../ui/move-in-list.ts';
 import '../ui/split.css';
 import { useOpenItem } from '../ui/use-open-item.ts';
 import { Comparison } from './comparison.tsx';
+import { openKey } from './conflict-draft.ts';
 import './conflicts.css';
 import { words } from './messages.ts';
 import { NewConflict } from './new-conflict.tsx';
@@ -19,7 +20,7 @@ import { NewConflict } from './new-conflict.tsx';
 export function Conflicts({ caseId, item }: { caseId: number; item?: number | undefined }) {
   const text = useWords(words);
   const { data: conflicts, error } = useAnswer('conflicts.list', { caseId });
-  const [open, setOpen] = useKept<number | 'new' | null>(`conflicts-open-${caseId}`, null);
+  const [open, setOpen] = useKept<number | 'new' | null>(openKey(caseId), null);
   useOpenItem('conflicts', caseId, item, setOpen);
   // The one to look at first is one that is not settled. It stays in view when it is settled there.
   const first = conflicts?.find(({ adoptedId }) => adoptedId === null) ?? conflicts?.[0];

@@ -5,6 +5,7 @@ type Words = {
   readonly shown: (open: number, all: number) => string;
   readonly add: string;
   readonly list: string;
+  readonly dispute: string;
   readonly none: string;
   readonly noneLead: string;
   readonly choose: string;
@@ -47,6 +48,7 @@ export const words: WordsOf<Words> = {
     shown: (open, all) => (all === 0 ? '' : open === 0 ? `${all}, all settled` : `${open} open of ${all}`),
     add: 'Add conflict',
     list: 'Conflicts of this case',
+    dispute: 'Another source differs',
     none: 'No conflicts',
     noneLead:
       'When two sources give different values for one claim, put them side by side here, adopt one and say why.',
@@ -56,7 +58,7 @@ export const words: WordsOf<Words> = {
     values: count => `${count} values`,
     sources: count => (count === 1 ? '1 source' : `${count} sources`),
     adopt: 'Adopt this value',
-    adoptValue: value => `Adopt ${value}`,
+    adoptValue: value => `Adopt this value: ${value}`,
     adopted: 'Adopted',
     reason: 'Reason',
     reasonHelp: 'Why the sources for this value weigh more. The reason stands in the report.',
@@ -92,6 +94,7 @@ export const words: WordsOf<Words> = {
     shown: (open, all) => (all === 0 ? '' : open === 0 ? `${all} 个，均已解决` : `${all} 个中有 ${open} 个未解决`),
     add: '添加矛盾',
     list: '本案的矛盾',
+    dispute: '另一来源不同',
     none: '没有矛盾',
     noneLead: '当两个来源对同一说法给出不同的值时，请在此并列比较，采纳其一并说明理由。',
     choose: '请选择一个矛盾以比较其来源。',
@@ -100,7 +103,7 @@ export const words: WordsOf<Words> = {
     values: count => `${count} 个值`,
     sources: count => `${count} 个来源`,
     adopt: '采纳此值',
-    adoptValue: value => `采纳“${value}”`,
+    adoptValue: value => `采纳此值：${value}`,
     adopted: '已采纳',
     reason: '理由',
     reasonHelp: '为什么支持此值的来源更有分量。理由会写入报告。',

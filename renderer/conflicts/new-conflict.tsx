@@ -6,12 +6,10 @@ import { useWrite } from '../client/client.tsx';
 import { useMessages } from '../messages/messages.tsx';
 import { useWords } from '../messages/words.ts';
 import { useKept } from '../ui/kept.ts';
+import { draftKey, emptyConflict } from './conflict-draft.ts';
 import { words } from './messages.ts';
 import { type ValueDraft, emptyValue, valueFrom } from './value-draft.ts';
 import { ValueFields } from './value-fields.tsx';
-
-type ConflictDraft = { readonly claim: string; readonly values: readonly ValueDraft[] };
-const emptyConflict: ConflictDraft = { claim: '', values: [emptyValue, emptyValue] };
 
 /** Puts the values of two or more sources against each other. */
 export function NewConflict({
@@ -25,7 +23,7 @@ export function NewConflict({
 }) {
   const { form: text, add } = useWords(words);
   const { actions } = useMessages();
-  const [draft, keep, forget] = useKept(`conflict-draft-${caseId}`, emptyConflict);
+  const [draft, keep, forget] = useKept(draftKey(caseId), emptyConflict);
   const [isAsked, setAsked] = useState(false);
   const save = useWrite('conflicts.add');
   const values = draft.values.map(valueFrom);

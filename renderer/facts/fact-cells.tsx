@@ -1,29 +1,48 @@
-import { Anchor, Text } from '@mantine/core';
-import type { Count } from '../../contract/counts.ts';
+import { Anchor, Menu, Text, UnstyledButton } from '@mantine/core';
+import { IconUnlink } from '@tabler/icons-react';
+import type { BrokenCitation } from '../../contract/citations.ts';
 import type { Entity } from '../../contract/entities.ts';
-import type { Fact } from '../../contract/facts.ts';
+import { type Fact, type FactStatus, factStatuses } from '../../contract/facts.ts';
 import { useOpenCitation } from '../cite/citation-link.tsx';
+import { useWords } from '../messages/words.ts';
+import { words } from './messages.ts';
 import { StatusMark } from './status-mark.tsx';
 
-type FactCellsProps = { fact: Fact; entities: ReadonlyMap<number, Entity>; counts: ReadonlyMap<number, Count> };
+/** What the ids of a fact stand for. */
+export type Looked = {
+  readonly entities: ReadonlyMap<number, Entity>;
+  /** What each count is called in a word, and in full. */
+  readonly counts: ReadonlyMap<number, { readonly label: string; readonly name: string }>;
+  readonly broken: ReadonlyMap<number, BrokenCitation['why']>;
+};
+
+type FactCellsProps = {
+  fact: Fact;
+  looked: Looked;
+  onStatus: (status: FactStatus) => void;
+  /** Shows the page of a pin-cite beside the list. */
+  onProof: (citationId: number) => void;
+};
 
 /** As many as fit in two lines. */
 const mostNames = 2;
 const mostPlaces = 2;
 
 /** Status, people, counts and sources of a fact as small marks. */
-export function FactCells({ fact, entities, counts }: FactCellsProps) {
-  const { open, place, tell } = useOpenCitation(fact.caseId);
-  const people = fact.entityIds.map(id => entities.get(id)?.name).filter(name => name !== undefined);
+export function FactCells({ fact, looked, onStatus, onProof }: FactCellsProps) {
+  const text = useWords(words);
+  const { place, tell } = useOpenCitation(fact.caseId);
+  const people = fact.entityIds.map(id => looked.entities.get(id)?.name).filter(name => name !== undefined);
   // Two quotes on one page are one place to look.
   const places = [
     ...new Map(fact.citations.map(citation => [`${citation.exhibitId} ${citation.page}`, citation])).values(),
   ];
-  const charges = fact.countIds.map(id => counts.get(id)).filter(count => count !== undefined);
+  const broken = fact.citations.map(({ id }) => looked.broken.get(id)).find(why => why !== undefined);
+  const charges = fact.countIds.map(id => looked.counts.get(id)).filter(count => count !== undefined);
   return (
     <>
-      <td>
-        <StatusMark status={fact.status} />
+      <td data-own>
+        <StatusMenu status={fact.status} onStatus={onStatus} />
       </td>
       <td className="cw-wide" title={people.join(', ')}>
         <Text size="xs" lineClamp={2}>
@@ -31,12 +50,12 @@ export function FactCells({ fact, entities, counts }: FactCellsProps) {
           {people.length > mostNames ? ` +${people.length - mostNames}` : ''}
         </Text>
       </td>
-      <td className="cw-wide" title={charges.map(({ number, title }) => `${number} ${title}`).join('\n')}>
+      <td className="cw-wide" title={charges.map(({ name }) => name).join('\n')}>
         <Text size="xs" lineClamp={2}>
-          {charges.map(({ number, title }) => number || title).join(', ')}
+          {charges.map(({ label }) => label).join(', ')}
         </Text>
       </td>
-      <td className="cw-middle">
+      <td className="cw-roomy">
         {places.slice(0, mostPlaces).map(citation => (
           <Anchor
             key={citation.id}
@@ -49,7 +68,7 @@ export function FactCells({ fact, entities, counts }: FactCellsProps) {
             title={tell(citation)}
             onClick={event => {
               event.stopPropagation();
-              open(citation);
+              onProof(citation.id);
             }}
           >
             {place(citation)}
@@ -60,7 +79,32 @@ export function FactCells({ fact, entities, counts }: FactCellsProps) {
             +{places.length - mostPlaces}
           </Text>
         ) : null}
+        {broken ? (
+          <Text size="xs" c="var(--mantine-color-error)" title={text.broken[broken]}>
+            <IconUnlink size={12} aria-hidden /> {text.brokenShort}
+          </Text>
+        ) : null}
       </td>
     </>
+  );
+}
+
+function StatusMenu({ status, onStatus }: { status: FactStatus; onStatus: (status: FactStatus) => void }) {
+  const text = useWords(words);
+  return (
+    <Menu position="bottom-start">
+      <Menu.Target>
+        <UnstyledButton className="cw-status-button" tabIndex={-1} aria-label={text.changeStatus(text.status[status])}>
+          <StatusMark status={status} />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {factStatuses.map(each => (
+          <Menu.Item key={each} onClick={() => onStatus(each)}>
+            <StatusMark status={each} />
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   );
 }

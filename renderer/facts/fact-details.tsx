@@ -1,31 +1,33 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import type { Count } from '../../contract/counts.ts';
-import type { Entity } from '../../contract/entities.ts';
 import type { Fact } from '../../contract/facts.ts';
 import { CitationFields, type CitationDraft, citationFrom, emptyCitation } from '../cite/citation-fields.tsx';
 import { CitationList } from '../cite/citation-list.tsx';
-import { useWrite } from '../client/client.tsx';
+import { useAnswer, useWrite } from '../client/client.tsx';
+import { DisputeFact } from '../conflicts/dispute.tsx';
 import { useLanguage, useMessages } from '../messages/messages.tsx';
 import { useWords } from '../messages/words.ts';
+import { MentionedIn } from '../notes/mentioned-in.tsx';
 import { usePlaces } from '../place.ts';
 import { useKept } from '../ui/kept.ts';
 import { tellDone, tellFailure } from '../ui/tell.ts';
+import type { Looked } from './fact-cells.tsx';
 import { words } from './messages.ts';
 import { StatusMark } from './status-mark.tsx';
 import { understoodText } from './understood.ts';
 
 type FactDetailsProps = {
   fact: Fact;
-  entities: ReadonlyMap<number, Entity>;
-  counts: ReadonlyMap<number, Count>;
+  looked: Looked;
+  /** Shows the page of a pin-cite in place of the fact. */
+  onProof: (citationId: number) => void;
   onEdit: () => void;
   onRemoved: () => void;
 };
 
 /** A fact with everything that is known of it, and its proof. */
-export function FactDetails({ fact, entities, counts, onEdit, onRemoved }: FactDetailsProps) {
+export function FactDetails({ fact, looked, onProof, onEdit, onRemoved }: FactDetailsProps) {
   const text = useWords(words);
   const { actions } = useMessages();
   const language = useLanguage();
@@ -33,8 +35,10 @@ export function FactDetails({ fact, entities, counts, onEdit, onRemoved }: FactD
   const remove = useWrite('facts.remove');
   const uncite = useWrite('facts.uncite');
   const { id, caseId, date, evaluation, citations } = fact;
-  const people = fact.entityIds.map(each => entities.get(each)).filter(entity => entity !== undefined);
-  const charges = fact.countIds.map(each => counts.get(each)).filter(count => count !== undefined);
+  const people = fact.entityIds.map(each => looked.entities.get(each)).filter(entity => entity !== undefined);
+  const charges = fact.countIds.map(each => looked.counts.get(each)).filter(count => count !== undefined);
+  const { data: notes = [] } = useAnswer('notes.mentioning', { caseId, uid: fact.uid });
+  const lost = citations.map(each => looked.broken.get(each.id)).find(why => why !== undefined);
   return (
     <Stack gap="md">
       <Text size="md" lh={1.5}>
@@ -72,15 +76,21 @@ export function FactDetails({ fact, entities, counts, onEdit, onRemoved }: FactD
       )}
       {charges.length === 0 ? null : (
         <Part title={text.details.counts}>
-          {charges.map(({ id: countId, number, title }) => (
-            <Text key={countId}>{number === '' ? title : `${number}: ${title}`}</Text>
+          {charges.map(({ name }) => (
+            <Text key={name}>{name}</Text>
           ))}
         </Part>
       )}
       <Part title={text.details.sources(citations.length)}>
+        {lost ? (
+          <Text size="xs" c="var(--mantine-color-error)">
+            {text.broken[lost]}
+          </Text>
+        ) : null}
         <CitationList
           caseId={caseId}
           citations={citations}
+          onShow={onProof}
           onRemove={citationId =>
             uncite.mutate({ id, citationId }, { onError: failure => tellFailure(text.failed.cite, failure) })
           }
@@ -88,10 +98,12 @@ export function FactDetails({ fact, entities, counts, onEdit, onRemoved }: FactD
         />
         <CiteAnother fact={fact} />
       </Part>
+      <MentionedIn notes={notes} />
       <Group gap="sm">
         <Button variant="default" leftSection={<IconPencil size={14} />} onClick={onEdit}>
           {actions.edit}
         </Button>
+        <DisputeFact fact={fact} />
         <Button
           variant="subtle"
           color="red"

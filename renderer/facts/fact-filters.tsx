@@ -4,7 +4,7 @@ import type { Count } from '../../contract/counts.ts';
 import type { Entity } from '../../contract/entities.ts';
 import { factStatuses } from '../../contract/facts.ts';
 import { useWords } from '../messages/words.ts';
-import { type FactFilter, isFiltering, noFilter } from './filter.ts';
+import { type FactFilter, factMarks, isFiltering, noFilter } from './filter.ts';
 import { words } from './messages.ts';
 
 type FactFiltersProps = {
@@ -12,10 +12,11 @@ type FactFiltersProps = {
   onChange: (filter: FactFilter) => void;
   entities: readonly Entity[];
   counts: readonly Count[];
+  hasBroken: boolean;
 };
 
 /** Which facts are shown: by words, status, person and count. */
-export function FactFilters({ filter, onChange, entities, counts }: FactFiltersProps) {
+export function FactFilters({ filter, onChange, entities, counts, hasBroken }: FactFiltersProps) {
   const { filter: text, status: statuses } = useWords(words);
   const set = (part: Partial<FactFilter>): void => onChange({ ...filter, ...part });
   const idOf = (value: string | null): number | null => (value === null ? null : Number(value));
@@ -63,6 +64,18 @@ export function FactFilters({ filter, onChange, entities, counts }: FactFiltersP
         }))}
         value={filter.countId === null ? null : String(filter.countId)}
         onChange={value => set({ countId: idOf(value) })}
+      />
+      <Select
+        aria-label={text.mark}
+        placeholder={text.mark}
+        w={150}
+        clearable
+        clearButtonProps={{ 'aria-label': text.clear }}
+        data={factMarks
+          .filter(mark => mark !== 'broken' || hasBroken || filter.mark === 'broken')
+          .map(mark => ({ value: mark, label: text.marks[mark] }))}
+        value={filter.mark}
+        onChange={mark => set({ mark: factMarks.find(each => each === mark) ?? null })}
       />
       {isFiltering(filter) ? (
         <Button variant="subtle" onClick={() => onChange(noFilter)}>

@@ -4,6 +4,7 @@ import type { Fact } from '../../contract/facts.ts';
 import { useWords } from '../messages/words.ts';
 import { useKept } from '../ui/kept.ts';
 import { SidePanel } from '../ui/side-panel.tsx';
+import type { Looked } from './fact-cells.tsx';
 import { FactDetails } from './fact-details.tsx';
 import { type FactDraft, draftOf, emptyFact } from './fact-draft.ts';
 import { FactForm } from './fact-form.tsx';
@@ -19,12 +20,25 @@ type FactPanelProps = {
   facts: readonly Fact[];
   entities: readonly Entity[];
   counts: readonly Count[];
+  looked: Looked;
   onSelect: (id: number) => void;
+  /** Shows the page of a pin-cite in place of the fact. */
+  onProof: (citationId: number) => void;
   onClose: () => void;
 };
 
 /** One fact beside the list: read, edited, or written anew. */
-export function FactPanel({ caseId, fact, facts, entities, counts, onSelect, onClose }: FactPanelProps) {
+export function FactPanel({
+  caseId,
+  fact,
+  facts,
+  entities,
+  counts,
+  looked,
+  onSelect,
+  onProof,
+  onClose,
+}: FactPanelProps) {
   const text = useWords(words);
   const [draft, keep, forget] = useKept<FactDraft | null>(draftKey(caseId, fact?.id ?? 'new'), fact ? null : emptyFact);
   const evaluations = [
@@ -36,8 +50,8 @@ export function FactPanel({ caseId, fact, facts, entities, counts, onSelect, onC
       {fact && !draft ? (
         <FactDetails
           fact={fact}
-          entities={new Map(entities.map(entity => [entity.id, entity]))}
-          counts={new Map(counts.map(count => [count.id, count]))}
+          looked={looked}
+          onProof={onProof}
           onEdit={() => keep(draftOf(fact))}
           onRemoved={onClose}
         />

@@ -1,5 +1,7 @@
+import type { BrokenCitation } from '../../contract/citations.ts';
 import type { FactStatus } from '../../contract/facts.ts';
 import type { WordsOf } from '../messages/words.ts';
+import type { FactMark } from './filter.ts';
 
 type Words = {
   readonly title: string;
@@ -21,6 +23,30 @@ type Words = {
     readonly status: string;
     readonly person: string;
     readonly count: string;
+    readonly mark: string;
+    readonly marks: Readonly<Record<FactMark, string>>;
+    readonly clear: string;
+  };
+  readonly changeStatus: (status: string) => string;
+  readonly broken: Readonly<Record<BrokenCitation['why'], string>>;
+  readonly brokenShort: string;
+  readonly proof: {
+    readonly title: string;
+    readonly back: string;
+    readonly source: (number: string, page: number) => string;
+  };
+  readonly bulk: {
+    readonly toolbar: string;
+    readonly chosen: (count: number) => string;
+    readonly choose: (fact: string) => string;
+    readonly chooseAll: string;
+    readonly status: string;
+    readonly person: string;
+    readonly count: string;
+    readonly evaluation: string;
+    readonly setEvaluation: string;
+    readonly remove: string;
+    readonly removed: (count: number) => string;
     readonly clear: string;
   };
   readonly none: string;
@@ -90,7 +116,40 @@ export const words: WordsOf<Words> = {
     views: { both: 'Both', table: 'Table', timeline: 'Timeline' },
     status: { alleged: 'Alleged', disputed: 'Disputed', admitted: 'Admitted', proved: 'Proved' },
     columns: { date: 'Date', fact: 'Fact', status: 'Status', people: 'People', counts: 'Counts', sources: 'Sources' },
-    filter: { text: 'Filter facts', status: 'Any status', person: 'Any person', count: 'Any count', clear: 'Show all' },
+    filter: {
+      text: 'Filter facts',
+      status: 'Any status',
+      person: 'Any person',
+      count: 'Any count',
+      mark: 'Any proof',
+      marks: { undated: 'Undated', oneSource: 'One page only', broken: 'Broken pin-cite' },
+      clear: 'Show all',
+    },
+    changeStatus: status => `${status}: change the status`,
+    broken: {
+      exhibit: 'An exhibit that is cited was removed from the case. Cite another page.',
+      page: 'A page that is cited is not there any more. Cite the page where it stands now.',
+      words: 'Words that are quoted are not on their page any more. Cite the page again.',
+    },
+    brokenShort: 'broken',
+    proof: { title: 'Proof', back: 'Back to the fact', source: (number, page) => `${number}, p. ${page}` },
+    bulk: {
+      toolbar: 'Chosen facts',
+      chosen: count => (count === 1 ? '1 fact chosen' : `${count} facts chosen`),
+      choose: fact => `Choose: ${fact}`,
+      chooseAll: 'Choose all facts',
+      status: 'Set status',
+      person: 'Add person',
+      count: 'Add count',
+      evaluation: 'Evaluation of the source',
+      setEvaluation: 'Set',
+      remove: 'Remove',
+      removed: count =>
+        count === 1
+          ? 'The fact was removed. Ctrl+Z brings it back.'
+          : `${count} facts were removed. Ctrl+Z brings them back.`,
+      clear: 'Choose none',
+    },
     none: 'No facts yet',
     noneLead:
       'A fact is one dated sentence with the page that proves it. Add the first one, or mark a passage in an exhibit and make it a fact there.',
@@ -165,7 +224,37 @@ export const words: WordsOf<Words> = {
     views: { both: '两者', table: '表格', timeline: '时间线' },
     status: { alleged: '指控', disputed: '有争议', admitted: '已承认', proved: '已证明' },
     columns: { date: '日期', fact: '事实', status: '状态', people: '人物', counts: '罪项', sources: '来源' },
-    filter: { text: '筛选事实', status: '任何状态', person: '任何人物', count: '任何罪项', clear: '全部显示' },
+    filter: {
+      text: '筛选事实',
+      status: '任何状态',
+      person: '任何人物',
+      count: '任何罪项',
+      mark: '任何证明',
+      marks: { undated: '无日期', oneSource: '仅一页', broken: '失效的引证' },
+      clear: '全部显示',
+    },
+    changeStatus: status => `${status}：更改状态`,
+    broken: {
+      exhibit: '所引用的证物已从案件中移除。请引用另一页。',
+      page: '所引用的页面已不存在。请引用现在所在的页面。',
+      words: '所引文字已不在该页上。请重新引用该页。',
+    },
+    brokenShort: '失效',
+    proof: { title: '证明', back: '返回事实', source: (number, page) => `${number} 第 ${page} 页` },
+    bulk: {
+      toolbar: '所选事实',
+      chosen: count => `已选 ${count} 条事实`,
+      choose: fact => `选择：${fact}`,
+      chooseAll: '选择所有事实',
+      status: '设置状态',
+      person: '添加人物',
+      count: '添加罪项',
+      evaluation: '对来源的评价',
+      setEvaluation: '设置',
+      remove: '移除',
+      removed: count => `已移除 ${count} 条事实。按 Ctrl+Z 可以恢复。`,
+      clear: '取消选择',
+    },
     none: '还没有事实',
     noneLead: '一条事实是一句带日期的陈述，并附有证明它的页面。请添加第一条，或在证物中标出一段文字并将其设为事实。',
     noneFound: '没有事实符合这些筛选条件。',

@@ -2,7 +2,16 @@ import { ActionIcon, Group, Text, Tooltip, useComputedColorScheme } from '@manti
 import { useElementSize } from '@mantine/hooks';
 import { IconChevronLeft, IconChevronRight, IconMaximize, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
 import { type ScaleTime, scaleUtc } from 'd3-scale';
-import { type PointerEvent, type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Fact } from '../../contract/facts.ts';
 import { type Language, useLanguage } from '../messages/messages.tsx';
 import { useWords } from '../messages/words.ts';
@@ -19,6 +28,8 @@ type TimelineProps = {
 
 /** As many lanes as a strip above the table may take. */
 const stripLanes = 6;
+/** Of what is in sight, how much an arrow key moves. */
+const panStep = 0.2;
 /** Words beside the last mark need room too. */
 const labelRoom = 240;
 
@@ -112,9 +123,29 @@ export function Timeline({ facts, selectedId, onSelect, isTall }: TimelineProps)
     const next = timed[at < 0 ? 0 : at + by];
     if (next) onSelect(next.fact.id);
   };
+  const pan = (share: number): void => {
+    if (span) setZoom([span[0] + share * (span[1] - span[0]), span[1] + share * (span[1] - span[0])]);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const acts: Readonly<Record<string, () => void>> = {
+      ArrowLeft: () => pan(-panStep),
+      ArrowRight: () => pan(panStep),
+      '+': () => zoomBy(1 / 1.5),
+      '=': () => zoomBy(1 / 1.5),
+      '-': () => zoomBy(1.5),
+      '0': () => setZoom(null),
+      j: () => step(1),
+      k: () => step(-1),
+    };
+    const act = acts[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  };
   const undated = facts.length - timed.length;
   return (
-    <section className="cw-timeline" data-tall={isTall} aria-label={text.views.timeline}>
+    <section className="cw-timeline" data-tall={isTall} aria-label={text.views.timeline} onKeyDown={onKeyDown}>
       <Group gap={4} justify="flex-end" px="lg" pt={4}>
         <Text size="xs" c="dimmed" flex={1}>
           {undated > 0 ? text.timeline.undated(undated) : ''}

@@ -65,6 +65,20 @@ export const words: WordsOf<Shortcuts> = {
       ],
     },
     {
+      title: 'Facts',
+      keys: [
+        ['J K', 'Next and previous'],
+        ['Enter', 'Open the fact'],
+        ['P', 'Show its proof'],
+        ['F2', 'Edit statement and date'],
+        ['1 2 3 4', 'Alleged, disputed, admitted, proved'],
+        ['Space', 'Choose one more'],
+        ['mod+A', 'Choose all'],
+        ['Delete', 'Remove'],
+        ['← → + - 0', 'On the timeline: move, zoom, show all'],
+      ],
+    },
+    {
       title: 'Notes',
       keys: [
         ['[', 'Cite a page'],
@@ -131,6 +145,20 @@ export const words: WordsOf<Shortcuts> = {
         ['O', '旋转页面'],
         ['+ - 0', '放大、缩小、适合'],
         ['Esc', '退出'],
+      ],
+    },
+    {
+      title: '事实',
+      keys: [
+        ['J K', '下一条和上一条'],
+        ['Enter', '打开事实'],
+        ['P', '显示证明'],
+        ['F2', '编辑陈述和日期'],
+        ['1 2 3 4', '指控、有争议、已承认、已证明'],
+        ['Space', '多选一条'],
+        ['mod+A', '全选'],
+        ['Delete', '移除'],
+        ['← → + - 0', '在时间线上：移动、缩放、显示全部'],
       ],
     },
     {

@@ -9,6 +9,7 @@ import { ChooseButtons } from './choose-buttons.tsx';
 import { FolderBrowser } from './folder-browser.tsx';
 import { words } from './messages.ts';
 import { useDraft } from './new-import.ts';
+import { RuleFields } from './rule-fields.tsx';
 import './imports.css';
 
 /** Puts an import together: what, from whom, and what will happen. */
@@ -76,6 +77,7 @@ export function ImportSheet({
               maxLength={500}
             />
           </Group>
+          <RuleFields draft={draft} before={named(before.map(({ acquired }) => acquired))} onChange={change} />
           <Stack gap={2} component="section" aria-label={sheet.whatWillHappen}>
             <Title order={3} fz="sm">
               {sheet.whatWillHappen}

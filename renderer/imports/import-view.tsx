@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconDownload, IconRefresh } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { Failure } from '../../contract/failure.ts';
 import type { Import } from '../../contract/imports.ts';
 import { useAnswer, useClient } from '../client/client.tsx';
@@ -9,12 +10,14 @@ import { Problem } from '../ui/problem.tsx';
 import { tellFailure } from '../ui/tell.ts';
 import { countText, whenText } from '../ui/when.ts';
 import { Account } from './account.tsx';
+import { Comparison } from './comparison.tsx';
 import { ImportProgress } from './import-progress.tsx';
 import { Ledger } from './ledger.tsx';
 import { ledgerCsv, saveText } from './ledger-csv.ts';
 import { outcomeOf } from './ledger-row.tsx';
 import { type LedgerPart, words } from './messages.ts';
 import { isUpload, timeText, titleOf } from './names.ts';
+import { Reasons } from './reasons.tsx';
 import { wholeLedger } from './use-ledger.ts';
 import { useRetry } from './use-retry.ts';
 
@@ -36,8 +39,9 @@ function Shown({ of, part, onPart, onStarted }: Omit<Props, 'id'> & { of: Import
   const text = useWords(words);
   const client = useClient();
   const retry = useRetry(of, onStarted);
+  const [code, setCode] = useState<string>();
   const save = (): void =>
-    void wholeLedger(client, of.id, part)
+    void wholeLedger(client, of.id, part, code)
       .then(items => {
         const { outcome, file, exhibit, kind, size } = text.ledger;
         saveText(
@@ -70,7 +74,23 @@ function Shown({ of, part, onPart, onStarted }: Omit<Props, 'id'> & { of: Import
             {text.view.failed(of.failure ?? '')}
           </Alert>
         ) : null}
-        <Account of={of} shown={part} onShow={onPart} />
+        <Account
+          of={of}
+          shown={part}
+          onShow={next => {
+            setCode(undefined);
+            onPart(next);
+          }}
+        />
+        <Reasons
+          of={of}
+          shown={code}
+          onShow={next => {
+            setCode(next);
+            onPart('all');
+          }}
+        />
+        <Comparison of={of} />
         {canImportAgain || of.unreadable > 0 ? (
           <Group gap="sm">
             {canImportAgain ? (
@@ -94,7 +114,7 @@ function Shown({ of, part, onPart, onStarted }: Omit<Props, 'id'> & { of: Import
           </Group>
         ) : null}
       </Stack>
-      <Ledger of={of} part={part} retry={retry} />
+      <Ledger of={of} part={part} code={code} retry={retry} />
     </div>
   );
 }
@@ -115,6 +135,7 @@ function Origin({ of }: { of: Import }) {
       <Text size="xs" c="dimmed" aria-label={screens.imports}>
         {text.states[of.state]} · {ended}
         {of.custodian === '' ? '' : ` · ${view.custodian}: ${of.custodian}`}
+        {of.acquired === '' ? '' : ` · ${of.acquired}`}
       </Text>
       <Text size="xs" c="dimmed" lineClamp={2} title={places.join('\n')}>
         {view.from}: {places.join(', ')}

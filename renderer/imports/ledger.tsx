@@ -14,9 +14,20 @@ import './imports.css';
 const ahead = 100;
 
 /** The files of an import, as many as there are: only what is in view is drawn. */
-export function Ledger({ of, part, retry }: { of: Import; part: LedgerPart; retry: ReturnType<typeof useRetry> }) {
+export function Ledger({
+  of,
+  part,
+  code,
+  retry,
+}: {
+  of: Import;
+  part: LedgerPart;
+  /** Only what has this reason. */
+  code: string | undefined;
+  retry: ReturnType<typeof useRetry>;
+}) {
   const { ledger } = useWords(words);
-  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useLedger(of.id, part);
+  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useLedger(of.id, part, code);
   const box = useRef<HTMLDivElement>(null);
   const items: readonly ImportItem[] = data?.pages.flatMap(({ rows }) => rows) ?? [];
   const total = data?.pages[0]?.total ?? 0;

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Failure } from '../../contract/failure.ts';
 import type { HostOutputOf } from '../../contract/host.ts';
+import { type ImportRules, importRules } from '../../contract/imports.ts';
 import { useClient } from '../client/client.tsx';
 import { useKept } from '../ui/kept.ts';
 import { tellFailure } from '../ui/tell.ts';
@@ -14,13 +15,23 @@ export type Draft = {
   readonly uploads: readonly UploadFile[];
   readonly custodian: string;
   readonly source: string;
+  readonly acquired: string;
+  readonly rules: ImportRules;
   /** Bytes that are with the program already, and how to stop, while files are on their way. */
   readonly sending: { readonly bytes: number; readonly stop: () => void } | null;
 };
 
 type Measure = HostOutputOf<'host.measure'>;
 
-const blank: Draft = { paths: [], uploads: [], custodian: '', source: '', sending: null };
+const blank: Draft = {
+  paths: [],
+  uploads: [],
+  custodian: '',
+  source: '',
+  acquired: '',
+  rules: importRules.parse({}),
+  sending: null,
+};
 
 /** The import that is being put together for a case; it waits where it is while other screens are looked at. */
 export function useDraft(caseId: number): {
@@ -63,6 +74,8 @@ export function useDraft(caseId: number): {
           paths,
           custodian: draft.custodian,
           source: draft.source,
+          acquired: draft.acquired,
+          rules: { ...draft.rules, skip: [...draft.rules.skip] },
         });
         // It was counted already: the progress need not count again, beside the import on the same disk.
         queries.setQueryData(['host.measure', { paths }], counted);

@@ -9,13 +9,14 @@ import type { LedgerPart } from './messages.ts';
 
 const pageSize = 500;
 
-function asked(id: number, part: LedgerPart): InputOf<'imports.items'> {
-  if (part === 'all') return { id };
-  return part === 'unreadable' ? { id, unreadable: true } : { id, outcome: part };
+function asked(id: number, part: LedgerPart, code: string | undefined): InputOf<'imports.items'> {
+  const all = { id, ...(code === undefined ? {} : { code }) };
+  if (part === 'all') return all;
+  return part === 'unreadable' ? { ...all, unreadable: true } : { ...all, outcome: part };
 }
 
 /** A part of a ledger, page after page as it is looked at. */
-export function useLedger(id: number, part: LedgerPart) {
+export function useLedger(id: number, part: LedgerPart, code: string | undefined) {
   const client = useClient();
   return useInfiniteQuery<
     Page<ImportItem>,
@@ -24,10 +25,10 @@ export function useLedger(id: number, part: LedgerPart) {
     readonly unknown[],
     string | undefined
   >({
-    queryKey: ['imports.items', id, part],
+    queryKey: ['imports.items', id, part, code],
     queryFn: ({ pageParam }) =>
       client.call('imports.items', {
-        ...asked(id, part),
+        ...asked(id, part, code),
         limit: pageSize,
         ...(pageParam === undefined ? {} : { after: pageParam }),
       }),
@@ -38,12 +39,17 @@ export function useLedger(id: number, part: LedgerPart) {
 }
 
 /** The whole of a part of a ledger. */
-export async function wholeLedger(client: Client, id: number, part: LedgerPart): Promise<readonly ImportItem[]> {
+export async function wholeLedger(
+  client: Client,
+  id: number,
+  part: LedgerPart,
+  code?: string,
+): Promise<readonly ImportItem[]> {
   const items: ImportItem[] = [];
   let after: string | undefined;
   do {
     const page = await client.call('imports.items', {
-      ...asked(id, part),
+      ...asked(id, part, code),
       limit: 1000,
       ...(after === undefined ? {} : { after }),
     });

@@ -55,6 +55,7 @@ type Words = {
   };
   readonly draft: string;
   readonly newDraft: string;
+  readonly mentionedIn: (count: number) => string;
   readonly failed: { readonly change: string; readonly lock: string; readonly remove: string };
 };
 
@@ -118,6 +119,7 @@ export const words: WordsOf<Words> = {
     },
     draft: 'not saved yet',
     newDraft: 'New note, not saved yet',
+    mentionedIn: count => (count === 1 ? 'Mentioned in 1 note' : `Mentioned in ${count} notes`),
     failed: { change: 'The note was not changed', lock: 'The note was not locked', remove: 'The note was not removed' },
   },
   'zh-Hans': {
@@ -176,6 +178,7 @@ export const words: WordsOf<Words> = {
     },
     draft: '尚未保存',
     newDraft: '新笔记，尚未保存',
+    mentionedIn: count => `在 ${count} 条笔记中提及`,
     failed: { change: '笔记没有更改', lock: '笔记没有锁定', remove: '笔记没有移除' },
   },
 };

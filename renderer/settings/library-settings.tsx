@@ -5,6 +5,7 @@ import type { HostState } from '../../contract/host.ts';
 import { useAnswer } from '../client/client.tsx';
 import { useWords } from '../messages/words.ts';
 import { countText, sizeText } from '../ui/when.ts';
+import { KnownLists } from './known-lists.tsx';
 import { words } from './messages.ts';
 
 /** Where the library is, what it holds, and how it is kept safe. */
@@ -61,6 +62,7 @@ export function LibrarySettings({ state, library }: { state: HostState; library:
           ))}
         </List>
       </Stack>
+      <KnownLists />
     </>
   );
 }

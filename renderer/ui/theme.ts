@@ -53,6 +53,8 @@ export const colours: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': '#5a6069',
     '--mantine-color-placeholder': '#666c75',
     '--mantine-color-error': '#c92a2a',
+    '--mantine-color-green-text': '#23752f',
+    '--mantine-color-orange-text': '#b54708',
     '--cw-sidebar': '#f5f6f7',
     '--cw-paper': '#ffffff',
     '--cw-line': '#e1e4e8',

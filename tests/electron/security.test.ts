@@ -2,14 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { packaging } from '../../build/packaging.ts';
 import { channels } from '../../electron/channels.ts';
 import { startBrowser } from '../support/browser.ts';
 import { startShell, type StartedShell } from '../support/electron/started-shell.ts';
 import { StandInChannel } from '../support/electron/stand-in-port.ts';
 import type { StandInWindow } from '../support/electron/stand-in-window.ts';
 
-// One test for each item of https://www.electronjs.org/docs/latest/tutorial/security that can be told without a binary.
+// One test for each of the twenty items of https://www.electronjs.org/docs/latest/tutorial/security, by its number.
 
+const root = join(import.meta.dirname, '../..');
 let shell: StartedShell;
 let window: StandInWindow;
 let page: Page;
@@ -144,6 +146,14 @@ it('14, 15 opens no other window and no other program', () => {
     );
 });
 
+it('16 is packed with the version of Electron that is pinned, and has installed no other', () => {
+  const manifest = (path: string) =>
+    JSON.parse(readFileSync(join(root, path), 'utf8')) as { version: string; devDependencies: Record<string, string> };
+  const { electron = '' } = manifest('package.json').devDependencies;
+  expect(electron).toMatch(/^\d+\.\d+\.\d+$/);
+  expect(manifest('node_modules/electron/package.json').version).toBe(electron);
+});
+
 describe('17 answers only the page of a window', () => {
   const senders = (): readonly (readonly [string, unknown])[] => [
     ['a frame in it', { sender: window.webContents, senderFrame: { url: 'app://casewright/preview/1' } }],
@@ -184,6 +194,26 @@ describe('17 answers only the page of a window', () => {
       expect(() => shell.done.handlers.get(channel)?.(own, input), channel).toThrow('Refused');
   });
 
+  it('when it tells of its surroundings', () => {
+    const drawn = shell.done.menus.length;
+    const told = { language: 'zh-Hans', theme: 'dark', commands: [] };
+    for (const [, event] of senders()) shell.done.listeners.emit(channels.surroundings, event, told);
+    const own = { sender: window.webContents, senderFrame: window.webContents.mainFrame };
+    const entry = { id: 'undo', group: 'case', label: 'Undo' };
+    const wrong: readonly unknown[] = [
+      null,
+      'dark',
+      { ...told, theme: 'blue' },
+      { ...told, language: 'de' },
+      { ...told, commands: [{ ...entry, id: '../x' }] },
+      { ...told, commands: [{ ...entry, group: 'help' }] },
+      { ...told, commands: [{ ...entry, label: 'x'.repeat(201) }] },
+      { ...told, commands: Array.from({ length: 101 }, () => entry) },
+    ];
+    for (const said of wrong) shell.done.listeners.emit(channels.surroundings, own, said);
+    expect([shell.done.menus.length, shell.done.theme.themeSource]).toEqual([drawn, 'system']);
+  });
+
   it('when it hands over a port', async () => {
     expect(shell.done.listeners.eventNames()).toEqual([channels.port, channels.surroundings]);
     for (const [, event] of senders()) {
@@ -199,7 +229,7 @@ describe('17 answers only the page of a window', () => {
   });
 });
 
-it('18, 20 shows no files of the system and nothing of the network', () => {
+it('18 shows no files of the system and nothing of the network', () => {
   const cancelled = (url: string): boolean => {
     let said = false;
     handler('beforeRequest')({ url }, ({ cancel }: { cancel: boolean }) => (said = cancel));
@@ -223,6 +253,52 @@ it('18, 20 shows no files of the system and nothing of the network', () => {
     'blob:app://casewright/1',
   ])
     expect([url, cancelled(url)]).toEqual([url, false]);
+});
+
+it('19 is packed with every fuse set that it can do without', () => {
+  const places = { app: '', output: '', licences: '', electronVersion: '45.0.0' };
+  // What the fuses of a packed binary are, tests/build/packaging.test.ts reads from it.
+  expect(packaging(places).electronFuses).toEqual({
+    runAsNode: false,
+    enableNodeOptionsEnvironmentVariable: false,
+    enableNodeCliInspectArguments: false,
+    enableCookieEncryption: true,
+    enableEmbeddedAsarIntegrityValidation: true,
+    onlyLoadAppFromAsar: true,
+    loadBrowserProcessSpecificV8Snapshot: false,
+    grantFileProtocolExtraPrivileges: false,
+  });
+});
+
+it('20 hands no part of Electron to a page: plain functions, whose listeners get no event of Electron', async () => {
+  const kinds = await page.evaluate(() => {
+    const { casewright } = globalThis as unknown as { casewright: Record<string, unknown> };
+    return [Object.isFrozen(casewright), ...new Set(Object.values(casewright).map(value => typeof value))];
+  });
+  expect(kinds).toEqual([true, 'function']);
+  const preload = readFileSync(join(root, 'out/electron/preload.cjs'), 'utf8');
+  for (const whole of [
+    /exposeInMainWorld\([^,]+,\s*(electron|ipcRenderer|webUtils)/,
+    /:\s*electron\.(ipcRenderer|webUtils)\b[,\s]/,
+  ])
+    expect(preload).not.toMatch(whole);
+});
+
+it('gives no download of a foreign page, and shows no screen to one', () => {
+  const started = (url: string): boolean => {
+    let stopped = false;
+    shell.electron.session.defaultSession.emit(
+      'will-download',
+      { preventDefault: () => (stopped = true) },
+      { getURL: () => url },
+    );
+    return !stopped;
+  };
+  expect(started('blob:app://casewright/1')).toBe(true);
+  expect([started('https://evil.example/a.exe'), started('blob:https://evil.example/1')]).toEqual([false, false]);
+  let offered: unknown = 'nothing said';
+  handler('displayMedia')({}, (streams: unknown) => (offered = streams));
+  expect(offered).toEqual({});
 });
 
 it('keeps to its own folder and to the host that it has', async () => {

@@ -1,0 +1,96 @@
+import { ActionIcon, Button, Group, Stack, Text, Tooltip } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight, IconExternalLink } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import type { Citation } from '../../contract/citations.ts';
+import { findQuote, squeeze } from '../../contract/quotes.ts';
+import { useAnswer } from '../client/client.tsx';
+import { useWords } from '../messages/words.ts';
+import './cite.css';
+import { useOpenCitation } from './citation-link.tsx';
+import { words } from './messages.ts';
+
+/** The page that a pin-cite points to, with its words marked, beside what it proves. */
+export function PagePeek({ caseId, citation }: { caseId: number; citation: Citation }) {
+  const text = useWords(words);
+  const { open } = useOpenCitation(caseId);
+  const [page, setPage] = useState(citation.page);
+  const { data: exhibit } = useAnswer('exhibits.get', { id: citation.exhibitId });
+  const pages = Math.max(1, exhibit?.pages ?? 1);
+  const isPicture = exhibit?.kind === 'image' && /^image\/(png|jpeg|gif|webp|bmp|avif)$/.test(exhibit.mediaType);
+  return (
+    <Stack gap="sm">
+      <Group gap={4} wrap="nowrap">
+        <Text fw={600} flex={1} truncate title={citation.exhibitTitle}>
+          {citation.exhibitNumber}{' '}
+          <Text span c="dimmed" fw={400}>
+            {citation.exhibitTitle}
+          </Text>
+        </Text>
+        <Turn label={text.previousPage} isDead={page <= 1} onClick={() => setPage(page - 1)} by={-1} />
+        <Text size="xs" c="dimmed" role="status">
+          {text.pageOf(page, pages)}
+        </Text>
+        <Turn label={text.nextPage} isDead={page >= pages} onClick={() => setPage(page + 1)} by={1} />
+        <Button
+          variant="default"
+          leftSection={<IconExternalLink size={14} />}
+          onClick={() => open({ ...citation, page, quote: page === citation.page ? citation.quote : '' })}
+        >
+          {text.openReader}
+        </Button>
+      </Group>
+      {isPicture ? (
+        <img className="cw-peek-picture" src={`original/${citation.exhibitId}`} alt={citation.exhibitTitle} />
+      ) : null}
+      <PeekText citation={citation} page={page} isPicture={isPicture} />
+    </Stack>
+  );
+}
+
+function PeekText({ citation, page, isPicture }: { citation: Citation; page: number; isPicture: boolean }) {
+  const text = useWords(words);
+  const { data, error } = useAnswer('exhibits.page', { id: citation.exhibitId, page });
+  const marked = useRef<HTMLElement>(null);
+  const isShown = data !== undefined && data.number === page;
+  const place =
+    isShown && page === citation.page && citation.quote !== '' ? findQuote(squeeze(data.text), citation) : undefined;
+  useEffect(() => {
+    // Subtle: newer browsers give a promise here, which React would take for a cleanup: so nothing is given back.
+    marked.current?.scrollIntoView({ block: 'center' });
+  }, [place?.start, page]);
+  if (error) return <Text c="dimmed">{error.message}</Text>;
+  if (!isShown) return null;
+  if (data.text.trim() === '') return isPicture ? null : <Text c="dimmed">{text.noText}</Text>;
+  const isLost = page === citation.page && citation.quote !== '' && !place;
+  return (
+    <>
+      {isLost ? (
+        <Text c="var(--mantine-color-error)" role="alert">
+          {text.wordsLost(citation.quote)}
+        </Text>
+      ) : null}
+      {/* A scrolling text has to be reachable by keyboard. */}
+      <div className="cw-peek-page" role="region" aria-label={text.pageText(citation.exhibitNumber, page)} tabIndex={0}>
+        {place ? (
+          <>
+            {data.text.slice(0, place.start)}
+            <mark ref={marked}>{data.text.slice(place.start, place.end)}</mark>
+            {data.text.slice(place.end)}
+          </>
+        ) : (
+          data.text
+        )}
+      </div>
+    </>
+  );
+}
+
+function Turn({ label, isDead, onClick, by }: { label: string; isDead: boolean; onClick: () => void; by: 1 | -1 }) {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon variant="subtle" color="gray" size={24} aria-label={label} disabled={isDead} onClick={onClick}>
+        {by < 0 ? <IconChevronLeft size={15} /> : <IconChevronRight size={15} />}
+      </ActionIcon>
+    </Tooltip>
+  );
+}
