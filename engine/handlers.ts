@@ -161,7 +161,8 @@ export const handlers: Handlers = {
   'imports.items': ({ library }, input) => listItems(library, input),
   'imports.account': ({ library }, { id }) => accountOf(library, getImport(library, id).id),
   'imports.compare': ({ library }, { id }) => compareImports(library, getImport(library, id).id),
-  'imports.differences': ({ library }, input) => listDifferences(library, input),
+  'imports.differences': ({ library }, input) =>
+    listDifferences(library, { ...input, id: getImport(library, input.id).id }),
   'imports.pause': pauseImport,
   'imports.resume': resumeImport,
   'imports.readAgain': readImportAgain,

@@ -37,7 +37,8 @@ export function countOfCase(
 
 /** Changes nothing in the library, only what comes next. */
 export function wantPages({ library, engine }: ReadingDesk, wanted: CheckedInputOf<'ocr.wanted'>): Done {
-  if ('caseId' in wanted) engine.ocr.want({ fileIds: filesOfCase(library, wanted.caseId) });
+  if ('caseId' in wanted)
+    engine.ocr.want({ fileIds: filesOfCase(library, getCase(library, { id: wanted.caseId }).id) });
   else engine.ocr.want({ fileId: getExhibit(library, { id: wanted.exhibitId }).fileId, page: wanted.page });
   engine.jobs().wake();
   return done;

@@ -113,6 +113,7 @@ describe('a call', () => {
       key: 'x',
       content: 'x',
       seq: id,
+      what: 'new',
     };
     const without = new Set([
       'cases.list',
@@ -124,6 +125,8 @@ describe('a call', () => {
       'search.find',
       'search.saved',
       'jobs.open',
+      'ocr.status',
+      'ocr.pause',
       'custody.list',
       'custody.subjects',
       'custody.verify',
