@@ -6,6 +6,7 @@
 export const entries = [
   'headless/cli.ts',
   'db/vault/hash-thread.ts',
+  'db/change/verify-thread.ts',
   'engine/extract/extractor-process.ts',
   'engine/report/typesetter-process.ts',
   'electron/main.ts',

@@ -21,8 +21,9 @@ export function packaging(places: {
     files: ['**', { from: 'node_modules', to: 'node_modules', filter: ['**'] }],
     extraResources: [{ from: licences, to: 'licences' }],
     asar: true,
-    // A system loads native code from a file alone. All else is read through Electron's `fs`, in every process.
-    asarUnpack: ['**/*.node'],
+    // A system loads native code from a file alone, and the sample's documents are imported as files: see
+    // samples/load.ts. All else is read through Electron's `fs`, in every process.
+    asarUnpack: ['**/*.node', 'out/samples/documents/**'],
     // The packages bring their native code: nothing is compiled, fetched, or looked for in other places.
     beforeBuild: () => Promise.resolve(false),
     // Electron's own start page, which a folder of Electron that was given brings along.

@@ -60,7 +60,8 @@ export function stageApp(root: string, folder: string, target: Target): void {
   const own = Object.fromEntries(shippedFields.map(field => [field, manifest[field]]));
   const shipped = { ...own, ...forPackager, dependencies };
   writeFileSync(join(folder, 'package.json'), JSON.stringify(shipped, null, 2));
-  for (const path of filesIn(join(root, 'out'))) if (!/(^|\/)\./.test(path)) place(root, folder, `out/${path}`);
+  for (const path of filesIn(join(root, 'out')))
+    if (!/(^|\/)\.|^samples\/(sources|templates)\//.test(path)) place(root, folder, `out/${path}`);
   for (const from of packages)
     for (const path of filesIn(join(root, from)))
       if (isShipped(nameOf(from), path, target)) place(root, folder, `${from}/${path}`);

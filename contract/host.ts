@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { reads, writes } from './call.ts';
+import type { Verification } from './custody.ts';
 import { type Done, requiredLine } from './shapes.ts';
 
 /** A library that was open on this machine before. */
@@ -76,6 +77,21 @@ export const hostCalls = {
   'host.sample': writes(z.object({})).returns<Done>(),
   /** Closes the library and forgets its keys. */
   'host.close': writes(z.object({})).returns<Done>(),
+  /**
+   * Wraps the key of the open library under another passphrase, and enters that in its log. What is encrypted stays as
+   * it is: an old copy of library.key still opens with the old passphrase. Fails with `locked` when `old` is not the
+   * passphrase, `unsupported` when the library is not encrypted, and `read-only`.
+   */
+  'host.changePassphrase': writes(
+    z.object({ old: passphrase, replacement: passphrase.min(1, 'The new passphrase must not be empty') }),
+  ).returns<Done>(),
+  /**
+   * Verifies the open library where it cannot be written, so that nothing of it is logged; elsewhere `custody.verify`
+   * does it as a job. Asked again while it runs, it gives what the first asking will give.
+   */
+  'host.verify': reads(z.object({})).returns<Verification>(),
+  /** Stops that: who asked gets `cancelled`. */
+  'host.stopVerifying': reads(z.object({})).returns<Done>(),
   /** Changes what is given and leaves the rest. Subtle: the fields have no defaults here, which would undo what was chosen before. */
   'host.settings': writes(z.object(chosen).partial()).returns<Settings>(),
   'host.forgetRecent': writes(z.object({ folder })).returns<Done>(),

@@ -23,4 +23,6 @@ export type EngineMessage =
 export type HostEvent =
   | LibraryEvent
   | { readonly kind: 'library'; readonly open: boolean }
-  | { readonly kind: 'settings' };
+  | { readonly kind: 'settings' }
+  /** How far `host.verify` is, in bytes, at most every 100 ms; and once that it has ended, however it did. */
+  | { readonly kind: 'verifying'; readonly done: number; readonly total: number; readonly ended: boolean };

@@ -8,6 +8,7 @@ import { type OpenStore, createStore, openStore } from '../db/store/open.ts';
 import { correctionById } from '../db/store/queries/page-corrections.ts';
 import { openVault } from '../db/vault/vault.ts';
 import { type Answer, dispatcher } from './answer.ts';
+import { changePassphrase } from './change-passphrase.ts';
 import { serveContent } from './bytes.ts';
 import { verifyJob, verifyLibrary } from './custody/verify.ts';
 import type { StartChild } from './children/child.ts';
@@ -64,6 +65,8 @@ export type Library = {
    * same as a job and enters it in the log. Rejects with `cancelled` when the signal aborts.
    */
   verify(options: { readonly signal: AbortSignal; onProgress(bytes: number, of: number): void }): Promise<Verification>;
+  /** See the call `host.changePassphrase`. */
+  changePassphrase(old: string, replacement: string): Promise<void>;
   /** Databases that were missing or damaged and are being filled again from the originals. */
   readonly rebuilt: readonly ('text' | 'search')[];
   /** Set when the library was not closed properly last time; the store was checked and is whole. */
@@ -213,6 +216,11 @@ function start(stores: OpenStore, options: OpenOptions, action: string): Library
     verify: async ({ signal, onProgress }) => {
       const progress = (done: number, total: number | null): void => onProgress(done, total ?? 0);
       return (await verifyLibrary(engine, { signal, progress })).result;
+    },
+    changePassphrase: async (old, replacement) => {
+      await changePassphrase(stores, old, replacement);
+      operate(library, author, { action: 'library.passphrase' }, operation => operation.tell({}));
+      engine.recordsChanged([['custody', []]]);
     },
     rebuilt: stores.rebuilt,
     recoveredFrom: stores.recoveredFrom,

@@ -7,6 +7,13 @@ import type { Library } from '../engine/open.ts';
 import { sampleCases, sampleTags } from './case-file.ts';
 import type { SampleCase, SampleCitation } from './cases/sample-case.ts';
 
+/**
+ * Where the sample documents lie as plain files. In the packed desktop app they lie beside its archive: an import takes
+ * them in as it takes any file, by what the system says of it, and of a file in an archive the system knows nothing.
+ */
+export const documentsFolder = (place: string): string =>
+  fileURLToPath(new URL('./documents', place)).replace(/([\\/]app\.asar)(?=[\\/])/, '$1.unpacked');
+
 type Call = <Name extends CallName>(name: Name, input: InputOf<Name>) => OutputOf<Name>;
 
 /**
@@ -99,7 +106,7 @@ async function takeIn(
   caseId: number,
   sample: SampleCase,
 ): Promise<ReadonlyMap<string, number>> {
-  const folder = fileURLToPath(new URL(`./documents/${sample.folder}/`, import.meta.url));
+  const folder = join(documentsFolder(import.meta.url), sample.folder);
   let paths: string[] = [];
   for (const [index, { file }] of sample.exhibits.entries()) {
     paths.push(join(folder, file));

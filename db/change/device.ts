@@ -38,7 +38,8 @@ export function rememberHead(device: Device, library: ReadableStore, text: Writa
   );
 }
 
-export function headOf(device: Device, library: ReadableStore): { seq: number; hash: Buffer } | undefined {
+/** The newest entry of a device's log. */
+export function headOf(device: Pick<Device, 'id'>, library: ReadableStore): { seq: number; hash: Buffer } | undefined {
   return library.one('SELECT seq, hash FROM custody WHERE device = ? ORDER BY seq DESC LIMIT 1', [device.id]);
 }
 

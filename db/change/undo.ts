@@ -54,7 +54,8 @@ export const canBeUndone = (entry: Entry): boolean => entry.changes === 1 && !no
 export function takeBack(operation: Operation, author: Author, seq: number, force: boolean): number {
   type Row = { noun: string; record: Buffer; field: string; old: string | number | Buffer | null; new: unknown };
   const rows = operation.all<Row>(
-    'SELECT noun, record, field, old, new FROM change WHERE device = ? AND operation = ? ORDER BY seq DESC',
+    // Subtle: left to itself SQLite takes the primary key, and reads the whole history of the device.
+    'SELECT noun, record, field, old, new FROM change INDEXED BY change_of_operation WHERE device = ? AND operation = ? ORDER BY seq DESC',
     [author.device.id, seq],
   );
   const key = (row: Row): string => `${row.noun} ${row.record.toString('hex')}`;

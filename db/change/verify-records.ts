@@ -4,10 +4,12 @@ import { uidText } from './uid.ts';
 
 /**
  * Checks that every record says what its history says: a record edited behind the program's back differs from the
- * newest change of the field, and one taken out is named by its history alone. Yields what is wrong.
+ * newest change of the field, and one taken out is named by its history alone. Yields what is wrong; `onChecked` is
+ * called with how many fields of records were checked since the last time.
  */
-export function* verifyRecords(library: ReadableStore): Generator<string> {
+export function* verifyRecords(library: ReadableStore, onChecked: (fields: number) => void): Generator<string> {
   for (const noun of Object.keys(nouns) as Noun[]) {
+    const records = countOf(library, noun);
     // Every record's history begins with the "deleted" of its making.
     for (const uid of library.values<Buffer>(
       `SELECT DISTINCT record FROM change WHERE noun = ? AND field = 'deleted'
@@ -33,6 +35,16 @@ export function* verifyRecords(library: ReadableStore): Generator<string> {
          WHERE CASE WHEN newest.seq IS NULL THEN NOT (${now} IS NULL OR quote(${now}) IS ${fallback}) ELSE newest.new IS NOT ${now} END`,
       );
       for (const { id } of rows) yield `Record ${noun} ${id}: ${field} was changed without an entry in the log`;
+      onChecked(records);
     }
   }
 }
+
+/** How many fields of records there are to check. */
+export function fieldsToCheck(library: ReadableStore): number {
+  const names = Object.keys(nouns) as Noun[];
+  return names.reduce((sum, noun) => sum + countOf(library, noun) * (Object.keys(nouns[noun]).length + 1), 0);
+}
+
+const countOf = (library: ReadableStore, noun: Noun): number =>
+  library.value<number>(`SELECT count(*) FROM ${noun}`) ?? 0;

@@ -18,6 +18,8 @@ import { failureOfSqlite } from './sqlite-failure.ts';
 export type OpenStore = {
   /** Absolute path. */
   readonly folder: string;
+  /** The file that `library` is on: in the folder, or a private copy where the folder cannot be written. */
+  readonly libraryFile: string;
   readonly library: WritableStore;
   readonly text: WritableStore;
   readonly search: WritableStore;
@@ -100,6 +102,7 @@ function storeOf(
     guardedStore(databases[kind], databasePath(folder, kind), readOnly);
   return {
     folder,
+    libraryFile: databases.library.name,
     library: store('library'),
     text: store('text'),
     search: store('search'),

@@ -14,6 +14,7 @@ const word: Detected = { kind: 'docx', mediaType: docxType };
 const workbook: Detected = { kind: 'sheet', mediaType: xlsxType, reader: 'xlsx' };
 const slides: Detected = { kind: 'slides', mediaType: pptxType, reader: 'pptx' };
 const oldWorkbook: Detected = { kind: 'sheet', mediaType: 'application/vnd.ms-excel', reader: 'xls' };
+const otherWorkbook: Detected = { ...oldWorkbook, reader: 'sheetPackage' };
 
 const oldSlides: Detected = { kind: 'slides', mediaType: 'application/vnd.ms-powerpoint', reader: 'ppt' };
 const oldWord: Detected = { kind: 'document', mediaType: 'application/msword', reader: 'doc' };
@@ -23,7 +24,7 @@ const byEnding: Readonly<Record<string, Detected>> = { '.xls': oldWorkbook, '.pp
 const packages: readonly (readonly [RegExp, Detected])[] = [
   [/^word\/document\d*\.xml$/i, word],
   [/^xl\/workbook\.xml$/i, workbook],
-  [/^xl\/workbook\.bin$/i, { ...oldWorkbook, mediaType: xlsbType }],
+  [/^xl\/workbook\.bin$/i, { ...otherWorkbook, mediaType: xlsbType }],
   [/^ppt\/presentation\.xml$/i, slides],
   // WACZ 1.1.1, section 5.1.
   [/^archive\/.*\.warc(\.gz)?$/i, { kind: 'web-archive', mediaType: 'application/wacz', reader: 'wacz' }],
@@ -33,6 +34,7 @@ const packages: readonly (readonly [RegExp, Detected])[] = [
 const families: readonly (readonly [RegExp, Detected])[] = [
   [/wordprocessingml|ms-word\.(document|template)/, word],
   [/spreadsheetml|ms-excel\.(sheet|template)/, workbook],
+  [/vnd\.apple\.numbers/, otherWorkbook],
   [/presentationml|ms-powerpoint\.(presentation|slideshow|template)/, slides],
 ];
 
@@ -57,7 +59,9 @@ const compounds: readonly (readonly [string, Detected])[] = [
 
 /** What an Office file in a zip or compound file is; undefined when it is none. */
 export async function detectOffice(source: ByteSource, signature: string, name: string): Promise<Detected | undefined> {
-  const family = families.find(([type]) => type.test(signature))?.[1];
+  // The three programs of one office suite write packages that only their names tell apart.
+  const isOther = signature.includes('apple') && /\.(pages|key)$/i.test(name);
+  const family = isOther ? undefined : families.find(([type]) => type.test(signature))?.[1];
   const named = family && { ...family, mediaType: signature };
   const said = byOwnWord(firstMember(await source.head(200)));
   if (said !== undefined) return said;
@@ -124,8 +128,9 @@ function lockedPackage(name: string): Detected {
 /** Office files from before packages and compound files, by how they begin: Excel 2 to 4 (MS-XLS 2.4.21), Lotus 1-2-3, Word 2, RTF. */
 export function detectOldOffice(start: Buffer): Detected | undefined {
   const first = start.toString('hex', 0, 6);
-  if (/^0900(04|06)00|^09(02|04)0600|^0908(08|10)00/.test(first)) return oldWorkbook;
-  if (/^0000(0200|1a00)(04|05|06|00)/.test(first)) return { ...oldWorkbook, mediaType: 'application/vnd.lotus-1-2-3' };
+  if (/^0900(04|06)00|^09(02|04)0600|^0908(08|10)00/.test(first)) return otherWorkbook;
+  if (/^0000(0200|1a00)(04|05|06|00)/.test(first))
+    return { ...otherWorkbook, mediaType: 'application/vnd.lotus-1-2-3' };
   if (first.startsWith('dba52d00')) return oldWord;
   if (/^\s*\{\\rtf/.test(start.toString('latin1', 0, 64)))
     return { kind: 'document', mediaType: 'application/rtf', reader: 'rtf' };
@@ -137,7 +142,7 @@ export function detectOfficeXml(root: string): Detected | undefined {
   const tag = root.slice(0, root.indexOf('>') + 1);
   if (/^<(\w+:)?document\s/.test(tag)) return byOwnWord(/[\s:]mimetype="([^"]*)"/.exec(tag)?.[1] ?? '');
   if (/^<(\w+:)?Workbook\s[^>]*urn:schemas-microsoft-com:office:spreadsheet/.test(tag))
-    return { ...oldWorkbook, mediaType: 'application/xml' };
+    return { ...otherWorkbook, mediaType: 'application/xml' };
   if (
     /^<(\w+:)?(wordDocument|package)\s[^>]*schemas\.microsoft\.com\/office\/(word\/2003\/wordml|2006\/xmlPackage)/.test(
       tag,

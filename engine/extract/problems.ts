@@ -50,6 +50,14 @@ export function tooOld(program: string): ReadingFailure {
   );
 }
 
+/** The file hides its text in a way from before 1997. */
+export function oldProtection(): ReadingFailure {
+  return new ReadingFailure(
+    'unsupported',
+    `The file is protected in a way from before 1997 that is not opened here. ${kept}, but it will not be found by its content. Save a copy without the password in another program, and import that as well.`,
+  );
+}
+
 /** The file can be opened only where its organisation's server allows it. */
 export function rightsManaged(): ReadingFailure {
   return new ReadingFailure(
@@ -103,6 +111,14 @@ export function pagesMissing(missing: number, of: number): { code: 'partial'; me
   return {
     code: 'partial',
     message: `${missing.toLocaleString('en')} of ${of.toLocaleString('en')} pages are damaged and could not be read. ${kept}, but those pages will not be found by their content. Look at them in another program.`,
+  };
+}
+
+/** Says that a file ends before what it holds does. */
+export function cutShort(): { code: 'partial'; message: string } {
+  return {
+    code: 'partial',
+    message: `The file ends before its content does, so only the part that is there was read. ${kept}, but what is missing will not be found. Ask the source for another copy.`,
   };
 }
 

@@ -11,6 +11,7 @@ export const readers = {
   docx: async () => (await import('./readers/docx.ts')).docxReader,
   xlsx: async () => (await import('./readers/xlsx.ts')).xlsxReader,
   xls: async () => (await import('./readers/xls.ts')).xlsReader,
+  sheetPackage: async () => (await import('./readers/sheet-package.ts')).sheetPackageReader,
   ods: async () => (await import('./readers/ods.ts')).odsReader,
   pptx: async () => (await import('./readers/pptx.ts')).pptxReader,
   ppt: async () => (await import('./readers/ppt.ts')).pptReader,

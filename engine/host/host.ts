@@ -12,6 +12,7 @@ import { uploadsFolder } from './data-folder.ts';
 import { isLibraryFolder, listFolder } from './folders.ts';
 import { measure } from './measure.ts';
 import { type MachineFile, openMachineFile } from './machine-file.ts';
+import { asideVerifier } from './verify-aside.ts';
 
 export type HostOptions = {
   /** Where the program keeps its own small file on this machine, and where new libraries go. */
@@ -49,6 +50,7 @@ type HostHandlers = {
 };
 
 const done = { done: true } as const;
+const noneOpen = 'No library is open. Open one first.';
 
 export function startHost(options: HostOptions): Host {
   const now = options.now ?? Date.now;
@@ -60,7 +62,12 @@ export function startHost(options: HostOptions): Host {
   const emit = (event: HostEvent): void => {
     for (const listener of listeners) listener(event);
   };
+  const aside = asideVerifier(emit, now);
   let open: Open | undefined;
+  const demandOpen = (): Open => {
+    if (!open) throw new Failure('locked', noneOpen);
+    return open;
+  };
   /** Opening and closing take their turns: a second click must not open a library twice. */
   let turn: Promise<unknown> = Promise.resolve();
   const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
@@ -89,6 +96,7 @@ export function startHost(options: HostOptions): Host {
     const closing = open;
     if (!closing) return;
     open = undefined;
+    await aside.stop();
     closing.stop();
     await closing.library.close();
     emit({ kind: 'library', open: false });
@@ -161,6 +169,24 @@ export function startHost(options: HostOptions): Host {
         await closeOpen();
         return done;
       }),
+    'host.changePassphrase': ({ old, replacement }) =>
+      inTurn(async () => {
+        await demandOpen().library.changePassphrase(old, replacement);
+        return done;
+      }),
+    'host.verify': async () => {
+      const { library, readOnly } = demandOpen();
+      if (!readOnly)
+        throw new Failure(
+          'conflict',
+          'This library can be written, so its verification belongs in its log: start it with custody.verify.',
+        );
+      return await aside.verify(library);
+    },
+    'host.stopVerifying': async () => {
+      await aside.stop();
+      return done;
+    },
     'host.settings': changes => {
       const settings = machine.change(changes);
       emit({ kind: 'settings' });
@@ -189,7 +215,7 @@ export function startHost(options: HostOptions): Host {
   return {
     answer: async (name, input) => {
       if (!Object.hasOwn(hostCalls, name)) {
-        if (!open) return { ok: false, code: 'locked', message: 'No library is open. Open one first.' };
+        if (!open) return { ok: false, code: 'locked', message: noneOpen };
         return open.library.answer(name, input);
       }
       try {

@@ -1,14 +1,14 @@
 import { Button, Group, SegmentedControl, Text, Title } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconShieldCheck } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
-import { useAnswer, useWrite } from '../client/client.tsx';
+import { useState } from 'react';
+import { useAnswer } from '../client/client.tsx';
 import { useMessages } from '../messages/messages.tsx';
 import { useWords } from '../messages/words.ts';
 import { useKept } from '../ui/kept.ts';
-import { tellFailure } from '../ui/tell.ts';
 import { countText } from '../ui/when.ts';
 import { LogTable } from './log-table.tsx';
 import { words } from './messages.ts';
+import { useVerification } from './use-verification.ts';
 import { VerificationPanel } from './verification-panel.tsx';
 import './activity.css';
 
@@ -30,7 +30,6 @@ export function Activity({ caseId }: { caseId: number }) {
     ...(scope === 'case' ? { caseId } : {}),
     ...(after === undefined ? {} : { after }),
   });
-  const { data: summary } = useAnswer('library.summary', {});
   const from = starts.length * pageSize + 1;
   return (
     <div className="cw-screen">
@@ -73,7 +72,7 @@ export function Activity({ caseId }: { caseId: number }) {
             {text.older}
           </Button>
         </Group>
-        {summary?.readOnly ? null : <VerifyButton />}
+        <VerifyButton />
       </div>
       <VerificationPanel />
       <div className="cw-log" tabIndex={0} role="region" aria-label={text.log}>
@@ -91,26 +90,9 @@ export function Activity({ caseId }: { caseId: number }) {
 
 function VerifyButton() {
   const text = useWords(words);
-  const verify = useWrite('custody.verify');
-  const { data: jobs = [] } = useAnswer('jobs.open', {});
-  const running = jobs.find(({ kind }) => kind === 'verify')?.id;
-  const [, setJobId] = useKept<number | undefined>('activity.verify', undefined);
-  // One that was started from elsewhere is shown here as well.
-  useEffect(() => {
-    if (running !== undefined) setJobId(running);
-  }, [running, setJobId]);
+  const { shown, start } = useVerification();
   return (
-    <Button
-      leftSection={<IconShieldCheck size={15} />}
-      loading={verify.isPending}
-      disabled={running !== undefined}
-      onClick={() =>
-        verify.mutate(
-          {},
-          { onSuccess: ({ jobId }) => setJobId(jobId), onError: failure => tellFailure(text.verifyFailed, failure) },
-        )
-      }
-    >
+    <Button leftSection={<IconShieldCheck size={15} />} disabled={shown?.state === 'running'} onClick={start}>
       {text.verify}
     </Button>
   );

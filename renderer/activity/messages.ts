@@ -12,6 +12,7 @@ type OwnAct =
   | 'library.created'
   | 'library.opened'
   | 'library.closed'
+  | 'library.passphrase'
   | 'import.exhibit'
   | 'import.occurrence'
   | 'import.described'
@@ -56,6 +57,7 @@ type Words = {
   readonly headLead: string;
   readonly copyHead: string;
   readonly notVerified: string;
+  readonly notStopped: string;
 };
 
 export const words: WordsOf<Words> = {
@@ -64,6 +66,7 @@ export const words: WordsOf<Words> = {
       'library.created': 'Made the library',
       'library.opened': 'Opened the library',
       'library.closed': 'Closed the library',
+      'library.passphrase': 'Changed the passphrase',
       'import.exhibit': 'Took in an exhibit',
       'import.occurrence': 'Found an exhibit in a further place',
       'import.described': 'Read what a container holds',
@@ -170,12 +173,14 @@ export const words: WordsOf<Words> = {
       'Keep this elsewhere, such as in an e-mail to yourself: it later proves that nothing up to it was altered or cut off.',
     copyHead: 'Copy the head',
     notVerified: 'The verification ended without a result',
+    notStopped: 'The verification was not stopped',
   },
   'zh-Hans': {
     acts: {
       'library.created': '新建资料库',
       'library.opened': '打开资料库',
       'library.closed': '关闭资料库',
+      'library.passphrase': '更改口令',
       'import.exhibit': '收入证物',
       'import.occurrence': '在另一位置发现证物',
       'import.described': '读取容器内容',
@@ -281,5 +286,6 @@ export const words: WordsOf<Words> = {
     headLead: '请另存他处，例如用电子邮件发给自己：日后可证明此前的记录未被改动或截去。',
     copyHead: '复制日志末端',
     notVerified: '核验结束但没有结果',
+    notStopped: '核验未能停止',
   },
 };

@@ -1,61 +1,54 @@
 import { ActionIcon, Button, CopyButton, Group, List, Progress, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconCopy, IconX } from '@tabler/icons-react';
 import type { Verification } from '../../contract/custody.ts';
-import { useAnswer, useWrite } from '../client/client.tsx';
 import { useMessages } from '../messages/messages.tsx';
 import { useWords } from '../messages/words.ts';
-import { useKept } from '../ui/kept.ts';
-import { tellFailure } from '../ui/tell.ts';
 import { countText, sizeText } from '../ui/when.ts';
 import { words } from './messages.ts';
+import { type Shown, useVerification } from './use-verification.ts';
 
 /** How far the verification is, then what it found. Nothing when none was asked for. */
 export function VerificationPanel() {
-  const [jobId, , forget] = useKept<number | undefined>('activity.verify', undefined);
-  return jobId === undefined ? null : (
+  const verification = useVerification();
+  return verification.shown === undefined ? null : (
     <section className="cw-verification">
-      <VerificationOf jobId={jobId} onClose={forget} />
+      <VerificationState {...verification} shown={verification.shown} />
     </section>
   );
 }
 
-function VerificationOf({ jobId, onClose }: { jobId: number; onClose: () => void }) {
+type VerificationStateProps = { shown: Shown; stop: () => void; forget: () => void };
+
+export function VerificationState({ shown, stop, forget }: VerificationStateProps) {
   const text = useWords(words);
   const { actions } = useMessages();
-  const { data } = useAnswer('jobs.get', { id: jobId });
-  const cancel = useWrite('jobs.cancel');
-  const job = data?.id === jobId ? data : undefined;
-  if (!job || job.state === 'waiting' || job.state === 'running')
+  if (shown.state === 'running') {
+    const { done, total } = shown;
     return (
-      <Stack gap={6} role="status">
+      <Stack gap={6}>
         <Group gap="sm">
-          <Text flex={1}>{text.verifying}</Text>
-          {job?.total ? (
+          <Text flex={1} role="status">
+            {text.verifying}
+          </Text>
+          {total === null ? null : (
             <Text size="xs" c="dimmed">
-              {sizeText(job.done)} / {sizeText(job.total)}
+              {sizeText(done)} / {sizeText(total)}
             </Text>
-          ) : null}
-          <Button
-            variant="default"
-            size="compact-xs"
-            onClick={() => cancel.mutate({ id: jobId }, { onError: failure => tellFailure(actions.cancel, failure) })}
-          >
+          )}
+          <Button variant="default" size="compact-xs" onClick={stop}>
             {actions.cancel}
           </Button>
         </Group>
-        <Progress value={job?.total ? (job.done / job.total) * 100 : 0} size="sm" aria-label={text.verifying} />
+        <Progress value={total ? (done / total) * 100 : 0} size="sm" aria-label={text.verifying} />
       </Stack>
     );
+  }
   return (
     <Group wrap="nowrap" align="start" gap="sm">
       <Stack gap="sm" flex={1} miw={0}>
-        {job.state === 'done' ? (
-          <Found found={job.result as Verification} />
-        ) : (
-          <Text role="alert">{job.failure?.message ?? text.notVerified}</Text>
-        )}
+        {shown.state === 'done' ? <Found found={shown.found} /> : <Text role="alert">{shown.message}</Text>}
       </Stack>
-      <ActionIcon variant="subtle" color="gray" size={24} aria-label={actions.close} onClick={onClose}>
+      <ActionIcon variant="subtle" color="gray" size={24} aria-label={actions.close} onClick={forget}>
         <IconX size={14} />
       </ActionIcon>
     </Group>

@@ -10,6 +10,7 @@ import { type ReactNode, createContext, use, useEffect, useMemo } from 'react';
 import type { LibraryEvent } from '../../contract/events.ts';
 import type { AnyCallName, AnyInputOf, AnyOutputOf, Client } from './connect.ts';
 import type { Failure } from '../../contract/failure.ts';
+import { staleMarks } from './stale-marks.ts';
 
 const ClientContext = createContext<Client | undefined>(undefined);
 
@@ -59,34 +60,45 @@ export function ClientProvider({ client, children }: { client: Client; children:
       }),
     [],
   );
-  useEffect(
-    () =>
-      client.listen(event => {
-        if (event.kind === 'library') {
+  useEffect(() => {
+    const stale = staleMarks(prefixes =>
+      queries.invalidateQueries({
+        predicate: ({ queryKey }) => prefixes.some(prefix => String(queryKey[0]).startsWith(prefix)),
+      }),
+    );
+    const stop = client.listen(event => {
+      switch (event.kind) {
+        case 'library':
           // What was shown of another library must not be shown again; its screens are gone once the state is known.
           void queries.invalidateQueries({ queryKey: ['host.state'] }).then(() =>
             queries.removeQueries({
               predicate: ({ queryKey }) => queryKey[0] !== 'host.state' && queryKey[0] !== 'host.folder',
             }),
           );
-        } else if (event.kind === 'settings') void queries.invalidateQueries({ queryKey: ['host.state'] });
-        else if (event.kind === 'changed') {
+          return;
+        case 'settings':
+          void queries.invalidateQueries({ queryKey: ['host.state'] });
+          return;
+        case 'changed':
           // Whatever changes is entered in the log.
-          const names = [...shownBy[event.noun], 'custody.'];
-          void queries.invalidateQueries({
-            predicate: ({ queryKey }) => names.some(name => String(queryKey[0]).startsWith(name)),
-          });
-        } else
-          void queries.invalidateQueries({
-            predicate: ({ queryKey }) =>
-              (event.job.state === 'running'
-                ? /^(jobs|imports|library|ocr)\./
-                : /^(jobs|imports|library|ocr|custody)\./
-              ).test(String(queryKey[0])),
-          });
-      }),
-    [client, queries],
-  );
+          stale.mark([...shownBy[event.noun], 'custody.']);
+          return;
+        case 'progress':
+          stale.mark(
+            event.job.state === 'running'
+              ? ['jobs.', 'imports.', 'ocr.']
+              : ['jobs.', 'imports.', 'ocr.', 'library.', 'custody.'],
+          );
+          return;
+        case 'verifying':
+          return;
+      }
+    });
+    return () => {
+      stop();
+      stale.stop();
+    };
+  }, [client, queries]);
   return (
     <ClientContext value={client}>
       <QueryClientProvider client={queries}>{children}</QueryClientProvider>

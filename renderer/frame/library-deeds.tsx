@@ -1,6 +1,7 @@
 import { IconFolderOpen, IconLock, IconLogout, IconShieldCheck } from '@tabler/icons-react';
 import type { HostState } from '../../contract/host.ts';
 import type { Failure } from '../../contract/failure.ts';
+import { useVerification } from '../activity/use-verification.ts';
 import { useClient } from '../client/client.tsx';
 import { useMessages } from '../messages/messages.tsx';
 import { useWords } from '../messages/words.ts';
@@ -17,21 +18,19 @@ export function useCloseLibrary(): () => void {
 }
 
 /** What is done with the library as a whole. */
-export function useLibraryDeeds({ encrypted, readOnly }: NonNullable<HostState['library']>): readonly Command[] {
+export function useLibraryDeeds({ encrypted }: NonNullable<HostState['library']>): readonly Command[] {
   const say = useWords(words);
   const { frame, welcome } = useMessages();
-  const client = useClient();
   const close = useCloseLibrary();
+  const { start } = useVerification();
   const verification: Command = {
     id: 'verify',
     label: say.verify,
     icon: <IconShieldCheck size={16} />,
-    // Subtle: not as a mutation, which would tell nobody once the palette that began it is gone.
-    run: () =>
-      void client.call('custody.verify', {}).then(
-        () => tellDone(say.verifying),
-        (failure: Failure) => tellFailure(say.verifyFailed, failure),
-      ),
+    run: () => {
+      start();
+      tellDone(say.verifying);
+    },
   };
   return [
     {
@@ -40,7 +39,7 @@ export function useLibraryDeeds({ encrypted, readOnly }: NonNullable<HostState['
       icon: <IconFolderOpen size={16} />,
       run: () => askToOpen(''),
     },
-    ...(readOnly ? [] : [verification]),
+    verification,
     {
       id: 'lock',
       label: encrypted ? frame.lock : frame.closeLibrary,

@@ -18,7 +18,6 @@ type Words = {
   readonly report: string;
   readonly verify: string;
   readonly verifying: string;
-  readonly verifyFailed: string;
   readonly notChanged: string;
   readonly themes: Readonly<Record<Settings['theme'], string>>;
   readonly languages: Readonly<Record<Settings['language'], string>>;
@@ -50,7 +49,6 @@ export const words: WordsOf<Words> = {
     report: 'Write the report (PDF)',
     verify: 'Verify all originals',
     verifying: 'Verifying has begun. The status line shows how far it is.',
-    verifyFailed: 'Verifying did not begin',
     notChanged: 'The setting was not changed',
     themes: { system: 'Light or dark as the system', light: 'Light theme', dark: 'Dark theme' },
     languages: { system: 'Language of the system', en: 'English', 'zh-Hans': '简体中文 (Simplified Chinese)' },
@@ -80,7 +78,6 @@ export const words: WordsOf<Words> = {
     report: '写入报告（PDF）',
     verify: '核验全部原件',
     verifying: '核验已开始，进度见状态栏。',
-    verifyFailed: '核验未能开始',
     notChanged: '设置未更改',
     themes: { system: '浅色或深色随系统', light: '浅色主题', dark: '深色主题' },
     languages: { system: '使用系统语言', en: 'English（英语）', 'zh-Hans': '简体中文' },

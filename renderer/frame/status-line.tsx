@@ -2,10 +2,11 @@ import { Button, Popover, Stack, Text, Title, UnstyledButton } from '@mantine/co
 import { IconCircleCheck, IconHelpCircle, IconLock, IconLockOpen } from '@tabler/icons-react';
 import type { HostState } from '../../contract/host.ts';
 import type { LibrarySummary } from '../../contract/library.ts';
-import { useAnswer, useWrite } from '../client/client.tsx';
+import { useVerification, useVerifyingEvents } from '../activity/use-verification.ts';
+import { VerificationState } from '../activity/verification-panel.tsx';
+import { useAnswer } from '../client/client.tsx';
 import { type Language, useLanguage, useMessages } from '../messages/messages.tsx';
 import { useWords } from '../messages/words.ts';
-import { tellFailure } from '../ui/tell.ts';
 import { countText, whenText } from '../ui/when.ts';
 import { words } from './status-messages.ts';
 import { Work } from './work.tsx';
@@ -15,9 +16,10 @@ export function StatusLine({ state, library }: { state: HostState; library: NonN
   const { frame } = useMessages();
   const text = useWords(words);
   const { data } = useAnswer('library.summary', {});
+  useVerifyingEvents();
   return (
     <footer className="cw-status" aria-label={frame.status}>
-      {data ? <Integrity summary={data} readOnly={library.readOnly} /> : null}
+      {data ? <Integrity summary={data} /> : null}
       <Work readOnly={library.readOnly} />
       <Text size="xs" c="dimmed" ml="auto" truncate title={library.folder}>
         {frame.where(library.name, state.machine)}
@@ -34,14 +36,14 @@ export function StatusLine({ state, library }: { state: HostState; library: NonN
 }
 
 /** When the originals were last found whole, and the way to find out anew. */
-function Integrity({ summary, readOnly }: { summary: LibrarySummary; readOnly: boolean }) {
+function Integrity({ summary }: { summary: LibrarySummary }) {
   const text = useWords(words);
   const language = useLanguage();
-  const verify = useWrite('custody.verify');
+  const { shown, start, stop, forget } = useVerification();
   const { verifiedAt, files } = summary;
   const isKnown = verifiedAt !== null && files > 0;
   return (
-    <Popover position="top-start" shadow="md" width={320} trapFocus>
+    <Popover position="top-start" shadow="md" width={380} trapFocus>
       <Popover.Target>
         <UnstyledButton className="cw-status-part cw-status-button">
           {isKnown ? <IconCircleCheck size={14} aria-hidden /> : <IconHelpCircle size={14} aria-hidden />}
@@ -60,14 +62,11 @@ function Integrity({ summary, readOnly }: { summary: LibrarySummary; readOnly: b
             {text.integrity}
           </Title>
           <Text size="xs" c="dimmed">
-            {text.integrityLead}
+            {summary.readOnly ? `${text.integrityLead} ${text.notLogged}` : text.integrityLead}
           </Text>
-          {readOnly ? null : (
-            <Button
-              w="fit-content"
-              loading={verify.isPending}
-              onClick={() => verify.mutate({}, { onError: failure => tellFailure(text.verifyFailed, failure) })}
-            >
+          {shown ? <VerificationState shown={shown} stop={stop} forget={forget} /> : null}
+          {shown?.state === 'running' ? null : (
+            <Button w="fit-content" onClick={start}>
               {text.verifyNow}
             </Button>
           )}

@@ -12,7 +12,7 @@ type Words = {
   readonly cancelFailed: string;
   readonly goesOn: string;
   readonly verifyNow: string;
-  readonly verifyFailed: string;
+  readonly notLogged: string;
   readonly today: (time: string) => string;
   readonly originals: (count: string, when: string) => string;
   readonly never: (count: string) => string;
@@ -48,7 +48,7 @@ export const words: WordsOf<Words> = {
     cancelFailed: 'This was not cancelled',
     goesOn: 'Work goes on after a restart. What is stored stays.',
     verifyNow: 'Verify now',
-    verifyFailed: 'The verification did not start',
+    notLogged: 'This library is open for reading only, so the result is not entered in its log.',
     today: time => `today ${time}`,
     originals: (count, when) => `${count} originals verified ${when}`,
     never: count => `${count} originals, not all verified yet`,
@@ -83,7 +83,7 @@ export const words: WordsOf<Words> = {
     cancelFailed: '未能取消',
     goesOn: '重新启动后任务会继续。已保存的内容不受影响。',
     verifyNow: '立即核验',
-    verifyFailed: '核验未能开始',
+    notLogged: '此资料库以只读方式打开，因此结果不会记入其日志。',
     today: time => `今天 ${time}`,
     originals: (count, when) => `${count} 份原件核验于 ${when}`,
     never: count => `${count} 份原件，尚未全部核验`,

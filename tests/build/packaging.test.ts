@@ -66,7 +66,10 @@ describe.runIf(process.platform === 'linux')('the packed app', () => {
     expect(extractFile(archive, 'out/electron/main.js')).toEqual(readFileSync(join(root, 'out/electron/main.js')));
 
     const unpacked = filesBelow(join(resources, 'app.asar.unpacked')).sort();
-    expect(unpacked).toEqual(listed.filter(path => path.endsWith('.node')).sort());
+    const native = listed.filter(path => path.endsWith('.node'));
+    const documents = filesBelow(join(root, 'samples/documents')).map(path => `out/samples/documents/${path}`);
+    expect(documents.length).toBeGreaterThan(10);
+    expect(unpacked).toEqual([...native, ...documents.filter(path => !/\/\./.test(path))].sort());
     expect(unpacked).toContain(`node_modules/better-sqlite3/prebuilds/linux-${process.arch}.node`);
     expect(unpacked.filter(path => /darwin|win32|musl/.test(path))).toEqual([]);
 

@@ -73,6 +73,21 @@ it('has in the menu of the system what the window can do, and runs it there', as
   await page.keyboard.press('Escape');
 });
 
+it('takes files that are dropped by where they are on this machine', async () => {
+  await page.getByRole('navigation').getByText('Pier four').first().click();
+  await hasEntry('file', 'Import files');
+  choose('file', 'Import files');
+  const dataTransfer = await page.evaluateHandle(() => {
+    type Transfer = { items: { add(file: unknown): void } };
+    const { DataTransfer } = globalThis as unknown as { DataTransfer: new () => Transfer };
+    const transfer = new DataTransfer();
+    transfer.items.add(new File(['The courier'], 'letter.txt'));
+    return transfer;
+  });
+  await page.getByText('Drop files and folders here').dispatchEvent('drop', { dataTransfer });
+  await page.getByText('/dropped/letter.txt').waitFor();
+});
+
 it('speaks and looks as the window does', async () => {
   choose('view', 'Dark theme');
   await expect.poll(() => shell.done.theme.themeSource).toBe('dark');

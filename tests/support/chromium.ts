@@ -13,9 +13,14 @@ const require = createRequire(import.meta.url);
  * Starts the browser of the tests; one for each test file. Subtle: not with the arguments that the package suggests,
  * which switch off the security that is tested here.
  */
-export async function startBrowser(): Promise<Browser> {
+export async function startBrowser({ scrollbars = false } = {}): Promise<Browser> {
   const args = ['--no-sandbox', '--no-zygote', '--disable-gpu', '--disable-dev-shm-usage'];
-  return await playwright.launch({ executablePath: await unpackedBrowser(), args, timeout: 30_000 });
+  return await playwright.launch({
+    executablePath: await unpackedBrowser(),
+    args,
+    timeout: 30_000,
+    ...(scrollbars ? { ignoreDefaultArgs: ['--hide-scrollbars'] } : {}),
+  });
 }
 
 /**

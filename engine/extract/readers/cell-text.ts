@@ -6,9 +6,16 @@ const ownWay: Readonly<Record<string, string>> = { 14: 'yyyy-mm-dd', 22: 'yyyy-m
 /** Significant digits that a spreadsheet shows of a number. */
 const digits = 15;
 
-const { format } = XLSX.SSF as {
+const { format, load, get_table } = XLSX.SSF as {
   format(format: string | number, value: number, options: { readonly date1904: boolean }): string;
+  load(format: string, id: number): void;
+  get_table(): Readonly<Record<number, string>>;
 };
+
+/** Has the spreadsheet package name the machine's own forms in the same way: it hands over formats without their numbers. */
+export function showDatesYearFirst(): void {
+  for (const [id, own] of Object.entries(ownWay)) load(own, Number(id));
+}
 
 /**
  * A number as its cell shows it. Three things are shown that the cell would hide: all digits of a number without a
@@ -28,6 +35,8 @@ export function numberText(value: number, numberFormat: string | number, date190
 }
 
 function isGeneral(numberFormat: string | number): boolean {
+  // A number that no program knows stands for none as well.
+  if (typeof numberFormat === 'number' && get_table()[numberFormat] === undefined) return true;
   return numberFormat === 0 || numberFormat === 49 || numberFormat === '@' || /^general$/i.test(String(numberFormat));
 }
 
@@ -47,10 +56,15 @@ const errors: Readonly<Record<number, string>> = {
   43: '#GETTING_DATA',
 };
 
+/** The name of an error by its number. */
+export function errorText(number: number): string {
+  return errors[number] ?? '#ERROR!';
+}
+
 /** What a cell shows that the spreadsheet package has read. */
 export function cellValue({ t, v, z }: XLSX.CellObject, date1904: boolean): string {
   if (typeof v === 'number' && t === 'n') return numberText(v, z ?? 0, date1904);
-  if (typeof v === 'number' && t === 'e') return errors[v] ?? '#ERROR!';
+  if (typeof v === 'number' && t === 'e') return errorText(v);
   if (typeof v === 'boolean') return v ? 'TRUE' : 'FALSE';
   return v instanceof Date ? v.toISOString() : String(v ?? '');
 }

@@ -1,4 +1,4 @@
-import { decode } from '../charset.ts';
+import { decode, detectCharset } from '../charset.ts';
 import { charsetOfCodepage, codepageOfLanguage } from '../codepage.ts';
 import { failure } from '../problems.ts';
 import { type Fib, stories, type Story } from './doc-fib.ts';
@@ -20,7 +20,7 @@ export type DocText = {
 
 /** Finds the text of a Word document by its table of pieces (MS-DOC 2.4.1). `table` is the stream itself before Word 97. */
 export function docText(stream: Buffer, table: Buffer, fib: Fib): DocText {
-  const charset = fib.isOld ? charsetOfCodepage(codepageOfLanguage(fib.language)) : 'windows-1252';
+  const charset = fib.isOld ? oldCharset(stream, fib) : 'windows-1252';
   const starts = new Map<Story, number>();
   let total = 0;
   for (const story of stories) {
@@ -66,6 +66,14 @@ export function docText(stream: Buffer, table: Buffer, fib: Fib): DocText {
       return asShown(shown);
     },
   };
+}
+
+/** Word 6 kept one byte a character, in the code page of its Windows: the document's language tells it, or its letters do. */
+function oldCharset(stream: Buffer, { language, textStart, lengths }: Fib): string {
+  const codepage = codepageOfLanguage(language);
+  if (codepage !== 1252) return charsetOfCodepage(codepage);
+  const found = detectCharset(stream.subarray(textStart, textStart + lengths.main));
+  return found === 'utf-8' ? 'windows-1252' : found;
 }
 
 /** Marks of Word as characters of text: cells and rows, lines, hyphens; what stands for a picture or a note is left out. */

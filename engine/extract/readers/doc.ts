@@ -1,11 +1,12 @@
 import { openCompoundFile } from '../compound-file.ts';
 import { lastPageNumber } from '../extraction.ts';
 import { cutIntoParts } from '../parts.ts';
-import { failure, passwordFailure, readUpTo, tooOld } from '../problems.ts';
+import { cutShort, failure, readUpTo, tooOld } from '../problems.ts';
 import type { Reader, ReaderInput, Reading } from '../reading.ts';
 import { type Fib, readFib } from './doc-fib.ts';
 import { type DocText, docText } from './doc-text.ts';
 import { comments, numbersIn } from './doc-comments.ts';
+import { unlockDoc } from './doc-unlock.ts';
 import { objectIn } from './embedded-object.ts';
 import { readOleFacts } from './ole-properties.ts';
 
@@ -23,12 +24,16 @@ async function readDoc(input: ReaderInput): Promise<Reading> {
     const entry = file.find(name);
     return entry && Buffer.from(file.bytes(entry));
   };
-  const stream = bytesOf('WordDocument');
-  if (stream === undefined) throw failure('damaged');
+  const ciphered = bytesOf('WordDocument');
+  if (ciphered === undefined) throw failure('damaged');
+  const outside = readFib(ciphered);
+  const cipheredTable = outside.isOld ? ciphered : bytesOf(outside.tableStream);
+  if (cipheredTable === undefined) throw failure('damaged');
+  const { stream, table } = outside.isEncrypted
+    ? unlockDoc(ciphered, cipheredTable, outside, input.password)
+    : { stream: ciphered, table: cipheredTable };
+  // All but its beginning lies under the cipher too.
   const fib = readFib(stream);
-  if (fib.isEncrypted) throw passwordFailure(undefined);
-  const table = fib.isOld ? stream : bytesOf(fib.tableStream);
-  if (table === undefined) throw failure('damaged');
   const text = docText(stream, table, fib);
   const parts = cutIntoParts(input.page);
   for (const piece of inReadingOrder(text, table, fib))
@@ -38,7 +43,9 @@ async function readDoc(input: ReaderInput): Promise<Reading> {
     const object = objectIn(file, path);
     if (object !== undefined && !(await input.child(object))) break;
   }
-  return { ...readOleFacts(file, 'DOC'), ...(parts.overflowed && { problem: readUpTo(lastPageNumber) }) };
+  const isCut = stream.length < (file.find('WordDocument')?.size ?? 0);
+  const problem = parts.overflowed ? readUpTo(lastPageNumber) : isCut ? cutShort() : undefined;
+  return { ...readOleFacts(file, 'DOC'), ...(problem && { problem }) };
 }
 
 function inReadingOrder(text: DocText, table: Buffer, fib: Fib): string[] {

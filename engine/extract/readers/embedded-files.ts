@@ -4,8 +4,9 @@ import type { Package } from '../office-package.ts';
 import { type ReaderInput, ReadingFailure } from '../reading.ts';
 import { unwrapObject } from './embedded-object.ts';
 
-/** Files embedded in a document, and documents that it includes as they are (ISO/IEC 29500-1, 17.17.2, altChunk). */
-const embedded = /^(word|xl|ppt)\/embeddings\/[^/]+$|^word\/[^/]+\.(mht|mhtml|html?|rtf|txt|docx)$/i;
+/** Files embedded in a document, sound and film in it, and documents that it includes as they are (ISO/IEC 29500-1, 17.17.2, altChunk). */
+const embedded =
+  /^(word|xl|ppt)\/embeddings\/[^/]+$|^(word|xl|ppt)\/media\/[^/]+\.(mp[34]|m4[av]|wav|wma|wmv|avi|mov|mpe?g|aac)$|^word\/[^/]+\.(mht|mhtml|html?|rtf|txt|docx)$/i;
 
 /** Hands over the files inside an Office Open XML document. Pictures are part of the document and no files of their own. */
 export async function giveEmbeddedFiles(file: Package, input: ReaderInput): Promise<void> {

@@ -3,6 +3,7 @@ import { openPackage, type Package } from '../office-package.ts';
 import { failure } from '../problems.ts';
 import type { ReaderInput } from '../reading.ts';
 import { documentFacts } from './document-facts.ts';
+import { unlockOdf } from './odf-unlock.ts';
 import { localName, readXmlPart } from './xml-part.ts';
 
 /** An OpenDocument file (ODF 1.3): a package of parts, or all parts in one XML file. */
@@ -22,7 +23,7 @@ export async function openOdf(input: ReaderInput, mostUnpacked?: number): Promis
     const whole = () => inPieces(bytes);
     return { file: undefined, content: whole, styles: whole, meta: whole };
   }
-  const file = await openPackage(bytes, mostUnpacked);
+  const file = await unlockOdf(await openPackage(bytes, mostUnpacked), input.password);
   const content = file.find('content.xml');
   if (content === undefined) throw failure('damaged');
   const part = (name: string) => () => {

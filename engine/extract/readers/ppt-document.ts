@@ -1,5 +1,6 @@
-import { failure, passwordFailure } from '../problems.ts';
+import { failure } from '../problems.ts';
 import { type PptRecord, recordAt, recordsIn, recordsUnder } from './ppt-records.ts';
+import { unlockPpt } from './ppt-unlock.ts';
 import { textOf, types } from './ppt-text.ts';
 
 /** A slide, the words of its outline, and the page of notes that belongs to it. */
@@ -10,21 +11,23 @@ export type PptSlide = {
   readonly isHidden: boolean;
 };
 
-export type Presentation = { readonly slides: readonly PptSlide[]; readonly objects: readonly PptRecord[] };
+export type Presentation = {
+  /** The stream in which the records lie, without its cipher. */
+  readonly stream: Buffer;
+  readonly slides: readonly PptSlide[];
+  readonly objects: readonly PptRecord[];
+};
 
 /** Edits that a file may have been saved with one after the other; each keeps what the one before wrote. */
 const mostEdits = 10_000;
-/** What the Current User stream says when the file is encrypted (MS-PPT 2.3.2). */
-const encryptedToken = 0xf3d1c4df;
 
 /**
  * Finds the slides in the order in which they are shown: the last edit's list of places (MS-PPT 2.1.2). Where that is
  * damaged, slides come in the order in which they lie in the stream, older versions among them.
  */
-export function openPpt(stream: Buffer, currentUser: Buffer | undefined): Presentation {
-  if (currentUser !== undefined && currentUser.length >= 20 && currentUser.readUInt32LE(12) === encryptedToken)
-    throw passwordFailure(undefined);
-  const places = persistPlaces(stream, currentUser);
+export function openPpt(ciphered: Buffer, currentUser: Buffer | undefined, password: string | undefined): Presentation {
+  const { places, cipher } = persistPlaces(ciphered, currentUser);
+  const stream = cipher === undefined ? ciphered : unlockPpt(ciphered, places, cipher, password);
   const at = (id: number): PptRecord | undefined => recordAt(stream, places.get(id) ?? -1);
   const document = [...places.keys()].map(at).find(record => record?.type === types.document);
   const lists = document === undefined ? [] : [...recordsIn(stream, document.start, document.end)];
@@ -32,11 +35,12 @@ export function openPpt(stream: Buffer, currentUser: Buffer | undefined): Presen
   const notes = notesById(lists.filter(({ type, instance }) => type === types.listWithText && instance === 2));
   const slides = listed.flatMap(list => slidesOf(list));
   const objects = [...places.keys()].map(at).filter(record => record?.type === types.oleObject);
-  if (slides.length > 0) return { slides, objects: objects.filter(record => record !== undefined) };
+  if (slides.length > 0) return { stream, slides, objects: objects.filter(record => record !== undefined) };
   const lying = [...recordsUnder(stream, { start: 0, end: stream.length }, ({ type }) => type !== types.slide)];
   const found = lying.filter(({ type }) => type === types.slide);
   if (found.length === 0 && document === undefined) throw failure('damaged');
   return {
+    stream,
     slides: found.map(record => ({ record, outline: [], notes: undefined, isHidden: isHidden(record) })),
     objects: lying.filter(({ type }) => type === types.oleObject),
   };
@@ -85,8 +89,12 @@ export function openPpt(stream: Buffer, currentUser: Buffer | undefined): Presen
 }
 
 /** Where each object of the presentation lies: the newest edit's word counts, older ones fill in what it does not name. */
-function persistPlaces(stream: Buffer, currentUser: Buffer | undefined): Map<number, number> {
+function persistPlaces(
+  stream: Buffer,
+  currentUser: Buffer | undefined,
+): { places: Map<number, number>; cipher: number | undefined } {
   const places = new Map<number, number>();
+  let cipher: number | undefined;
   const seen = new Set<number>();
   let edit = currentUser !== undefined && currentUser.length >= 20 ? currentUser.readUInt32LE(16) : lastEdit(stream);
   while (edit !== undefined && !seen.has(edit) && seen.size < mostEdits) {
@@ -95,10 +103,12 @@ function persistPlaces(stream: Buffer, currentUser: Buffer | undefined): Map<num
     if (atom?.type !== types.userEdit || atom.end - atom.start < 16) break;
     const directory = recordAt(stream, stream.readUInt32LE(atom.start + 12));
     if (directory?.type === types.persistDirectory) addPlaces(stream, directory, places);
+    // Only an edit of a protected file has this field: the number of the object that tells of its cipher.
+    if (atom.end - atom.start >= 32) cipher ??= stream.readUInt32LE(atom.start + 28);
     // The first edit has none before it: zero.
     edit = stream.readUInt32LE(atom.start + 8) || undefined;
   }
-  return places;
+  return { places, cipher };
 }
 
 /** Runs of places: the lower 20 bits are the first number, the upper 12 how many follow (MS-PPT 2.3.4). */

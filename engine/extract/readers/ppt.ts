@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import { openCompoundFile } from '../compound-file.ts';
 import { lastPageNumber } from '../extraction.ts';
-import { failure, readUpTo, tooOld } from '../problems.ts';
+import { cutShort, failure, readUpTo, tooOld } from '../problems.ts';
 import { type Reader, type ReaderInput, type Reading, stated } from '../reading.ts';
 import { unwrapObject } from './embedded-object.ts';
 import { readOleFacts } from './ole-properties.ts';
@@ -27,9 +27,10 @@ async function readPpt(input: ReaderInput): Promise<Reading> {
   const entry = file.find(`${folder}PowerPoint Document`);
   if (entry === undefined) throw failure('damaged');
   if (folder === '' && file.find('Text_Content') !== undefined) throw tooOld('PowerPoint 95');
-  const stream = Buffer.from(file.bytes(entry));
+  const whole = Buffer.from(file.bytes(entry));
   const current = file.find(`${folder}Current User`);
-  const presentation = openPpt(stream, current && Buffer.from(file.bytes(current)));
+  const presentation = openPpt(whole, current && Buffer.from(file.bytes(current)), input.password);
+  const { stream } = presentation;
   const hidden: string[] = [];
   for (const [index, slide] of presentation.slides.slice(0, lastPageNumber).entries()) {
     if (slide.isHidden) hidden.push(`slide ${index + 1}`);
@@ -40,10 +41,12 @@ async function readPpt(input: ReaderInput): Promise<Reading> {
     if (bytes !== undefined && !(await input.child(unwrapObject(`object ${index + 1}`, bytes)))) break;
   }
   const { metadata, ...facts } = readOleFacts(file, 'PPT');
+  const isTooLong = presentation.slides.length > lastPageNumber;
+  const problem = isTooLong ? readUpTo(lastPageNumber) : stream.length < entry.size ? cutShort() : undefined;
   return {
     ...facts,
     metadata: stated({ ...metadata, hidden: hidden.join(', ') }),
-    ...(presentation.slides.length > lastPageNumber && { problem: readUpTo(lastPageNumber) }),
+    ...(problem && { problem }),
   };
 }
 

@@ -36,6 +36,8 @@ export type RtfText = {
   readonly beside: Readonly<Record<Beside, string>>;
   readonly properties: Readonly<Record<string, string>>;
   readonly objects: RtfObjects;
+  /** Groups that have begun and not ended. */
+  readonly open: number;
 };
 
 /**
@@ -223,5 +225,8 @@ export function rtfText(): RtfText {
     beside,
     properties: found,
     objects,
+    get open() {
+      return groups.length;
+    },
   };
 }

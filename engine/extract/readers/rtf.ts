@@ -1,7 +1,7 @@
 import { cleanText } from '../clean-text.ts';
 import { lastPageNumber } from '../extraction.ts';
 import { cutIntoParts } from '../parts.ts';
-import { failure, readUpTo } from '../problems.ts';
+import { cutShort, failure, readUpTo } from '../problems.ts';
 import type { Reader, ReaderInput, Reading } from '../reading.ts';
 import { documentFacts } from './document-facts.ts';
 import { rtfText } from './rtf-text.ts';
@@ -32,5 +32,6 @@ async function readRtf(input: ReaderInput): Promise<Reading> {
   const properties = Object.fromEntries(
     Object.entries(rtf.properties).map(([name, value]) => [name, cleanText(value).replace(/;$/, '')]),
   );
-  return { ...documentFacts('RTF', properties), ...(parts.overflowed && { problem: readUpTo(lastPageNumber) }) };
+  const problem = parts.overflowed ? readUpTo(lastPageNumber) : rtf.open > 0 ? cutShort() : undefined;
+  return { ...documentFacts('RTF', properties), ...(problem && { problem }) };
 }

@@ -130,7 +130,8 @@ function lineOf(cells: readonly SheetCell[]): string {
   for (const { column, text } of cells) {
     const shown = oneLine(text);
     if (shown === '') continue;
-    line += '\t'.repeat(Math.min(widestGap, column - at)) + shown;
+    // Two values in one cell are a mistake of the file; they are still two.
+    line += line !== '' && column === at ? ` ${shown}` : '\t'.repeat(Math.min(widestGap, column - at)) + shown;
     at = column;
   }
   return line;

@@ -1,76 +1,60 @@
-import * as XLSX from '@e965/xlsx';
-import * as codepages from '@e965/xlsx/dist/cpexcel.full.mjs';
-import { isCompoundFile, openCompoundFile } from '../compound-file.ts';
-import { openPackage } from '../office-package.ts';
-import { failure, readUpTo } from '../problems.ts';
+import { type CompoundFile, isCompoundFile, openCompoundFile } from '../compound-file.ts';
+import { cutShort, failure, readUpTo } from '../problems.ts';
 import { type Reader, type ReaderInput, type Reading, stated } from '../reading.ts';
-import { cellValue } from './cell-text.ts';
-import { readDocumentFacts } from './ooxml-properties.ts';
+import { objectIn } from './embedded-object.ts';
 import { readOleFacts } from './ole-properties.ts';
-import { type SheetCell, type SheetPages, columnName, sheetPages } from './sheet-pages.ts';
-import { remark } from './xlsx-remarks.ts';
+import { sheetPages } from './sheet-pages.ts';
+import { readBeside } from './xls-beside.ts';
+import { isWorkbookStream, readXlsBook } from './xls-book.ts';
+import { isChart } from './xls-records.ts';
+import { xlsRows } from './xls-rows.ts';
+import { unlockXls } from './xls-unlock.ts';
+import { hiddenParts } from './xlsx.ts';
 
-/** Bytes. The package holds all cells of a workbook at once, about ten times the size of its file. */
-const limit = 60_000_000;
+/** Bytes. The stream of the workbook is held beside the file, and the text of its cells once. */
+const limit = 200_000_000;
 
-XLSX.set_cptable(codepages);
-
-/** Reads the workbooks that are not streamed: .xls, .xlsb, and the XML of Excel 2003. */
+/** Reads workbooks of Excel 5 to 2003 (.xls, MS-XLS): record by record, so that a long ledger costs time and no memory. */
 export const xlsReader: Reader = { id: 'xls 1', limit, read: readXls };
 
 async function readXls(input: ReaderInput): Promise<Reading> {
   const bytes = await input.source.all();
-  const isOld = isCompoundFile(bytes);
-  const isPackage = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  // The directory is looked at first: the package gives an empty sheet for a zip bomb, and says nothing.
-  const file = isPackage ? await openPackage(bytes) : undefined;
-  const book = parse(bytes);
+  const file = isCompoundFile(bytes) ? openCompoundFile(bytes) : undefined;
+  const entry = file?.find('Workbook') ?? file?.find('Book');
+  const kept = file === undefined || entry === undefined ? undefined : Buffer.from(file.bytes(entry));
+  if (file === undefined || entry === undefined || kept === undefined || !isWorkbookStream(kept)) {
+    const { readWithSheetPackage } = await import('./sheet-package.ts');
+    return readWithSheetPackage(input, bytes);
+  }
+  const stream = unlockXls(kept, input.password);
+  const book = readXlsBook(stream);
+  if (book.sheets.length === 0) throw failure('damaged');
   const pages = sheetPages(input.page);
-  for (const name of book.SheetNames) await readSheet(name, book, pages);
-  const { metadata, ...facts } = isOld
-    ? readOleFacts(openCompoundFile(bytes), 'XLS')
-    : file !== undefined
-      ? await readDocumentFacts(file, 'XLSB')
-      : { metadata: {} };
-  const hidden = (book.Workbook?.Sheets ?? []).flatMap(({ Hidden, name }) => (Hidden ? [`sheet ${name ?? ''}`] : []));
+  const hidden: string[] = [];
+  for (const { name, start, isHidden } of book.sheets) {
+    const beside = readBeside(stream, start, book.charset);
+    pages.begin(name);
+    for (const remark of beside.remarks) pages.remark(remark);
+    if (!isChart(stream, start))
+      for (const { number, cells } of xlsRows(stream, start, book)) if (!(await pages.row(number, cells))) break;
+    await pages.end(beside.text);
+    hidden.push(...hiddenParts({ name, hidden: isHidden }, beside));
+  }
+  await giveObjects(file, input);
+  const { metadata, ...facts } = readOleFacts(file, 'XLS');
+  const problem = pages.overflowed ? readUpTo(pages.count) : stream.length < entry.size ? cutShort() : undefined;
+  const sheets = book.sheets.map(({ name }) => name).join(', ');
   return {
     ...facts,
-    metadata: stated({ ...metadata, sheets: book.SheetNames.join(', '), hidden: hidden.join('; ') }),
-    ...(pages.overflowed && { problem: readUpTo(pages.count) }),
+    metadata: stated({ ...metadata, sheets, hidden: hidden.join('; ') }),
+    ...(problem && { problem }),
   };
 }
 
-function parse(bytes: Uint8Array): XLSX.WorkBook {
-  try {
-    return XLSX.read(bytes, {
-      type: 'array',
-      dense: true,
-      cellFormula: false,
-      cellHTML: false,
-      cellText: false,
-      cellNF: true,
-    });
-  } catch (error) {
-    if (error instanceof RangeError) throw error;
-    // Its errors are all of its own kinds and say that the file is not as it should be.
-    throw failure('damaged', error);
+/** Hands over the objects in a workbook, each in a storage of its own (MS-XLS 2.1.7.4). */
+async function giveObjects(file: CompoundFile, input: ReaderInput): Promise<void> {
+  for (const { path } of file.entries.filter(entry => entry.isStorage && /^MBD[0-9A-F]{8}$/i.test(entry.path))) {
+    const object = objectIn(file, path);
+    if (object !== undefined && !(await input.child(object))) return;
   }
-}
-
-async function readSheet(name: string, book: XLSX.WorkBook, pages: SheetPages): Promise<void> {
-  const date1904 = book.Workbook?.WBProps?.date1904 === true;
-  const rows: { readonly row: number; readonly cells: SheetCell[] }[] = [];
-  pages.begin(name);
-  // Walked as they are held: going through the whole range of a sheet with one cell far out would never end.
-  book.Sheets[name]?.['!data']?.forEach((held, index) => {
-    const row = index + 1;
-    const cells: SheetCell[] = [];
-    held?.forEach((cell, column) => {
-      cells.push({ column, text: cellValue(cell, date1904) });
-      for (const { a = '', t = '' } of cell.c ?? []) pages.remark(remark(`${columnName(column)}${row}`, a, t));
-    });
-    rows.push({ row, cells });
-  });
-  for (const { row, cells } of rows) if (!(await pages.row(row, cells))) break;
-  await pages.end();
 }

@@ -136,7 +136,7 @@ function spanOf(min: string | undefined, max: string | undefined): number {
 }
 
 /** Without the codes for place, font and fields such as &L, &P and &"Arial,Bold" (ISO/IEC 29500-1, 18.3.1.39). */
-function withoutCodes(text: string): string {
+export function withoutCodes(text: string): string {
   return text
     .replace(/&"[^"]*"|&K[0-9A-F]{6}|&\d+|&[A-Z]/gi, ' ')
     .replaceAll('&&', '&')

@@ -63,7 +63,10 @@ async function textOfDrawings(file: Package, relations: readonly Relation[]): Pr
 }
 
 /** What the program would not show of a sheet. */
-function hiddenParts({ name, hidden }: XlsxSheet, facts: SheetFacts | undefined): string[] {
+export function hiddenParts(
+  { name, hidden }: Pick<XlsxSheet, 'name' | 'hidden'>,
+  facts: Pick<SheetFacts, 'hiddenRows' | 'hiddenColumns'> | undefined,
+): string[] {
   const { hiddenRows = 0, hiddenColumns = 0 } = facts ?? {};
   return [
     ...(hidden ? [`sheet ${name}`] : []),

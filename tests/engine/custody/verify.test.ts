@@ -11,8 +11,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Verification } from '../../../contract/custody.ts';
 import { createLibrary } from '../../../engine/open.ts';
 import { behindTheBack } from '../../support/direct-database.ts';
 import { makeTree } from '../../support/make-tree.ts';
@@ -231,5 +233,37 @@ describe('verification', () => {
     const { problems } = await library.verify();
     expect(problems).toHaveLength(101);
     expect(problems[100]).toBe('20 further problems');
+  });
+
+  test('answers calls meanwhile, and takes nothing that they change for wrong', async () => {
+    const library = await tampered(() => undefined);
+    const { jobId } = library.call('custody.verify', {});
+    let edits = 0;
+    const isOpen = () => ['waiting', 'running'].includes(library.call('jobs.get', { id: jobId }).state);
+    for (; isOpen(); edits += 1) {
+      library.call('exhibits.update', { ids: [1, 2, 3], title: `Title ${edits}` });
+      library.call('notes.add', { caseId: 1, text: `Note ${edits}` });
+      await setImmediate();
+    }
+    const { state, result } = await library.job(jobId);
+    const { problem, head } = result as Verification;
+    expect({ state, problem }).toEqual({ state: 'done', problem: null });
+    expect(edits).toBeGreaterThan(1);
+    // Its head is the last entry that was checked, not one that came since.
+    expect(head?.seq).toBeLessThan(library.call('custody.list', { limit: 1 }).rows[0]?.seq ?? 0);
+    expect((await library.verify()).problem).toBeNull();
+  });
+
+  test('can be cancelled, and the library closed, while it runs', async () => {
+    const library = await tampered(() => undefined);
+    const { jobId } = library.call('custody.verify', {});
+    await setImmediate();
+    library.call('jobs.cancel', { id: jobId });
+    expect((await library.job(jobId)).state).toBe('cancelled');
+    library.call('custody.verify', {});
+    await setImmediate();
+    await library.reopen();
+    await library.library().whenIdle();
+    expect(library.call('library.summary', {}).verifiedAt).not.toBeNull();
   });
 });
