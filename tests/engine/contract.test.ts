@@ -125,6 +125,7 @@ describe('a call', () => {
       'search.find',
       'search.saved',
       'jobs.open',
+      'known.add',
       'ocr.status',
       'ocr.pause',
       'custody.list',

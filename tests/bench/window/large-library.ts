@@ -69,7 +69,15 @@ async function fill(store: OpenStore, exhibits: number): Promise<void> {
   const intake = library.transaction(() =>
     operate(library, author, { action: 'imports.start' }, operation => {
       const rules = importRules.parse({});
-      const given = { caseId, paths: ['/evidence'], custodian: '', source: 'Seized server', acquired: '', rules };
+      const given = {
+        caseId,
+        paths: ['/evidence'],
+        custodian: '',
+        source: 'Seized server',
+        ocr: false,
+        acquired: '',
+        rules,
+      };
       const { id, uid } = addImport(library, given, operation.at);
       operation.about(uid);
       operation.tell({ paths: given.paths, custodian: given.custodian });
