@@ -7,6 +7,7 @@ import { useReadingMode } from '../frame/reading-mode.ts';
 import { useWords } from '../messages/words.ts';
 import { usePlaces } from '../place.ts';
 import { Pane, Problem } from '../ui/problem.tsx';
+import { AreaBox } from './area/area-box.tsx';
 import { DocumentView } from './document-view.tsx';
 import { MakingPanel } from './making-panel.tsx';
 import { tagsFieldId } from './margin/labels.tsx';
@@ -95,6 +96,7 @@ function OpenExhibit({ place, exhibit }: { place: ExhibitPlace; exhibit: Exhibit
       setReading(false);
       reader.showMargin(isReading || !reader.hasMargin);
     },
+    a: acts.markArea,
     v: () => reader.setView(reader.view === 'text' ? 'document' : 'text'),
     '+': () => zoom(1),
     '=': () => zoom(1),
@@ -108,6 +110,8 @@ function OpenExhibit({ place, exhibit }: { place: ExhibitPlace; exhibit: Exhibit
       <Toolbar
         reader={reader}
         factor={shownFactor}
+        isMarking={acts.area !== undefined}
+        onMark={acts.markArea}
         neighbours={neighbours}
         isReading={isReading}
         onReading={setReading}
@@ -126,6 +130,7 @@ function OpenExhibit({ place, exhibit }: { place: ExhibitPlace; exhibit: Exhibit
           <Margin reader={reader} page={page} box={box} onEdit={acts.point} />
         )}
       </div>
+      {acts.area && !making ? <AreaBox box={box} area={acts.area} onChange={acts.setArea} /> : null}
       {selected && !making ? (
         <SelectionBar
           colour={acts.colour}

@@ -7,6 +7,7 @@ import {
   IconDownload,
   IconLayoutSidebar,
   IconLayoutSidebarRight,
+  IconMarquee2,
   IconMinus,
   IconMoonStars,
   IconPlus,
@@ -28,6 +29,9 @@ type ToolbarProps = {
   /** How large the document is shown now; undefined when it has a size of its own, as in a frame. */
   factor: number | undefined;
   neighbours: { readonly before: Neighbour | null; readonly after: Neighbour | null };
+  /** Whether an area is being marked. */
+  isMarking: boolean;
+  onMark: () => void;
   isReading: boolean;
   onReading: (on: boolean) => void;
   onBack: () => void;
@@ -105,7 +109,7 @@ export function Toolbar(props: ToolbarProps) {
 }
 
 /** What is shown of the document, which page of it, how large and how turned. */
-function Look({ reader, factor }: ToolbarProps) {
+function Look({ reader, factor, isMarking, onMark }: ToolbarProps) {
   const text = useWords(words);
   const { exhibit, view, page, pages } = reader;
   /** Text is its own look. */
@@ -149,12 +153,21 @@ function Look({ reader, factor }: ToolbarProps) {
         </>
       )}
       {isDrawn ? (
-        <ToolButton
-          label={text.rotate}
-          keys="O"
-          onClick={() => reader.rotate()}
-          icon={<IconRotateClockwise size={16} />}
-        />
+        <Group gap={0} wrap="nowrap">
+          <ToolButton
+            label={text.rotate}
+            keys="O"
+            onClick={() => reader.rotate()}
+            icon={<IconRotateClockwise size={16} />}
+          />
+          <ToolButton
+            label={text.markArea}
+            keys="A"
+            pressed={isMarking}
+            onClick={onMark}
+            icon={<IconMarquee2 size={16} />}
+          />
+        </Group>
       ) : null}
       {hasLook && view === 'document' && exhibit.kind !== 'csv' ? (
         <span className="cw-only-dark">
