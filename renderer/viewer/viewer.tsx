@@ -21,7 +21,7 @@ import { findFieldId } from './toolbar/find-box.tsx';
 import { Toolbar } from './toolbar/toolbar.tsx';
 import { useActs } from './use-acts.ts';
 import { useKeys } from './use-keys.ts';
-import { type ExhibitPlace, isTurned, useReader, zoomBy } from './use-reader.ts';
+import { type ExhibitPlace, looksLikeText, isTurned, useReader, zoomBy } from './use-reader.ts';
 import './viewer.css';
 
 /** One exhibit, to be read. */
@@ -47,7 +47,7 @@ function OpenExhibit({ place, exhibit }: { place: ExhibitPlace; exhibit: Exhibit
   useEffect(() => () => useReadingMode.getState().set(false), []);
   const onScale = useCallback((scale: number) => setFactor(scale), []);
 
-  const isText = reader.view === 'text' || exhibit.kind === 'text' || exhibit.kind === 'markdown';
+  const isText = reader.view === 'text' || looksLikeText(exhibit.kind);
   const textFactor = reader.zoom === 'fit' ? 1 : reader.zoom;
   const shownFactor = isText ? textFactor : isTurned(exhibit.kind) ? factor : undefined;
   const goTo = (neighbour: Neighbour | null): void => {

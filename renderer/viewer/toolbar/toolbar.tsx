@@ -18,7 +18,7 @@ import { useMessages } from '../../messages/messages.tsx';
 import { useWords } from '../../messages/words.ts';
 import { sizeText } from '../../ui/when.ts';
 import { words } from '../messages.ts';
-import { type Reader, isTurned, zoomBy } from '../use-reader.ts';
+import { type Reader, isTurned, looksLikeText, zoomBy } from '../use-reader.ts';
 import { Family } from './family.tsx';
 import { FindBox } from './find-box.tsx';
 import { PageBox } from './page-box.tsx';
@@ -113,7 +113,7 @@ function Look({ reader, factor, isMarking, onMark }: ToolbarProps) {
   const text = useWords(words);
   const { exhibit, view, page, pages } = reader;
   /** Text is its own look. */
-  const hasLook = exhibit.kind !== 'text' && exhibit.kind !== 'markdown';
+  const hasLook = !looksLikeText(exhibit.kind);
   const isPaged = pages > 1 || exhibit.kind === 'pdf';
   const isDrawn = isTurned(exhibit.kind) && view === 'document';
   return (
