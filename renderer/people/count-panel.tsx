@@ -5,9 +5,9 @@ import type { Entity } from '../../contract/entities.ts';
 import { useWrite } from '../client/client.tsx';
 import { useWords } from '../messages/words.ts';
 import { useKept } from '../ui/kept.ts';
-import { tellDone, tellFailure } from '../ui/tell.ts';
 import { words } from './messages.ts';
 import { RecordForm } from './record-form.tsx';
+import { useRemoval } from './use-removal.ts';
 
 /** The elements are one text, a line each, while they are written. */
 type CountDraft = Pick<Count, 'number' | 'title' | 'statute' | 'outcome' | 'entityIds'> & { readonly elements: string };
@@ -31,7 +31,10 @@ export function CountPanel({ caseId, count, entities, onSaved, onClose }: CountP
   const [isAsked, setAsked] = useState(false);
   const add = useWrite('counts.add');
   const update = useWrite('counts.update');
-  const remove = useWrite('counts.remove');
+  const removal = useRemoval('counts.remove', { removed: text.removed, failed: failed.remove }, () => {
+    forget();
+    onClose();
+  });
   const set = (part: Partial<CountDraft>): void => keep({ ...draft, ...part });
   const done = (saved: Count): void => {
     forget();
@@ -46,18 +49,6 @@ export function CountPanel({ caseId, count, entities, onSaved, onClose }: CountP
     if (count) update.mutate({ id: count.id, ...fields }, { onSuccess: done });
     else add.mutate({ caseId, ...fields }, { onSuccess: done });
   };
-  const onRemove = (id: number): void =>
-    remove.mutate(
-      { id },
-      {
-        onSuccess: () => {
-          forget();
-          tellDone(text.removed);
-          onClose();
-        },
-        onError: problem => tellFailure(failed.remove, problem),
-      },
-    );
   return (
     <RecordForm
       title={count ? text.edit : text.add}
@@ -67,7 +58,9 @@ export function CountPanel({ caseId, count, entities, onSaved, onClose }: CountP
       onSave={save}
       onDiscard={forget}
       onClose={onClose}
-      removal={count && { label: text.remove, isPending: remove.isPending, onRemove: () => onRemove(count.id) }}
+      removal={
+        count && { label: text.remove, isPending: removal.isPending, onRemove: () => removal.onRemove(count.id) }
+      }
     >
       <TextInput
         label={text.number}

@@ -5,11 +5,11 @@ import { type Entity, entityKinds } from '../../contract/entities.ts';
 import { useWrite } from '../client/client.tsx';
 import { useWords } from '../messages/words.ts';
 import { useKept } from '../ui/kept.ts';
-import { tellDone, tellFailure } from '../ui/tell.ts';
 import { type IdentifierDraft, IdentifierFields } from './identifier-fields.tsx';
 import { Merge } from './merge.tsx';
 import { words } from './messages.ts';
 import { RecordForm } from './record-form.tsx';
+import { useRemoval } from './use-removal.ts';
 import { WhereNamed } from './where-named.tsx';
 
 type EntityDraft = Pick<Entity, 'kind' | 'name' | 'aliases' | 'role' | 'isParty' | 'description'> & {
@@ -49,7 +49,10 @@ export function EntityPanel(props: EntityPanelProps) {
   const [isAsked, setAsked] = useState(false);
   const add = useWrite('entities.add');
   const update = useWrite('entities.update');
-  const remove = useWrite('entities.remove');
+  const removal = useRemoval('entities.remove', { removed: text.removed, failed: failed.remove }, () => {
+    forget();
+    onClose();
+  });
   const set = (part: Partial<EntityDraft>): void => keep({ ...draft, ...part });
   const done = (saved: Entity): void => {
     forget();
@@ -66,18 +69,6 @@ export function EntityPanel(props: EntityPanelProps) {
     if (entity) update.mutate({ id: entity.id, ...fields }, { onSuccess: done });
     else add.mutate({ caseId, ...fields }, { onSuccess: done });
   };
-  const onRemove = (id: number): void =>
-    remove.mutate(
-      { id },
-      {
-        onSuccess: () => {
-          forget();
-          tellDone(text.removed);
-          onClose();
-        },
-        onError: problem => tellFailure(failed.remove, problem),
-      },
-    );
   const charges = entity ? counts.filter(({ entityIds }) => entityIds.includes(entity.id)) : [];
   return (
     <RecordForm
@@ -88,7 +79,9 @@ export function EntityPanel(props: EntityPanelProps) {
       onSave={save}
       onDiscard={forget}
       onClose={onClose}
-      removal={entity && { label: text.remove, isPending: remove.isPending, onRemove: () => onRemove(entity.id) }}
+      removal={
+        entity && { label: text.remove, isPending: removal.isPending, onRemove: () => removal.onRemove(entity.id) }
+      }
       below={
         entity ? (
           <>
