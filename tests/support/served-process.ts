@@ -1,6 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { onTestFinished } from 'vitest';
 import { startCasewright } from '../headless/command-line.ts';
@@ -37,6 +36,3 @@ export function servedProcess(): ServedProcess {
     },
   };
 }
-
-/** A folder inside the process's own data. */
-export const within = (served: ServedProcess, name: string): string => join(served.folder, name);
