@@ -8,12 +8,13 @@ const shown = /^(application\/pdf|image\/(png|jpeg|gif|webp|bmp|avif)|audio\/|vi
 
 /** Serves what an exhibit holds: /original/<exhibit id> its very bytes, /preview/<exhibit id> a page to look at. */
 export async function serveContent(engine: Engine, request: Request): Promise<Response> {
-  const [, what, id] = /^\/(original|preview)\/(\d{1,15})$/.exec(new URL(request.url).pathname) ?? [];
+  const { pathname, searchParams } = new URL(request.url);
+  const [, what, id] = /^\/(original|preview)\/(\d{1,15})$/.exec(pathname) ?? [];
   if (id === undefined) return new Response('Not found', { status: 404 });
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return new Response('Not allowed', { status: 405, headers: { allow: 'GET, HEAD' } });
   return what === 'preview'
-    ? servePreview(engine, Number(id), request.signal)
+    ? servePreview(engine, Number(id), searchParams.get('language'), request.signal)
     : serveOriginal(engine, Number(id), request);
 }
 

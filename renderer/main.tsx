@@ -3,6 +3,7 @@ import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
 import './ui/chinese-font.css';
 import './ui/window.css';
+import './ui/contrast.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { followBrowserHistory } from './browser-history.ts';

@@ -58,13 +58,17 @@ const deepest = 250;
 /** Pictures of a message by the id under which its body names them. */
 export type OwnPictures = ReadonlyMap<string, string>;
 
+/** Markup that can be looked at, and how many of its pictures lie on another machine and are not in it. */
+export type Harmless = { readonly html: string; readonly elsewhere: number };
+
 /**
  * Foreign HTML as it can be looked at without harm: what runs, loads or leads elsewhere is taken out. A link keeps its
  * address as a hint, since where it leads is evidence; a picture from elsewhere leaves its description.
  * The frame it is shown in forbids all of that once more: see engine/preview/serve-preview.ts.
  */
-export function harmless(html: string, pictures: OwnPictures = new Map()): string {
-  return sanitize(html, {
+export function harmless(foreign: string, pictures: OwnPictures = new Map()): Harmless {
+  let elsewhere = 0;
+  const html = sanitize(foreign, {
     allowedTags: [...elements],
     allowedAttributes: { '*': [...attributes], img: [...attributes, 'src'] },
     allowedSchemes: ['data'],
@@ -82,6 +86,7 @@ export function harmless(html: string, pictures: OwnPictures = new Map()): strin
       img: (tagName, attribs) => {
         const src = pictureAt(attribs['src'] ?? '', pictures);
         if (src !== undefined) return { tagName, attribs: { ...attribs, src } };
+        if (/^\s*(https?:)?\/\//i.test(attribs['src'] ?? '')) elsewhere += 1;
         const said = attribs['alt']?.trim();
         return {
           tagName: 'span',
@@ -91,6 +96,7 @@ export function harmless(html: string, pictures: OwnPictures = new Map()): strin
       },
     },
   });
+  return { html, elsewhere };
 }
 
 function pictureAt(address: string, pictures: OwnPictures): string | undefined {
@@ -99,13 +105,26 @@ function pictureAt(address: string, pictures: OwnPictures): string | undefined {
 }
 
 /** A whole page: dark on white as on paper, also in a dark window, since foreign styles expect it. */
-export function wholePage(body: string): string {
-  return `<!doctype html><html><head><meta charset="utf-8"><style>${pageStyle}</style></head><body>${body}</body></html>`;
+export function wholePage({ html, elsewhere }: Harmless): string {
+  const head = `<meta charset="utf-8"><meta name="pictures-elsewhere" content="${elsewhere}"><style>${pageStyle}</style>`;
+  return `<!doctype html><html><head>${head}</head><body>${html}</body></html>`;
 }
+
+/** How many pictures a page lacks because they lie elsewhere. Its head is our own, so nothing foreign answers. */
+export const picturesElsewhere = (page: string): number =>
+  Number(
+    /^<!doctype html><html><head><meta charset="utf-8"><meta name="pictures-elsewhere" content="(\d+)">/.exec(
+      page,
+    )?.[1] ?? 0,
+  );
+
+/** The page with a line of ours above what is foreign. */
+export const withNotice = (page: string, notice: string): string =>
+  page.replace('</head><body>', () => `</head><body><p class="notice">${asMarkup(notice)}</p>`);
 
 const pageStyle = `:root{color-scheme:light}body{margin:24px auto;max-width:860px;padding:0 24px;background:#fff;color:#16181b;font:15px/1.5 system-ui,"Noto Sans SC","Microsoft YaHei",sans-serif;overflow-wrap:anywhere}
 img{max-width:100%;height:auto}table{border-collapse:collapse}a{color:#1a56b0;text-decoration:underline}pre.words{white-space:pre-wrap;font:inherit;margin:0}
-.left-out{color:#5a6069}.mail-head{margin:0 0 20px;padding:0 0 12px;border-bottom:1px solid #d5d9de;display:grid;grid-template-columns:max-content 1fr;gap:2px 16px}
+.notice{margin:-8px 0 16px;padding:0 0 8px;border-bottom:1px solid #d5d9de;color:#5a6069;font:13px/1.5 system-ui,"Noto Sans SC","Microsoft YaHei",sans-serif}.left-out{color:#5a6069}.mail-head{margin:0 0 20px;padding:0 0 12px;border-bottom:1px solid #d5d9de;display:grid;grid-template-columns:max-content 1fr;gap:2px 16px}
 .mail-head dt{color:#5a6069}.mail-head dd{margin:0}.docx h1{font-size:1.4em}.docx h2{font-size:1.2em}.docx h3{font-size:1em}.docx table{border:1px solid #b5bac1}.docx td,.docx th{border:1px solid #b5bac1;padding:2px 8px;text-align:left;font-weight:inherit;vertical-align:top}.docx td p,.docx th p{margin:2px 0}`;
 
 /** Text as HTML that shows it as it is. */

@@ -2,7 +2,7 @@ import type { Email } from 'postal-mime';
 import type { ByteSource } from './byte-source.ts';
 import { charsetSample, decode, detectCharset } from './charset.ts';
 import { openPackage } from './office-package.ts';
-import { asMarkup, harmless, wholePage } from './preview-markup.ts';
+import { type Harmless, asMarkup, harmless, wholePage } from './preview-markup.ts';
 import type { PreviewAnswer, PreviewKind } from './preview-messages.ts';
 import { asFailure, failure, passwordFailure, tooLarge } from './problems.ts';
 import { declaredCharset } from './readers/html.ts';
@@ -15,7 +15,7 @@ const limit = 50_000_000;
 const mostPictures = 20_000_000;
 const shownHeaders = ['From', 'To', 'Cc', 'Bcc', 'Date', 'Subject'] as const;
 
-const makers: Readonly<Record<PreviewKind, (bytes: Uint8Array) => string | Promise<string>>> = {
+const makers: Readonly<Record<PreviewKind, (bytes: Uint8Array) => Harmless | Promise<Harmless>>> = {
   html: htmlPage,
   mail: mailPage,
   docx: docxPage,
@@ -32,13 +32,13 @@ export async function makePreview(source: ByteSource, kind: PreviewKind): Promis
   }
 }
 
-function htmlPage(bytes: Uint8Array): string {
+function htmlPage(bytes: Uint8Array): Harmless {
   const sample = bytes.subarray(0, charsetSample);
   return harmless(decode(bytes, detectCharset(sample, declaredCharset(sample), sample.length < bytes.length)));
 }
 
 /** The message as a mail program shows it: who, to whom, when, on what; then its formatted body, or its text. */
-async function mailPage(bytes: Uint8Array): Promise<string> {
+async function mailPage(bytes: Uint8Array): Promise<Harmless> {
   const headers = readMailHeaders(bytes);
   const rows = shownHeaders
     .map(name => ({ name, value: headers.get(name) }))
@@ -51,10 +51,14 @@ async function mailPage(bytes: Uint8Array): Promise<string> {
   } catch {
     // What cannot be taken apart is shown as it stands, as its reader does.
     const body = bytes.subarray(headers.bodyAt);
-    return head + asWords(decode(body, detectCharset(body)));
+    return { html: head + asWords(decode(body, detectCharset(body))), elsewhere: 0 };
   }
   const html = await mailHtml(bytes, email);
-  return head + (html === undefined ? asWords(await mailText(bytes, email)) : harmless(html, picturesOf(email)));
+  const body =
+    html === undefined
+      ? { html: asWords(await mailText(bytes, email)), elsewhere: 0 }
+      : harmless(html, picturesOf(email));
+  return { ...body, html: head + body.html };
 }
 
 const asWords = (text: string): string => `<pre class="words">${asMarkup(text)}</pre>`;
@@ -72,14 +76,15 @@ function picturesOf(email: Email): Map<string, string> {
   return pictures;
 }
 
-async function docxPage(bytes: Uint8Array): Promise<string> {
+async function docxPage(bytes: Uint8Array): Promise<Harmless> {
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) throw passwordFailure(undefined);
   // The directory is looked at first: mammoth itself unpacks whatever a zip bomb promises.
   await openPackage(bytes);
   const { default: mammoth } = await import('mammoth');
   try {
     const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { externalFileAccess: false });
-    return `<div class="docx">${harmless(value)}</div>`;
+    const { html, elsewhere } = harmless(value);
+    return { html: `<div class="docx">${html}</div>`, elsewhere };
   } catch (error) {
     throw error instanceof RangeError ? error : failure('damaged', error);
   }

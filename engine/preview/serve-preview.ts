@@ -3,24 +3,36 @@ import { getExhibit } from '../../db/store/queries/exhibits.ts';
 import type { Engine } from '../engine.ts';
 import type { ByteRange } from '../extract/conversation.ts';
 import { type PreviewKind, previewKinds } from '../extract/preview-messages.ts';
+import { picturesElsewhere, withNotice } from '../extract/preview-markup.ts';
 
 /** Foreign markup gets styles and its own pictures, and nothing else: no scripts, no loads, no origin of ours. */
 export const previewPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
 const isPreviewKind = (kind: string): kind is PreviewKind => previewKinds.some(each => each === kind);
 
+/** Said on top of a page whose pictures lie on another machine, in the language of the window. */
+const notices: Readonly<Record<'en' | 'zh-Hans', (pictures: number) => string>> = {
+  en: pictures =>
+    `${pictures === 1 ? '1 picture was' : `${pictures} pictures were`} not loaded: Casewright never opens a connection.`,
+  'zh-Hans': pictures => `${pictures} 张图片未加载：Casewright 从不打开网络连接。`,
+};
+
 /** Serves an e-mail, a web page or a Word document as its reader would have seen it. A failure is a sentence as plain text. */
-export async function servePreview(engine: Engine, exhibitId: number, signal: AbortSignal): Promise<Response> {
+export async function servePreview(
+  engine: Engine,
+  exhibitId: number,
+  language: string | null,
+  signal: AbortSignal,
+): Promise<Response> {
   try {
     const { kind, sha256, size } = getExhibit(engine.stores.library, { id: exhibitId });
     if (!isPreviewKind(kind))
       return said(415, 'This kind of file is not shown as a page. Its text and its original are there.');
     const read = (range?: ByteRange): AsyncIterable<Uint8Array> => engine.vault.read(Buffer.from(sha256, 'hex'), range);
-    return answer(
-      200,
-      'text/html; charset=utf-8',
-      await engine.extractors.preview({ bytes: { read, size }, kind }, { signal }),
-    );
+    const page = await engine.extractors.preview({ bytes: { read, size }, kind }, { signal });
+    const elsewhere = picturesElsewhere(page);
+    const notice = notices[language === 'zh-Hans' ? 'zh-Hans' : 'en'](elsewhere);
+    return answer(200, 'text/html; charset=utf-8', elsewhere === 0 ? page : withNotice(page, notice));
   } catch (error) {
     if (error instanceof Failure) return said(error.code === 'not-found' ? 404 : 422, error.message);
     throw error;

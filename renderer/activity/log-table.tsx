@@ -72,7 +72,7 @@ function Entry({ entry, subject }: { entry: CustodyEntry; subject: CustodySubjec
             <Tooltip label={copied ? text.copied : entry.hash}>
               <UnstyledButton
                 className="cw-mono cw-log-hash"
-                aria-label={copied ? text.copied : text.copyHash(entry.seq)}
+                aria-label={copied ? text.copied : text.copyHash(entry.hash.slice(0, shownHash), entry.seq)}
                 onClick={copy}
               >
                 {copied ? text.copied : entry.hash.slice(0, shownHash)}

@@ -38,7 +38,7 @@ type Words = {
   readonly item: string;
   readonly reason: string;
   readonly hash: string;
-  readonly copyHash: (seq: number) => string;
+  readonly copyHash: (hash: string, seq: number) => string;
   readonly copied: string;
   readonly removed: string;
   readonly range: (from: string, to: string, of: string) => string;
@@ -153,7 +153,7 @@ export const words: WordsOf<Words> = {
     item: 'Item',
     reason: 'Reason',
     hash: 'Hash',
-    copyHash: seq => `Copy the hash of entry ${seq}`,
+    copyHash: (hash, seq) => `${hash}: copy the whole hash of entry ${seq}`,
     copied: 'Copied',
     removed: 'removed since',
     range: (from, to, of) => `${from} to ${to} of ${of}`,
@@ -267,7 +267,7 @@ export const words: WordsOf<Words> = {
     item: '对象',
     reason: '理由',
     hash: '哈希值',
-    copyHash: seq => `复制第 ${seq} 条的哈希值`,
+    copyHash: (hash, seq) => `${hash}：复制第 ${seq} 条的完整哈希值`,
     copied: '已复制',
     removed: '其后已移除',
     range: (from, to, of) => `第 ${from} 至 ${to} 条，共 ${of} 条`,

@@ -1,15 +1,13 @@
-import { Alert, Button, Group, MultiSelect, Stack, TextInput, Textarea } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { MultiSelect, TextInput, Textarea } from '@mantine/core';
+import { useState } from 'react';
 import type { Count } from '../../contract/counts.ts';
 import type { Entity } from '../../contract/entities.ts';
 import { useWrite } from '../client/client.tsx';
-import { useMessages } from '../messages/messages.tsx';
 import { useWords } from '../messages/words.ts';
 import { useKept } from '../ui/kept.ts';
-import { SidePanel } from '../ui/side-panel.tsx';
-import { tellDone, tellFailure } from '../ui/tell.ts';
 import { words } from './messages.ts';
+import { RecordForm } from './record-form.tsx';
+import { useRemoval } from './use-removal.ts';
 
 /** The elements are one text, a line each, while they are written. */
 type CountDraft = Pick<Count, 'number' | 'title' | 'statute' | 'outcome' | 'entityIds'> & { readonly elements: string };
@@ -26,7 +24,6 @@ type CountPanelProps = {
 /** A count: what is alleged, what must be proved, and who is charged. Add, edit, remove. */
 export function CountPanel({ caseId, count, entities, onSaved, onClose }: CountPanelProps) {
   const { count: text, failed } = useWords(words);
-  const { actions } = useMessages();
   const [draft, keep, forget] = useKept<CountDraft>(
     `count-draft-${caseId}-${count?.id ?? 'new'}`,
     count ? { ...count, elements: count.elements.join('\n') } : emptyCount,
@@ -34,14 +31,16 @@ export function CountPanel({ caseId, count, entities, onSaved, onClose }: CountP
   const [isAsked, setAsked] = useState(false);
   const add = useWrite('counts.add');
   const update = useWrite('counts.update');
-  const remove = useWrite('counts.remove');
+  const removal = useRemoval('counts.remove', { removed: text.removed, failed: failed.remove }, () => {
+    forget();
+    onClose();
+  });
   const set = (part: Partial<CountDraft>): void => keep({ ...draft, ...part });
   const done = (saved: Count): void => {
     forget();
     onSaved(saved);
   };
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const save = (): void => {
     setAsked(true);
     if (draft.title.trim() === '') return;
     const { number, title, statute, outcome, entityIds } = draft;
@@ -50,100 +49,63 @@ export function CountPanel({ caseId, count, entities, onSaved, onClose }: CountP
     if (count) update.mutate({ id: count.id, ...fields }, { onSuccess: done });
     else add.mutate({ caseId, ...fields }, { onSuccess: done });
   };
-  const failure = add.error ?? update.error;
   return (
-    <SidePanel title={count ? text.edit : text.add} onClose={onClose}>
-      <form onSubmit={submit} noValidate>
-        <Stack gap="md">
-          <TextInput
-            label={text.number}
-            w={120}
-            value={draft.number}
-            onChange={event => set({ number: event.currentTarget.value })}
-            autoFocus={!count}
-          />
-          <Textarea
-            label={text.title}
-            autosize
-            minRows={2}
-            value={draft.title}
-            onChange={event => set({ title: event.currentTarget.value })}
-            error={isAsked && draft.title.trim() === '' ? text.titleMissing : undefined}
-            withAsterisk
-          />
-          <TextInput
-            label={text.statute}
-            value={draft.statute}
-            onChange={event => set({ statute: event.currentTarget.value })}
-          />
-          <MultiSelect
-            label={text.charged}
-            data={entities.map(({ id, name }) => ({ value: String(id), label: name }))}
-            value={draft.entityIds.map(String)}
-            onChange={ids => set({ entityIds: ids.map(Number) })}
-            searchable
-            nothingFoundMessage={text.noPeople}
-          />
-          <Textarea
-            label={text.elements}
-            description={text.elementsHelp}
-            autosize
-            minRows={2}
-            maxRows={12}
-            value={draft.elements}
-            onChange={event => set({ elements: event.currentTarget.value })}
-          />
-          <TextInput
-            label={text.outcome}
-            placeholder={text.outcomeHelp}
-            value={draft.outcome}
-            onChange={event => set({ outcome: event.currentTarget.value })}
-          />
-          {failure ? (
-            <Alert color="red" role="alert">
-              {failure.message}
-            </Alert>
-          ) : null}
-          <Group gap="sm">
-            <Button type="submit" loading={add.isPending || update.isPending}>
-              {count ? actions.save : actions.add}
-            </Button>
-            <Button
-              variant="default"
-              onClick={() => {
-                forget();
-                onClose();
-              }}
-            >
-              {actions.cancel}
-            </Button>
-            {count ? (
-              <Button
-                variant="subtle"
-                color="red"
-                ml="auto"
-                leftSection={<IconTrash size={14} />}
-                loading={remove.isPending}
-                onClick={() =>
-                  remove.mutate(
-                    { id: count.id },
-                    {
-                      onSuccess: () => {
-                        forget();
-                        tellDone(text.removed);
-                        onClose();
-                      },
-                      onError: problem => tellFailure(failed.remove, problem),
-                    },
-                  )
-                }
-              >
-                {text.remove}
-              </Button>
-            ) : null}
-          </Group>
-        </Stack>
-      </form>
-    </SidePanel>
+    <RecordForm
+      title={count ? text.edit : text.add}
+      isNew={!count}
+      failure={add.error ?? update.error}
+      isPending={add.isPending || update.isPending}
+      onSave={save}
+      onDiscard={forget}
+      onClose={onClose}
+      removal={
+        count && { label: text.remove, isPending: removal.isPending, onRemove: () => removal.onRemove(count.id) }
+      }
+    >
+      <TextInput
+        label={text.number}
+        w={120}
+        value={draft.number}
+        onChange={event => set({ number: event.currentTarget.value })}
+        autoFocus={!count}
+      />
+      <Textarea
+        label={text.title}
+        autosize
+        minRows={2}
+        value={draft.title}
+        onChange={event => set({ title: event.currentTarget.value })}
+        error={isAsked && draft.title.trim() === '' ? text.titleMissing : undefined}
+        withAsterisk
+      />
+      <TextInput
+        label={text.statute}
+        value={draft.statute}
+        onChange={event => set({ statute: event.currentTarget.value })}
+      />
+      <MultiSelect
+        label={text.charged}
+        data={entities.map(({ id, name }) => ({ value: String(id), label: name }))}
+        value={draft.entityIds.map(String)}
+        onChange={ids => set({ entityIds: ids.map(Number) })}
+        searchable
+        nothingFoundMessage={text.noPeople}
+      />
+      <Textarea
+        label={text.elements}
+        description={text.elementsHelp}
+        autosize
+        minRows={2}
+        maxRows={12}
+        value={draft.elements}
+        onChange={event => set({ elements: event.currentTarget.value })}
+      />
+      <TextInput
+        label={text.outcome}
+        placeholder={text.outcomeHelp}
+        value={draft.outcome}
+        onChange={event => set({ outcome: event.currentTarget.value })}
+      />
+    </RecordForm>
   );
 }

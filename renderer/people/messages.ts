@@ -1,4 +1,4 @@
-import type { EntityKind } from '../../contract/entities.ts';
+import type { EntityKind, IdentifierKind } from '../../contract/entities.ts';
 import type { WordsOf } from '../messages/words.ts';
 
 type Words = {
@@ -30,8 +30,30 @@ type Words = {
     readonly charged: string;
     readonly outcome: string;
   };
-  readonly charged: (name: string, count: string) => string;
-  readonly notCharged: string;
+  readonly cell: (name: string, count: string) => string;
+  readonly chargeFailed: string;
+  readonly identifiers: {
+    readonly title: string;
+    readonly add: string;
+    readonly kinds: Readonly<Record<IdentifierKind, string>>;
+    readonly value: string;
+    readonly remark: string;
+    readonly kindOf: (number: number) => string;
+    readonly valueOf: (number: number) => string;
+    readonly remarkOf: (number: number) => string;
+    readonly drop: (number: number) => string;
+  };
+  readonly merge: {
+    readonly title: string;
+    readonly likely: (names: string) => string;
+    readonly likelyGroup: string;
+    readonly restGroup: string;
+    readonly other: string;
+    readonly button: string;
+    readonly done: (other: string, kept: string) => string;
+    readonly failed: string;
+  };
+  readonly named: { readonly inExhibits: (count: number) => string; readonly showAll: string };
   readonly entity: {
     readonly add: string;
     readonly edit: string;
@@ -80,7 +102,8 @@ export const words: WordsOf<Words> = {
     people: 'People and organisations',
     counts: 'Counts',
     matrix: 'Who is charged with what',
-    matrixLead: 'A charge is an allegation. A mark stands where a person is charged in a count.',
+    matrixLead:
+      'A charge is an allegation. A mark stands where somebody is charged in a count: click it, or press Space.',
     filter: 'Filter people',
     noneFound: 'Nobody matches this filter.',
     showAll: 'Show all',
@@ -101,8 +124,42 @@ export const words: WordsOf<Words> = {
       charged: 'Charged',
       outcome: 'Outcome',
     },
-    charged: (name, count) => `${name} is charged in ${count}`,
-    notCharged: 'not charged',
+    cell: (name, count) => `${name} charged in ${count}`,
+    chargeFailed: 'The charge was not changed',
+    identifiers: {
+      title: 'Numbers and addresses',
+      add: 'Add number or address',
+      kinds: {
+        phone: 'Phone',
+        email: 'E-mail',
+        account: 'Account',
+        wallet: 'Wallet',
+        handle: 'User name',
+        document: 'Document',
+        other: 'Other',
+      },
+      value: 'As written',
+      remark: 'Remark',
+      kindOf: number => `Kind of number ${number}`,
+      valueOf: number => `Number or address ${number}`,
+      remarkOf: number => `Remark on number ${number}`,
+      drop: number => `Take away number ${number}`,
+    },
+    merge: {
+      title: 'Two entries of one person?',
+      likely: names => `Shares a name or a number with ${names}.`,
+      likelyGroup: 'Same name or number',
+      restGroup: 'Others',
+      other: 'Other entry',
+      button: 'Merge into this one',
+      done: (other, kept) => `${other} is part of ${kept} now. Ctrl+Z takes it back.`,
+      failed: 'The entries were not merged',
+    },
+    named: {
+      inExhibits: count =>
+        count === 0 ? 'Named in no exhibit' : count === 1 ? 'Named in 1 exhibit' : `Named in ${count} exhibits`,
+      showAll: 'Show all in the search',
+    },
     entity: {
       add: 'New person or organisation',
       edit: 'Person or organisation',
@@ -148,7 +205,7 @@ export const words: WordsOf<Words> = {
     people: '人物与组织',
     counts: '罪项',
     matrix: '谁被控何罪',
-    matrixLead: '指控只是指控。标记表示此人在该罪项中被指控。',
+    matrixLead: '指控只是指控。标记表示此人在该罪项中被指控：点击或按空格键可更改。',
     filter: '筛选人物',
     noneFound: '没有人物符合此筛选条件。',
     showAll: '全部显示',
@@ -169,8 +226,41 @@ export const words: WordsOf<Words> = {
       charged: '被指控人',
       outcome: '结果',
     },
-    charged: (name, count) => `${name} 在${count}中被指控`,
-    notCharged: '未被指控',
+    cell: (name, count) => `${name} 在${count}中被指控`,
+    chargeFailed: '指控没有更改',
+    identifiers: {
+      title: '号码与地址',
+      add: '添加号码或地址',
+      kinds: {
+        phone: '电话',
+        email: '电子邮件',
+        account: '账户',
+        wallet: '钱包',
+        handle: '用户名',
+        document: '证件',
+        other: '其他',
+      },
+      value: '按原文',
+      remark: '备注',
+      kindOf: number => `号码 ${number} 的类别`,
+      valueOf: number => `号码或地址 ${number}`,
+      remarkOf: number => `号码 ${number} 的备注`,
+      drop: number => `去掉号码 ${number}`,
+    },
+    merge: {
+      title: '同一人的两个条目？',
+      likely: names => `与${names}有相同的名称或号码。`,
+      likelyGroup: '相同的名称或号码',
+      restGroup: '其他',
+      other: '另一条目',
+      button: '并入此条目',
+      done: (other, kept) => `${other} 已并入 ${kept}。按 Ctrl+Z 可以撤回。`,
+      failed: '条目没有合并',
+    },
+    named: {
+      inExhibits: count => (count === 0 ? '没有证物提及' : `在 ${count} 件证物中提及`),
+      showAll: '在搜索中全部显示',
+    },
     entity: {
       add: '新的人物或组织',
       edit: '人物或组织',

@@ -48,7 +48,7 @@ export function EntityTable({ entities, factsOf, selectedId, onSelect }: EntityT
                   {name}
                 </UnstyledButton>
                 {isParty ? (
-                  <Badge size="xs" variant="default" tt="none" fw={500}>
+                  <Badge size="xs" variant="default" tt="none" fw={500} flex="none">
                     {text.party}
                   </Badge>
                 ) : null}

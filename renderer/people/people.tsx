@@ -119,6 +119,7 @@ export function People({ caseId, item }: { caseId: number; item?: number | undef
             key={entity?.id ?? 'new'}
             caseId={caseId}
             entity={entity}
+            entities={entities}
             counts={counts}
             facts={entity ? (named.get(entity.id) ?? 0) : 0}
             onShowFacts={() => {

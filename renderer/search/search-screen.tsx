@@ -72,6 +72,7 @@ export function SearchScreen({ place }: { place: SearchPlace }) {
   }, [fetchNextPage, hasNextPage, isFetchingNextPage]);
 
   const keys = useListKeys({
+    text,
     rows,
     chosen,
     choose: row => {

@@ -2,6 +2,8 @@ import { type KeyboardEvent, useRef } from 'react';
 import type { FoundRow } from './found-rows.ts';
 
 type ListKeys = {
+  /** What is in the box. */
+  readonly text: string;
   readonly rows: readonly FoundRow[];
   readonly chosen: FoundRow | undefined;
   choose(row: FoundRow): void;
@@ -18,12 +20,12 @@ const pageOfRows = 8;
 const nearEnd = 6;
 
 /** The keys of the search box and of the list: the arrows choose in both, so that no hand leaves the letters. */
-export function useListKeys({ rows, chosen, choose, open, keep, loadMore, toBox }: ListKeys) {
-  /** True once the arrows were used for this text: Enter then opens what they chose. */
-  const moved = useRef(false);
+export function useListKeys({ text, rows, chosen, choose, open, keep, loadMore, toBox }: ListKeys) {
+  /** The text for which the arrows were used: Enter then opens what they chose. */
+  const movedFor = useRef<string>(undefined);
   const move = (event: KeyboardEvent, step: number): void => {
     event.preventDefault();
-    moved.current = true;
+    movedFor.current = text;
     const at = chosen ? rows.indexOf(chosen) : -1;
     const next = rows[Math.max(0, Math.min(rows.length - 1, at + step))];
     if (next) choose(next);
@@ -44,10 +46,10 @@ export function useListKeys({ rows, chosen, choose, open, keep, loadMore, toBox 
       const step = steps[event.key];
       if (step !== undefined) move(event, step);
       else if (event.key === 'Enter') {
-        if (chosen && (moved.current || isKept)) open(chosen);
+        if (chosen && (movedFor.current === text || isKept)) open(chosen);
         else keep();
-        moved.current = false;
-      } else if (event.key.length === 1 || event.key === 'Backspace' || event.key === 'Delete') moved.current = false;
+        movedFor.current = undefined;
+      }
     },
     inList: (event: KeyboardEvent): void => {
       if (!isPlain(event)) return;

@@ -1,12 +1,13 @@
 import { Problem } from '../ui/problem.tsx';
 import { useWords } from '../messages/words.ts';
 import { FrameView } from './frame-view.tsx';
+import { MediaView } from './media-view.tsx';
 import { words } from './messages.ts';
 import { PdfView } from './pdf/pdf-view.tsx';
 import { PictureView } from './picture/picture-view.tsx';
 import { TableView } from './table-view.tsx';
 import { TextView } from './text-view.tsx';
-import { type Reader, framed } from './use-reader.ts';
+import { type Reader, framed, looksLikeText } from './use-reader.ts';
 
 /** Pictures that every browser draws. */
 const drawn = /^image\/(png|jpeg|gif|webp|bmp|avif)$/;
@@ -15,9 +16,10 @@ const drawn = /^image\/(png|jpeg|gif|webp|bmp|avif)$/;
 export function DocumentView({ reader, onScale }: { reader: Reader; onScale: (factor: number) => void }) {
   const text = useWords(words);
   const { kind, mediaType, pages } = reader.exhibit;
-  if (reader.view === 'text' || kind === 'text' || kind === 'markdown') return <TextView reader={reader} />;
+  if (reader.view === 'text' || looksLikeText(kind)) return <TextView reader={reader} />;
   if (kind === 'pdf') return <PdfView reader={reader} onScale={onScale} />;
   if (kind === 'image' && drawn.test(mediaType)) return <PictureView reader={reader} onScale={onScale} />;
+  if (kind === 'audio' || kind === 'video') return <MediaView reader={reader} />;
   if (kind === 'csv') return <TableView reader={reader} />;
   if (framed(kind)) return <FrameView reader={reader} />;
   return pages > 0 ? (

@@ -1,3 +1,4 @@
+import { useLanguage } from '../messages/messages.tsx';
 import { useWords } from '../messages/words.ts';
 import { words } from './messages.ts';
 import type { Reader } from './use-reader.ts';
@@ -6,5 +7,13 @@ import type { Reader } from './use-reader.ts';
 export function FrameView({ reader }: { reader: Reader }) {
   const text = useWords(words);
   const { id, number, title } = reader.exhibit;
-  return <iframe className="cw-foreign" sandbox="" src={`preview/${id}`} title={text.asSent(number, title)} />;
+  const language = useLanguage();
+  return (
+    <iframe
+      className="cw-foreign"
+      sandbox=""
+      src={`preview/${id}?language=${language}`}
+      title={text.asSent(number, title)}
+    />
+  );
 }

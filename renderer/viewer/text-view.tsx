@@ -6,7 +6,7 @@ import { useWords } from '../messages/words.ts';
 import { words } from './messages.ts';
 import { type PageMarks, type Piece, cutAtMarks } from './marks/page-marks.ts';
 import { useFirstFocus } from './use-first-focus.ts';
-import type { Reader } from './use-reader.ts';
+import { hasRows, type Reader } from './use-reader.ts';
 
 /** A typed page at the usual size, until the real one is known. CSS pixels. */
 const usualHeight = 720;
@@ -68,6 +68,7 @@ export function TextView({ reader }: { reader: Reader }) {
     >
       <div
         className="cw-texts"
+        data-rows={hasRows(reader.exhibit.kind) || undefined}
         style={{ height: total, fontSize: `${(reader.zoom === 'fit' ? 1 : reader.zoom) * 0.9375}rem` }}
       >
         {pages.getVirtualItems().map(item => (

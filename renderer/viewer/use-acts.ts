@@ -9,6 +9,7 @@ import { highlightOf } from './marks/passages.ts';
 import { useHighlighting } from './marks/use-highlighting.ts';
 import { words } from './messages.ts';
 import { type Selected, selectedIn, wholePage } from './selection/selected.ts';
+import { areaInSight } from './area/area-in-sight.ts';
 import { foundRange, useKeySelection } from './selection/use-key-selection.ts';
 import { selectedRange, useSelection } from './selection/use-selection.ts';
 
@@ -26,7 +27,11 @@ export type Acts = {
   /** The colour of a new highlight. */
   readonly colour: HighlightColour;
   setColour(colour: HighlightColour): void;
-  setArea(area: Selected | undefined): void;
+  /** The area that is being marked on a drawn page. */
+  readonly area: Selected | undefined;
+  setArea(area: Selected): void;
+  /** Begins an area in the middle of what is in sight, to be moved or drawn anew; ends the one that is there. */
+  markArea(): void;
   highlight(colour?: HighlightColour): void;
   make(what: Making['what']): void;
   makeOf(what: Making['what'], selected: Selected): void;
@@ -66,7 +71,16 @@ export function useActs(box: RefObject<HTMLElement | null>, exhibit: Exhibit, pa
     pointed: pointed && shown ? { highlight: shown, at: pointed.at } : undefined,
     colour,
     setColour,
+    area,
     setArea,
+    markArea: () => {
+      if (area) return unselect();
+      const begun = box.current && areaInSight(box.current, page);
+      if (!begun) return tellDone(text.noAreas);
+      unselectWords();
+      setMaking(undefined);
+      return setArea(begun);
+    },
     highlight: chosenColour => {
       const what = chosen();
       if (!what) return tellDone(text.selectFirst);

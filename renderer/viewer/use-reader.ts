@@ -74,6 +74,27 @@ export function zoomBy(from: number, by: 1 | -1): number {
   return Math.min(largest, Math.max(smallest, next ?? from));
 }
 
+/** Kinds whose look is their text: there is nothing else to show of them. */
+export const looksLikeText = (kind: string): boolean => textKinds.has(kind);
+
+const textKinds: ReadonlySet<string> = new Set([
+  'text',
+  'markdown',
+  'document',
+  'sheet',
+  'slides',
+  'chat',
+  'contacts',
+  'calendar',
+  'link',
+  'web-archive',
+  'database',
+  'data',
+]);
+
+/** Kinds whose pages are rows of cells with tabs between them. */
+export const hasRows = (kind: string): boolean => ['sheet', 'chat', 'database'].includes(kind);
+
 /** Kinds whose look cannot carry marks: they are shown in a frame of their own, which nothing reaches into. */
 export const framed = (kind: string): boolean => ['html', 'mail', 'docx'].includes(kind);
 
@@ -89,7 +110,7 @@ export function useReader(place: ExhibitPlace, exhibit: ExhibitDetails): Reader 
   const [margin, setMargin] = useLayout('reader.hasMargin', window.innerWidth < roomForMargin ? 0 : 1);
   const [dimmed, setDimmed] = useLayout('reader.dim', 0);
   const inPages = (page: number): number => Math.min(pages, Math.max(1, page));
-  const canMark = !framed(exhibit.kind) && !['csv', 'image'].includes(exhibit.kind);
+  const canMark = !framed(exhibit.kind) && !['csv', 'image', 'audio', 'video'].includes(exhibit.kind);
   /** Where the look cannot carry the marks of words, the text is shown. Areas are marked on pictures too. */
   const [view, setView] = useState<View>(!canMark && (place.quote ?? place.marked) !== undefined ? 'text' : 'document');
   const [zoom, setZoom] = useState<Zoom>('fit');

@@ -7,6 +7,7 @@ import { useReadingMode } from '../frame/reading-mode.ts';
 import { useWords } from '../messages/words.ts';
 import { usePlaces } from '../place.ts';
 import { Pane, Problem } from '../ui/problem.tsx';
+import { AreaBox } from './area/area-box.tsx';
 import { DocumentView } from './document-view.tsx';
 import { MakingPanel } from './making-panel.tsx';
 import { tagsFieldId } from './margin/labels.tsx';
@@ -20,7 +21,7 @@ import { findFieldId } from './toolbar/find-box.tsx';
 import { Toolbar } from './toolbar/toolbar.tsx';
 import { useActs } from './use-acts.ts';
 import { useKeys } from './use-keys.ts';
-import { type ExhibitPlace, isTurned, useReader, zoomBy } from './use-reader.ts';
+import { type ExhibitPlace, looksLikeText, isTurned, useReader, zoomBy } from './use-reader.ts';
 import './viewer.css';
 
 /** One exhibit, to be read. */
@@ -46,7 +47,7 @@ function OpenExhibit({ place, exhibit }: { place: ExhibitPlace; exhibit: Exhibit
   useEffect(() => () => useReadingMode.getState().set(false), []);
   const onScale = useCallback((scale: number) => setFactor(scale), []);
 
-  const isText = reader.view === 'text' || exhibit.kind === 'text' || exhibit.kind === 'markdown';
+  const isText = reader.view === 'text' || looksLikeText(exhibit.kind);
   const textFactor = reader.zoom === 'fit' ? 1 : reader.zoom;
   const shownFactor = isText ? textFactor : isTurned(exhibit.kind) ? factor : undefined;
   const goTo = (neighbour: Neighbour | null): void => {
@@ -95,6 +96,7 @@ function OpenExhibit({ place, exhibit }: { place: ExhibitPlace; exhibit: Exhibit
       setReading(false);
       reader.showMargin(isReading || !reader.hasMargin);
     },
+    a: acts.markArea,
     v: () => reader.setView(reader.view === 'text' ? 'document' : 'text'),
     '+': () => zoom(1),
     '=': () => zoom(1),
@@ -108,6 +110,8 @@ function OpenExhibit({ place, exhibit }: { place: ExhibitPlace; exhibit: Exhibit
       <Toolbar
         reader={reader}
         factor={shownFactor}
+        isMarking={acts.area !== undefined}
+        onMark={acts.markArea}
         neighbours={neighbours}
         isReading={isReading}
         onReading={setReading}
@@ -126,6 +130,7 @@ function OpenExhibit({ place, exhibit }: { place: ExhibitPlace; exhibit: Exhibit
           <Margin reader={reader} page={page} box={box} onEdit={acts.point} />
         )}
       </div>
+      {acts.area && !making ? <AreaBox box={box} area={acts.area} onChange={acts.setArea} /> : null}
       {selected && !making ? (
         <SelectionBar
           colour={acts.colour}

@@ -263,3 +263,55 @@ it('a text shows its highlights where they were made, also when the same words s
     )
     .toMatch(/^ room/);
 });
+
+const area = (page: Page): Locator => page.getByRole('application', { name: /^Area on page 1/ });
+
+describe.each(['light', 'dark'] as const)('a picture in %s', colours => {
+  it('is marked by keyboard, and a fact rests on the area', async () => {
+    const { page, ask, caseId, exhibitId } = await reading('photo.jpg', { colours });
+    await page.getByRole('img', { name: 'Picture: photo' }).waitFor();
+    await page.getByText('Example Camera 1').waitFor();
+    expect(await stumblingBlocks(page)).toEqual([]);
+    await page.keyboard.press('a');
+    await area(page).waitFor();
+    for (const key of ['ArrowLeft', 'ArrowUp', 'Shift+ArrowRight', 'Shift+Alt+ArrowDown'])
+      await page.keyboard.press(key);
+    expect(await stumblingBlocks(page)).toEqual([]);
+    await page.keyboard.press('f');
+    await page.getByRole('textbox', { name: 'Statement' }).fill('There is a grey square.');
+    await page.keyboard.press('Control+Enter');
+    await margin(page).getByRole('button', { name: 'Fact: There is a grey square.' }).first().waitFor();
+    const [fact] = await ask('facts.list', { caseId });
+    const [citation] = fact?.citations ?? [];
+    expect(citation).toMatchObject({ exhibitId, page: 1, quote: '' });
+    expect(citation?.region).toHaveLength(1);
+  });
+});
+
+it('an area that is drawn with the mouse is where it was drawn, whichever way the picture is turned', async () => {
+  const { page, ask, exhibitId } = await reading('photo.jpg');
+  const picture = page.getByRole('img', { name: 'Picture: photo' });
+  await picture.waitFor();
+  await page.keyboard.press('o');
+  await page.getByRole('button', { name: 'Mark an area' }).click();
+  const { x, y, width, height } = await standing(picture);
+  const [left, top] = [Math.round(x + width * 0.1), Math.round(y + height * 0.2)];
+  await page.mouse.move(left, top);
+  await page.mouse.down();
+  await page.mouse.move(left + 30, top + 20, { steps: 4 });
+  await page.mouse.up();
+  await toolbar(page)
+    .getByRole('button', { name: /^Highlight H/ })
+    .click();
+  await expect.poll(async () => (await ask('highlights.ofExhibit', { exhibitId })).length).toBe(1);
+  const mark = page.locator('.cw-passages [data-colour]');
+  await expect
+    .poll(async () => {
+      const box = await mark.boundingBox();
+      return box && [box.x - left, box.y - top, box.width, box.height].map(pixels => Math.round(pixels) + 0);
+    })
+    .toEqual([0, 0, 30, 20]);
+  // Turned three times more it is upright again: what was its left is then below.
+  for (let quarter = 0; quarter < 3; quarter += 1) await page.keyboard.press('o');
+  await expect.poll(async () => Math.round((await mark.boundingBox())?.width ?? 0)).toBe(20);
+});

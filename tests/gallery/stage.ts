@@ -44,23 +44,16 @@ export async function openStage(browser: Browser, dataFolder: string): Promise<S
   };
 
   const opened = async (look: LookName): Promise<Window> => {
-    const known = windows.get(look);
-    if (known) {
-      await known.page.goto(`${origin}/`);
-      return known;
+    const window = windows.get(look) ?? (await blankWindow(browser, looks[look]));
+    if (!windows.has(look)) {
+      windows.set(look, window);
+      await window.page.clock.setFixedTime(pictureTime);
+      if (cookies) await window.context.addCookies(cookies);
     }
-    const window = await blankWindow(browser, looks[look]);
-    windows.set(look, window);
-    await window.page.clock.setFixedTime(pictureTime);
-    if (cookies) {
-      await window.context.addCookies(cookies);
-      await window.page.goto(`${origin}/`);
-    } else {
-      // The address lets one browser in, once; the other looks come with its cookie.
-      await window.page.goto(served.address);
-      await window.page.getByRole('main').first().waitFor();
-      cookies = await window.context.cookies();
-    }
+    // The address lets one browser in, once; the other looks come with its cookie.
+    await window.page.goto(cookies ? `${origin}/` : served.address);
+    await window.page.getByRole('main').first().waitFor();
+    cookies ??= await window.context.cookies();
     return window;
   };
 

@@ -91,15 +91,17 @@ export async function blankWindow(browser: Browser, look: Look): Promise<Window>
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What of a page a screen reader or a tired eye would stumble over; nothing else of it is changed. */
-export async function stumblingBlocks(page: Page): Promise<readonly string[]> {
+/** What of a page a screen reader or a tired eye would stumble over, by all rules or by those named; nothing else of it is changed. */
+export async function stumblingBlocks(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
   // The page's policy allows no foreign script; what the browser's own tools evaluate is not bound by it.
   await page.evaluate(axe);
-  return await page.evaluate(async () => {
+  return await page.evaluate(async only => {
     type Found = { violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[] };
-    const { violations } = await (globalThis as unknown as { axe: { run(): Promise<Found> } }).axe.run();
+    type Axe = { run(options: object): Promise<Found> };
+    const options = only ? { runOnly: { type: 'rule', values: only } } : {};
+    const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run(options);
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id}: ${String(target)} ${failureSummary ?? ''}`),
     );
-  });
+  }, rules);
 }

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type Host, startHost } from '../../engine/host/host.ts';
+import type { Library } from '../../engine/open.ts';
 import { type Served, serve } from '../../headless/serve/serve.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -23,7 +24,10 @@ export async function servedWindow(
   const errors: unknown[] = [];
   const { dataFolder = join(folder, 'data'), windowFolder = smallWindow(folder), now = Date.now } = options;
   const onError = (error: unknown): void => void errors.push(error);
-  const host = startHost({ dataFolder, loadSamples: () => Promise.resolve(), onError });
+  // Loaded only when a test asks for the sample library.
+  const loadSamples = async (library: Library): Promise<void> =>
+    await (await import('../../samples/load.ts')).loadSamples(library);
+  const host = startHost({ dataFolder, loadSamples, onError });
   const served = await serve(host, { windowFolder, port: 0, now, onError });
   onTestFinished(async () => {
     await served.close();

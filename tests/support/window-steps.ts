@@ -39,6 +39,6 @@ export async function importFolder(page: Page, folder: string): Promise<void> {
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Choose all' }).click();
   await page.getByRole('button', { name: /^Add \d+ to the import/ }).click();
-  await page.getByRole('button', { name: /^Import (\d+ files?|$)/ }).click();
+  await page.getByRole('button', { name: /^Import( \d+ files?)?$/ }).click();
   await page.getByText(/^Done · Ended/).waitFor();
 }

@@ -29,6 +29,7 @@ export function Margin({ reader, page, box, onEdit }: MarginProps) {
   const here = all.filter(each => each.page === page).length;
   const { kind } = reader.exhibit;
   const canStandBeside = reader.view === 'text' || !(framed(kind) || kind === 'csv');
+  const isPicture = kind === 'image' && reader.view === 'document';
   const item = (pinned: Pinned, showPage: boolean): ReactNode => (
     <PinnedItem reader={reader} pinned={pinned} showPage={showPage} onEdit={onEdit} />
   );
@@ -52,7 +53,7 @@ export function Margin({ reader, page, box, onEdit }: MarginProps) {
         ) : null}
         {canStandBeside && isBeside ? (
           <>
-            {here === 0 ? <Hint>{text.nothingHere}</Hint> : null}
+            {here === 0 ? <Hint>{isPicture ? text.nothingOnPicture : text.nothingHere}</Hint> : null}
             <Beside pinned={all.filter(each => Math.abs(each.page - page) <= around)} box={box} item={item} />
           </>
         ) : (

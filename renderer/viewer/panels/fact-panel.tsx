@@ -10,6 +10,7 @@ import { SidePanel } from '../../ui/side-panel.tsx';
 import { tellDone } from '../../ui/tell.ts';
 import { words } from '../messages.ts';
 import { type Selected, placeOf } from '../selection/selected.ts';
+import { CitedWords } from './cited-words.tsx';
 
 type FactPanelProps = { caseId: number; exhibit: Exhibit; selected: Selected; onClose: () => void };
 
@@ -41,21 +42,24 @@ function NewFact({ caseId, exhibit, selected, kept, onClose }: FactPanelProps & 
     onClose();
   };
   return (
-    <FactForm
-      caseId={caseId}
-      draft={draft}
-      onChange={next => {
-        setDraft(next);
-        kept.keep(next);
-      }}
-      entities={entities}
-      counts={counts}
-      evaluations={evaluations}
-      onSaved={() => {
-        tellDone(text.factAdded);
-        end();
-      }}
-      onCancel={end}
-    />
+    <>
+      {quote === '' && selected.region.length > 0 ? <CitedWords exhibit={exhibit} selected={selected} /> : null}
+      <FactForm
+        caseId={caseId}
+        draft={draft}
+        onChange={next => {
+          setDraft(next);
+          kept.keep(next);
+        }}
+        entities={entities}
+        counts={counts}
+        evaluations={evaluations}
+        onSaved={() => {
+          tellDone(text.factAdded);
+          end();
+        }}
+        onCancel={end}
+      />
+    </>
   );
 }

@@ -25,6 +25,12 @@ export const placeOf = (
   contextAfter,
 });
 
+/** An area of a page, in points. */
+export const areaOf = (page: number, rectangle: Region): Selected => ({
+  ...wholePage(page),
+  region: [rounded(rectangle)],
+});
+
 /** A whole page, where nothing on it is selected. */
 export const wholePage = (page: number): Selected => ({
   page,

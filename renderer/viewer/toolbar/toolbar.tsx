@@ -7,6 +7,7 @@ import {
   IconDownload,
   IconLayoutSidebar,
   IconLayoutSidebarRight,
+  IconMarquee2,
   IconMinus,
   IconMoonStars,
   IconPlus,
@@ -17,7 +18,7 @@ import { useMessages } from '../../messages/messages.tsx';
 import { useWords } from '../../messages/words.ts';
 import { sizeText } from '../../ui/when.ts';
 import { words } from '../messages.ts';
-import { type Reader, isTurned, zoomBy } from '../use-reader.ts';
+import { type Reader, isTurned, looksLikeText, zoomBy } from '../use-reader.ts';
 import { Family } from './family.tsx';
 import { FindBox } from './find-box.tsx';
 import { PageBox } from './page-box.tsx';
@@ -28,6 +29,9 @@ type ToolbarProps = {
   /** How large the document is shown now; undefined when it has a size of its own, as in a frame. */
   factor: number | undefined;
   neighbours: { readonly before: Neighbour | null; readonly after: Neighbour | null };
+  /** Whether an area is being marked. */
+  isMarking: boolean;
+  onMark: () => void;
   isReading: boolean;
   onReading: (on: boolean) => void;
   onBack: () => void;
@@ -105,11 +109,11 @@ export function Toolbar(props: ToolbarProps) {
 }
 
 /** What is shown of the document, which page of it, how large and how turned. */
-function Look({ reader, factor }: ToolbarProps) {
+function Look({ reader, factor, isMarking, onMark }: ToolbarProps) {
   const text = useWords(words);
   const { exhibit, view, page, pages } = reader;
   /** Text is its own look. */
-  const hasLook = exhibit.kind !== 'text' && exhibit.kind !== 'markdown';
+  const hasLook = !looksLikeText(exhibit.kind);
   const isPaged = pages > 1 || exhibit.kind === 'pdf';
   const isDrawn = isTurned(exhibit.kind) && view === 'document';
   return (
@@ -149,12 +153,21 @@ function Look({ reader, factor }: ToolbarProps) {
         </>
       )}
       {isDrawn ? (
-        <ToolButton
-          label={text.rotate}
-          keys="O"
-          onClick={() => reader.rotate()}
-          icon={<IconRotateClockwise size={16} />}
-        />
+        <Group gap={0} wrap="nowrap">
+          <ToolButton
+            label={text.rotate}
+            keys="O"
+            onClick={() => reader.rotate()}
+            icon={<IconRotateClockwise size={16} />}
+          />
+          <ToolButton
+            label={text.markArea}
+            keys="A"
+            pressed={isMarking}
+            onClick={onMark}
+            icon={<IconMarquee2 size={16} />}
+          />
+        </Group>
       ) : null}
       {hasLook && view === 'document' && exhibit.kind !== 'csv' ? (
         <span className="cw-only-dark">

@@ -10,7 +10,9 @@ async function previewOf(
 ): Promise<{ status: number; type: string | null; policy: string | null; page: string }> {
   const { id } = library.addCase(name);
   const { items } = await library.take(id, makeTree({ [name]: bytes }));
-  const response = await library.library().bytes(new Request(`http://library/preview/${items[0]?.exhibitId}`));
+  // What came out of a message stands in the ledger too.
+  const own = items.find(({ path }) => path.endsWith(`/${name}`));
+  const response = await library.library().bytes(new Request(`http://library/preview/${own?.exhibitId}`));
   return {
     status: response.status,
     type: response.headers.get('content-type'),
@@ -33,7 +35,20 @@ test('a web page keeps its look and loses what runs, loads or leads elsewhere', 
   expect(page).toContain('title="https://bank.example/login"');
   expect(page).toContain('▨ logo');
   expect(page).toContain('src="data:image/gif;base64,R0lGOD"');
+  expect(page).toContain('1 picture was not loaded: Casewright never opens a connection.');
   expect(page).not.toMatch(/steal|<script|onload|onclick|<iframe|<form|<input|<link|<base|refresh|href=|src="http/i);
+});
+
+test('a page tells how many pictures lie elsewhere, in the language of the window, and nothing foreign tells it', async () => {
+  const library = await testLibrary();
+  const pictures = `<meta name="pictures-elsewhere" content="99"><img src="http://a.example/1.png"><img src="//a.example/2.png"><img src="beside.png"><img src="data:image/gif;base64,R0lGOD">`;
+  const { page } = await previewOf(library, 'page.html', Buffer.from(`<html><body>${pictures}</body></html>`));
+  expect(page).toContain('2 pictures were not loaded');
+  const [exhibit] = library.call('exhibits.list', { caseId: 1 }).rows;
+  const chinese = await library.library().bytes(new Request(`http://library/preview/${exhibit?.id}?language=zh-Hans`));
+  expect(await chinese.text()).toContain('2 张图片未加载');
+  const { page: plain } = await previewOf(library, 'plain.html', Buffer.from('<html><body><p>Paid</p></body></html>'));
+  expect(plain).not.toContain('class="notice"');
 });
 
 test('a web page in an old charset is shown in it', async () => {
@@ -51,7 +66,7 @@ test('a message shows who wrote to whom, and its formatted body', async () => {
 });
 
 test('a message shows its own pictures and no others', async () => {
-  const mail = `From: a@example.org\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n<img src="cid:one@x"><img src="cid:two@x" alt="gone">\r\n--b\r\nContent-Type: image/png\r\nContent-ID: <one@x>\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0K\r\n--b--\r\n`;
+  const mail = `From: a@example.org\r\nTo: b@example.org\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n<img src="cid:one@x"><img src="cid:two@x" alt="gone">\r\n--b\r\nContent-Type: image/png\r\nContent-ID: <one@x>\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0K\r\n--b--\r\n`;
   const { page } = await previewOf(await testLibrary(), 'mail.eml', Buffer.from(mail));
   expect(page).toContain('src="data:image/png;base64,iVBORw0K"');
   expect(page).toContain('▨ gone');

@@ -39,7 +39,9 @@ export class StandInProcess extends EventEmitter {
       stdio: [input, output, errors, 'ipc'],
     });
     if (this.child.stderr) this.stderr = this.child.stderr.pipe(new PassThrough());
-    this.#carrier = carrier({ send: frame => void (this.child.connected && this.child.send(frame)) }, data =>
+    // As in Electron, what is sent to a process that has just died is lost without a word.
+    const lost = (): void => undefined;
+    this.#carrier = carrier({ send: frame => void (this.child.connected && this.child.send(frame, lost)) }, data =>
       this.emit('message', data),
     );
     this.child.on('message', frame => this.#carrier.take(frame as Frame));

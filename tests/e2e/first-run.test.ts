@@ -1,0 +1,45 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { build } from '../headless/command-line.ts';
+import { openWindow, startBrowser } from '../support/browser.ts';
+import { serveBuiltWindow } from '../support/built-window.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  build();
+  browser = await startBrowser();
+}, 120_000);
+afterAll(() => browser?.close());
+
+it('the first start offers a sample, and from its overview every part of a case is one step away', async () => {
+  const { served } = await serveBuiltWindow();
+  const { page } = await openWindow(browser, served.address);
+  await page.getByRole('heading', { name: 'Start your first library' }).waitFor();
+  await page.getByRole('button', { name: 'Look at the sample library' }).click();
+  const title = 'United States v. Xizhi Li et al.';
+  await page
+    .getByRole('table', { name: 'Cases of this library' })
+    .getByRole('button', { name: title, exact: true })
+    .click();
+  await page.getByRole('heading', { name: title, level: 1 }).waitFor();
+
+  await page.getByRole('button', { name: 'PDF', exact: true }).click();
+  await page.getByRole('grid', { name: 'Exhibits of this case' }).getByText('Outline of the counts').waitFor();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await page.getByRole('button', { name: /open conflicts/ }).click();
+  await page.getByRole('heading', { name: 'Conflicts', level: 1 }).waitFor();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await page.getByRole('button', { name: 'Show as table' }).first().click();
+  await page
+    .getByRole('button', { name: 'Judge Leonie M. Brinkema sentences Xizhi Li to 15 years in prison.' })
+    .click();
+  await page.getByRole('heading', { name: 'Facts', level: 1 }).waitFor();
+
+  // A tag counts in the case that one is in, with those under it.
+  const tag = page.getByRole('treeitem', { name: /^Source/ });
+  const before = await tag.textContent();
+  await page.getByRole('button', { name: `${title}: go to another case` }).click();
+  await page.getByRole('menuitem', { name: 'The 2023 precursor indictments' }).click();
+  await expect.poll(() => tag.textContent()).not.toBe(before);
+  await page.getByRole('heading', { name: 'Facts', level: 1 }).waitFor();
+});

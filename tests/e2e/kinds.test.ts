@@ -1,0 +1,67 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startBrowser, stumblingBlocks } from '../support/browser.ts';
+import { makeTree } from '../support/make-tree.ts';
+import { servedCase } from '../support/served-case.ts';
+import { build } from '../headless/command-line.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  build();
+  browser = await startBrowser();
+}, 120_000);
+afterAll(() => browser?.close());
+
+/** A quarter of a second of silence (RIFF WAVE, PCM, 8 bits, 8000 Hz). */
+function silence(): Buffer {
+  const samples = Buffer.alloc(2000, 128);
+  const head = Buffer.alloc(44);
+  head.write('RIFF', 0, 'latin1');
+  head.writeUInt32LE(36 + samples.length, 4);
+  head.write('WAVEfmt ', 8, 'latin1');
+  head.writeUInt32LE(16, 16);
+  head.writeUInt16LE(1, 20);
+  head.writeUInt16LE(1, 22);
+  head.writeUInt32LE(8000, 24);
+  head.writeUInt32LE(8000, 28);
+  head.writeUInt16LE(1, 32);
+  head.writeUInt16LE(8, 34);
+  head.write('data', 36, 'latin1');
+  head.writeUInt32LE(samples.length, 40);
+  return Buffer.concat([head, samples]);
+}
+
+const chat =
+  '14/03/2019, 21:13 - Ann: the first parcel\n14/03/2019, 21:14 - Ben: counted\n15/03/2019, 08:00 - Ann: 洗钱\n';
+
+describe.each(['light', 'dark'] as const)('in %s', colours => {
+  it('a recording plays, and a chat is read day by day', async () => {
+    const { page, ask, caseId } = await servedCase(browser, { colours });
+    await ask('imports.start', { caseId, paths: [makeTree({ 'call.wav': silence(), '_chat.txt': chat })] });
+    await expect
+      .poll(async () => (await ask('exhibits.list', { caseId })).rows.map(({ kind, reading }) => [kind, reading]))
+      .toEqual(
+        expect.arrayContaining([
+          ['chat', 'read'],
+          ['audio', 'read'],
+        ]),
+      );
+    const open = async (name: RegExp): Promise<void> => {
+      await page
+        .getByRole('navigation')
+        .getByText(/^Exhibits/)
+        .first()
+        .click();
+      await page.getByRole('row', { name }).dblclick();
+    };
+    await open(/call/);
+    await page.getByRole('region', { name: /^Recording/ }).waitFor();
+    await expect.poll(() => page.evaluate(`document.querySelector('audio').duration`)).toBeCloseTo(0.25, 2);
+    expect(await stumblingBlocks(page)).toEqual([]);
+    await open(/_chat/);
+    await page.getByRole('article', { name: /1/ }).getByText('the first parcel').waitFor();
+    await page.getByText('15/03/2019').first().waitFor();
+    expect(await stumblingBlocks(page)).toEqual([]);
+    if (process.env['LOOK'] !== undefined) await page.screenshot({ path: `${process.env['LOOK']}-${colours}.png` });
+  }, 60_000);
+});
