@@ -14,6 +14,7 @@ import { getHighlight, highlightsOfExhibit } from '../db/store/queries/highlight
 import { accountOf, compareImports, listDifferences } from '../db/store/queries/import-account.ts';
 import { getImport, listImports, listItems } from '../db/store/queries/imports.ts';
 import { listKnownLists, removeKnownList } from '../db/store/queries/known-lists.ts';
+import { threadOf } from '../db/store/queries/mail-threads.ts';
 import { getNote, listNotes } from '../db/store/queries/notes.ts';
 import { overviewOf } from '../db/store/queries/overview.ts';
 import { forgetSearch, listSavedSearches, saveSearch } from '../db/store/queries/saved-searches.ts';
@@ -74,6 +75,7 @@ export const handlers: Handlers = {
   'exhibits.rows': ({ library }, { ids }) => exhibitsById(library, ids),
   'exhibits.facets': ({ library }, { caseId }) => exhibitFacets(library, caseId),
   'exhibits.get': showExhibit,
+  'exhibits.thread': ({ library }, { id }) => threadOf(library, getExhibit(library, { id })),
   'exhibits.page': showPage,
   'exhibits.update': changeExhibits,
   'exhibits.renumber': renumber,
