@@ -51,7 +51,7 @@ describe('mbox', () => {
   });
 
   test('a message larger than memory should hold comes in pieces', async () => {
-    const body = `${'A line of a long message.\n'.repeat(200_000)}`;
+    const body = 'A line of a long message.\n'.repeat(200_000);
     const mbox = `${envelope}\n${message(1, body)}\n${envelope}\n${message(2)}\n`;
     const { children } = await readHere(Buffer.from(mbox), 'inbox');
     expect(children.map(({ bytes }) => bytes.length)).toEqual([message(1, body).length, message(2).length]);
