@@ -7,7 +7,7 @@ import { listCustody, namesOfSubjects } from '../db/store/queries/custody.ts';
 import { listCounts } from '../db/store/queries/counts.ts';
 import { listConflicts } from '../db/store/queries/conflicts.ts';
 import { listEntities } from '../db/store/queries/entities.ts';
-import { exhibitsById, listExhibits } from '../db/store/queries/exhibits.ts';
+import { exhibitsById, getExhibit, listExhibits } from '../db/store/queries/exhibits.ts';
 import { exhibitFacets, exhibitTable } from '../db/store/queries/exhibit-table.ts';
 import { getFact, listFacts } from '../db/store/queries/facts.ts';
 import { getHighlight, highlightsOfExhibit } from '../db/store/queries/highlights.ts';
