@@ -110,12 +110,18 @@ export function ExhibitGrid({
           ))}
         </div>
       </div>
-      <div role="rowgroup" className="cw-grid-body" style={{ height: virtual.getTotalSize() }}>
+      <div
+        role="rowgroup"
+        className="cw-grid-body"
+        style={{ height: virtual.getTotalSize() }}
+        onPointerOver={showCutOff}
+      >
         {items.map(({ index, start }) => {
           const id = ids[index];
           return id === undefined ? null : (
             <ExhibitRow
-              key={id}
+              // Subtle: by its slot and not by its id, so that scrolling fills rows anew instead of making others.
+              key={index % slots}
               id={id}
               exhibit={rowOf(id)}
               place={index}
@@ -163,6 +169,17 @@ function ChooseAll({
       {sign}
     </UnstyledButton>
   );
+}
+
+/** More than fit any screen, so that no two rows that are there share one. */
+const slots = 256;
+
+/** A tip for a cell whose text is cut off; made only when one looks, since every row would have a dozen. */
+function showCutOff({ target }: { readonly target: EventTarget }): void {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('.cw-cell') : null;
+  if (!cell) return;
+  if (cell.scrollWidth > cell.clientWidth) cell.title = cell.textContent;
+  else cell.removeAttribute('title');
 }
 
 /** 28 px at the standard text size, more with larger text. */

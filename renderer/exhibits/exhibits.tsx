@@ -1,5 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import type { Tag } from '../../contract/tags.ts';
 import { useAnswer } from '../client/client.tsx';
 import { useWords } from '../messages/words.ts';
 import { usePlaces } from '../place.ts';
@@ -20,6 +21,8 @@ import { type Choice, type Selection, choose, chosenAlone, chosenIn, nothingChos
 import { useSettled } from './use-settled.ts';
 import { useView } from './view.ts';
 import './exhibits.css';
+
+const noTags: readonly Tag[] = [];
 
 /** Below this width the inspector would cover the table: it comes only when asked for. */
 const narrow = '(max-width: 1120px)';
@@ -47,7 +50,7 @@ export function Exhibits({ caseId, item }: { caseId: number; item?: number | und
   });
   // One question at a time: what was typed meanwhile is asked as soon as the last answer is there.
   if (text !== filter.text && !isFetching) setText(filter.text);
-  const { data: tags = [] } = useAnswer('tags.list', {});
+  const { data: tags = noTags } = useAnswer('tags.list', {});
   const edits = useEdits();
 
   const [selection, setSelection] = useKept<Selection>(`exhibits-selection-${caseId}`, nothingChosen);
@@ -75,9 +78,9 @@ export function Exhibits({ caseId, item }: { caseId: number; item?: number | und
   }, [order, ids, selection, setSelection]);
 
   // Rows are drawn anew only when these change, so they must not be made anew with each selection.
-  const latest = useRef({ order, selection, edits });
+  const latest = useRef({ order, selection, chosen, edits });
   useEffect(() => {
-    latest.current = { order, selection, edits };
+    latest.current = { order, selection, chosen, edits };
   });
   const onChoose = useCallback(
     (id: number, choice: Choice) => setSelection(choose(latest.current.selection, latest.current.order, id, choice)),
@@ -97,11 +100,21 @@ export function Exhibits({ caseId, item }: { caseId: number; item?: number | und
     [title],
   );
 
+  const isInspected = isNarrow ? drawer : inspector;
+  const inspect = useCallback(
+    (shown: boolean) => (isNarrow ? setDrawer(shown) : showInspector(shown)),
+    [isNarrow, showInspector],
+  );
+  const closeInspector = useCallback(() => inspect(false), [inspect]);
+  const toGrid = useCallback(() => grid.current?.focus(), []);
+  const chosenNow = useCallback(() => latest.current.chosen, []);
+  const clear = useCallback(() => setSelection({ ...latest.current.selection, chosen: new Set() }), [setSelection]);
+  // Drawn after the row itself: a held key must not wait for the buttons above the table.
+  const chosenCount = useDeferredValue(chosen.length);
+
   if (error) return <Problem message={`${say.listFailed} ${error.message}`} />;
   if (!table) return null;
   if (table.total === 0) return <NoExhibits caseId={caseId} />;
-  const isInspected = isNarrow ? drawer : inspector;
-  const inspect = (shown: boolean): void => (isNarrow ? setDrawer(shown) : showInspector(shown));
   return (
     <div className="cw-screen">
       <Head
@@ -113,19 +126,20 @@ export function Exhibits({ caseId, item }: { caseId: number; item?: number | und
         isInspected={isInspected}
         onInspect={inspect}
         onFilter={setFilter}
-        onLeaveFilter={() => grid.current?.focus()}
+        onLeaveFilter={toGrid}
       />
       <div className="cw-split">
         <div className="cw-split-main">
           <ActionBar
-            ids={chosen}
+            count={chosenCount}
+            chosenNow={chosenNow}
             tags={tags}
             usedTags={usedTags}
             tagging={tagging}
             onTagging={setTagging}
             edits={edits}
             onAsk={setQuestion}
-            onClear={() => setSelection({ ...selection, chosen: new Set() })}
+            onClear={clear}
           />
           {ids.length === 0 ? (
             <NothingFits onFilter={setFilter} />
@@ -150,7 +164,7 @@ export function Exhibits({ caseId, item }: { caseId: number; item?: number | und
           )}
         </div>
         {isInspected ? (
-          <Inspector id={inspected} tags={tags} edits={edits} onOpen={onOpen} onClose={() => inspect(false)} />
+          <Inspector id={inspected} tags={tags} edits={edits} onOpen={onOpen} onClose={closeInspector} />
         ) : null}
       </div>
       {question === undefined || chosen.length === 0 ? null : (
