@@ -51,7 +51,7 @@ export type ExtractorPool = {
    * @throws Failure 'unsupported' when the file cannot be read, 'cancelled', 'internal'
    */
   preview(
-    request: { readonly bytes: FileBytes; readonly kind: PreviewKind },
+    request: { readonly bytes: FileBytes; readonly kind: PreviewKind; readonly passwords?: readonly string[] },
     options?: { readonly signal?: AbortSignal },
   ): Promise<string>;
   /**
