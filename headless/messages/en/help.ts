@@ -122,6 +122,7 @@ export const help = {
     skip: 'leave out files by name ("*.tmp") or by the end of their path ("cache/*"); may be repeated',
     skipSystem: 'leave out what systems keep for themselves, such as .DS_Store and Thumbs.db',
     known: 'what to do with files that a list of known files has',
+    passwordFile: 'file of passwords, one a line, to try on protected files; they are not kept',
     page: 'page number',
     showPage: 'show the text of this page only',
     text: 'show the text of every page',

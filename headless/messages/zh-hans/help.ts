@@ -118,6 +118,7 @@ export const help: Help = {
     skip: '按文件名（"*.tmp"）或路径末尾（"cache/*"）略过文件；可重复',
     skipSystem: '略过系统自用的文件，如 .DS_Store 和 Thumbs.db',
     known: '如何处理已知文件清单中的文件：keep 收入，mark 收入并标记，skip 略过',
+    passwordFile: '密码文件，每行一个，用于打开受保护的文件；不保存',
     page: '页码',
     showPage: '只显示这一页的文字',
     text: '显示每一页的文字',
