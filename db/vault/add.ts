@@ -3,7 +3,7 @@ import { existsSync, utimesSync } from 'node:fs';
 import { Failure } from '../../contract/failure.ts';
 import type { LibraryKeys } from '../store/key.ts';
 import { folderSync } from './folder-sync.ts';
-import { type IncomingFile, openIncoming, place } from './incoming.ts';
+import { type IncomingFile, openIncoming } from './incoming.ts';
 import { type FileKeys, fileKeys, headerOf, partCount, partSize, saltLength, sealPart } from './object-format.ts';
 import type { ObjectPlaces } from './object-place.ts';
 import type { ReadOptions } from './read.ts';
@@ -40,7 +40,7 @@ export function addTo(
         const sealer = sealerOf(keys, source);
         await incoming.write([...sealer.header(sha256), ...sealer.seal(content)], 0);
         await incoming.finish();
-        place(places, incoming.path, places.nameOf(sha256));
+        incoming.place(places.nameOf(sha256));
       });
     }
     return await settled(sha256, content.length, present);
@@ -54,7 +54,7 @@ export function addTo(
       if (present !== true) {
         await incoming.finish();
         demandWanted(source, options);
-        place(places, incoming.path, places.nameOf(sha256));
+        incoming.place(places.nameOf(sha256));
       }
       return await settled(sha256, size, present);
     });

@@ -20,6 +20,8 @@ export type IncomingFile = {
   write(parts: readonly Uint8Array[], position: number): Promise<number>;
   /** Waits until all bytes are on the disk, and closes. Nobody may write to it afterwards. */
   finish(): Promise<void>;
+  /** Gives a finished file its lasting name, in place of whatever has it now. */
+  place(name: string): void;
   /** Closes and removes it. Does nothing once it has been placed. */
   discard(): void;
 };
@@ -29,6 +31,7 @@ export function openIncoming(places: ObjectPlaces): IncomingFile {
   const path = join(places.incoming, randomUUID());
   const descriptor = fs.openSync(path, 'wx', 0o600);
   let isOpen = true;
+  let isPlaced = false;
   const close = (): void => {
     if (!isOpen) return;
     isOpen = false;
@@ -51,15 +54,18 @@ export function openIncoming(places: ObjectPlaces): IncomingFile {
       await fsync(descriptor);
       close();
     },
+    place(name) {
+      place(places, path, name);
+      isPlaced = true;
+    },
     discard() {
       close();
-      fs.rmSync(path, { force: true });
+      if (!isPlaced) fs.rmSync(path, { force: true });
     },
   };
 }
 
-/** Gives a finished file its lasting name, in place of whatever has it now. */
-export function place(places: ObjectPlaces, incoming: string, name: string): void {
+function place(places: ObjectPlaces, incoming: string, name: string): void {
   const folder = places.folderOf(name);
   if (!fs.existsSync(folder)) {
     fs.mkdirSync(folder, { recursive: true, mode: 0o700 });

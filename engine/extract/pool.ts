@@ -86,7 +86,7 @@ const defaultMemoryLimit = 500_000_000;
 /** The slowest honest page measured took 13 s on a busy machine. */
 const defaultTimeLimit = 60_000;
 /** Files after which a process is replaced: the heaps of its parsers grow and never shrink. */
-const filesPerProcess = 300;
+const filesPerProcess = 2_000;
 
 /** Reads children to their end, as whoever hands them over waits for that. */
 async function letGo(children: readonly (Child | LostChild)[]): Promise<undefined> {

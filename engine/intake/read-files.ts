@@ -19,6 +19,9 @@ import { wantFamily } from './want-family.ts';
 /** Characters of text that are held before they are written: a long log is not kept in memory whole. */
 const heldText = 4_000_000;
 
+/** Files that wait for a reader beside those that are read: enough that the ends of many small ones are written together. */
+const readAhead = 32;
+
 /** Problems of the reader rather than of the file: worth a second try in a fresh process. */
 const worthAgain = new Set(['crashed', 'timeout', 'memory', 'internal']);
 
@@ -109,6 +112,7 @@ export function readJob(engine: Engine): JobKind {
   return {
     // Twice the processes: while one is read, the next one's bytes are on their way.
     atOnce: engine.extractors.size * 2,
+    ahead: readAhead,
     run: async (job, { signal }) => {
       const file = fileById(library, job.subject);
       if (!file) throw new Failure('not-found', 'The file to read is not in the library.');

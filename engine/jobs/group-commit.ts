@@ -13,7 +13,9 @@ export type GroupCommit = {
 };
 
 /** At most this many pieces in one transaction, so that readers never wait long for the one connection. */
-const mostTogether = 64;
+const mostTogether = 32;
+/** Milliseconds between the end of one transaction and the next, in which more may come to be written with it: each waits for the disk. */
+const pause = 40;
 
 /**
  * Writes what finishes at about the same time in one transaction: a commit waits for the disk, and one wait serves
@@ -25,12 +27,20 @@ export function groupCommit(stores: {
   readonly search: WritableStore;
 }): GroupCommit {
   const waiting: { work: Commit; done: () => void; failed: (error: unknown) => void }[] = [];
-  let scheduled = false;
+  let isSoon = false;
+  let isLater = false;
+  let lastEnd = -Infinity;
 
   const flush = (): void => {
-    scheduled = false;
-    const group = waiting.splice(0, mostTogether);
+    isSoon = false;
+    isLater = false;
+    if (waiting.length === 0) return;
+    writeAll(waiting.splice(0, mostTogether));
+    lastEnd = performance.now();
     if (waiting.length > 0) schedule();
+  };
+
+  const writeAll = (group: typeof waiting): void => {
     try {
       write(group.map(({ work }) => work));
       for (const { done } of group) done();
@@ -49,10 +59,17 @@ export function groupCommit(stores: {
     }
   };
 
+  /** What comes alone is written at once; in a stream of work there is a pause, unless many wait already. */
   const schedule = (): void => {
-    if (scheduled) return;
-    scheduled = true;
-    setImmediate(flush);
+    const rest = lastEnd + pause - performance.now();
+    if (rest <= 0 || waiting.length >= mostTogether) {
+      if (isSoon) return;
+      isSoon = true;
+      setImmediate(flush);
+    } else if (!isLater) {
+      isLater = true;
+      setTimeout(flush, rest);
+    }
   };
 
   const write = (group: readonly Commit[]): void => {

@@ -29,6 +29,11 @@ export type JobEnd = Partial<Commit> & { readonly result?: unknown; readonly aga
 export type JobKind = {
   /** May change; 0 while none shall begin. */
   readonly atOnce: number;
+  /**
+   * How many more are taken ahead, which wait for their turn inside `run`: so the ends of many are written together.
+   * Only those that have never been under way, since all that is under way when the program dies is suspected.
+   */
+  readonly ahead?: number;
   /** Kinds of which nothing may wait or run when one of these begins. */
   readonly after?: readonly string[];
   /** The subject that somebody waits for: its job comes before the others of the kind, and before those in `after`. */
@@ -102,11 +107,17 @@ export function startJobs(options: {
       unwritten.delete(id);
     }
     for (const [name, kind] of Object.entries(kinds)) {
-      const free = kind.atOnce - countOf(name);
-      if (free <= 0) continue;
+      const count = countOf(name);
+      const free = kind.atOnce - count;
+      const ahead = kind.atOnce > 0 ? kind.atOnce + (kind.ahead ?? 0) - Math.max(count, kind.atOnce) : 0;
+      if (free <= 0 && ahead <= 0) continue;
       const first = kind.first?.();
       if (first === undefined && kind.after?.some(earlier => hasOpenJob(library, earlier))) continue;
-      for (const job of takeJobs(library, name, free, first)) start(kind, job);
+      const taken = library.transaction(() => [
+        ...(free > 0 ? takeJobs(library, name, free, { first }) : []),
+        ...(ahead > 0 ? takeJobs(library, name, ahead, { fresh: true }) : []),
+      ]);
+      for (const job of taken) start(kind, job);
     }
     if (running.size === 0) for (const { resolve } of idle.splice(0)) resolve();
   };
@@ -173,7 +184,8 @@ export function startJobs(options: {
           else endJob(library, job.id, now(), { state: 'done', result: end.result });
           // The next one is taken in the same transaction: each transaction waits for the disk. Those that let others go
           // first are looked for anew.
-          if (!closing && !kind.after) taken = takeJobs(library, job.kind, 1);
+          if (!closing && !kind.after)
+            taken = takeJobs(library, job.kind, 1, { fresh: countOf(job.kind) > kind.atOnce });
         },
       });
       following = taken;

@@ -81,13 +81,18 @@ export type WaitingJob = {
 
 /**
  * Takes the first waiting jobs of a kind and counts the attempt, before anything runs. What is to be done `first`, by its
- * subject, is taken before all others.
+ * subject, is taken before all others. With `fresh`, only those that have never been under way.
  */
-export function takeJobs(store: WritableStore, kind: string, count: number, first?: number): readonly WaitingJob[] {
+export function takeJobs(
+  store: WritableStore,
+  kind: string,
+  count: number,
+  { first, fresh = false }: { readonly first?: number | undefined; readonly fresh?: boolean } = {},
+): readonly WaitingJob[] {
   return store.transaction(() => {
     type Row = { id: number; kind: string; subject: number; attempts: number; input: string };
     const waiting = `SELECT id, kind, subject, attempts + 1 AS attempts, input FROM jobs
-       WHERE kind = ? AND ${isOpen} AND state = 'waiting' AND held = 0`;
+       WHERE kind = ? AND ${isOpen} AND state = 'waiting' AND held = 0 ${fresh ? 'AND attempts = 0' : ''}`;
     const preferred = first === undefined ? [] : store.all<Row>(`${waiting} AND subject = ? LIMIT 1`, [kind, first]);
     const rows =
       preferred.length > 0 ? preferred : store.all<Row>(`${waiting} ORDER BY rank, id LIMIT ?`, [kind, count]);

@@ -317,9 +317,9 @@ test('closing ends the processes and whatever waits for them', async () => {
   expect(pool.children.map(child => child.hasEnded)).toEqual([true, true]);
 });
 
-test('a process is replaced after some hundred files', async () => {
+test('a process is replaced after some thousand files', async () => {
   const pool = startPool();
-  for (let file = 0; file < 305; file += 1) await read(pool, text(1));
+  for (let file = 0; file < 2_005; file += 1) await read(pool, text(1));
   expect(pool.children).toHaveLength(2);
 });
 
