@@ -20,7 +20,7 @@ export function librarySummary(store: ReadableStore): Omit<LibrarySummary, 'fold
        (SELECT count(*) FROM files) AS files,
        (SELECT coalesce(sum(size), 0) FROM files) AS bytes,
        (SELECT min(verified_at) FROM files) AS verifiedAt,
-       (SELECT count(*) FROM jobs WHERE state IN ('waiting', 'running')) AS openJobs
+       (SELECT count(*) FROM jobs WHERE state IN ('waiting', 'running') AND kind <> 'ocr') AS openJobs
      FROM library`,
   );
   if (!row) throw new Error('The library has no name row');

@@ -354,6 +354,15 @@ export const text = {
     done: (number: string, reading: string) => `${number}: ${reading}`,
   },
 
+  ocr: {
+    progress: (done: number, total: number, minutes: number | null) =>
+      `Reading pictures: ${done.toLocaleString('en')} of ${count(total, 'page')}${minutes === null ? '' : `, ${minutes.toLocaleString('en')} min`}`,
+    done: (pages: number) => `${count(pages, 'page')} read by machine.`,
+    failed: (pages: number) => `${count(pages, 'page')} could not be read; “casewright show” says why.`,
+    waits: (pages: number) =>
+      `${count(pages, 'page')} ${pages === 1 ? 'is a picture and waits' : 'are pictures and wait'} to be read: “casewright ocr” does that, and so does the window while it is open.`,
+  },
+
   sample: {
     name: 'Sample library',
     working: 'Making the sample library',

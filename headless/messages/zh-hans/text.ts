@@ -334,6 +334,14 @@ export const text: Text = {
     done: (number, reading) => `${number}：${reading}`,
   },
 
+  ocr: {
+    progress: (done, total, minutes) =>
+      `正在识别图片：${done} / ${total} 页${minutes === null ? '' : `，约 ${minutes} 分钟`}`,
+    done: pages => `已由机器识别 ${pages} 页。`,
+    failed: pages => `有 ${pages} 页无法识别，用“casewright show”查看原因。`,
+    waits: pages => `还有 ${pages} 页是图片，等待识别：用“casewright ocr”识别；窗口打开时也会自动识别。`,
+  },
+
   sample: {
     name: '示例资料库',
     working: '正在建立示例资料库',
