@@ -161,6 +161,9 @@ export const text = {
     page: (number: number) => `Page ${number}`,
     pageShort: (number: number) => `p. ${number}`,
     noText: '(no text)',
+    byMachine: (sure: string) => `(read by machine, ${sure} % sure)`,
+    corrected: '(read by machine, corrected by a person)',
+    toBeRead: '(a picture; its words are not read yet)',
     total: (number: number) => count(number, 'exhibit'),
     removed: (numbers: string) => `Taken out of the case: ${numbers}. The originals stay in the library.`,
     bytes: (number: string) => `${number} bytes`,
@@ -249,6 +252,7 @@ export const text = {
       exhibits === 0 ? 'No exhibit found.' : `${exact ? '' : 'At most '}${count(exhibits, 'exhibit')} found.`,
     shown: (hits: number) => `The best ${count(hits, 'hit')} of them; --limit N or --all shows more.`,
     morePages: (number: number) => `and on ${count(number, 'more page')}`,
+    byMachine: '(read by machine)',
     inDetails: 'in the title or details',
     records: 'Notes, facts, people, conflicts and highlights',
     kinds: {
