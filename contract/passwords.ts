@@ -26,5 +26,7 @@ export const passwordCalls = {
   /** Has all protected files of a case read again, with these passwords, which are not kept, and with those that are. */
   'passwords.try': writes(z.object({ caseId: id, passwords: passwords.default([]) })).returns<{
     readonly jobs: number;
+    /** Their exhibits. */
+    readonly exhibits: readonly number[];
   }>(),
 };

@@ -34,19 +34,20 @@ export function forgetOne(desk: WritingDesk, { id }: CheckedInputOf<'passwords.f
 export function tryPasswords(
   desk: WritingDesk,
   { caseId, passwords }: CheckedInputOf<'passwords.try'>,
-): { jobs: number } {
+): { jobs: number; exhibits: readonly number[] } {
   const { operation, library, engine } = desk;
   getCase(library, { id: caseId });
   engine.passwords.giveForCase(caseId, passwords);
-  const { jobs } = readLocked(desk, caseId);
+  const { jobs, exhibits } = readLocked(desk, caseId);
   aboutCase(desk, caseId);
   operation.tell({ tried: passwords.length, jobs });
-  return { jobs };
+  return { jobs, exhibits };
 }
 
-function readLocked(desk: WritingDesk, caseId: number): { jobs: number } {
-  const ids = lockedExhibits(desk.library, caseId);
-  return ids.length === 0 ? { jobs: 0 } : readAgain(desk, { ids: [...ids], passwords: [] });
+function readLocked(desk: WritingDesk, caseId: number): { jobs: number; exhibits: readonly number[] } {
+  const exhibits = lockedExhibits(desk.library, caseId);
+  const { jobs } = exhibits.length === 0 ? { jobs: 0 } : readAgain(desk, { ids: [...exhibits], passwords: [] });
+  return { jobs, exhibits };
 }
 
 function aboutCase({ operation, library }: WritingDesk, caseId: number): void {

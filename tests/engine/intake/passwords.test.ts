@@ -60,10 +60,13 @@ describe('a plain library', () => {
 
   test('tries passwords on every protected file of a case', async () => {
     const library = await withLocked();
-    expect(library.call('passwords.try', { caseId: 1, passwords: [password, 'Another one'] })).toEqual({ jobs: 5 });
+    expect(library.call('passwords.try', { caseId: 1, passwords: [password, 'Another one'] })).toEqual({
+      jobs: 5,
+      exhibits: [1, 2, 3, 4, 5],
+    });
     await library.library().whenIdle();
     expect(readings(library)).toEqual(Array(5).fill('read'));
-    expect(library.call('passwords.try', { caseId: 1 })).toEqual({ jobs: 0 });
+    expect(library.call('passwords.try', { caseId: 1 })).toEqual({ jobs: 0, exhibits: [] });
     expectNowhere(library);
     expect((await library.verify()).problem).toBeNull();
   });
