@@ -41,8 +41,8 @@ import { redo, undo } from './calls/history.ts';
 import { addList, cancelImport, pauseImport, readImportAgain, resumeImport, startImport } from './calls/imports.ts';
 import { cancelJob, showJob, showOpenJobs } from './calls/jobs.ts';
 import { addNoteTo, amendNote, changeNoteOf, dropNote, lock, showMentioning } from './calls/notes.ts';
+import { correctText, countPages, pauseRecognising, showWords, startRecognising, wantPages } from './calls/ocr.ts';
 import { forgetOne, keepPasswords, tryPasswords } from './calls/passwords.ts';
-import { correctText, countOfCase, pauseRecognising, showWords, startRecognising, wantPages } from './calls/ocr.ts';
 import { startReport } from './calls/report.ts';
 import { findInExhibit, neighbours } from './calls/viewing.ts';
 import { summarise } from './calls/library.ts';
@@ -178,7 +178,7 @@ export const handlers: Handlers = {
   'imports.cancel': cancelImport,
 
   'ocr.status': ({ engine }) => engine.ocr.status(),
-  'ocr.ofCase': countOfCase,
+  'ocr.pages': countPages,
   'ocr.pause': pauseRecognising,
   'ocr.wanted': wantPages,
   'ocr.start': startRecognising,

@@ -1,7 +1,7 @@
 import { cleanText } from '../../clean-text.ts';
 import { lost } from '../../lost-children.ts';
 import type { LostChild } from '../../extraction.ts';
-import { ids, type MapiAttachment, type MapiItem, methods } from './mapi.ts';
+import { ids, type MapiAttachment, methods } from './mapi.ts';
 import { subjectOf } from './mapi-headers.ts';
 
 /** What an attachment is called: by its long name, its short one, or its place. */
@@ -18,10 +18,4 @@ export function lostAttachment({ properties }: MapiAttachment, name: string): Lo
   // Kept elsewhere: the item only tells where.
   const isReference = method >= 2 && method <= 4;
   return { name, problem: isReference ? lost('link') : lost(method === methods.ole ? 'unsupported' : 'damaged') };
-}
-
-export async function allAttachments(item: MapiItem): Promise<MapiAttachment[]> {
-  const found: MapiAttachment[] = [];
-  for await (const attachment of item.attachments()) found.push(attachment);
-  return found;
 }
