@@ -91,7 +91,7 @@ export function addTo(
   }
 
   async function writing<Result>(work: (incoming: IncomingFile) => Promise<Result>): Promise<Result> {
-    const incoming = openIncoming(places);
+    const incoming = await openIncoming(places);
     try {
       return await work(incoming);
     } finally {

@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { syncFolder } from '../store/sync-folder.ts';
 import type { ObjectPlaces } from './object-place.ts';
 
+const open = promisify(fs.open);
 const writev = promisify(fs.writev);
 const fsync = promisify(fs.fsync);
 
@@ -26,10 +27,11 @@ export type IncomingFile = {
   discard(): void;
 };
 
-export function openIncoming(places: ObjectPlaces): IncomingFile {
-  fs.mkdirSync(places.incoming, { recursive: true, mode: 0o700 });
+export async function openIncoming(places: ObjectPlaces): Promise<IncomingFile> {
+  if (!fs.existsSync(places.incoming)) fs.mkdirSync(places.incoming, { recursive: true, mode: 0o700 });
   const path = join(places.incoming, randomUUID());
-  const descriptor = fs.openSync(path, 'wx', 0o600);
+  // Making a file waits for the disk while others are being synced.
+  const descriptor = await open(path, 'wx', 0o600);
   let isOpen = true;
   let isPlaced = false;
   const close = (): void => {

@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { chmodSync, chownSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createLibrary } from '../../../engine/open.ts';
+import { zip } from '../../fixtures/make-zip.ts';
 import { mountedFolder } from '../../db/mounted-folder.ts';
 import { mail } from '../../support/mail.ts';
 import { makeTree } from '../../support/make-tree.ts';
@@ -125,6 +127,47 @@ test('nothing acknowledged is lost and nothing is doubled when the process is ki
   if (left.length > 0) library.call('exhibits.readAgain', { ids: left.map(({ id }) => id) });
   await library.library().whenIdle();
   await expectAllThere(library, 200);
+});
+
+test('containers that are killed in the middle of being read bring each of their files once', {
+  timeout: 240_000,
+}, async () => {
+  const library = await testLibrary();
+  library.addCase('A-1');
+  await library.close();
+  const members = Array.from({ length: 300 }, (_, n) => [`${n % 5}/${n}.txt`, `This is uniquemember${n}`] as const);
+  const messages = Array.from(
+    { length: 300 },
+    (_, n) =>
+      `From v@example.org Tue Mar  5 09:30:00 2019\nFrom: v@example.org\nSubject: uniquemessage${n}\n\nText.\n\n`,
+  );
+  const folder = makeTree({
+    'all.zip': zip({ ...Object.fromEntries(members), 'inbox.mbox': messages.join('') }),
+    'large.zip': zip({ 'large.bin': randomBytes(6_000_000) }),
+  });
+  // Both containers, what is in them, and what is in the mailbox.
+  const all = 2 + 301 + 1 + 300;
+  let acknowledged = 0;
+  for (let kills = 0; kills < 8; kills += 1) {
+    const { account, code } = await runImport(library.folder, [folder], { killAfter: 300 + Math.random() * 1500 });
+    expect(account?.found ?? 0).toBeGreaterThanOrEqual(acknowledged);
+    acknowledged = account?.found ?? 0;
+    if (code === 0) break;
+  }
+  expect((await runImport(library.folder, [folder])).code).toBe(0);
+  await library.reopen();
+  const left = library.call('exhibits.list', { caseId: 1, limit: 1000 }).rows.filter(row => row.reading === 'failed');
+  for (const { readingProblem } of left) expect(readingProblem).toMatch(/^The program ended five times/);
+  if (left.length > 0) library.call('exhibits.readAgain', { ids: left.map(({ id }) => id) });
+  await library.library().whenIdle();
+  const [ledger] = library.call('imports.list', {});
+  expect(ledger).toMatchObject({ state: 'done', found: all, stored: all, duplicate: 0, failed: 0, waiting: 0 });
+  const { rows } = library.call('imports.items', { id: ledger?.id ?? 0, limit: 1000 });
+  expect(new Set(rows.map(({ path }) => path)).size).toBe(all);
+  for (let n = 0; n < 300; n += 7)
+    for (const query of [`uniquemember${n}`, `uniquemessage${n}`])
+      expect(library.call('search.find', { query }).total, query).toBe(1);
+  expect((await library.verify()).problem).toBeNull();
 });
 
 test('a file that the system does not let us read is named, and the rest goes on', async context => {
