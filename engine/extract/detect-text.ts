@@ -12,7 +12,6 @@ const controlShare = 0.005;
 const lineFormats: readonly (readonly [RegExp, Detected])[] = [
   [/^BEGIN:VCARD\s/i, { kind: 'contacts', mediaType: 'text/vcard' }],
   [/^BEGIN:VCALENDAR\s/i, { kind: 'calendar', mediaType: 'text/calendar' }],
-  [/^-----BEGIN PGP MESSAGE-----/, { kind: 'other', mediaType: 'application/pgp-encrypted', reader: 'pgp' }],
   [/^\[InternetShortcut\]\s/i, { kind: 'link', mediaType: 'application/x-mswinurl' }],
   [/^\[Desktop Entry\]\s(?=[^]{0,2000}^Type=Link\s*$)/im, { kind: 'link', mediaType: 'application/x-desktop' }],
 ];

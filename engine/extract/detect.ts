@@ -88,6 +88,7 @@ export async function detect(source: ByteSource, name: string): Promise<Detected
   const media = signature === undefined ? undefined : mediaKind(signature);
   if (media !== undefined && signature !== undefined) return { kind: media, mediaType: signature, reader: 'media' };
   if (isZip(start)) return await detectZip(source, signature);
+  if (signature === 'application/pgp-encrypted') return { kind: 'other', mediaType: signature, reader: 'pgp' };
   if (signature !== undefined && !wrappers.has(signature) && !/xml|^text\//.test(signature)) {
     return { kind: 'other', mediaType: signature };
   }
