@@ -3,7 +3,7 @@ import type { Operation } from '../db/change/operation.ts';
 import type { ReadableStore } from '../db/store/handles.ts';
 import { addCase, changeCase, getCase, listCases } from '../db/store/queries/cases.ts';
 import { citationsOfExhibit } from '../db/store/queries/citations.ts';
-import { listCustody, namesOfSubjects } from '../db/store/queries/custody.ts';
+import { custodyActors, listCustody, namesOfSubjects } from '../db/store/queries/custody.ts';
 import { listCounts } from '../db/store/queries/counts.ts';
 import { listConflicts } from '../db/store/queries/conflicts.ts';
 import { listEntities } from '../db/store/queries/entities.ts';
@@ -197,6 +197,7 @@ export const handlers: Handlers = {
   'jobs.cancel': cancelJob,
 
   'custody.list': ({ library }, input) => listCustody(library, input),
+  'custody.actors': ({ library }) => custodyActors(library),
   'custody.subjects': ({ library }, { uids }) => namesOfSubjects(library, uids),
   'custody.verify': startVerification,
   'custody.note': noteHandover,
