@@ -12,6 +12,7 @@ import { exhibitFacets, exhibitTable } from '../db/store/queries/exhibit-table.t
 import { getFact, listFacts } from '../db/store/queries/facts.ts';
 import { getHighlight, highlightsOfExhibit } from '../db/store/queries/highlights.ts';
 import { accountOf, compareImports, listDifferences } from '../db/store/queries/import-account.ts';
+import { previewNumbers } from '../db/store/queries/renumber-exhibits.ts';
 import { getImport, listImports, listItems } from '../db/store/queries/imports.ts';
 import { listKnownLists, removeKnownList } from '../db/store/queries/known-lists.ts';
 import { threadOf } from '../db/store/queries/mail-threads.ts';
@@ -31,6 +32,7 @@ import {
   readAgain,
   removeExhibits,
   renumber,
+  renumberAll,
   showExhibit,
   showPage,
   tagExhibits,
@@ -81,6 +83,8 @@ export const handlers: Handlers = {
   'exhibits.page': showPage,
   'exhibits.update': changeExhibits,
   'exhibits.renumber': renumber,
+  'exhibits.renumberAll': renumberAll,
+  'exhibits.previewNumbers': ({ library }, wanted) => previewNumbers(library, wanted),
   'exhibits.tag': tagExhibits,
   'exhibits.remove': removeExhibits,
   'exhibits.readAgain': readAgain,

@@ -153,6 +153,7 @@ const en: Words = {
       'import.described': 'Text and details read',
       'exhibits.update': 'Changed',
       'exhibits.renumber': 'Renumbered',
+      'exhibits.renumberAll': 'Renumbered with others',
       'exhibits.tag': 'Tags changed',
       'exhibits.remove': 'Removed',
       'exhibits.readAgain': 'Text to be read again',

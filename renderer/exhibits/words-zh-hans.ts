@@ -134,6 +134,7 @@ export const zhHans: Words = {
       'import.described': '已读取文本与详情',
       'exhibits.update': '修改',
       'exhibits.renumber': '更改编号',
+      'exhibits.renumberAll': '与其他证物一同重新编号',
       'exhibits.tag': '标签更改',
       'exhibits.remove': '移除',
       'exhibits.readAgain': '将重新读取文本',
