@@ -51,11 +51,44 @@ export type CustodySubject = {
   readonly deleted: boolean;
 };
 
+/** Kinds of acts, for filtering the log. */
+export const custodyKinds = [
+  'sessions',
+  'imports',
+  'exhibits',
+  'tags',
+  'facts',
+  'people',
+  'notes',
+  'conflicts',
+  'handovers',
+  'verifications',
+  'reports',
+  'undone',
+] as const;
+export type CustodyKind = (typeof custodyKinds)[number];
+
+/** Which entries of the log to show; every field given must fit. */
+export const custodyFilter = z.object({
+  /** About this record, also among others. */
+  subject: z.uuid().optional(),
+  /** About what belongs to this case. */
+  caseId: id.optional(),
+  actor: z.string().max(500).optional(),
+  /** Any of these. */
+  kinds: z.array(z.enum(custodyKinds)).optional(),
+  /** From this moment on, in milliseconds since 1970 UTC. */
+  from: z.int().nonnegative().optional(),
+  /** Before this moment. */
+  to: z.int().nonnegative().optional(),
+});
+export type CustodyFilter = z.output<typeof custodyFilter>;
+
 export const custodyCalls = {
-  /** The log, of everything or of one record or of what belongs to one case; the newest first. */
-  'custody.list': reads(z.object({ subject: z.uuid().optional(), caseId: id.optional(), after, limit })).returns<
-    Page<CustodyEntry>
-  >(),
+  /** The log, or what a filter lets through; the newest first. */
+  'custody.list': reads(custodyFilter.extend({ after, limit })).returns<Page<CustodyEntry>>(),
+  /** Everybody who is in the log, by name. */
+  'custody.actors': reads(z.object({})).returns<readonly string[]>(),
   'custody.subjects': reads(z.object({ uids: z.array(z.uuid()).max(1000) })).returns<readonly CustodySubject[]>(),
   /** Walks the log, the store and the vault. The job's result is a Verification. */
   'custody.verify': writes(z.object({})).returns<{ readonly jobId: number }>(),

@@ -145,7 +145,19 @@ export type ExhibitFacets = {
   readonly marks: Readonly<Record<ExhibitMark, number>>;
 };
 
+/** What renumbering several exhibits would give. */
+export type NumberPreview = {
+  readonly total: number;
+  /** The first 200, in order. */
+  readonly rows: readonly { readonly id: number; readonly from: string; readonly to: string }[];
+  /** Numbers that another exhibit of the case has or had, so that they cannot be given; the first 200. */
+  readonly taken: readonly string[];
+  readonly takenCount: number;
+};
+
 const ids = z.array(id).min(1).max(100_000);
+/** Exhibits of one case in the order of their new numbers, and the first of these. */
+const numbering = z.object({ ids, first: requiredLine });
 
 export const exhibitCalls = {
   'exhibits.list': reads(
@@ -189,6 +201,9 @@ export const exhibitCalls = {
     }),
   ).returns<Done>(),
   'exhibits.renumber': writes(z.object({ id, number: requiredLine })).returns<Exhibit>(),
+  /** Numbers exhibits in this order from the first number on, all or none. */
+  'exhibits.renumberAll': writes(numbering).returns<Done>(),
+  'exhibits.previewNumbers': reads(numbering).returns<NumberPreview>(),
   'exhibits.tag': writes(z.object({ ids, tagId: id, on: z.boolean() })).returns<Done>(),
   /** Takes exhibits out of their case. The originals stay in the vault; the log says who removed them and why. */
   'exhibits.remove': writes(z.object({ ids, reason: requiredLine })).returns<Done>(),

@@ -3,7 +3,7 @@ import type { Operation } from '../db/change/operation.ts';
 import type { ReadableStore } from '../db/store/handles.ts';
 import { addCase, changeCase, getCase, listCases } from '../db/store/queries/cases.ts';
 import { citationsOfExhibit } from '../db/store/queries/citations.ts';
-import { listCustody, namesOfSubjects } from '../db/store/queries/custody.ts';
+import { custodyActors, listCustody, namesOfSubjects } from '../db/store/queries/custody.ts';
 import { listCounts } from '../db/store/queries/counts.ts';
 import { listConflicts } from '../db/store/queries/conflicts.ts';
 import { listEntities } from '../db/store/queries/entities.ts';
@@ -12,6 +12,7 @@ import { exhibitFacets, exhibitTable } from '../db/store/queries/exhibit-table.t
 import { getFact, listFacts } from '../db/store/queries/facts.ts';
 import { getHighlight, highlightsOfExhibit } from '../db/store/queries/highlights.ts';
 import { accountOf, compareImports, listDifferences } from '../db/store/queries/import-account.ts';
+import { previewNumbers } from '../db/store/queries/renumber-exhibits.ts';
 import { getImport, listImports, listItems } from '../db/store/queries/imports.ts';
 import { listKnownLists, removeKnownList } from '../db/store/queries/known-lists.ts';
 import { threadOf } from '../db/store/queries/mail-threads.ts';
@@ -31,6 +32,7 @@ import {
   readAgain,
   removeExhibits,
   renumber,
+  renumberAll,
   showExhibit,
   showPage,
   tagExhibits,
@@ -81,6 +83,8 @@ export const handlers: Handlers = {
   'exhibits.page': showPage,
   'exhibits.update': changeExhibits,
   'exhibits.renumber': renumber,
+  'exhibits.renumberAll': renumberAll,
+  'exhibits.previewNumbers': ({ library }, wanted) => previewNumbers(library, wanted),
   'exhibits.tag': tagExhibits,
   'exhibits.remove': removeExhibits,
   'exhibits.readAgain': readAgain,
@@ -197,6 +201,7 @@ export const handlers: Handlers = {
   'jobs.cancel': cancelJob,
 
   'custody.list': ({ library }, input) => listCustody(library, input),
+  'custody.actors': ({ library }) => custodyActors(library),
   'custody.subjects': ({ library }, { uids }) => namesOfSubjects(library, uids),
   'custody.verify': startVerification,
   'custody.note': noteHandover,

@@ -4,6 +4,7 @@ import type { CheckedInputOf } from '../../contract/index.ts';
 import type { Done } from '../../contract/shapes.ts';
 import { changeExhibit, removeExhibit, renumberExhibit } from '../../db/store/queries/exhibit-changes.ts';
 import { exhibitDetails, getExhibit } from '../../db/store/queries/exhibits.ts';
+import { renumberExhibits } from '../../db/store/queries/renumber-exhibits.ts';
 import { addJob } from '../../db/store/queries/jobs.ts';
 import { countScans, scanOf } from '../../db/store/queries/scans.ts';
 import { setTag, tagPath } from '../../db/store/queries/tags.ts';
@@ -40,6 +41,17 @@ export function changeExhibits(
 export function renumber({ operation }: WritingDesk, { id, number }: CheckedInputOf<'exhibits.renumber'>): Exhibit {
   renumberExhibit(operation, id, number);
   return getExhibit(operation, { id });
+}
+
+export function renumberAll(
+  { library, operation }: WritingDesk,
+  { ids, first }: CheckedInputOf<'exhibits.renumberAll'>,
+): Done {
+  renumberExhibits(operation, { ids, first });
+  operation.about(undefined);
+  aboutOne(library, operation, ids);
+  operation.tell({ exhibits: ids.length, first });
+  return { done: true };
 }
 
 export function tagExhibits(

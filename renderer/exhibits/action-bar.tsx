@@ -114,9 +114,7 @@ export const ActionBar = memo(function ActionBar({
           <Menu.Item onClick={() => onAsk('custodian')}>{columns.custodian}</Menu.Item>
           <Menu.Item onClick={() => onAsk('source')}>{columns.source}</Menu.Item>
           <Menu.Item onClick={() => onAsk('date')}>{columns.date}</Menu.Item>
-          <Menu.Item onClick={() => onAsk('number')} disabled={count !== 1}>
-            {ask.number}
-          </Menu.Item>
+          <Menu.Item onClick={() => onAsk('number')}>{ask.number}</Menu.Item>
           <Menu.Divider />
           <Menu.Item onClick={() => edits.readAgain(chosenNow())}>{bar.readAgain}</Menu.Item>
         </Menu.Dropdown>

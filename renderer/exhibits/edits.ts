@@ -17,23 +17,24 @@ export function useEdits() {
   const say = useWords(words);
   const update = useWrite('exhibits.update').mutateAsync;
   const renumber = useWrite('exhibits.renumber').mutateAsync;
+  const renumberAll = useWrite('exhibits.renumberAll').mutateAsync;
   const tag = useWrite('exhibits.tag').mutateAsync;
   const ensureTag = useWrite('tags.ensure').mutateAsync;
   const remove = useWrite('exhibits.remove').mutateAsync;
   const readAgain = useWrite('exhibits.readAgain').mutateAsync;
   return useMemo(
-    () => editsWith(say, { update, renumber, tag, ensureTag, remove, readAgain }),
-    [say, update, renumber, tag, ensureTag, remove, readAgain],
+    () => editsWith(say, { update, renumber, renumberAll, tag, ensureTag, remove, readAgain }),
+    [say, update, renumber, renumberAll, tag, ensureTag, remove, readAgain],
   );
 }
 
 type Calls = {
-  readonly [Name in 'update' | 'renumber' | 'tag' | 'remove' | 'readAgain']: (
+  readonly [Name in 'update' | 'renumber' | 'renumberAll' | 'tag' | 'remove' | 'readAgain']: (
     input: InputOf<`exhibits.${Name}`>,
   ) => Promise<OutputOf<`exhibits.${Name}`>>;
 } & { readonly ensureTag: (input: InputOf<'tags.ensure'>) => Promise<OutputOf<'tags.ensure'>> };
 
-function editsWith(say: Words, { update, renumber, tag, ensureTag, remove, readAgain }: Calls) {
+function editsWith(say: Words, { update, renumber, renumberAll, tag, ensureTag, remove, readAgain }: Calls) {
   /** Changes fields. `field` is named in the message when many exhibits change at once. */
   const change = (ids: Ids, fields: Fields, field: string): void =>
     attempt(update({ ids: [...ids], ...fields }), say.failed.change, () => {
@@ -49,6 +50,11 @@ function editsWith(say: Words, { update, renumber, tag, ensureTag, remove, readA
     setStatus: (ids: Ids, status: ExhibitStatus): void => change(ids, { status }, say.columns.status),
     renumber: (id: number, number: string): void =>
       attempt(renumber({ id, number }), say.failed.renumber, exhibit => tellDone(say.told.renumbered(exhibit.number))),
+    /** Numbers them in this order from a first number on. */
+    renumberAll: (ids: Ids, first: string): void =>
+      attempt(renumberAll({ ids: [...ids], first }), say.failed.renumber, () =>
+        tellDone(say.told.renumberedAll(ids.length)),
+      ),
     setTag,
     /** Puts on a tag that is made first, unless it is there. */
     addNewTag: (ids: Ids, path: string): void =>

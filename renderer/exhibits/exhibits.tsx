@@ -16,6 +16,7 @@ import { useExhibitFilter } from './filter.ts';
 import { Head } from './head.tsx';
 import { Inspector } from './inspector.tsx';
 import { words } from './messages.ts';
+import { Renumber } from './renumber.tsx';
 import { orderOf } from './order.ts';
 import { type Choice, type Selection, choose, chosenAlone, chosenIn, nothingChosen } from './selection.ts';
 import { useSettled } from './use-settled.ts';
@@ -188,6 +189,7 @@ function AskAbout({ caseId, ...props }: AskAboutProps) {
   const [only] = ids.length === 1 && question !== 'remove' ? ids : [];
   const { data: exhibit } = useAnswer('exhibits.get', { id: only ?? 1 }, only !== undefined);
   const { data: facets } = useAnswer('exhibits.facets', { caseId }, question === 'custodian');
+  if (question === 'number' && only === undefined) return <Renumber {...props} />;
   const custodians = facets?.custodians.map(({ value }) => value) ?? [];
   if (question === 'remove' || only === undefined) return <Ask {...props} custodians={custodians} now="" />;
   return exhibit ? (

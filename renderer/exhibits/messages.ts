@@ -85,7 +85,20 @@ const en: Words = {
     reason: 'Reason',
     removeButton: count => `Remove ${exhibits(count)}`,
   },
+  numbering: {
+    title: count => `Renumber ${exhibits(count)} in the order of the table`,
+    first: 'First number',
+    help: 'Such as GX-1 or GX-001. The next ones count up from it. Pin-cites follow their exhibits.',
+    preview: 'What the exhibits will be called',
+    from: 'Now',
+    to: 'Then',
+    more: count => `and ${count} more`,
+    taken: (numbers, more) =>
+      `${numbers}${more > 0 ? ` and ${countText(more)} more` : ''} already belonged to another exhibit of this case. A number is never given twice: start from another one.`,
+    button: count => `Renumber ${exhibits(count)}`,
+  },
   told: {
+    renumberedAll: count => `${exhibits(count)} renumbered`,
     tagged: (tag, count) => `Tag “${tag}” put on ${exhibits(count)}`,
     untagged: (tag, count) => `Tag “${tag}” taken off ${exhibits(count)}`,
     changed: (field, count) => `${field} of ${exhibits(count)} changed`,
@@ -153,6 +166,7 @@ const en: Words = {
       'import.described': 'Text and details read',
       'exhibits.update': 'Changed',
       'exhibits.renumber': 'Renumbered',
+      'exhibits.renumberAll': 'Renumbered with others',
       'exhibits.tag': 'Tags changed',
       'exhibits.remove': 'Removed',
       'exhibits.readAgain': 'Text to be read again',

@@ -65,7 +65,19 @@ export type Words = {
     readonly reason: string;
     readonly removeButton: (count: number) => string;
   };
+  readonly numbering: {
+    readonly title: (count: number) => string;
+    readonly first: string;
+    readonly help: string;
+    readonly preview: string;
+    readonly from: string;
+    readonly to: string;
+    readonly more: (count: string) => string;
+    readonly taken: (numbers: string, more: number) => string;
+    readonly button: (count: number) => string;
+  };
   readonly told: {
+    readonly renumberedAll: (count: number) => string;
     readonly tagged: (tag: string, count: number) => string;
     readonly untagged: (tag: string, count: number) => string;
     readonly changed: (field: string, count: number) => string;

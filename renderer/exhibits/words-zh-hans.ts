@@ -74,7 +74,20 @@ export const zhHans: Words = {
     reason: '原因',
     removeButton: count => `移除 ${countText(count)} 件证物`,
   },
+  numbering: {
+    title: count => `按表中顺序为 ${countText(count)} 件证物重新编号`,
+    first: '起始编号',
+    help: '例如 GX-1 或 GX-001，其后依次递增。引证会随证物一同更新。',
+    preview: '证物的新编号',
+    from: '现在',
+    to: '改为',
+    more: count => `另有 ${count} 件`,
+    taken: (numbers, more) =>
+      `${numbers}${more > 0 ? ` 等（另有 ${countText(more)} 个）` : ''}曾属于本案的其他证物。编号不会重复使用，请换一个起始编号。`,
+    button: count => `为 ${countText(count)} 件证物重新编号`,
+  },
   told: {
+    renumberedAll: count => `已为 ${countText(count)} 件证物重新编号`,
     tagged: (tag, count) => `已为 ${countText(count)} 件证物添加标签“${tag}”`,
     untagged: (tag, count) => `已从 ${countText(count)} 件证物移除标签“${tag}”`,
     changed: (field, count) => `已修改 ${countText(count)} 件证物的${field}`,
@@ -134,6 +147,7 @@ export const zhHans: Words = {
       'import.described': '已读取文本与详情',
       'exhibits.update': '修改',
       'exhibits.renumber': '更改编号',
+      'exhibits.renumberAll': '与其他证物一同重新编号',
       'exhibits.tag': '标签更改',
       'exhibits.remove': '移除',
       'exhibits.readAgain': '将重新读取文本',

@@ -1,8 +1,9 @@
-import type { CustodyEntry, CustodySubject } from '../../../contract/custody.ts';
+import type { CustodyEntry, CustodyFilter, CustodySubject } from '../../../contract/custody.ts';
 import type { Page } from '../../../contract/shapes.ts';
 import { uidBytes, uidText } from '../../change/uid.ts';
 import type { ReadableStore } from '../handles.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
+import { custodyConditions } from './custody-conditions.ts';
 
 type Row = Omit<CustodyEntry, 'device' | 'subject' | 'detail' | 'hash'> & {
   readonly device: Buffer;
@@ -23,41 +24,13 @@ const entryFrom = ({ deviceId: _deviceId, ...row }: Row): CustodyEntry => ({
   hash: row.hash.toString('hex'),
 });
 
-/** Records of one case, by their uid: what an entry of the log can be about. */
-const ofCase = `SELECT uid FROM cases WHERE id = :case
-  UNION ALL SELECT uid FROM exhibits WHERE case_id = :case
-  UNION ALL SELECT uid FROM facts WHERE case_id = :case
-  UNION ALL SELECT uid FROM notes WHERE case_id = :case
-  UNION ALL SELECT uid FROM entities WHERE case_id = :case
-  UNION ALL SELECT uid FROM counts WHERE case_id = :case
-  UNION ALL SELECT uid FROM conflicts WHERE case_id = :case
-  UNION ALL SELECT uid FROM imports WHERE case_id = :case
-  UNION ALL SELECT exhibit_tags.uid FROM exhibit_tags JOIN exhibits ON exhibits.id = exhibit_id WHERE case_id = :case`;
-
-/** An act on many records at once has no subject; it belongs to the case whose records it changed. */
-const concernsCase = `(subject IN (${ofCase})
-  OR subject IS NULL AND EXISTS (SELECT 1 FROM change WHERE change.device = custody.device AND operation = custody.seq AND record IN (${ofCase})))`;
-
-/** The log, or what it says of one record or of one case, the newest first. */
+/** The log, or what a filter lets through, the newest first. */
 export function listCustody(
   store: ReadableStore,
-  input: {
-    readonly subject?: string | undefined;
-    readonly caseId?: number | undefined;
-    readonly after?: string | undefined;
-    readonly limit: number;
-  },
+  input: CustodyFilter & { readonly after?: string | undefined; readonly limit: number },
 ): Page<CustodyEntry> {
   const cursor = decodeCursor(input.after);
-  const conditions = [
-    ...(input.subject === undefined ? [] : ['subject = :subject']),
-    ...(input.caseId === undefined ? [] : [concernsCase]),
-  ];
-  const values = {
-    ...(input.subject === undefined ? {} : { subject: uidBytes(input.subject) }),
-    ...(input.caseId === undefined ? {} : { case: input.caseId }),
-  };
-  const where = conditions.join(' AND ') || 'true';
+  const { where, values } = custodyConditions(input);
   const further = cursor ? 'AND at <= :at AND (at, seq) < (:at, :seq)' : '';
   const rows = store.all<Row>(`${select} WHERE ${where} ${further} ORDER BY at DESC, seq DESC LIMIT :limit`, {
     ...values,
@@ -71,6 +44,10 @@ export function listCustody(
     next: last ? encodeCursor({ value: last.at, id: last.seq }) : null,
   };
 }
+
+/** Everybody who is in the log, by name. */
+export const custodyActors = (store: ReadableStore): readonly string[] =>
+  store.values<string>('SELECT DISTINCT actor FROM custody ORDER BY actor');
 
 const subjects = `
   SELECT 'case' AS noun, uid, id, id AS caseId, title AS label, deleted FROM cases

@@ -7,8 +7,11 @@ const shown = 8;
 
 /** A case at a glance. */
 export function overviewOf(store: ReadableStore, caseId: number): CaseOverview {
-  const kinds = store.all<CaseOverview['kinds'][number]>(
-    `SELECT kind, count(*) AS exhibits, sum(size) AS bytes FROM exhibits JOIN files ON files.id = file_id
+  // One pass over the exhibits with their files for all that is counted of both.
+  const kinds = store.all<KindRow>(
+    `SELECT kind, count(*) AS exhibits, sum(size) AS bytes, sum(page_count) AS pages, sum(reading = 'failed') AS unreadable,
+       sum(reading = 'waiting') AS waiting, sum(status = 'new') AS unreviewed
+     FROM exhibits JOIN files ON files.id = file_id
      WHERE case_id = ? AND deleted = 0 GROUP BY kind ORDER BY exhibits DESC, kind`,
     [caseId],
   );
@@ -17,24 +20,44 @@ export function overviewOf(store: ReadableStore, caseId: number): CaseOverview {
      FROM exhibits WHERE case_id = ? AND deleted = 0 GROUP BY month ORDER BY month`,
     [caseId],
   );
+  const sum = (of: Exclude<keyof KindRow, 'kind'>): number => kinds.reduce((before, row) => before + row[of], 0);
   return {
-    pages: pagesOf(store, caseId),
-    bytes: kinds.reduce((sum, { bytes }) => sum + bytes, 0),
-    kinds,
+    pages: sum('pages'),
+    bytes: sum('bytes'),
+    kinds: kinds.map(({ kind, exhibits, bytes }) => ({ kind, exhibits, bytes })),
     months: dates.filter(({ month }) => month !== ''),
     undated: dates.find(({ month }) => month === '')?.exhibits ?? 0,
-    attention: attentionOf(store, caseId),
+    attention: {
+      ...attentionOf(store, caseId),
+      unreadable: sum('unreadable'),
+      waiting: sum('waiting'),
+      unreviewed: sum('unreviewed'),
+      untagged: sum('exhibits') - countTagged(store, caseId),
+    },
     latest: latestOf(store, caseId),
   };
 }
 
-const pagesOf = (store: ReadableStore, caseId: number): number =>
+type KindRow = CaseOverview['kinds'][number] & {
+  readonly pages: number;
+  readonly unreadable: number;
+  readonly waiting: number;
+  readonly unreviewed: number;
+};
+
+/** Exhibits with a tag, counted from the links rather than by asking of each exhibit whether it has one. */
+const countTagged = (store: ReadableStore, caseId: number): number =>
   store.value<number>(
-    'SELECT coalesce(sum(page_count), 0) FROM exhibits JOIN files ON files.id = file_id WHERE case_id = ? AND deleted = 0',
+    `SELECT count(*) FROM exhibits
+     WHERE id IN (SELECT exhibit_id FROM exhibit_tags WHERE deleted = 0) AND +case_id = ? AND +deleted = 0`,
     [caseId],
   ) ?? 0;
 
-function attentionOf(store: ReadableStore, caseId: number): CaseOverview['attention'] {
+/** What needs attention besides the exhibits themselves. */
+function attentionOf(
+  store: ReadableStore,
+  caseId: number,
+): Pick<CaseOverview['attention'], 'failedFiles' | 'failedImportId' | 'openConflicts' | 'undatedFacts'> {
   const failed = store.one<{ files: number; importId: number | null }>(
     `SELECT count(*) AS files, max(import_id) AS importId FROM import_items AS item JOIN imports ON imports.id = import_id
      WHERE case_id = :caseId AND outcome = 'failed' AND NOT EXISTS (
@@ -42,13 +65,8 @@ function attentionOf(store: ReadableStore, caseId: number): CaseOverview['attent
        WHERE later.case_id = :caseId AND later.id > item.import_id AND again.outcome <> 'failed')`,
     { caseId },
   );
-  const row = store.one<Omit<CaseOverview['attention'], 'failedFiles' | 'failedImportId'>>(
+  const row = store.one<Pick<CaseOverview['attention'], 'openConflicts' | 'undatedFacts'>>(
     `SELECT
-       (SELECT count(*) FROM exhibits JOIN files ON files.id = file_id WHERE case_id = :caseId AND deleted = 0 AND reading = 'failed') AS unreadable,
-       (SELECT count(*) FROM exhibits JOIN files ON files.id = file_id WHERE case_id = :caseId AND deleted = 0 AND reading = 'waiting') AS waiting,
-       (SELECT count(*) FROM exhibits WHERE case_id = :caseId AND deleted = 0 AND NOT EXISTS (
-          SELECT 1 FROM exhibit_tags WHERE exhibit_id = exhibits.id AND exhibit_tags.deleted = 0)) AS untagged,
-       (SELECT count(*) FROM exhibits WHERE case_id = :caseId AND deleted = 0 AND status = 'new') AS unreviewed,
        (SELECT count(*) FROM conflicts WHERE case_id = :caseId AND deleted = 0 AND adopted_id IS NULL) AS openConflicts,
        (SELECT count(*) FROM facts WHERE case_id = :caseId AND deleted = 0 AND date_from = '') AS undatedFacts`,
     { caseId },

@@ -1,5 +1,8 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { InputOf } from '../../../contract/index.ts';
 import { caseWithEvidence } from '../../support/case-with-evidence.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { testLibrary } from '../../support/test-library.ts';
 
 test('the log of a case has what was done to it and its records, and nothing of another case', async () => {
@@ -40,4 +43,41 @@ test('what an entry is about is named as it is called now', async () => {
   expect(test.call('custody.subjects', { uids: [uid, unknown] })).toEqual([
     { uid, noun: 'exhibit', id: letter, caseId, label: expect.stringContaining('EX-0001') as unknown, deleted: true },
   ]);
+});
+
+test('the log is filtered by who did it, what kind of act it was and when', async () => {
+  let now = Date.UTC(2026, 0, 5, 9);
+  const folder = join(temporaryFolder(), 'library');
+  const test = await testLibrary({ folder, actor: 'Li', now: () => now });
+  const { caseId, letter } = await caseWithEvidence(test);
+  test.call('facts.add', { caseId, text: 'He paid', citations: [{ exhibitId: letter, page: 1 }] });
+  await test.close();
+  now = Date.UTC(2026, 0, 6, 9);
+  await test.reopen({ actor: 'Chen' });
+  test.call('exhibits.update', { ids: [letter], title: 'Renamed' });
+
+  const actionsOf = (filter: InputOf<'custody.list'>): readonly string[] =>
+    test.call('custody.list', { ...filter, limit: 1000 }).rows.map(({ action }) => action);
+  expect(test.call('custody.actors', {})).toEqual(['Chen', 'Li']);
+  expect(actionsOf({ actor: 'Chen' })).toEqual(['exhibits.update', 'library.opened']);
+  expect(actionsOf({ kinds: ['facts'] })).toEqual(['facts.add']);
+  expect(actionsOf({ kinds: ['facts', 'exhibits'], caseId })).toEqual(['exhibits.update', 'facts.add']);
+  expect(actionsOf({ from: now })).toEqual(['exhibits.update', 'library.opened']);
+  expect(actionsOf({ to: now })).not.toContain('exhibits.update');
+  const { rows, total } = test.call('custody.list', { kinds: ['imports'], caseId, limit: 1 });
+  expect(rows).toHaveLength(1);
+  expect(total).toBe(actionsOf({ kinds: ['imports'], caseId }).length);
+});
+
+test('what was done to an exhibit among others is in its log too', async () => {
+  const test = await testLibrary();
+  const { letter, memo } = await caseWithEvidence(test);
+  const { uid } = test.call('exhibits.get', { id: letter });
+  const { id: tagId } = test.call('tags.ensure', { path: 'cash' });
+  test.call('exhibits.tag', { ids: [letter, memo], tagId, on: true });
+  test.call('exhibits.update', { ids: [letter, memo], custodian: 'Harbour office' });
+  test.call('exhibits.update', { ids: [memo], title: 'Not about the letter' });
+  const actions = test.call('custody.list', { subject: uid }).rows.map(({ action }) => action);
+  expect(actions.slice(0, 2)).toEqual(['exhibits.update', 'exhibits.tag']);
+  expect(actions.filter(action => action === 'exhibits.update')).toHaveLength(1);
 });

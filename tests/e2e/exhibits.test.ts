@@ -1,0 +1,197 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startBrowser, stumblingBlocks } from '../support/browser.ts';
+import type { Look } from '../support/chromium.ts';
+import { mail } from '../support/mail.ts';
+import { makeTree } from '../support/make-tree.ts';
+import { type ServedCase, servedCase } from '../support/served-case.ts';
+import { goTo } from '../support/window-steps.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterAll(() => browser.close());
+
+const table = (page: Page): Locator => page.getByRole('grid', { name: 'Exhibits of this case' });
+const row = (page: Page, number: string): Locator => page.getByRole('row', { name: new RegExp(`\\b${number}\\b`) });
+const chosen = (page: Page): Promise<(string | null)[]> =>
+  page
+    .getByRole('row', { selected: true })
+    .evaluateAll((rows: { textContent: string | null }[]) =>
+      rows.map(({ textContent }) => /(?:EX|GX)-\d+/.exec(textContent ?? '')?.[0] ?? null),
+    );
+
+/** The screen of exhibits with five of them: two texts, then a mail, its attachment and one more text. */
+async function fiveExhibits(look?: Look): Promise<ServedCase> {
+  const window = await servedCase(browser, look);
+  const folder = makeTree({
+    'a thread.eml': mail('Second transfer', {
+      name: 'transfers.csv',
+      content: 'date,amount\n4 March,9700',
+      type: 'text/csv',
+    }),
+    'z register.txt': 'Register of the harbour office',
+  });
+  await window.ask('imports.start', { caseId: window.caseId, paths: [folder] });
+  const isDone = async (): Promise<boolean> =>
+    (await window.ask('jobs.open', {})).length === 0 &&
+    (await window.ask('exhibits.table', { caseId: window.caseId })).total === 5;
+  await expect.poll(isDone, { timeout: 20_000 }).toBe(true);
+  await goTo(window.page, 'Exhibits');
+  await row(window.page, 'EX-0005').waitFor();
+  return window;
+}
+
+describe.each(['light', 'dark'] as const)('in %s', colours => {
+  it('exhibits are tagged in bulk by keyboard, and that is undone and done again', async () => {
+    const { page, ask, caseId } = await fiveExhibits({ colours });
+    expect(await stumblingBlocks(page)).toEqual([]);
+    await table(page).focus();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.getByRole('status').getByText('5 selected').or(page.getByText('5 selected')).first().waitFor();
+    await page.keyboard.press('t');
+    await page.keyboard.type('Harbour');
+    await page.keyboard.press('Enter');
+    await page.getByText('Tag “Harbour” put on 5 exhibits').waitFor();
+    expect(await stumblingBlocks(page)).toEqual([]);
+
+    const tagged = async (): Promise<number> => (await ask('exhibits.facets', { caseId })).tags[0]?.count ?? 0;
+    expect(await tagged()).toBe(5);
+    await page.keyboard.press('ControlOrMeta+Z');
+    await page.getByText('Undone: tagging of exhibits').waitFor();
+    expect(await tagged()).toBe(0);
+    await page.keyboard.press('ControlOrMeta+Shift+Z');
+    await page.getByText('Done again: tagging of exhibits').waitFor();
+    expect(await tagged()).toBe(5);
+  });
+});
+
+it('rows are chosen by mouse and by keyboard', async () => {
+  const { page } = await fiveExhibits();
+  await row(page, 'EX-0002').click();
+  await row(page, 'EX-0004').click({ modifiers: ['Shift'] });
+  expect(await chosen(page)).toEqual(['EX-0002', 'EX-0003', 'EX-0004']);
+  await row(page, 'EX-0003').click({ modifiers: ['ControlOrMeta'] });
+  expect(await chosen(page)).toEqual(['EX-0002', 'EX-0004']);
+
+  await page.keyboard.press('Home');
+  expect(await chosen(page)).toEqual(['EX-0001']);
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  expect(await chosen(page)).toEqual(['EX-0001', 'EX-0002', 'EX-0003']);
+  await page.keyboard.press('Space');
+  expect(await chosen(page)).toEqual(['EX-0001', 'EX-0002']);
+  await page.keyboard.press('ControlOrMeta+A');
+  expect(await chosen(page)).toHaveLength(5);
+  await page.keyboard.press('Escape');
+  expect(await chosen(page)).toEqual([]);
+});
+
+it('a title is typed over in its row, and Escape leaves it', async () => {
+  const { page, ask, caseId } = await fiveExhibits();
+  const titleOf = async (number: string): Promise<string> => (await ask('exhibits.get', { caseId, number })).title;
+  await row(page, 'EX-0002').click();
+  await page.keyboard.press('F2');
+  await page.getByRole('textbox', { name: 'Title of the exhibit' }).fill('Not this');
+  await page.keyboard.press('Escape');
+  expect(await titleOf('EX-0002')).toBe('memo');
+  await page.keyboard.press('F2');
+  await page.getByRole('textbox', { name: 'Title of the exhibit' }).fill('Memo on the sentence');
+  await page.keyboard.press('Enter');
+  await row(page, 'EX-0002').getByText('Memo on the sentence').waitFor();
+  expect(await titleOf('EX-0002')).toBe('Memo on the sentence');
+  await page.keyboard.press('ControlOrMeta+Z');
+  await page.getByText('Undone: change of exhibits').waitFor();
+  await row(page, 'EX-0002').getByText('memo', { exact: true }).waitFor();
+});
+
+it('exhibits are renumbered in the order of the table, after showing how, and in one piece', async () => {
+  const { page, ask, caseId } = await fiveExhibits();
+  await row(page, 'EX-0002').click();
+  await row(page, 'EX-0004').click({ modifiers: ['Shift'] });
+  await page.getByRole('button', { name: 'Change' }).click();
+  await page.getByRole('menuitem', { name: 'Exhibit number' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Renumber 3 exhibits in the order of the table' });
+  await dialog.getByRole('textbox', { name: 'First number' }).fill('EX-0001');
+  await dialog
+    .getByRole('alert')
+    .getByText(/EX-0001.*already belonged to another exhibit/)
+    .waitFor();
+  expect(await dialog.getByRole('button', { name: 'Renumber 3 exhibits' }).isDisabled()).toBe(true);
+  await dialog.getByRole('textbox', { name: 'First number' }).fill('GX-09');
+  await dialog.getByRole('row', { name: 'EX-0004 GX-11' }).waitFor();
+  expect(await stumblingBlocks(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await page.getByText('3 exhibits renumbered').waitFor();
+  await row(page, 'GX-11').waitFor();
+  await table(page).focus();
+  await page.keyboard.press('ControlOrMeta+Z');
+  await page.getByText('Undone: renumbering of exhibits').waitFor();
+  await row(page, 'EX-0004').waitFor();
+  expect((await ask('exhibits.list', { caseId })).rows.map(({ number }) => number)).toEqual([
+    'EX-0001',
+    'EX-0002',
+    'EX-0003',
+    'EX-0004',
+    'EX-0005',
+  ]);
+});
+
+it('families stand together, the attachment under its mail', async () => {
+  const { page } = await fiveExhibits();
+  await page.getByRole('button', { name: /^Keep families together/ }).click();
+  const tree = page.getByRole('treegrid', { name: 'Exhibits of this case' });
+  await tree.waitFor();
+  const attachment = tree.getByRole('row', { name: /transfers/ });
+  expect(await attachment.getAttribute('aria-level')).toBe('2');
+  expect(await tree.getByRole('row', { name: /Second transfer/ }).getAttribute('aria-level')).toBe('1');
+  expect(await stumblingBlocks(page)).toEqual([]);
+});
+
+it('a column is made wider and moved by keyboard, which is remembered', async () => {
+  const { page } = await fiveExhibits();
+  const head = (): Locator => page.getByRole('columnheader', { name: 'Kind' });
+  const widthOf = async (): Promise<number> => (await head().boundingBox())?.width ?? 0;
+  const before = await widthOf();
+  await head().getByRole('button').focus();
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('Shift+ArrowRight');
+  expect(await widthOf()).toBe(before + 32);
+  await page.keyboard.press('ControlOrMeta+ArrowRight');
+  const place = await head().getAttribute('aria-colindex');
+  await page.reload();
+  await page.getByRole('navigation').getByText('Harbour accounts').first().click();
+  await goTo(page, 'Exhibits');
+  expect(await head().getAttribute('aria-colindex')).toBe(place);
+  expect(await widthOf()).toBe(before + 32);
+});
+
+it('what is removed needs a reason, which the log keeps, and comes back with undo', async () => {
+  const { page, ask, caseId } = await fiveExhibits();
+  await row(page, 'EX-0001').click();
+  await page.keyboard.press('Delete');
+  const dialog = page.getByRole('dialog', { name: 'Remove 1 exhibit from this case' });
+  await dialog.getByText(/The original stays in the vault/).waitFor();
+  expect(await dialog.getByRole('button', { name: 'Remove 1 exhibit' }).isDisabled()).toBe(true);
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('Belongs to another matter');
+  expect(await stumblingBlocks(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await row(page, 'EX-0001').waitFor({ state: 'detached' });
+  expect((await ask('custody.list', { caseId, limit: 1 })).rows[0]).toMatchObject({
+    action: 'exhibits.remove',
+    reason: 'Belongs to another matter',
+  });
+  await table(page).focus();
+  await page.keyboard.press('ControlOrMeta+Z');
+  await row(page, 'EX-0001').waitFor();
+});
+
+it('the filter answers every key', async () => {
+  const { page } = await fiveExhibits();
+  await page.getByRole('textbox', { name: 'Number, title, file or custodian' }).pressSequentially('regist');
+  await page.getByText('1 of 5').waitFor();
+  await row(page, 'EX-0001').waitFor({ state: 'detached' });
+  await page.keyboard.press('Escape');
+  await row(page, 'EX-0001').waitFor();
+});
