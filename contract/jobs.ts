@@ -21,7 +21,7 @@ export type Job = {
 
 export const jobCalls = {
   'jobs.get': reads(z.object({ id })).returns<Job>(),
-  /** Work that waits or runs, the oldest first; at most 1,000. */
+  /** Work that waits or runs, the oldest first; at most 1,000. Pages to be recognised are told by `ocr.status`. */
   'jobs.open': reads(z.object({})).returns<readonly Job[]>(),
   'jobs.cancel': writes(z.object({ id })).returns<Done>(),
 };

@@ -50,8 +50,8 @@ const page = z.int().min(1).max(65_535);
 
 export const ocrCalls = {
   'ocr.status': reads(z.object({})).returns<OcrStatus>(),
-  /** Pages of a case by how far they are. */
-  'ocr.ofCase': reads(z.object({ caseId: id })).returns<Readonly<Record<PageScan['state'], number>>>(),
+  /** Pages whose words are in a picture, of the library or of a case, by how far they are. */
+  'ocr.pages': reads(z.object({ caseId: id.optional() })).returns<Readonly<Record<PageScan['state'], number>>>(),
   'ocr.pause': writes(z.object({ paused: z.boolean() })).returns<Done>(),
   /** What is on the screen, or a whole case, goes before all else. Changes nothing but the order. */
   'ocr.wanted': reads(z.union([z.object({ exhibitId: id, page }), z.object({ caseId: id })])).returns<Done>(),

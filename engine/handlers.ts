@@ -7,13 +7,14 @@ import { listCustody, namesOfSubjects } from '../db/store/queries/custody.ts';
 import { listCounts } from '../db/store/queries/counts.ts';
 import { listConflicts } from '../db/store/queries/conflicts.ts';
 import { listEntities } from '../db/store/queries/entities.ts';
-import { exhibitsById, listExhibits } from '../db/store/queries/exhibits.ts';
+import { exhibitsById, getExhibit, listExhibits } from '../db/store/queries/exhibits.ts';
 import { exhibitFacets, exhibitTable } from '../db/store/queries/exhibit-table.ts';
 import { getFact, listFacts } from '../db/store/queries/facts.ts';
 import { getHighlight, highlightsOfExhibit } from '../db/store/queries/highlights.ts';
 import { accountOf, compareImports, listDifferences } from '../db/store/queries/import-account.ts';
 import { getImport, listImports, listItems } from '../db/store/queries/imports.ts';
 import { listKnownLists, removeKnownList } from '../db/store/queries/known-lists.ts';
+import { threadOf } from '../db/store/queries/mail-threads.ts';
 import { getNote, listNotes } from '../db/store/queries/notes.ts';
 import { listPasswords } from '../db/store/queries/passwords.ts';
 import { overviewOf } from '../db/store/queries/overview.ts';
@@ -40,8 +41,8 @@ import { redo, undo } from './calls/history.ts';
 import { addList, cancelImport, pauseImport, readImportAgain, resumeImport, startImport } from './calls/imports.ts';
 import { cancelJob, showJob, showOpenJobs } from './calls/jobs.ts';
 import { addNoteTo, amendNote, changeNoteOf, dropNote, lock, showMentioning } from './calls/notes.ts';
+import { correctText, countPages, pauseRecognising, showWords, startRecognising, wantPages } from './calls/ocr.ts';
 import { forgetOne, keepPasswords, tryPasswords } from './calls/passwords.ts';
-import { correctText, countOfCase, pauseRecognising, showWords, startRecognising, wantPages } from './calls/ocr.ts';
 import { startReport } from './calls/report.ts';
 import { findInExhibit, neighbours, showPageLabels } from './calls/viewing.ts';
 import { summarise } from './calls/library.ts';
@@ -76,6 +77,7 @@ export const handlers: Handlers = {
   'exhibits.rows': ({ library }, { ids }) => exhibitsById(library, ids),
   'exhibits.facets': ({ library }, { caseId }) => exhibitFacets(library, caseId),
   'exhibits.get': showExhibit,
+  'exhibits.thread': ({ library }, { id }) => threadOf(library, getExhibit(library, { id })),
   'exhibits.page': showPage,
   'exhibits.update': changeExhibits,
   'exhibits.renumber': renumber,
@@ -177,7 +179,7 @@ export const handlers: Handlers = {
   'imports.cancel': cancelImport,
 
   'ocr.status': ({ engine }) => engine.ocr.status(),
-  'ocr.ofCase': countOfCase,
+  'ocr.pages': countPages,
   'ocr.pause': pauseRecognising,
   'ocr.wanted': wantPages,
   'ocr.start': startRecognising,

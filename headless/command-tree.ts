@@ -13,6 +13,7 @@ import { addImports } from './commands/imports.ts';
 import { addInit } from './commands/init.ts';
 import { addKnown } from './commands/known.ts';
 import { addNote } from './commands/note.ts';
+import { addOcr } from './commands/ocr.ts';
 import { addParty } from './commands/party.ts';
 import { addRemove } from './commands/remove.ts';
 import { addReport } from './commands/report.ts';
@@ -46,6 +47,7 @@ const commands: readonly AddCommand[] = [
   addCustody,
   addHistory,
   addRetry,
+  addOcr,
   addServe,
   addRemove,
   addSample,

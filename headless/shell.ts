@@ -24,11 +24,21 @@ export type Shell = {
   readonly streams: Streams;
   readonly common: CommonOptions;
   /** Opens the library that is meant, works in it, and closes it whatever happens. */
-  inLibrary<Result>(work: (desk: Desk) => Promise<Result> | Result): Promise<Result>;
+  inLibrary<Result>(
+    work: (desk: Desk) => Promise<Result> | Result,
+    how?: {
+      /** Whether pages that are pictures are recognised meanwhile. Left out, they wait: most commands are over in no time. */
+      readonly recognise?: boolean;
+    },
+  ): Promise<Result>;
   /** Makes a library, works in it, and closes it whatever happens. */
   inNewLibrary<Result>(
     folder: string,
-    options: { readonly name?: string | undefined; readonly encrypt?: boolean | undefined },
+    options: {
+      readonly name?: string | undefined;
+      readonly encrypt?: boolean | undefined;
+      readonly recognise?: boolean;
+    },
     work: (desk: Desk) => Promise<Result> | Result,
   ): Promise<Result>;
   /** The same shell for another library. */
@@ -50,7 +60,7 @@ export function createShell(parts: ShellParts): Shell {
   const words = messages.text;
   // An import of what a browser has brought goes on here too.
   const uploads = uploadsFolder(dataFolder(environment));
-  const options: OpenOptions = { actor: common.actor, onError, uploadsFolder: uploads };
+  const options: OpenOptions = { actor: common.actor, onError, uploadsFolder: uploads, recognise: false };
   const asking = { words, environment, streams };
 
   const work = async <Result>(library: Library, use: (desk: Desk) => Promise<Result> | Result): Promise<Result> => {
@@ -66,26 +76,31 @@ export function createShell(parts: ShellParts): Shell {
     }
   };
 
-  const open = async (folder: string): Promise<Library> => {
+  const open = async (folder: string, recognise: boolean): Promise<Library> => {
+    const opening = { ...options, recognise };
     try {
-      return await openLibrary(folder, options);
+      return await openLibrary(folder, opening);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       if (error.code === 'not-found')
         throw new Failure('not-found', words.failure.noLibrary(folder), undefined, { cause: error });
       // Subtle: "locked" also means that another process has it open; only then the failure has that owner as details.
       if (error.code !== 'locked' || error.details !== undefined) throw error;
-      return await openLibrary(folder, { ...options, passphrase: await askPassphrase(asking) });
+      return await openLibrary(folder, { ...opening, passphrase: await askPassphrase(asking) });
     }
   };
 
   return {
     ...parts,
-    inLibrary: async use => work(await open(libraryFolder(common, environment)), use),
-    async inNewLibrary(folder, { name, encrypt }, use) {
+    inLibrary: async (use, { recognise = false } = {}) =>
+      work(await open(libraryFolder(common, environment), recognise), use),
+    async inNewLibrary(folder, { name, encrypt, recognise = false }, use) {
       const place = resolve(folder);
       const passphrase = encrypt === true ? await choosePassphrase(asking) : undefined;
-      return work(await createLibrary(place, { ...options, name: name ?? basename(place), passphrase }), use);
+      return work(
+        await createLibrary(place, { ...options, recognise, name: name ?? basename(place), passphrase }),
+        use,
+      );
     },
     at: folder => createShell({ ...parts, common: { ...common, library: folder } }),
   };

@@ -8,7 +8,7 @@ import { getCase } from '../../db/store/queries/cases.ts';
 import { getExhibit } from '../../db/store/queries/exhibits.ts';
 import { pauseOcr } from '../../db/store/queries/ocr-queue.ts';
 import { correctPage } from '../../db/store/queries/page-corrections.ts';
-import { filesWithScans, type Scan, scanOf, wordsOfScan } from '../../db/store/queries/scans.ts';
+import { countScans, filesWithScans, type Scan, scanOf, wordsOfScan } from '../../db/store/queries/scans.ts';
 import { onePage } from '../../db/store/queries/texts.ts';
 import type { ReadingDesk, WritingDesk } from '../handlers.ts';
 import { startOcr } from '../ocr/queue.ts';
@@ -22,10 +22,11 @@ export function scanFrom(scan: Scan | undefined): PageScan | null {
   return { state, problem, confidence, corrected: corrected !== null, machineText: recognised ?? '' };
 }
 
-export function countOfCase(
+export function countPages(
   { library, text }: ReadingDesk,
-  { caseId }: CheckedInputOf<'ocr.ofCase'>,
-): OutputOf<'ocr.ofCase'> {
+  { caseId }: CheckedInputOf<'ocr.pages'>,
+): OutputOf<'ocr.pages'> {
+  if (caseId === undefined) return countScans(text);
   const files = new Set(filesOfCase(library, getCase(library, { id: caseId }).id));
   const count = (state: PageScan['state']): number => {
     let pages = 0;

@@ -66,6 +66,8 @@ export async function verifyLibrary(engine: Engine, { signal, progress }: JobCon
       tell();
     }
     const store = await storeChecked;
+    storePart = 1;
+    tell();
     const listed = [...store.problems, ...wrong];
     const more = Math.max(0, listed.length - mostListed) + store.more;
     const problems = [...listed.slice(0, mostListed), ...(more > 0 ? [`${more} further problems`] : [])];

@@ -119,7 +119,12 @@ export function startHost(options: HostOptions): Host {
   const makeSample = async (folder: string): Promise<void> => {
     const unfinished = `${folder}-being-made-${process.pid}`;
     try {
-      const library = await createLibrary(unfinished, { ...openOptions(undefined), name: 'Sample library' });
+      const library = await createLibrary(unfinished, {
+        ...openOptions(undefined),
+        name: 'Sample library',
+        // Whoever waits for the sample waits for its text; pictures follow while it is open.
+        recognise: false,
+      });
       try {
         await options.loadSamples(library);
       } finally {

@@ -49,7 +49,7 @@ async function makeSampleLibrary(shell: Shell, folder: string): Promise<void> {
   shell.output.remark(shell.messages.text.demo.making);
   const unfinished = `${folder}-being-made-${process.pid}`;
   try {
-    await shell.inNewLibrary(unfinished, { name: shell.messages.text.sample.name }, desk =>
+    await shell.inNewLibrary(unfinished, { name: shell.messages.text.sample.name, recognise: true }, desk =>
       fillWithSamples(shell, desk),
     );
     renameSync(unfinished, folder);

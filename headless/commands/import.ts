@@ -22,6 +22,8 @@ type Options = {
   readonly skipSystem?: true;
   readonly passwordFile?: string;
   readonly known: ImportRules['known'];
+  /** False with `--no-ocr`. */
+  readonly ocr: boolean;
 };
 
 export const addImport: AddCommand = (parent, context) => {
@@ -35,6 +37,7 @@ export const addImport: AddCommand = (parent, context) => {
       'import --case 2026-014 ~/seized/laptop ~/letters/letter.pdf',
       'import --case 2026-014 --custodian "J. Doe" --source "Search of 3 Oct 2026" /media/usb',
       'import --case 2026-014 --skip-system --skip "*.tmp" --known mark ~/seized',
+      'import --case 2026-014 --no-ocr ~/photos',
       'import --case 2026-014 --password-file passwords.txt ~/seized',
       'import --case 2026-014 ~/seized --json',
     ],
@@ -46,6 +49,7 @@ export const addImport: AddCommand = (parent, context) => {
     .option('--acquired <text>', options.acquired)
     .option('--skip <pattern>', options.skip, gathered, [])
     .option('--skip-system', options.skipSystem)
+    .option('--no-ocr', options.noOcr)
     .option('--password-file <file>', options.passwordFile)
     .addOption(new Option('--known <what>', options.known).choices(['keep', 'mark', 'skip']).default('keep'))
     .action(async (paths: readonly string[], { case: named, ...chosen }: Options, command: Command) => {
@@ -53,19 +57,24 @@ export const addImport: AddCommand = (parent, context) => {
       await shell.inLibrary(async desk => {
         const { id: caseId } = findCase(desk, shell.messages.text, named);
         const places = paths.map(path => resolve(path));
-        const { custodian, source, acquired, skip, skipSystem, known, passwordFile } = chosen;
+        const { custodian, source, acquired, skip, skipSystem, known, ocr, passwordFile } = chosen;
         const { importId, jobId } = desk.ask('imports.start', {
           caseId,
           paths: places,
           custodian,
           source,
           acquired,
+          ocr,
           rules: { skip: [...skip], skipSystemFiles: skipSystem === true, known },
           passwords: [...passwordsIn(passwordFile, shell.messages.text)],
         });
         await importEnd(shell, desk, importId, jobId);
         const ledger = ledgerOf(desk, importId);
-        shell.output.result(ledger, () => printLedger(shell, ledger));
+        const { waiting: pages } = desk.ask('ocr.pages', { caseId });
+        shell.output.result({ ...ledger, pages }, () => {
+          printLedger(shell, ledger);
+          if (pages > 0) shell.output.line(shell.messages.text.ocr.waits(pages));
+        });
         if (ledger.state === 'cancelled') shell.output.remark(shell.messages.text.import.cancelled);
         if (ledger.state !== 'done' || ledger.waiting > 0) shell.failed();
       });

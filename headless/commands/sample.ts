@@ -16,7 +16,7 @@ export const addSample: AddCommand = (parent, context) => {
     .argument('<dir>', help.arguments.newFolder)
     .action(async (folder: string, _options: unknown, command: Command) => {
       const shell = shellOf(context, command);
-      await shell.inNewLibrary(folder, { name: text.sample.name }, async desk => {
+      await shell.inNewLibrary(folder, { name: text.sample.name, recognise: true }, async desk => {
         const cases = await fillWithSamples(shell, desk);
         const { folder: place } = desk.ask('library.summary', {});
         shell.output.result({ library: place, cases }, () => {

@@ -125,6 +125,18 @@ function printPages({ output, messages: { text } }: Shell, pages: readonly Exhib
   for (const [index, page] of pages.entries()) {
     if (index > 0) output.line();
     if (pages.length > 1) output.line(output.paint.strong(text.exhibit.page(page.number)));
-    output.line(page.text.trim() === '' ? text.exhibit.noText : printableLines(page.text).replace(/\n$/, ''));
+    const remark = scanRemark(text, page);
+    if (remark !== undefined) output.line(output.paint.faint(remark));
+    if (page.text.trim() !== '') output.line(printableLines(page.text).replace(/\n$/, ''));
+    else if (remark === undefined) output.line(text.exhibit.noText);
   }
+}
+
+/** How far the words of a page are to be trusted; undefined where the file says them itself. */
+function scanRemark(text: Shell['messages']['text'], { scan }: ExhibitPage): string | undefined {
+  const say = text.exhibit;
+  if (scan === null) return undefined;
+  if (scan.problem !== null) return printable(scan.problem);
+  if (scan.corrected) return say.corrected;
+  return scan.confidence === null ? say.toBeRead : say.byMachine(number(text, Math.round(scan.confidence)));
 }

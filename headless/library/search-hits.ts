@@ -11,6 +11,8 @@ export type PageHit = {
   readonly case: string;
   readonly page: number | null;
   readonly snippet: string;
+  /** A machine read the page in a picture, and may be wrong. */
+  readonly recognised: boolean;
   readonly marks: Snippet['marks'];
 };
 
@@ -90,6 +92,12 @@ function filesWaiting({ library, ask }: Desk): number {
 
 function pageHits({ exhibitId, number, title, pages }: ExhibitHit, inCase: string): PageHit[] {
   const exhibit = { exhibit: exhibitId, number, title, case: inCase };
-  if (pages.length === 0) return [{ ...exhibit, page: null, snippet: '', marks: [] }];
-  return pages.map(({ page, snippet: { text, marks } }) => ({ ...exhibit, page, snippet: text, marks }));
+  if (pages.length === 0) return [{ ...exhibit, page: null, snippet: '', recognised: false, marks: [] }];
+  return pages.map(({ page, recognised, snippet: { text, marks } }) => ({
+    ...exhibit,
+    page,
+    snippet: text,
+    recognised,
+    marks,
+  }));
 }

@@ -33,8 +33,12 @@ function printPages({ output, messages: { text } }: Shell, { pages, pageHits }: 
   if (pages.length === 0) return output.line(`  ${text.search.inDetails}`);
   const names = pages.map(({ page }) => text.exhibit.pageShort(page));
   const width = Math.max(...names.map(({ length }) => length));
-  for (const [index, { snippet }] of pages.entries())
-    output.line(`  ${output.paint.faint(padded(names[index] ?? '', width))}  ${marked(snippet, output.paint)}`);
+  for (const [index, { snippet, recognised }] of pages.entries()) {
+    const byMachine = recognised ? `  ${output.paint.faint(text.search.byMachine)}` : '';
+    output.line(
+      `  ${output.paint.faint(padded(names[index] ?? '', width))}  ${marked(snippet, output.paint)}${byMachine}`,
+    );
+  }
   if (pageHits > pages.length) output.line(`  ${output.paint.faint(text.search.morePages(pageHits - pages.length))}`);
 }
 

@@ -9,19 +9,16 @@ import { PictureView } from './picture/picture-view.tsx';
 import { SheetView } from './sheet/sheet-view.tsx';
 import { TableView } from './table-view.tsx';
 import { TextView } from './text-view.tsx';
-import { type Reader, framed, looksLikeText } from './use-reader.ts';
-
-/** Pictures that every browser draws. */
-const drawn = /^image\/(png|jpeg|gif|webp|bmp|avif)$/;
+import { type Reader, framed, isPicture, looksLikeText } from './use-reader.ts';
 
 /** The document as it looks, each kind in its own way; or its text. */
 export function DocumentView({ reader, onScale }: { reader: Reader; onScale: (factor: number) => void }) {
   const text = useWords(words);
-  const { kind, mediaType, pages, reading, readingCode } = reader.exhibit;
+  const { kind, pages, reading, readingCode } = reader.exhibit;
   if (reading === 'failed' && readingCode === 'password') return <LockedView reader={reader} />;
   if (reader.view === 'text' || looksLikeText(kind)) return <TextView reader={reader} />;
   if (kind === 'pdf') return <PdfView reader={reader} onScale={onScale} />;
-  if (kind === 'image' && drawn.test(mediaType)) return <PictureView reader={reader} onScale={onScale} />;
+  if (isPicture(reader.exhibit)) return <PictureView reader={reader} onScale={onScale} />;
   if (kind === 'audio' || kind === 'video') return <MediaView reader={reader} />;
   if (kind === 'csv') return <TableView reader={reader} />;
   if (kind === 'sheet') return <SheetView reader={reader} />;

@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
-import type { ExhibitDetails } from '../../contract/exhibits.ts';
+import type { Exhibit, ExhibitDetails } from '../../contract/exhibits.ts';
 import type { WordsFound } from '../../contract/viewing.ts';
 import { useAnswer } from '../client/client.tsx';
 import { type Place, usePlaces } from '../place.ts';
@@ -102,6 +102,10 @@ export const framed = (kind: string): boolean => ['html', 'mail', 'docx'].includ
 
 const none: readonly WordsFound[] = [];
 const nothing: Sought = {};
+/** Pictures that every browser draws. */
+export const isPicture = ({ kind, mediaType }: Pick<Exhibit, 'kind' | 'mediaType'>): boolean =>
+  kind === 'image' && /^image\/(png|jpeg|gif|webp|bmp|avif)$/.test(mediaType);
+
 /** Kinds whose pages can be turned. */
 export const isTurned = (kind: string): boolean => kind === 'pdf' || kind === 'image';
 
@@ -112,7 +116,11 @@ export function useReader(place: ExhibitPlace, exhibit: ExhibitDetails): Reader 
   const [margin, setMargin] = useLayout('reader.hasMargin', window.innerWidth < roomForMargin ? 0 : 1);
   const [dimmed, setDimmed] = useLayout('reader.dim', 0);
   const inPages = (page: number): number => Math.min(pages, Math.max(1, page));
-  const canMark = !framed(exhibit.kind) && !isGrid(exhibit.kind) && !['image', 'audio', 'video'].includes(exhibit.kind);
+  const canMark =
+    !framed(exhibit.kind) &&
+    !isGrid(exhibit.kind) &&
+    !['audio', 'video'].includes(exhibit.kind) &&
+    (exhibit.kind !== 'image' || isPicture(exhibit));
   /** Where the look cannot carry the marks of words, the text is shown. Areas are marked on pictures too. */
   const [view, setView] = useState<View>(!canMark && (place.quote ?? place.marked) !== undefined ? 'text' : 'document');
   const [zoom, setZoom] = useState<Zoom>('fit');

@@ -96,5 +96,7 @@ it.each(places)('%s has nothing to stumble over, in light and in dark', async na
   await page.locator('html[data-mantine-color-scheme="dark"]').waitFor();
   // Of all that is looked at, colours alone depend on the theme.
   expect(await stumblingBlocks(page, ['color-contrast'])).toEqual([]);
-  expect(complaints.splice(0)).toEqual([]);
+  // A frame with evidence refuses every script, that of the tool which looks at the page too.
+  const refused = /^Blocked script execution in '[^']*\/preview\//;
+  expect(complaints.splice(0).filter(text => !refused.test(text))).toEqual([]);
 });

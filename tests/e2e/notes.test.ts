@@ -122,8 +122,9 @@ it('a locked note is only amended, with the same editor', async () => {
   await page.getByRole('button', { name: 'Lock note for good' }).click();
   await page.getByText(/never changed, only amended/).waitFor();
   await page.getByRole('button', { name: 'Amend' }).click();
-  await page.getByRole('textbox', { name: 'Amendment' }).waitFor();
-  await page.keyboard.type('Also [EX-0002');
+  const editor = page.getByRole('textbox', { name: 'Amendment' });
+  await editor.click();
+  await editor.pressSequentially('Also [EX-0002');
   await page
     .getByRole('option', { name: /EX-0002 p\. 1/ })
     .first()

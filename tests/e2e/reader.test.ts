@@ -1,9 +1,11 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBrowser, stumblingBlocks } from '../support/browser.ts';
 import { type ServedCase, servedCase } from '../support/served-case.ts';
 import type { Look } from '../support/chromium.ts';
+import { drawnPage } from '../support/drawn-page.ts';
+import { makeTree } from '../support/make-tree.ts';
 import { build } from '../headless/command-line.ts';
 
 let browser: Browser;
@@ -16,10 +18,14 @@ afterAll(() => browser?.close());
 type OpenReader = ServedCase & { readonly exhibitId: number };
 
 /** The reader on a document of the fixtures, drawn. */
-async function reading(name: string, look?: Look): Promise<OpenReader> {
+const reading = (name: string, look?: Look): Promise<OpenReader> =>
+  readingFile(join(import.meta.dirname, '../fixtures', name), look);
+
+async function readingFile(path: string, look?: Look): Promise<OpenReader> {
+  const name = basename(path);
   const served = await servedCase(browser, look);
   const { ask, caseId, page } = served;
-  await ask('imports.start', { caseId, paths: [join(import.meta.dirname, '../fixtures', name)] });
+  await ask('imports.start', { caseId, paths: [path] });
   while ((await ask('jobs.open', {})).length > 0) await new Promise(resolve => setTimeout(resolve, 20));
   const { rows } = await ask('exhibits.list', { caseId });
   const exhibit = rows.find(({ fileName }) => fileName === name);
@@ -337,4 +343,26 @@ it('a message leads to what came out of it and back, and its words are one key a
   const thread = (await ask('exhibits.list', { caseId })).rows.find(({ fileName }) => fileName === 'thread.eml');
   await page.getByRole('button', { name: thread?.number ?? '', exact: true }).click();
   await page.getByTitle(/as its reader would have seen it/).waitFor();
+});
+
+it('words that a machine read in a picture are selected and highlighted on the picture itself', async () => {
+  const folder = makeTree({
+    'ledger.png': await drawnPage(['The ledger of the harbour', 'was closed on 14 March 2019']),
+  });
+  const { page, ask, exhibitId } = await readingFile(join(folder, 'ledger.png'));
+  const word = page.getByRole('region', { name: /^Picture of EX-/ }).getByText('harbour');
+  await word.waitFor({ timeout: 60_000 });
+  await find(page, 'of the harbour');
+  await page.keyboard.press('h');
+  await expect
+    .poll(() => ask('highlights.ofExhibit', { exhibitId }))
+    .toMatchObject([{ quote: 'of the harbour', page: 1 }]);
+  await expect
+    .poll(async () => {
+      const [mark, last] = [await page.locator('.cw-passages [data-colour]').boundingBox(), await word.boundingBox()];
+      return mark && last && Math.abs(mark.y + mark.height / 2 - last.y - last.height / 2);
+    })
+    .toBeLessThan(8);
+  const [{ region } = { region: [] }] = await ask('highlights.ofExhibit', { exhibitId });
+  expect(region).toHaveLength(1);
 });

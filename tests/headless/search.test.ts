@@ -29,6 +29,7 @@ it('gives a hit for each page, in its sentence', () => {
         [35, 43],
         [48, 50],
       ],
+      recognised: false,
     },
   ]);
   expect(casewright(['search', 'sentence 15'], { library }).stdout).toContain('the «sentence» was «15» years');

@@ -56,6 +56,7 @@ it('prints for every command the fields that the README tells of, and no others'
     ['search', ['search', 'sentence']],
     ['report', ['report', '--case', 'C-1', '--out', join(folder, 'r.pdf')]],
     ['retry', ['retry', 'EX-0001']],
+    ['ocr', ['ocr', '--case', 'C-1']],
     ['remove', ['remove', 'EX-0003', '--reason', 'r']],
     ['verify', ['verify']],
     ['custody', ['custody']],

@@ -32,10 +32,10 @@ export function getJob(store: ReadableStore, id: number): Job {
  */
 const isOpen = `state IN ('waiting', 'running')`;
 
-/** Work that waits or runs, the oldest first; at most 1,000. */
+/** Work that waits or runs, the oldest first; at most 1,000. Without pages to be recognised, which may be more than all else. */
 export function openJobs(store: ReadableStore): readonly Job[] {
   // The plus keeps SQLite from walking through all jobs in the order of their ids.
-  return store.all<Row>(`${select} WHERE ${isOpen} ORDER BY +id LIMIT 1000`).map(jobFrom);
+  return store.all<Row>(`${select} WHERE ${isOpen} AND kind <> 'ocr' ORDER BY +id LIMIT 1000`).map(jobFrom);
 }
 
 /** Adds work that waits. Of one kind, what has the lowest `rank` comes first. */

@@ -23,7 +23,7 @@ export function librarySummary(store: ReadableStore): Omit<LibrarySummary, 'fold
        (SELECT min(verified_at) FROM files) AS verifiedAt,
        coalesce((SELECT json_array_length(result, '$.problems') FROM jobs
          WHERE kind = 'verify' AND state = 'done' ORDER BY id DESC LIMIT 1), 0) AS problems,
-       (SELECT count(*) FROM jobs WHERE state IN ('waiting', 'running')) AS openJobs
+       (SELECT count(*) FROM jobs WHERE state IN ('waiting', 'running') AND kind <> 'ocr') AS openJobs
      FROM library`,
   );
   if (!row) throw new Error('The library has no name row');

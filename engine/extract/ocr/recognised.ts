@@ -29,8 +29,3 @@ export type RecognisedPage = {
 export type PageOutcome =
   | { readonly page: number; readonly ok: true; readonly recognised: RecognisedPage }
   | { readonly page: number; readonly ok: false; readonly problem: ReadingProblem };
-
-/** The text of a page as it was recognised. */
-export function textOf(words: readonly Pick<RecognisedWord, 'gap' | 'text'>[]): string {
-  return words.map(({ gap, text }) => gap + text).join('');
-}

@@ -165,6 +165,9 @@ export const text = {
     page: (number: number) => `Page ${number}`,
     pageShort: (number: number) => `p. ${number}`,
     noText: '(no text)',
+    byMachine: (sure: string) => `(read by machine, ${sure} % sure)`,
+    corrected: '(read by machine, corrected by a person)',
+    toBeRead: '(a picture; its words are not read yet)',
     total: (number: number) => count(number, 'exhibit'),
     removed: (numbers: string) => `Taken out of the case: ${numbers}. The originals stay in the library.`,
     bytes: (number: string) => `${number} bytes`,
@@ -253,6 +256,7 @@ export const text = {
       exhibits === 0 ? 'No exhibit found.' : `${exact ? '' : 'At most '}${count(exhibits, 'exhibit')} found.`,
     shown: (hits: number) => `The best ${count(hits, 'hit')} of them; --limit N or --all shows more.`,
     morePages: (number: number) => `and on ${count(number, 'more page')}`,
+    byMachine: '(read by machine)',
     inDetails: 'in the title or details',
     records: 'Notes, facts, people, conflicts and highlights',
     kinds: {
@@ -356,6 +360,15 @@ export const text = {
     toRead: (open: number) => `${count(open, 'job')} left`,
     nothingWaits: 'Everything is read that can be.',
     done: (number: string, reading: string) => `${number}: ${reading}`,
+  },
+
+  ocr: {
+    progress: (done: number, total: number, minutes: number | null) =>
+      `Reading pictures: ${done.toLocaleString('en')} of ${count(total, 'page')}${minutes === null ? '' : `, ${minutes.toLocaleString('en')} min`}`,
+    done: (pages: number) => `${count(pages, 'page')} read by machine.`,
+    failed: (pages: number) => `${count(pages, 'page')} could not be read; “casewright show” says why.`,
+    waits: (pages: number) =>
+      `${count(pages, 'page')} ${pages === 1 ? 'is a picture and waits' : 'are pictures and wait'} to be read: “casewright ocr” does that, and so does the window while it is open.`,
   },
 
   sample: {

@@ -153,6 +153,9 @@ export const text: Text = {
     page: number => `第 ${number} 页`,
     pageShort: number => `第 ${number} 页`,
     noText: '（没有文字）',
+    byMachine: sure => `（机器识别，可信度 ${sure}%）`,
+    corrected: '（机器识别，已由人更正）',
+    toBeRead: '（图片，其中的文字尚未识别）',
     total: number => `${number} 件证物`,
     removed: numbers => `已移出案件：${numbers}。原件仍留在资料库中。`,
     bytes: number => `${number} 字节`,
@@ -240,6 +243,7 @@ export const text: Text = {
     found: (exhibits, exact) => (exhibits === 0 ? '没有找到证物。' : `找到${exact ? '' : '至多'} ${exhibits} 件证物。`),
     shown: hits => `以上是最相关的 ${hits} 处；--limit N 或 --all 显示更多。`,
     morePages: number => `另有 ${number} 页`,
+    byMachine: '（机器识别）',
     inDetails: '在标题或详情中',
     records: '笔记、事实、人员、矛盾和高亮',
     kinds: { note: '笔记', fact: '事实', entity: '人员或组织', conflict: '矛盾', highlight: '高亮' },
@@ -335,6 +339,14 @@ export const text: Text = {
     toRead: open => `还有 ${open} 项`,
     nothingWaits: '能读取的都已读取。',
     done: (number, reading) => `${number}：${reading}`,
+  },
+
+  ocr: {
+    progress: (done, total, minutes) =>
+      `正在识别图片：${done} / ${total} 页${minutes === null ? '' : `，约 ${minutes} 分钟`}`,
+    done: pages => `已由机器识别 ${pages} 页。`,
+    failed: pages => `有 ${pages} 页无法识别，用“casewright show”查看原因。`,
+    waits: pages => `还有 ${pages} 页是图片，等待识别：用“casewright ocr”识别；窗口打开时也会自动识别。`,
   },
 
   sample: {

@@ -8,18 +8,20 @@ type LayerText = { readonly squeezed: Squeezed; readonly nodes: readonly Text[];
 /** Whatever stands somewhere in the window. */
 export type Standing = { getBoundingClientRect(): DOMRect };
 
+const noText: LayerText = { squeezed: squeeze(''), nodes: [], starts: [] };
+
 /**
- * Marks a drawn page. Words are found again in the text laid over the picture, because it may part words other than the
+ * Marks a drawn page; `layer` is the text laid over its picture, where there is one. Words are found again in the text laid over the picture, because it may part words other than the
  * engine does. What is searched for is marked with highlights of the browser; what something was made of with boxes
  * between picture and text, which can be pointed at: from the words, or from the region where they are not found.
  * Gives the place to show first, and what takes the marks away.
  */
-export function markLayer(
+export function markDrawn(
   page: HTMLElement,
-  layer: HTMLElement,
+  layer: HTMLElement | undefined,
   marks: PageMarks,
 ): { readonly first: Standing | undefined; clear(): void } {
-  const text = textOf(layer);
+  const text = layer ? textOf(layer) : noText;
   const made: { readonly kind: MarkKind; readonly range: Range }[] = [];
   const mark = (kind: MarkKind, words: string, from = 0): number | undefined => {
     const found = findSqueezed(text.squeezed, words, from);
@@ -36,7 +38,8 @@ export function markLayer(
   boxes.className = 'cw-passages';
   for (const passage of marks.passages)
     boxes.append(...passageBox(page, passage, linesOf(page, text, passage), passage.key === marks.sought));
-  layer.before(boxes);
+  if (layer) layer.before(boxes);
+  else page.append(boxes);
 
   const first = (kind: MarkKind): Range | undefined => made.find(each => each.kind === kind)?.range;
   return {

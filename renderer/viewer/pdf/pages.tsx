@@ -100,6 +100,7 @@ export function Pages({ reader, document, first, onScale }: PagesProps) {
           ? Array.from({ length: to - from + 1 }, (_, index) => from + index).map(page => (
               <PdfPage
                 key={page}
+                exhibitId={reader.exhibit.id}
                 document={document}
                 number={page}
                 of={pages}

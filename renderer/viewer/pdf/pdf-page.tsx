@@ -5,10 +5,12 @@ import { useWords } from '../../messages/words.ts';
 import { words } from '../messages.ts';
 import type { PageMarks } from '../marks/page-marks.ts';
 import type { PageSize, Quarters } from '../marks/rectangles.ts';
+import { useWordsLayer } from '../marks/words-layer.ts';
 import { drawPage } from './draw-page.ts';
-import { type Standing, markLayer } from './mark-layer.ts';
+import { type Standing, markDrawn } from './mark-layer.ts';
 
 type PdfPageProps = {
+  exhibitId: number;
   document: PDFDocumentProxy;
   number: number;
   of: number;
@@ -24,11 +26,16 @@ type PdfPageProps = {
 
 /** One page: its picture, the text over it to select, and the marks. */
 export function PdfPage(props: PdfPageProps) {
-  const { document, number, of, scale, quarters, size, top, marks, onSize, onMarked } = props;
+  const { exhibitId, document, number, of, scale, quarters, size, top, marks, onSize, onMarked } = props;
   const text = useWords(words);
   const own = useRef<HTMLElement>(null);
   const holder = useRef<HTMLDivElement>(null);
-  const [layer, setLayer] = useState<HTMLElement>();
+  const [drawnLayer, setLayer] = useState<HTMLElement>();
+  const [isBlank, setBlank] = useState(false);
+  const [wordsHolder, setWordsHolder] = useState<HTMLDivElement | null>(null);
+  // A scan has no words of its own, but perhaps such as a machine read.
+  const readLayer = useWordsLayer(exhibitId, number, wordsHolder, quarters, isBlank);
+  const layer = readLayer ?? drawnLayer;
   const [failed, setFailed] = useState(false);
   const tellSize = useEffectEvent(onSize);
   const tellMarked = useEffectEvent(onMarked);
@@ -42,6 +49,7 @@ export function PdfPage(props: PdfPageProps) {
         tellSize(number, drawn.size);
         setFailed(false);
         setLayer(drawn.layer);
+        setBlank(drawn.layer.textContent.trim() === '');
       },
       () => setFailed(true),
     );
@@ -50,7 +58,7 @@ export function PdfPage(props: PdfPageProps) {
   const { found, current, quote, passages, sought } = marks;
   useEffect(() => {
     if (!layer?.isConnected || !own.current) return undefined;
-    const { first, clear } = markLayer(own.current, layer, { found, current, quote, passages, sought });
+    const { first, clear } = markDrawn(own.current, layer, { found, current, quote, passages, sought });
     tellMarked(number, first);
     return clear;
   }, [layer, number, found, current, quote, passages, sought]);
@@ -74,6 +82,7 @@ export function PdfPage(props: PdfPageProps) {
       onPointerUp={() => layer?.classList.remove('selecting')}
     >
       <div ref={holder} className="cw-pdf-holder" />
+      <div ref={setWordsHolder} />
       {failed ? (
         <Text className="cw-pdf-failed" role="alert">
           {text.pageFailed(number)}

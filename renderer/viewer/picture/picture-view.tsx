@@ -3,9 +3,11 @@ import { useEffect, useRef, useState } from 'react';
 import { useAnswer } from '../../client/client.tsx';
 import { useWords } from '../../messages/words.ts';
 import { Problem } from '../../ui/problem.tsx';
-import { passageBox } from '../marks/passage-box.ts';
+import { useWordsLayer } from '../marks/words-layer.ts';
 import { turnedSize } from '../marks/rectangles.ts';
 import { words } from '../messages.ts';
+import { type Standing, markDrawn } from '../pdf/mark-layer.ts';
+import '../pdf/pdf.css';
 import { useFirstFocus } from '../use-first-focus.ts';
 import type { Reader } from '../use-reader.ts';
 import { PictureFacts } from './picture-facts.tsx';
@@ -32,26 +34,24 @@ export function PictureView({ reader, onScale }: { reader: Reader; onScale: (fac
   useEffect(() => onScale(factor), [onScale, factor]);
   const drag = useDrag();
   useWheelZoom(box, factor, reader.setZoom);
-  const sheet = useRef<HTMLDivElement>(null);
-  const boxes = useRef<HTMLDivElement>(null);
+  const [sheet, setSheet] = useState<HTMLDivElement | null>(null);
   const { data: page } = useAnswer('exhibits.page', { id: exhibit.id, page: 1 });
   const points = page && page.width > 0 ? page.width : upright.width * pointsPerPixel;
   const scale = points > 0 ? (upright.width * factor) / points : 0;
-  const { passages, sought } = reader.marksOf(1);
-  useEffect(() => {
-    const own = sheet.current;
-    if (!own || scale === 0) return;
-    boxes.current?.replaceChildren(
-      ...passages
-        // Words are marked in the text; on the picture only what has a place there.
-        .filter(({ region }) => region.length > 0)
-        .flatMap(passage => passageBox(own, passage, undefined, passage.key === sought)),
-    );
-  }, [passages, sought, scale, quarters]);
+  const layer = useWordsLayer(exhibit.id, 1, sheet, quarters, true);
+  const { found, current, quote, passages, sought } = reader.marksOf(1);
   const { target } = reader;
+  /** The target that was scrolled to already: marks come again with every size, and must not take one back. */
+  const shown = useRef<number | undefined>(undefined);
   useEffect(() => {
-    boxes.current?.querySelector('[data-sought]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [target, sought]);
+    if (!sheet || scale === 0) return undefined;
+    const { first, clear } = markDrawn(sheet, layer, { found, current, quote, passages, sought });
+    if (first && shown.current !== target.id) {
+      shown.current = target.id;
+      showIn(box.current, first);
+    }
+    return clear;
+  }, [sheet, layer, found, current, quote, passages, sought, scale, quarters, target]);
   if (failed)
     return (
       <Problem
@@ -59,7 +59,7 @@ export function PictureView({ reader, onScale }: { reader: Reader; onScale: (fac
         {...(exhibit.pages > 0 ? { action: text.showText, onAction: () => reader.setView('text') } : {})}
       />
     );
-  const shown = { width: Math.round(size.width * factor), height: Math.round(size.height * factor) };
+  const drawnSize = { width: Math.round(size.width * factor), height: Math.round(size.height * factor) };
   return (
     <div className="cw-picture-frame">
       <section
@@ -71,12 +71,12 @@ export function PictureView({ reader, onScale }: { reader: Reader; onScale: (fac
         {...drag}
       >
         <div
-          ref={sheet}
+          ref={setSheet}
           className="cw-picture"
           data-page={1}
           data-scale={scale || undefined}
           data-quarters={quarters}
-          style={shown.width > 0 ? shown : {}}
+          style={drawnSize.width > 0 ? ({ ...drawnSize, '--total-scale-factor': scale } as React.CSSProperties) : {}}
         >
           <img
             src={`original/${exhibit.id}`}
@@ -90,10 +90,21 @@ export function PictureView({ reader, onScale }: { reader: Reader; onScale: (fac
             }
             onError={() => setFailed(true)}
           />
-          <div ref={boxes} className="cw-passages" />
         </div>
       </section>
       <PictureFacts metadata={exhibit.metadata} />
     </div>
+  );
+}
+
+/** Scrolls only what holds the picture, and only when the place is out of sight. */
+function showIn(view: HTMLElement | null, place: Standing): void {
+  if (!view) return;
+  const [at, frame] = [place.getBoundingClientRect(), view.getBoundingClientRect()];
+  const isSeen = at.top >= frame.top && at.bottom <= frame.bottom && at.left >= frame.left && at.right <= frame.right;
+  if (isSeen) return;
+  view.scrollBy(
+    (at.left + at.right) / 2 - (frame.left + frame.right) / 2,
+    (at.top + at.bottom) / 2 - (frame.top + frame.bottom) / 2,
   );
 }

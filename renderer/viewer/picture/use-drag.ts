@@ -1,6 +1,6 @@
 import { type PointerEvent, useRef } from 'react';
 
-/** Moves what is scrolled by dragging it with the mouse. */
+/** Moves what is scrolled by dragging it with the mouse; words that lie on it are selected instead. */
 export function useDrag() {
   const from = useRef<{ readonly x: number; readonly y: number } | undefined>(undefined);
   const end = (): void => {
@@ -8,7 +8,8 @@ export function useDrag() {
   };
   return {
     onPointerDown: (event: PointerEvent<HTMLElement>) => {
-      if (event.button !== 0 || event.pointerType !== 'mouse') return;
+      const isOnWords = event.target instanceof Element && event.target.closest('.cw-pdf-text > span') !== null;
+      if (event.button !== 0 || event.pointerType !== 'mouse' || isOnWords) return;
       from.current = { x: event.clientX, y: event.clientY };
     },
     onPointerMove: (event: PointerEvent<HTMLElement>) => {

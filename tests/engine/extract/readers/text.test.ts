@@ -50,10 +50,13 @@ test('an empty file has a sentence and no text', async () => {
 });
 
 test('what has no reader yet is named and left alone', async () => {
-  const { kind, mediaType, outcome, reader, problem } = await readHere(Buffer.from('{\\rtf1 hello}'), 'x.txt');
+  const { kind, mediaType, outcome, reader, problem } = await readHere(
+    Buffer.from('%!PS-Adobe-3.0\nshowpage\n'),
+    'x.txt',
+  );
   expect({ kind, mediaType, outcome, reader, problem }).toEqual({
     kind: 'other',
-    mediaType: 'application/rtf',
+    mediaType: 'application/postscript',
     outcome: 'none',
     reader: null,
     problem: undefined,

@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'react';
+import type { PageWords } from '../../../contract/ocr.ts';
+import { useAnswer } from '../../client/client.tsx';
+import type { Quarters } from './rectangles.ts';
+
+/** Letters are this much of the height of their box; measured once for each size they are drawn in. */
+const letters = 0.82;
+
+/**
+ * Lays words that a machine read over the picture they were read in: there to be selected, marked and read aloud, and
+ * not to be seen. It stands as the page does when it is upright, and is turned with it.
+ */
+export function makeWordsLayer({ words, width, height }: PageWords, quarters: Quarters): HTMLElement {
+  const layer = document.createElement('div');
+  layer.className = 'cw-pdf-text cw-words';
+  layer.dataset['mainRotation'] = String(quarters * 90);
+  layer.style.width = `calc(var(--total-scale-factor) * ${width}px)`;
+  layer.style.height = `calc(var(--total-scale-factor) * ${height}px)`;
+  const pen = document.createElement('canvas').getContext('2d');
+  for (const { text, x, y, w, h } of words) {
+    const size = h * letters;
+    if (pen) pen.font = `${size}px sans-serif`;
+    const natural = pen?.measureText(text).width ?? 0;
+    const word = document.createElement('span');
+    // The space belongs to what is selected, as between words of a text.
+    word.textContent = `${text} `;
+    word.style.left = `${(x / width) * 100}%`;
+    word.style.top = `${((y + (h - size) / 2) / height) * 100}%`;
+    word.style.setProperty('--font-height', `${size}px`);
+    word.style.setProperty('--scale-x', String(natural > 0 ? w / natural : 1));
+    layer.append(word);
+  }
+  return layer;
+}
+
+/**
+ * The words of a page that has none of its own, laid into `place`; undefined while there are none. A page that was not
+ * read yet goes before others.
+ */
+export function useWordsLayer(
+  exhibitId: number,
+  page: number,
+  place: HTMLElement | null | undefined,
+  quarters: Quarters,
+  isBlank: boolean,
+): HTMLElement | undefined {
+  const { data: words } = useAnswer('exhibits.words', { id: exhibitId, page }, isBlank);
+  useAnswer('ocr.wanted', { exhibitId, page }, isBlank && words === null);
+  const [layer, setLayer] = useState<HTMLElement>();
+  useEffect(() => {
+    if (!isBlank || !words || !place) return undefined;
+    const made = makeWordsLayer(words, quarters);
+    place.append(made);
+    setLayer(made);
+    return () => {
+      made.remove();
+      setLayer(undefined);
+    };
+  }, [words, place, quarters, isBlank]);
+  return layer;
+}
