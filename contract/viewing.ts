@@ -16,6 +16,8 @@ export const viewingCalls = {
     /** False when there are more places than are listed. */
     readonly complete: boolean;
   }>(),
+  /** The labels of all its pages, in their order: '' where a page has none. */
+  'exhibits.pageLabels': reads(z.object({ id })).returns<readonly string[]>(),
   /** The exhibits before and after this one in its case, by number. */
   'exhibits.neighbours': reads(z.object({ id })).returns<{
     readonly before: Neighbour | null;

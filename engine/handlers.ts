@@ -46,7 +46,7 @@ import { addNoteTo, amendNote, changeNoteOf, dropNote, lock, showMentioning } fr
 import { correctText, countPages, pauseRecognising, showWords, startRecognising, wantPages } from './calls/ocr.ts';
 import { forgetOne, keepPasswords, tryPasswords } from './calls/passwords.ts';
 import { startReport } from './calls/report.ts';
-import { findInExhibit, neighbours } from './calls/viewing.ts';
+import { findInExhibit, neighbours, showPageLabels } from './calls/viewing.ts';
 import { summarise } from './calls/library.ts';
 import { showMarkedPage } from './calls/search.ts';
 import { readDate } from './dates/read-date.ts';
@@ -90,6 +90,7 @@ export const handlers: Handlers = {
   'exhibits.readAgain': readAgain,
   'exhibits.find': findInExhibit,
   'exhibits.neighbours': neighbours,
+  'exhibits.pageLabels': showPageLabels,
 
   'tags.list': ({ library }, { caseId }) => listTags(library, caseId),
   'tags.ensure': ({ operation }, { path, colour }) => ensureTag(operation, path, colour),

@@ -2,7 +2,7 @@ import type { CheckedInputOf, OutputOf } from '../../contract/index.ts';
 import type { WordsFound } from '../../contract/viewing.ts';
 import { getExhibit } from '../../db/store/queries/exhibits.ts';
 import { neighboursOf } from '../../db/store/queries/neighbours.ts';
-import { pagesOf } from '../../db/store/queries/texts.ts';
+import { pageLabels, pagesOf } from '../../db/store/queries/texts.ts';
 import type { ReadingDesk } from '../handlers.ts';
 import { wordConditions } from '../search/evaluate.ts';
 import { parseQuery } from '../search/grammar.ts';
@@ -27,6 +27,14 @@ export function findInExhibit(
     }
   }
   return { found, complete: true };
+}
+
+/** The labels of an exhibit's pages: of a workbook, they tell which rows of which sheet stand on each. */
+export function showPageLabels(
+  { library, text }: ReadingDesk,
+  { id }: CheckedInputOf<'exhibits.pageLabels'>,
+): readonly string[] {
+  return pageLabels(text, getExhibit(library, { id }).fileId);
 }
 
 export function neighbours(

@@ -15,6 +15,7 @@ import { usePlaces } from '../place.ts';
 import { sizeText } from '../ui/when.ts';
 import { words } from './messages.ts';
 import { isUpload, knownPath, placeOf } from './names.ts';
+import { PasswordPopover } from './password-popover.tsx';
 import { isStillThere, type useRetry } from './use-retry.ts';
 
 type RowOutcome = ImportItem['outcome'] | 'unreadable' | 'waiting';
@@ -103,7 +104,9 @@ export function LedgerRow({ of, item, index, start, measure, retry }: Props) {
         {item.size === null ? '' : sizeText(item.size)}
       </Text>
       <div role="cell">
-        {outcome === 'unreadable' ? (
+        {outcome === 'unreadable' && item.code === 'password' && exhibitId !== null ? (
+          <PasswordPopover caseId={of.caseId} exhibitId={exhibitId} label={ledger.enterPassword} />
+        ) : outcome === 'unreadable' ? (
           <Button variant="default" size="compact-xs" mih={24} onClick={() => void retry.readAgain([item])}>
             {ledger.readAgain}
           </Button>

@@ -95,6 +95,7 @@ type Words = {
     readonly outcomes: Readonly<Record<Outcome | 'unreadable' | 'waiting', string>>;
     readonly none: Readonly<Record<LedgerPart, string>>;
     readonly readAgain: string;
+    readonly enterPassword: string;
     readonly readAllAgain: (count: string) => string;
     readonly importAgain: (count: string) => string;
     readonly importAgainOne: string;
@@ -219,6 +220,7 @@ export const words: WordsOf<Words> = {
         skipped: 'No file was left out.',
         unreadable: 'The text of every file could be read.',
       },
+      enterPassword: 'Enter password',
       readAgain: 'Read again',
       readAllAgain: count => `Read ${plural(count, 'file', 'files')} again`,
       importAgain: count => `Import ${plural(count, 'failed file', 'failed files')} again`,
@@ -338,6 +340,7 @@ export const words: WordsOf<Words> = {
         skipped: '没有略过的文件。',
         unreadable: '所有文件的文字均可读取。',
       },
+      enterPassword: '输入密码',
       readAgain: '重新读取',
       readAllAgain: count => `重新读取 ${count} 个文件`,
       importAgain: count => `重新导入 ${count} 个失败的文件`,

@@ -1,6 +1,7 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
 import { IconPencil, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
+import { KeptPasswords } from '../passwords/kept-passwords.tsx';
 import { CaseForm } from '../cases/case-form.tsx';
 import { words as caseWords } from '../cases/messages.ts';
 import { useAnswer } from '../client/client.tsx';
@@ -102,6 +103,7 @@ export function Overview({ caseId }: { caseId: number }) {
                 tellDone(caseText.saved);
               }}
             />
+            <KeptPasswords caseId={of.id} />
           </SidePanel>
         ) : null}
       </div>

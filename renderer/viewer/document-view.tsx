@@ -1,10 +1,12 @@
 import { Problem } from '../ui/problem.tsx';
 import { useWords } from '../messages/words.ts';
 import { FrameView } from './frame-view.tsx';
+import { LockedView } from './locked-view.tsx';
 import { MediaView } from './media-view.tsx';
 import { words } from './messages.ts';
 import { PdfView } from './pdf/pdf-view.tsx';
 import { PictureView } from './picture/picture-view.tsx';
+import { SheetView } from './sheet/sheet-view.tsx';
 import { TableView } from './table-view.tsx';
 import { TextView } from './text-view.tsx';
 import { type Reader, framed, isPicture, looksLikeText } from './use-reader.ts';
@@ -12,13 +14,16 @@ import { type Reader, framed, isPicture, looksLikeText } from './use-reader.ts';
 /** The document as it looks, each kind in its own way; or its text. */
 export function DocumentView({ reader, onScale }: { reader: Reader; onScale: (factor: number) => void }) {
   const text = useWords(words);
-  const { kind, pages } = reader.exhibit;
+  const { kind, pages, reading, readingCode } = reader.exhibit;
+  if (reading === 'failed' && readingCode === 'password') return <LockedView reader={reader} />;
   if (reader.view === 'text' || looksLikeText(kind)) return <TextView reader={reader} />;
   if (kind === 'pdf') return <PdfView reader={reader} onScale={onScale} />;
   if (isPicture(reader.exhibit)) return <PictureView reader={reader} onScale={onScale} />;
   if (kind === 'audio' || kind === 'video') return <MediaView reader={reader} />;
   if (kind === 'csv') return <TableView reader={reader} />;
-  if (framed(kind)) return <FrameView reader={reader} />;
+  if (kind === 'sheet') return <SheetView reader={reader} />;
+  // Read anew with a password, it looks otherwise.
+  if (framed(kind)) return <FrameView key={reading} reader={reader} />;
   return pages > 0 ? (
     <Problem message={text.onlyText} action={text.showText} onAction={() => reader.setView('text')} />
   ) : (

@@ -81,7 +81,6 @@ const textKinds: ReadonlySet<string> = new Set([
   'text',
   'markdown',
   'document',
-  'sheet',
   'slides',
   'chat',
   'contacts',
@@ -94,6 +93,9 @@ const textKinds: ReadonlySet<string> = new Set([
 
 /** Kinds whose pages are rows of cells with tabs between them. */
 export const hasRows = (kind: string): boolean => ['sheet', 'chat', 'database'].includes(kind);
+
+/** Kinds that are looked at as a grid of cells. */
+export const isGrid = (kind: string): boolean => kind === 'csv' || kind === 'sheet';
 
 /** Kinds whose look cannot carry marks: they are shown in a frame of their own, which nothing reaches into. */
 export const framed = (kind: string): boolean => ['html', 'mail', 'docx'].includes(kind);
@@ -116,7 +118,8 @@ export function useReader(place: ExhibitPlace, exhibit: ExhibitDetails): Reader 
   const inPages = (page: number): number => Math.min(pages, Math.max(1, page));
   const canMark =
     !framed(exhibit.kind) &&
-    !['csv', 'audio', 'video'].includes(exhibit.kind) &&
+    !isGrid(exhibit.kind) &&
+    !['audio', 'video'].includes(exhibit.kind) &&
     (exhibit.kind !== 'image' || isPicture(exhibit));
   /** Where the look cannot carry the marks of words, the text is shown. Areas are marked on pictures too. */
   const [view, setView] = useState<View>(!canMark && (place.quote ?? place.marked) !== undefined ? 'text' : 'document');

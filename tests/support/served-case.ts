@@ -17,8 +17,8 @@ export type ServedCase = Window & {
   ask<Name extends AnyCallName>(name: Name, input: AnyInputOf<Name>): Promise<AnyOutputOf<Name>>;
 };
 
-/** The built window on a case with two exhibits that were read: EX-0001 (letter) and EX-0002 (memo). */
-export async function servedCase(browser: Browser, look?: Look): Promise<ServedCase> {
+/** The built window on a case, in an encrypted library if there is a passphrase, with two exhibits that were read: EX-0001 (letter) and EX-0002 (memo). */
+export async function servedCase(browser: Browser, look?: Look, passphrase?: string): Promise<ServedCase> {
   // Made first, so that it goes last: the library is closed before its folder goes.
   const folder = join(temporaryFolder(), 'library');
   const served = await serveBuiltWindow();
@@ -27,7 +27,7 @@ export async function servedCase(browser: Browser, look?: Look): Promise<ServedC
     if (!reply.ok) throw new Failure(reply.code, `${name}: ${reply.message}`, reply.details);
     return reply.value as never;
   };
-  await ask('host.create', { folder, name: 'Harbour' });
+  await ask('host.create', { folder, name: 'Harbour', ...(passphrase === undefined ? {} : { passphrase }) });
   const { id: caseId } = await ask('cases.create', { title: 'Harbour accounts', reference: 'H-1' });
   await ask('imports.start', { caseId, paths: [makeTree({ 'letter.txt': letterText, 'memo.txt': memoText })] });
   while ((await ask('jobs.open', {})).length > 0) await new Promise(resolve => setTimeout(resolve, 20));

@@ -69,6 +69,11 @@ export function onePage(
   return row && { ...pageFrom(row), origin: row.origin };
 }
 
+/** The labels of a file's pages, in order. */
+export function pageLabels(text: ReadableStore, fileId: number): readonly string[] {
+  return text.values<string>('SELECT label FROM pages WHERE id BETWEEN ? AND ? ORDER BY id', pageRange(fileId));
+}
+
 /** The pages of a file one by one, in order. */
 export function* pagesOf(text: ReadableStore, fileId: number): Generator<StoredPage> {
   for (const row of text.each<Row>(

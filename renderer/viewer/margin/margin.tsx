@@ -4,7 +4,7 @@ import { useWords } from '../../messages/words.ts';
 import { useLayout } from '../../ui/layout.ts';
 import { Side } from '../../ui/side.tsx';
 import { words } from '../messages.ts';
-import { type Reader, framed } from '../use-reader.ts';
+import { type Reader, framed, isGrid } from '../use-reader.ts';
 import { Labels } from './labels.tsx';
 import { type Pinned, usePinned } from './pinned.ts';
 import { PinnedItem } from './pinned-item.tsx';
@@ -28,7 +28,7 @@ export function Margin({ reader, page, box, onEdit }: MarginProps) {
   const [isBeside, setBeside] = useLayout('reader.beside', 1);
   const here = all.filter(each => each.page === page).length;
   const { kind } = reader.exhibit;
-  const canStandBeside = reader.view === 'text' || !(framed(kind) || kind === 'csv');
+  const canStandBeside = reader.view === 'text' || !(framed(kind) || isGrid(kind));
   const isPicture = kind === 'image' && reader.view === 'document';
   const item = (pinned: Pinned, showPage: boolean): ReactNode => (
     <PinnedItem reader={reader} pinned={pinned} showPage={showPage} onEdit={onEdit} />

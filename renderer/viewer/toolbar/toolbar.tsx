@@ -18,7 +18,7 @@ import { useMessages } from '../../messages/messages.tsx';
 import { useWords } from '../../messages/words.ts';
 import { sizeText } from '../../ui/when.ts';
 import { words } from '../messages.ts';
-import { type Reader, isTurned, looksLikeText, zoomBy } from '../use-reader.ts';
+import { type Reader, isGrid, isTurned, looksLikeText, zoomBy } from '../use-reader.ts';
 import { Family } from './family.tsx';
 import { FindBox } from './find-box.tsx';
 import { PageBox } from './page-box.tsx';
@@ -169,7 +169,7 @@ function Look({ reader, factor, isMarking, onMark }: ToolbarProps) {
           />
         </Group>
       ) : null}
-      {hasLook && view === 'document' && exhibit.kind !== 'csv' ? (
+      {hasLook && view === 'document' && !isGrid(exhibit.kind) ? (
         <span className="cw-only-dark">
           <ToolButton
             label={text.dim}
