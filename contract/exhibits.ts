@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { reads, writes } from './call.ts';
 import { type EvidenceDate, dateText } from './dates.ts';
+import { passwords } from './passwords.ts';
 import type { PageScan } from './ocr.ts';
 import { type Done, type Page, type Uid, after, id, limit, line, prose, requiredLine } from './shapes.ts';
 
@@ -37,6 +38,8 @@ export type Exhibit = {
   readonly reading: Reading;
   /** Why the text could not be read, or was read only in part. */
   readonly readingProblem: string | null;
+  /** The kind of that problem, such as 'password'. */
+  readonly readingCode: string | null;
   readonly tagIds: readonly number[];
   readonly citations: number;
 };
@@ -176,5 +179,8 @@ export const exhibitCalls = {
   /** Takes exhibits out of their case. The originals stay in the vault; the log says who removed them and why. */
   'exhibits.remove': writes(z.object({ ids, reason: requiredLine })).returns<Done>(),
   /** Reads the text of the originals once more, such as after a failure. */
-  'exhibits.readAgain': writes(z.object({ ids })).returns<{ readonly jobs: number }>(),
+  /** `passwords` are tried on these exhibits if they are protected, and not kept. */
+  'exhibits.readAgain': writes(z.object({ ids, passwords: passwords.default([]) })).returns<{
+    readonly jobs: number;
+  }>(),
 };

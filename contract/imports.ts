@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { reads, writes } from './call.ts';
 import type { Reading } from './exhibits.ts';
+import { passwords } from './passwords.ts';
 import { type Done, type Page, type Uid, after, id, limit, line, requiredLine } from './shapes.ts';
 
 /**
@@ -72,6 +73,8 @@ export type ImportItem = {
   readonly reading: Reading | null;
   /** Why it failed, or why the text of a stored original could not be read. */
   readonly reason: string | null;
+  /** The kind of that reason, as the account names it. */
+  readonly code: string | null;
 };
 
 /** What an import came to, by kind of file and by reason. */
@@ -109,6 +112,8 @@ export const importCalls = {
       ocr: z.boolean().default(true),
       acquired: line.default(''),
       rules: importRules.prefault({}),
+      /** Tried on the protected files of the case while the library stays open, and not kept. */
+      passwords: passwords.default([]),
     }),
   ).returns<{ readonly importId: number; readonly jobId: number }>(),
   'imports.list': reads(z.object({ caseId: id.optional() })).returns<readonly Import[]>(),

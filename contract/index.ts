@@ -17,6 +17,7 @@ import { jobCalls } from './jobs.ts';
 import { knownListCalls } from './known-lists.ts';
 import { libraryCalls } from './library.ts';
 import { noteCalls } from './notes.ts';
+import { passwordCalls } from './passwords.ts';
 import { ocrCalls } from './ocr.ts';
 import { reportCalls } from './report.ts';
 import { searchCalls } from './search.ts';
@@ -42,6 +43,7 @@ export const contract = {
   ...searchCalls,
   ...importCalls,
   ...knownListCalls,
+  ...passwordCalls,
   ...jobCalls,
   ...ocrCalls,
   ...custodyCalls,

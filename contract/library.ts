@@ -15,6 +15,8 @@ export type LibrarySummary = {
   readonly bytes: number;
   /** When every original was last found whole; null when that never happened. Milliseconds since 1970. */
   readonly verifiedAt: number | null;
+  /** How many things the last verification found wrong; 0 when it found none, or there was none. */
+  readonly problems: number;
   readonly openJobs: number;
 };
 

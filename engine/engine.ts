@@ -4,6 +4,7 @@ import type { OpenStore } from '../db/store/open.ts';
 import type { Vault } from '../db/vault/vault.ts';
 import type { StartChild } from './children/child.ts';
 import type { ExtractorPool } from './extract/pool.ts';
+import type { PasswordsInHand } from './intake/passwords-in-hand.ts';
 import type { Jobs } from './jobs/runner.ts';
 import type { OcrQueue } from './ocr/queue.ts';
 import type { Search } from './search/search.ts';
@@ -21,6 +22,7 @@ export type Engine = {
   /** How the shell starts child processes; undefined for Node's own way. */
   readonly startChild: StartChild | undefined;
   readonly search: Search;
+  readonly passwords: PasswordsInHand;
   readonly author: Author;
   jobs(): Jobs;
   /** Called after each commit that changed records: brings search up to date and tells whoever listens. */

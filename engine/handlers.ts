@@ -15,6 +15,7 @@ import { accountOf, compareImports, listDifferences } from '../db/store/queries/
 import { getImport, listImports, listItems } from '../db/store/queries/imports.ts';
 import { listKnownLists, removeKnownList } from '../db/store/queries/known-lists.ts';
 import { getNote, listNotes } from '../db/store/queries/notes.ts';
+import { listPasswords } from '../db/store/queries/passwords.ts';
 import { overviewOf } from '../db/store/queries/overview.ts';
 import { forgetSearch, listSavedSearches, saveSearch } from '../db/store/queries/saved-searches.ts';
 import { changeTag, ensureTag, listTags, removeTag } from '../db/store/queries/tags.ts';
@@ -40,6 +41,7 @@ import { addList, cancelImport, pauseImport, readImportAgain, resumeImport, star
 import { cancelJob, showJob, showOpenJobs } from './calls/jobs.ts';
 import { addNoteTo, amendNote, changeNoteOf, dropNote, lock, showMentioning } from './calls/notes.ts';
 import { correctText, countPages, pauseRecognising, showWords, startRecognising, wantPages } from './calls/ocr.ts';
+import { forgetOne, keepPasswords, tryPasswords } from './calls/passwords.ts';
 import { startReport } from './calls/report.ts';
 import { findInExhibit, neighbours } from './calls/viewing.ts';
 import { summarise } from './calls/library.ts';
@@ -166,6 +168,11 @@ export const handlers: Handlers = {
   'imports.pause': pauseImport,
   'imports.resume': resumeImport,
   'imports.readAgain': readImportAgain,
+
+  'passwords.list': ({ library }, { caseId }) => listPasswords(library, getCase(library, { id: caseId }).id),
+  'passwords.keep': keepPasswords,
+  'passwords.forget': forgetOne,
+  'passwords.try': tryPasswords,
   'imports.cancel': cancelImport,
 
   'ocr.status': ({ engine }) => engine.ocr.status(),

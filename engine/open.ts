@@ -15,6 +15,7 @@ import type { StartChild } from './children/child.ts';
 import type { Engine } from './engine.ts';
 import { startExtractors } from './extract/pool.ts';
 import { familyJob } from './intake/family-job.ts';
+import { passwordsInHand } from './intake/passwords-in-hand.ts';
 import { readJob } from './intake/read-files.ts';
 import { indexJob, reconcile } from './intake/reconcile.ts';
 import { tidyJob } from './intake/tidy-index.ts';
@@ -131,6 +132,7 @@ function start(stores: OpenStore, options: OpenOptions, action: string): Library
     startChild,
     uploadsFolder,
     search,
+    passwords: passwordsInHand(library),
     author,
     onError,
     jobs: () => {

@@ -501,6 +501,14 @@ CREATE INDEX identifiers_by_entity ON identifiers (entity_id) WHERE deleted = 0;
 
 CREATE INDEX entities_by_merged ON entities (merged_id) WHERE merged_id IS NOT NULL;
 
+CREATE TABLE passwords (
+  id INTEGER PRIMARY KEY,
+  case_id INTEGER NOT NULL REFERENCES cases,
+  password TEXT NOT NULL CHECK (password <> ''),
+  added_at INTEGER NOT NULL,
+  UNIQUE (case_id, password)
+) STRICT;
+
 CREATE TABLE "file_children" (
   parent_id INTEGER NOT NULL REFERENCES files,
   position INTEGER NOT NULL,

@@ -75,10 +75,11 @@ export function removeExhibits(
 }
 
 export function readAgain(
-  { library, operation }: WritingDesk,
-  { ids }: CheckedInputOf<'exhibits.readAgain'>,
+  { library, operation, engine }: WritingDesk,
+  { ids, passwords }: CheckedInputOf<'exhibits.readAgain'>,
 ): { jobs: number } {
   const files = new Set(ids.map(id => getExhibit(operation, { id }).fileId));
+  engine.passwords.giveForFiles(files, passwords);
   let jobs = 0;
   for (const fileId of files) {
     if (

@@ -19,6 +19,7 @@ export function startImport(
       throw new Failure('invalid', `The path “${path}” does not start at the top of a disk.`);
   const { id, uid } = addImport(operation.store, input, operation.at);
   operation.about(uid);
+  engine.passwords.giveForCase(input.caseId, input.passwords);
   const { paths, custodian, source, acquired, rules } = input;
   operation.tell({ import: id, paths, custodian, source, acquired, rules });
   return { importId: id, jobId: addJob(operation.store, 'import', id, operation.at) };
@@ -74,7 +75,7 @@ export function readImportAgain(
        AND (? IS NULL OR reading_code = ?)`,
     [id, code ?? null, code ?? null],
   );
-  return ids.length === 0 ? { jobs: 0 } : readAgain(desk, { ids });
+  return ids.length === 0 ? { jobs: 0 } : readAgain(desk, { ids, passwords: [] });
 }
 
 export function addList({ operation }: WritingDesk, input: CheckedInputOf<'known.add'>): { jobId: number } {

@@ -29,11 +29,17 @@ export type ToExtractor =
       readonly mediaType: string;
       readonly size: number;
       readonly first: Uint8Array;
-      readonly password: string | undefined;
+      readonly passwords: readonly string[];
     }
   /** The page to recognise; left out when there is none any more. */
   | { readonly type: 'page'; readonly page?: number }
-  | { readonly type: 'preview'; readonly kind: PreviewKind; readonly size: number; readonly first: Uint8Array }
+  | {
+      readonly type: 'preview';
+      readonly kind: PreviewKind;
+      readonly size: number;
+      readonly first: Uint8Array;
+      readonly passwords: readonly string[];
+    }
   | { readonly type: 'piece'; readonly bytes: Uint8Array }
   /** The engine has stored what came last: more may follow. With `enough`, no further child is wanted. */
   | { readonly type: 'taken'; readonly enough?: ReadingProblem };

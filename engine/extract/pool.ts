@@ -51,7 +51,7 @@ export type ExtractorPool = {
    * @throws Failure 'unsupported' when the file cannot be read, 'cancelled', 'internal'
    */
   preview(
-    request: { readonly bytes: FileBytes; readonly kind: PreviewKind },
+    request: { readonly bytes: FileBytes; readonly kind: PreviewKind; readonly passwords?: readonly string[] },
     options?: { readonly signal?: AbortSignal },
   ): Promise<string>;
   /**
@@ -61,7 +61,7 @@ export type ExtractorPool = {
    * @throws Failure 'cancelled' on abort, 'internal' when no process can be started; and whatever `bytes` or `next` throw
    */
   recognise(
-    request: Pick<RecogniseRequest, 'bytes' | 'mediaType' | 'password'>,
+    request: Pick<RecogniseRequest, 'bytes' | 'mediaType' | 'passwords'>,
     options: Pick<RecogniseRequest, 'next'> & { readonly signal?: AbortSignal },
   ): Promise<ReadingProblem | undefined>;
   /** The most processes there will be. */

@@ -1,13 +1,17 @@
 import type { Email } from 'postal-mime';
-import type { ByteSource } from './byte-source.ts';
+import { bytesInMemory, type ByteSource } from './byte-source.ts';
 import { charsetSample, decode, detectCharset } from './charset.ts';
+import { isCompoundFile } from './compound-file.ts';
 import { openPackage } from './office-package.ts';
 import { type Harmless, asMarkup, harmless, wholePage } from './preview-markup.ts';
 import type { PreviewAnswer, PreviewKind } from './preview-messages.ts';
-import { asFailure, failure, passwordFailure, tooLarge } from './problems.ts';
+import { asFailure, failure, tooLarge } from './problems.ts';
+import { streamWordText } from './readers/docx-text.ts';
 import { declaredCharset } from './readers/html.ts';
 import { mailHtml, mailText, parseMail } from './readers/mail-body.ts';
 import { readMailHeaders } from './readers/mail-headers.ts';
+import { ReadingFailure } from './reading.ts';
+import { unlockPackage } from './unlock-package.ts';
 
 /** Bytes of a file that is made into a page. A longer one has its text, page by page. */
 const limit = 50_000_000;
@@ -15,17 +19,23 @@ const limit = 50_000_000;
 const mostPictures = 20_000_000;
 const shownHeaders = ['From', 'To', 'Cc', 'Bcc', 'Date', 'Subject'] as const;
 
-const makers: Readonly<Record<PreviewKind, (bytes: Uint8Array) => Harmless | Promise<Harmless>>> = {
+const makers: Readonly<
+  Record<PreviewKind, (bytes: Uint8Array, passwords: readonly string[]) => Harmless | Promise<Harmless>>
+> = {
   html: htmlPage,
   mail: mailPage,
   docx: docxPage,
 };
 
 /** Makes a page to look at from a file. Never throws for what the file does. */
-export async function makePreview(source: ByteSource, kind: PreviewKind): Promise<PreviewAnswer> {
+export async function makePreview(
+  source: ByteSource,
+  kind: PreviewKind,
+  passwords: readonly string[] = [],
+): Promise<PreviewAnswer> {
   try {
     if (source.size > limit) throw tooLarge(source.size, limit);
-    return { ok: true, html: wholePage(await makers[kind](await source.all())) };
+    return { ok: true, html: wholePage(await makers[kind](await source.all(), passwords)) };
   } catch (error) {
     const { code, message } = asFailure(error);
     return { ok: false, problem: { code, message } };
@@ -76,8 +86,10 @@ function picturesOf(email: Email): Map<string, string> {
   return pictures;
 }
 
-async function docxPage(bytes: Uint8Array): Promise<Harmless> {
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) throw passwordFailure(undefined);
+async function docxPage(whole: Uint8Array, passwords: readonly string[]): Promise<Harmless> {
+  // One XML file, which mammoth does not know.
+  if (whole[0] !== 0x50 && !isCompoundFile(whole)) return wordsOfXml(whole);
+  const bytes = isCompoundFile(whole) ? unlockWith(whole, passwords) : whole;
   // The directory is looked at first: mammoth itself unpacks whatever a zip bomb promises.
   await openPackage(bytes);
   const { default: mammoth } = await import('mammoth');
@@ -88,4 +100,26 @@ async function docxPage(bytes: Uint8Array): Promise<Harmless> {
   } catch (error) {
     throw error instanceof RangeError ? error : failure('damaged', error);
   }
+}
+
+/** The package inside a protected one, with the first password that opens it. */
+function unlockWith(bytes: Uint8Array, passwords: readonly string[]): Uint8Array {
+  let closed: unknown;
+  for (const password of [undefined, ...passwords])
+    try {
+      return unlockPackage(bytes, password);
+    } catch (error) {
+      if (!(error instanceof ReadingFailure && error.code === 'password')) throw error;
+      closed = error;
+    }
+  throw closed;
+}
+
+async function wordsOfXml(bytes: Uint8Array): Promise<Harmless> {
+  let words = '';
+  await streamWordText(bytesInMemory(bytes).stream(), text => {
+    words += text;
+    return Promise.resolve(true);
+  });
+  return { html: asWords(words), elsewhere: 0 };
 }

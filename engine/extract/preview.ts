@@ -7,6 +7,8 @@ import { sentences } from './problems.ts';
 export type PreviewRequest = {
   readonly bytes: FileBytes;
   readonly kind: PreviewKind;
+  /** Tried one after the other when the file needs a password. */
+  readonly passwords?: readonly string[] | undefined;
   readonly timeLimit: number;
   readonly signal: AbortSignal;
 };
@@ -18,7 +20,7 @@ export async function previewFile(
 ): Promise<{ page: string | Failure; spent: boolean }> {
   const answer = await converse<{ answer: PreviewAnswer; spent: boolean }>(extractor, {
     ...request,
-    begin: (first, size) => ({ type: 'preview', kind: request.kind, size, first }),
+    begin: (first, size) => ({ type: 'preview', kind: request.kind, size, first, passwords: request.passwords ?? [] }),
     hear: message =>
       Promise.resolve(
         message.type === 'preview-done' ? { result: { answer: message.answer, spent: message.spent } } : undefined,

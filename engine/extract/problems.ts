@@ -10,8 +10,8 @@ const kept = 'The original is stored unchanged';
 export const sentences = {
   empty: `The file is empty: it holds no bytes at all. ${kept}, and there is nothing to search in it. If you expected content, ask the source for another copy.`,
   damaged: `The file is damaged or incomplete, so its text could not be read. ${kept}, but it will not be found by its content. Open it in another program, or ask the source for another copy.`,
-  password: `The file is protected by a password, so its text could not be read. ${kept}, but it will not be found by its content. Save a copy without the password in another program, and import that as well.`,
-  'wrong-password': `The password does not open this file, so its text could not be read. ${kept}. Check the password and read the file again.`,
+  password: `The file is protected by a password, so its text could not be read. ${kept}, but it will not be found by its content. Enter the password, and it is read again.`,
+  'wrong-password': `No password that was tried opens this file, so its text could not be read. ${kept}. Check the password and enter it again.`,
   bomb: `The file unpacks to far more than a real document would (a "zip bomb"), so it was not unpacked. ${kept}, but it will not be found by its content. Treat it with care.`,
   'too-deep': `The file is nested far deeper than a real document would be, so it was not read to the end. ${kept}, but it may not be found by its content. Treat it with care.`,
   timeout: `Reading the file took too long and was stopped. ${kept}, but it will not be found by all of its content. Try it again, or open it in another program.`,

@@ -6,6 +6,9 @@ import { asFailure, sentences, tooLarge } from './problems.ts';
 import { readerOf, readers } from './readers.ts';
 import { longestValue, ReadingFailure } from './reading.ts';
 
+/** Bytes of a PDF that are held so that several passwords can be tried: what its reader takes. */
+const mostGathered = 400_000_000;
+
 /** What is known of a file beside its bytes. `passwords` are tried one after the other when it turns out to need one. */
 export type Hint = { readonly name: string; readonly passwords?: readonly string[] | undefined };
 
@@ -53,6 +56,8 @@ async function readOnce(
     return emit.page(text);
   };
   try {
+    // Streamed, the bytes would be gone when the next password is tried. Other kinds gather them anyway.
+    if (outside.kind === 'pdf' && passwords.length > 0 && source.size <= mostGathered) await source.all();
     const inside = outside.locked ? await unlocked(source, password) : source;
     const detected = outside.locked ? await detect(inside, name) : outside;
     found = { ...found, kind: detected.kind, mediaType: detected.mediaType };

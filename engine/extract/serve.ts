@@ -59,7 +59,7 @@ export function serve(entry: string): void {
     if (request.type === 'preview') {
       // Loaded when first asked for: reading text, which is most of the work, needs none of its packages.
       const { makePreview } = await import('./preview-page.ts');
-      const made = await makePreview(source, request.kind);
+      const made = await makePreview(source, request.kind, request.passwords);
       return { type: 'preview-done', answer: made, spent: isSpent(made) };
     }
     if (request.type === 'recognise') {

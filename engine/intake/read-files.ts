@@ -115,7 +115,11 @@ export function readJob(engine: Engine): JobKind {
       const pages = collect(file);
       const children = takeChildren(engine, file, job.id, room, signal);
       const extraction = await engine.extractors.extract(
-        { bytes: { read: range => engine.vault.read(file.sha256, range), size: file.size }, name },
+        {
+          bytes: { read: range => engine.vault.read(file.sha256, range), size: file.size },
+          name,
+          passwords: engine.passwords.of(file.id),
+        },
         { signal, onPages: pages.onPages, onChildren: children.take },
       );
       if (

@@ -25,11 +25,14 @@ export async function servePreview(
   signal: AbortSignal,
 ): Promise<Response> {
   try {
-    const { kind, sha256, size } = getExhibit(engine.stores.library, { id: exhibitId });
+    const { kind, sha256, size, fileId } = getExhibit(engine.stores.library, { id: exhibitId });
     if (!isPreviewKind(kind))
       return said(415, 'This kind of file is not shown as a page. Its text and its original are there.');
     const read = (range?: ByteRange): AsyncIterable<Uint8Array> => engine.vault.read(Buffer.from(sha256, 'hex'), range);
-    const page = await engine.extractors.preview({ bytes: { read, size }, kind }, { signal });
+    const page = await engine.extractors.preview(
+      { bytes: { read, size }, kind, passwords: engine.passwords.of(fileId) },
+      { signal },
+    );
     const elsewhere = picturesElsewhere(page);
     const notice = notices[language === 'zh-Hans' ? 'zh-Hans' : 'en'](elsewhere);
     return answer(200, 'text/html; charset=utf-8', elsewhere === 0 ? page : withNotice(page, notice));

@@ -5,6 +5,7 @@ import { type AddCommand, caseOption, newCommand, shellOf } from '../command.ts'
 import type { Desk } from '../library/desk.ts';
 import { findCase } from '../library/find-case.ts';
 import { ledgerOf } from '../library/ledger.ts';
+import { passwordsIn } from '../library/password-file.ts';
 import { untilStopped } from '../library/until-stopped.ts';
 import { jobEnd } from '../library/wait-for-job.ts';
 import { number } from '../output/plain-figures.ts';
@@ -19,6 +20,7 @@ type Options = {
   readonly acquired?: string;
   readonly skip: readonly string[];
   readonly skipSystem?: true;
+  readonly passwordFile?: string;
   readonly known: ImportRules['known'];
   /** False with `--no-ocr`. */
   readonly ocr: boolean;
@@ -36,6 +38,7 @@ export const addImport: AddCommand = (parent, context) => {
       'import --case 2026-014 --custodian "J. Doe" --source "Search of 3 Oct 2026" /media/usb',
       'import --case 2026-014 --skip-system --skip "*.tmp" --known mark ~/seized',
       'import --case 2026-014 --no-ocr ~/photos',
+      'import --case 2026-014 --password-file passwords.txt ~/seized',
       'import --case 2026-014 ~/seized --json',
     ],
     [ledger],
@@ -47,13 +50,14 @@ export const addImport: AddCommand = (parent, context) => {
     .option('--skip <pattern>', options.skip, gathered, [])
     .option('--skip-system', options.skipSystem)
     .option('--no-ocr', options.noOcr)
+    .option('--password-file <file>', options.passwordFile)
     .addOption(new Option('--known <what>', options.known).choices(['keep', 'mark', 'skip']).default('keep'))
     .action(async (paths: readonly string[], { case: named, ...chosen }: Options, command: Command) => {
       const shell = shellOf(context, command);
       await shell.inLibrary(async desk => {
         const { id: caseId } = findCase(desk, shell.messages.text, named);
         const places = paths.map(path => resolve(path));
-        const { custodian, source, acquired, skip, skipSystem, known, ocr } = chosen;
+        const { custodian, source, acquired, skip, skipSystem, known, passwordFile, ocr } = chosen;
         const { importId, jobId } = desk.ask('imports.start', {
           caseId,
           paths: places,
@@ -62,6 +66,7 @@ export const addImport: AddCommand = (parent, context) => {
           acquired,
           ocr,
           rules: { skip: [...skip], skipSystemFiles: skipSystem === true, known },
+          passwords: [...passwordsIn(passwordFile, shell.messages.text)],
         });
         await importEnd(shell, desk, importId, jobId);
         const ledger = ledgerOf(desk, importId);

@@ -1,9 +1,15 @@
 import type { Command } from 'commander';
 import { type AddCommand, caseOption, newCommand, shellOf } from '../command.ts';
+import type { Desk } from '../library/desk.ts';
+import { findCase } from '../library/find-case.ts';
 import { findExhibit } from '../library/find-exhibit.ts';
+import { passwordsIn } from '../library/password-file.ts';
 import { untilStopped } from '../library/until-stopped.ts';
 import { printable } from '../output/printable.ts';
+import type { Text } from '../messages/messages.ts';
 import { showProgress } from '../output/progress.ts';
+
+type Options = { readonly case?: string; readonly passwordFile?: string };
 
 export const addRetry: AddCommand = (parent, context) => {
   const { help, text } = context.messages;
@@ -11,14 +17,15 @@ export const addRetry: AddCommand = (parent, context) => {
     'retry',
     'retry EX-0012',
     'retry EX-0012 EX-0040 --case 2026-014',
+    'retry --case 2026-014 --password-file passwords.txt',
   ]);
-  caseOption(command.argument('[exhibit...]', help.arguments.exhibits), context).action(
-    async (numbers: readonly string[], { case: inCase }: { readonly case?: string }, command: Command) => {
+  caseOption(command.argument('[exhibit...]', help.arguments.exhibits), context)
+    .option('--password-file <file>', help.options.passwordFile)
+    .action(async (numbers: readonly string[], { case: inCase, passwordFile }: Options, command: Command) => {
       const shell = shellOf(context, command);
       const { output } = shell;
       await shell.inLibrary(async desk => {
-        const ids = numbers.map(number => findExhibit(desk, text, number, inCase).id);
-        const { jobs } = ids.length === 0 ? { jobs: 0 } : desk.ask('exhibits.readAgain', { ids });
+        const { ids, jobs } = begin(desk, text, numbers, inCase, passwordFile);
         const progress = showProgress(output, () => {
           const open = desk.ask('library.summary', {}).openJobs;
           return `${text.retry.working}: ${text.retry.toRead(open)}`;
@@ -41,6 +48,22 @@ export const addRetry: AddCommand = (parent, context) => {
         if (openJobs > 0 || exhibits.some(({ reading }) => reading === 'failed' || reading === 'waiting'))
           shell.failed();
       });
-    },
-  );
+    });
 };
+
+/** Has the exhibits named read again; without names, and with passwords, those that are protected. */
+function begin(
+  desk: Desk,
+  text: Text,
+  numbers: readonly string[],
+  inCase: string | undefined,
+  passwordFile: string | undefined,
+): { readonly ids: readonly number[]; readonly jobs: number } {
+  const passwords = [...passwordsIn(passwordFile, text)];
+  if (numbers.length === 0 && passwordFile !== undefined) {
+    const { exhibits, jobs } = desk.ask('passwords.try', { caseId: findCase(desk, text, inCase).id, passwords });
+    return { ids: exhibits, jobs };
+  }
+  const ids = numbers.map(number => findExhibit(desk, text, number, inCase).id);
+  return { ids, jobs: ids.length === 0 ? 0 : desk.ask('exhibits.readAgain', { ids, passwords }).jobs };
+}

@@ -1,6 +1,6 @@
 import { Button, Menu, Text } from '@mantine/core';
 import { IconChevronDown, IconTag } from '@tabler/icons-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { exhibitStatuses } from '../../contract/exhibits.ts';
 import type { Tag } from '../../contract/tags.ts';
 import { useWords } from '../messages/words.ts';
@@ -11,7 +11,10 @@ import { ExhibitStatusMark } from './status-mark.tsx';
 import { TagPicker } from './tag-picker.tsx';
 
 type ActionBarProps = {
-  ids: readonly number[];
+  /** How many are chosen. */
+  count: number;
+  /** Those that are chosen at the moment of the act: the bar itself may be a moment behind the keys. */
+  chosenNow: () => readonly number[];
   tags: readonly Tag[];
   /** Tags that any exhibit has: only these can be taken off. */
   usedTags: readonly Tag[];
@@ -23,10 +26,20 @@ type ActionBarProps = {
 };
 
 /** What can be done to the chosen exhibits. It is always there, so that choosing moves nothing. */
-export function ActionBar({ ids, tags, usedTags, tagging, onTagging, edits, onAsk, onClear }: ActionBarProps) {
+export const ActionBar = memo(function ActionBar({
+  count,
+  chosenNow,
+  tags,
+  usedTags,
+  tagging,
+  onTagging,
+  edits,
+  onAsk,
+  onClear,
+}: ActionBarProps) {
   const { bar, columns, ask } = useWords(words);
   const [untagging, setUntagging] = useState(false);
-  if (ids.length === 0)
+  if (count === 0)
     return (
       <div className="cw-exhibits-bar">
         <Text size="xs" c="dimmed" truncate>
@@ -39,15 +52,15 @@ export function ActionBar({ ids, tags, usedTags, tagging, onTagging, edits, onAs
   return (
     <div className="cw-exhibits-bar" role="toolbar" aria-label={bar.label}>
       <Text fw={600} mr="xs" flex="none" role="status">
-        {bar.chosen(ids.length)}
+        {bar.chosen(count)}
       </Text>
       <TagPicker
         label={bar.addTag}
         tags={tags}
         opened={tagging}
         onOpened={onTagging}
-        onPick={tag => edits.setTag(ids, tag, true)}
-        onMake={path => edits.addNewTag(ids, path)}
+        onPick={tag => edits.setTag(chosenNow(), tag, true)}
+        onMake={path => edits.addNewTag(chosenNow(), path)}
       >
         <Button
           {...quiet}
@@ -63,7 +76,7 @@ export function ActionBar({ ids, tags, usedTags, tagging, onTagging, edits, onAs
         tags={usedTags}
         opened={untagging}
         onOpened={setUntagging}
-        onPick={tag => edits.setTag(ids, tag, false)}
+        onPick={tag => edits.setTag(chosenNow(), tag, false)}
       >
         <Button {...quiet} rightSection={down} onClick={() => setUntagging(!untagging)}>
           {bar.removeTag}
@@ -79,7 +92,7 @@ export function ActionBar({ ids, tags, usedTags, tagging, onTagging, edits, onAs
           {exhibitStatuses.map((status, place) => (
             <Menu.Item
               key={status}
-              onClick={() => edits.setStatus(ids, status)}
+              onClick={() => edits.setStatus(chosenNow(), status)}
               rightSection={
                 <Text size="xs" c="dimmed">
                   {place + 1}
@@ -101,11 +114,11 @@ export function ActionBar({ ids, tags, usedTags, tagging, onTagging, edits, onAs
           <Menu.Item onClick={() => onAsk('custodian')}>{columns.custodian}</Menu.Item>
           <Menu.Item onClick={() => onAsk('source')}>{columns.source}</Menu.Item>
           <Menu.Item onClick={() => onAsk('date')}>{columns.date}</Menu.Item>
-          <Menu.Item onClick={() => onAsk('number')} disabled={ids.length !== 1}>
+          <Menu.Item onClick={() => onAsk('number')} disabled={count !== 1}>
             {ask.number}
           </Menu.Item>
           <Menu.Divider />
-          <Menu.Item onClick={() => edits.readAgain(ids)}>{bar.readAgain}</Menu.Item>
+          <Menu.Item onClick={() => edits.readAgain(chosenNow())}>{bar.readAgain}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
       <Button {...quiet} onClick={() => onAsk('remove')}>
@@ -116,4 +129,4 @@ export function ActionBar({ ids, tags, usedTags, tagging, onTagging, edits, onAs
       </Button>
     </div>
   );
-}
+});

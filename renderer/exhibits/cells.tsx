@@ -13,8 +13,8 @@ export type CellContext = { readonly say: Words; readonly language: Language; re
 const tagsOf = (exhibit: Exhibit, tags: ReadonlyMap<number, Tag>): readonly Tag[] =>
   exhibit.tagIds.flatMap(id => tags.get(id) ?? []);
 
-/** The text of a cell, also for the tip that shows what is cut off. */
-export function cellText(key: ColumnKey, exhibit: Exhibit, { say, language, tags }: CellContext): string {
+/** The text of a cell. */
+function cellText(key: ColumnKey, exhibit: Exhibit, { say, language, tags }: CellContext): string {
   switch (key) {
     case 'number':
       return exhibit.number;

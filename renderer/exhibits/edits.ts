@@ -1,11 +1,13 @@
+import { useMemo } from 'react';
 import type { ExhibitStatus } from '../../contract/exhibits.ts';
 import type { Failure } from '../../contract/failure.ts';
-import type { InputOf } from '../../contract/index.ts';
+import type { InputOf, OutputOf } from '../../contract/index.ts';
 import type { Tag } from '../../contract/tags.ts';
 import { useWrite } from '../client/client.tsx';
 import { useWords } from '../messages/words.ts';
 import { tellDone, tellFailure } from '../ui/tell.ts';
 import { words } from './messages.ts';
+import type { Words } from './words-shape.ts';
 
 type Ids = readonly number[];
 type Fields = Omit<InputOf<'exhibits.update'>, 'ids'>;
@@ -19,7 +21,19 @@ export function useEdits() {
   const ensureTag = useWrite('tags.ensure').mutateAsync;
   const remove = useWrite('exhibits.remove').mutateAsync;
   const readAgain = useWrite('exhibits.readAgain').mutateAsync;
+  return useMemo(
+    () => editsWith(say, { update, renumber, tag, ensureTag, remove, readAgain }),
+    [say, update, renumber, tag, ensureTag, remove, readAgain],
+  );
+}
 
+type Calls = {
+  readonly [Name in 'update' | 'renumber' | 'tag' | 'remove' | 'readAgain']: (
+    input: InputOf<`exhibits.${Name}`>,
+  ) => Promise<OutputOf<`exhibits.${Name}`>>;
+} & { readonly ensureTag: (input: InputOf<'tags.ensure'>) => Promise<OutputOf<'tags.ensure'>> };
+
+function editsWith(say: Words, { update, renumber, tag, ensureTag, remove, readAgain }: Calls) {
   /** Changes fields. `field` is named in the message when many exhibits change at once. */
   const change = (ids: Ids, fields: Fields, field: string): void =>
     attempt(update({ ids: [...ids], ...fields }), say.failed.change, () => {

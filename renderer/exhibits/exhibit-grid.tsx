@@ -9,6 +9,7 @@ import { ColumnHead } from './column-head.tsx';
 import { ExhibitRow, type RowActions, rowElementId } from './exhibit-row.tsx';
 import { type TableCommands, useTableKeys } from './use-table-keys.ts';
 import { words } from './messages.ts';
+import type { Order } from './order.ts';
 import { type Selection, chooseAll } from './selection.ts';
 import { useRows } from './use-rows.ts';
 import { useView } from './view.ts';
@@ -16,7 +17,7 @@ import { useView } from './view.ts';
 type ExhibitGridProps = RowActions &
   TableCommands & {
     gridRef: RefObject<HTMLDivElement | null>;
-    ids: readonly number[];
+    order: Order;
     levels: readonly number[];
     tags: readonly Tag[];
     selection: Selection;
@@ -31,7 +32,7 @@ const boxWidth = 32;
 /** The table: only the rows in view are there, and only their data is asked for. */
 export function ExhibitGrid({
   gridRef,
-  ids,
+  order,
   levels,
   tags,
   selection,
@@ -43,6 +44,7 @@ export function ExhibitGrid({
   onRenamed,
   ...commands
 }: ExhibitGridProps) {
+  const { ids } = order;
   const say = useWords(words);
   const language = useLanguage();
   const { columns: all } = useView();
@@ -66,7 +68,7 @@ export function ExhibitGrid({
   const rowOf = useRows(ids, items[0]?.index ?? 0, items.at(-1)?.index ?? 0);
 
   const { current } = selection;
-  const place = current === null ? -1 : ids.indexOf(current);
+  const place = current === null ? -1 : order.placeOf(current);
   // Whoever comes back to the table sees the row where they were.
   useEffect(() => {
     if (place !== -1) virtual.scrollToIndex(place, { align: 'auto' });
@@ -78,7 +80,7 @@ export function ExhibitGrid({
   }, [gridRef]);
 
   const pageLength = Math.max(1, Math.floor((virtual.scrollRect?.height ?? 0) / rowHeight) - 2);
-  const onKeyDown = useTableKeys({ ids, place, pageLength, onChoose, onOpen, selection, onSelection, ...commands });
+  const onKeyDown = useTableKeys({ order, place, pageLength, onChoose, onOpen, selection, onSelection, ...commands });
   const isTree = levels.length > 0;
   const isInView = items.some(item => item.index === place);
   const width = columns
@@ -101,19 +103,25 @@ export function ExhibitGrid({
       <div role="rowgroup" className="cw-grid-head">
         <div role="row" className="cw-grid-row" aria-rowindex={1}>
           <div role="columnheader" aria-colindex={1} className="cw-cell-box">
-            <ChooseAll ids={ids} chosenCount={chosenCount} selection={selection} onSelection={onSelection} />
+            <ChooseAll order={order} chosenCount={chosenCount} selection={selection} onSelection={onSelection} />
           </div>
           {columns.map((column, index) => (
             <ColumnHead key={column.key} column={column} place={index} />
           ))}
         </div>
       </div>
-      <div role="rowgroup" className="cw-grid-body" style={{ height: virtual.getTotalSize() }}>
+      <div
+        role="rowgroup"
+        className="cw-grid-body"
+        style={{ height: virtual.getTotalSize() }}
+        onPointerOver={showCutOff}
+      >
         {items.map(({ index, start }) => {
           const id = ids[index];
           return id === undefined ? null : (
             <ExhibitRow
-              key={id}
+              // Subtle: by its slot and not by its id, so that scrolling fills rows anew instead of making others.
+              key={index % slots}
               id={id}
               exhibit={rowOf(id)}
               place={index}
@@ -136,13 +144,14 @@ export function ExhibitGrid({
 }
 
 function ChooseAll({
-  ids,
+  order,
   chosenCount,
   selection,
   onSelection,
-}: Pick<ExhibitGridProps, 'ids' | 'chosenCount' | 'selection' | 'onSelection'>) {
+}: Pick<ExhibitGridProps, 'order' | 'chosenCount' | 'selection' | 'onSelection'>) {
   const say = useWords(words);
-  const isAll = ids.length > 0 && chosenCount === ids.length;
+  const { length } = order.ids;
+  const isAll = length > 0 && chosenCount === length;
   const sign = isAll ? (
     <IconSquareCheckFilled size={15} aria-hidden />
   ) : chosenCount > 0 ? (
@@ -155,11 +164,22 @@ function ChooseAll({
       className="cw-cell-box"
       w={28}
       aria-label={isAll ? say.bar.clear : say.chooseAll}
-      onClick={() => onSelection(isAll ? { ...selection, chosen: new Set() } : chooseAll(selection, ids))}
+      onClick={() => onSelection(isAll ? { ...selection, chosen: new Set() } : chooseAll(selection, order))}
     >
       {sign}
     </UnstyledButton>
   );
+}
+
+/** More than fit any screen, so that no two rows that are there share one. */
+const slots = 256;
+
+/** A tip for a cell whose text is cut off; made only when one looks, since every row would have a dozen. */
+function showCutOff({ target }: { readonly target: EventTarget }): void {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('.cw-cell') : null;
+  if (!cell) return;
+  if (cell.scrollWidth > cell.clientWidth) cell.title = cell.textContent;
+  else cell.removeAttribute('title');
 }
 
 /** 28 px at the standard text size, more with larger text. */

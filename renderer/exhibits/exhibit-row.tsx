@@ -1,7 +1,7 @@
-import { IconCornerDownRight, IconSquare, IconSquareCheckFilled } from '@tabler/icons-react';
+import { IconCornerDownRight } from '@tabler/icons-react';
 import { type MouseEvent, memo } from 'react';
 import type { Exhibit } from '../../contract/exhibits.ts';
-import { type CellContext, cellContent, cellText, isFigure } from './cells.tsx';
+import { type CellContext, cellContent, isFigure } from './cells.tsx';
 import { Rename } from './rename.tsx';
 import type { Choice } from './selection.ts';
 import type { Column } from './view.ts';
@@ -47,8 +47,10 @@ export const ExhibitRow = memo(function ExhibitRow({
   onOpen,
   onRenamed,
 }: RowProps) {
-  const onClick = (event: MouseEvent): void =>
-    onChoose(id, event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : 'only');
+  const onClick = (event: MouseEvent): void => {
+    const isOnBox = event.target instanceof Element && event.target.closest('.cw-cell-box') !== null;
+    onChoose(id, event.shiftKey ? 'range' : isOnBox || event.ctrlKey || event.metaKey ? 'toggle' : 'only');
+  };
   return (
     <div
       role="row"
@@ -66,12 +68,9 @@ export const ExhibitRow = memo(function ExhibitRow({
         role="gridcell"
         aria-colindex={1}
         className="cw-cell-box"
-        onClick={event => {
-          event.stopPropagation();
-          onChoose(id, event.shiftKey ? 'range' : 'toggle');
-        }}
+        aria-label={isChosen ? context.say.isSelected : context.say.isNotSelected}
       >
-        {isChosen ? <IconSquareCheckFilled size={15} aria-hidden /> : <IconSquare size={15} aria-hidden />}
+        <span className="cw-box" aria-hidden />
       </div>
       {columns.map(({ key }, index) => (
         <div
@@ -81,14 +80,13 @@ export const ExhibitRow = memo(function ExhibitRow({
           className="cw-cell"
           data-figure={isFigure(key)}
           style={key === 'title' && level ? { paddingLeft: 8 + (level - 1) * indent } : undefined}
-          title={exhibit ? cellText(key, exhibit, context) : undefined}
         >
           {exhibit === undefined ? (
             index === 0 ? (
               context.say.loadingRow
             ) : null
           ) : key === 'title' && isRenaming ? (
-            <Rename title={exhibit.title} onDone={title => onRenamed(id, title)} />
+            <Rename key={id} title={exhibit.title} onDone={title => onRenamed(id, title)} />
           ) : (
             <>
               {key === 'title' && level ? (

@@ -1,5 +1,6 @@
-import { useDebouncedValue, useMediaQuery } from '@mantine/hooks';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useMediaQuery } from '@mantine/hooks';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import type { Tag } from '../../contract/tags.ts';
 import { useAnswer } from '../client/client.tsx';
 import { useWords } from '../messages/words.ts';
 import { usePlaces } from '../place.ts';
@@ -15,12 +16,18 @@ import { useExhibitFilter } from './filter.ts';
 import { Head } from './head.tsx';
 import { Inspector } from './inspector.tsx';
 import { words } from './messages.ts';
-import { type Choice, type Selection, choose, chosenIn, nothingChosen } from './selection.ts';
+import { orderOf } from './order.ts';
+import { type Choice, type Selection, choose, chosenAlone, chosenIn, nothingChosen } from './selection.ts';
+import { useSettled } from './use-settled.ts';
 import { useView } from './view.ts';
 import './exhibits.css';
 
+const noTags: readonly Tag[] = [];
+
 /** Below this width the inspector would cover the table: it comes only when asked for. */
 const narrow = '(max-width: 1120px)';
+/** How long the keys must rest on a row until the inspector follows; in milliseconds. */
+const inspectAfter = 120;
 
 /** All exhibits of a case: the table, what can be done to those chosen, and the inspector. */
 export function Exhibits({ caseId, item }: { caseId: number; item?: number | undefined }) {
@@ -29,15 +36,21 @@ export function Exhibits({ caseId, item }: { caseId: number; item?: number | und
   const grid = useRef<HTMLDivElement>(null);
   const { sort, descending, families, inspector, showInspector } = useView();
   const [filter, setFilter] = useExhibitFilter(caseId);
-  const [text] = useDebouncedValue(filter.text, 120);
-  const { data: table, error } = useAnswer('exhibits.table', {
+  const [text, setText] = useState(filter.text);
+  const {
+    data: table,
+    error,
+    isFetching,
+  } = useAnswer('exhibits.table', {
     caseId,
     sort,
     descending,
     families,
     filter: { ...filter, text },
   });
-  const { data: tags = [] } = useAnswer('tags.list', {});
+  // One question at a time: what was typed meanwhile is asked as soon as the last answer is there.
+  if (text !== filter.text && !isFetching) setText(filter.text);
+  const { data: tags = noTags } = useAnswer('tags.list', {});
   const edits = useEdits();
 
   const [selection, setSelection] = useKept<Selection>(`exhibits-selection-${caseId}`, nothingChosen);
@@ -46,29 +59,31 @@ export function Exhibits({ caseId, item }: { caseId: number; item?: number | und
   const [question, setQuestion] = useState<Question>();
   const isNarrow = useMediaQuery(narrow);
   const [drawer, setDrawer] = useState(false);
-  useOpenItem('exhibits', caseId, item, id => setSelection(choose(nothingChosen, [], id, 'only')));
+  useOpenItem('exhibits', caseId, item, id => setSelection(chosenAlone(id)));
 
-  const ids = useMemo(() => table?.ids ?? [], [table]);
-  const chosen = useMemo(() => chosenIn(selection, ids), [selection, ids]);
+  const order = useMemo(() => orderOf(table?.ids ?? []), [table]);
+  const { ids } = order;
+  const chosen = useMemo(() => chosenIn(selection, order), [selection, order]);
   const usedTags = useMemo(() => tags.filter(tag => tag.exhibits > 0), [tags]);
-  const current = selection.current !== null && ids.includes(selection.current) ? selection.current : null;
+  const current = selection.current !== null && order.placeOf(selection.current) !== -1 ? selection.current : null;
+  const inspected = useSettled(current, inspectAfter);
 
   // When the row the keys are at goes away, they are at the one that took its place.
   const place = useRef(0);
   useEffect(() => {
-    const now = selection.current === null ? -1 : ids.indexOf(selection.current);
+    const now = selection.current === null ? -1 : order.placeOf(selection.current);
     if (now !== -1) place.current = now;
     else if (selection.current !== null && ids.length > 0)
       setSelection({ ...selection, current: ids[Math.min(place.current, ids.length - 1)] ?? null });
-  }, [ids, selection, setSelection]);
+  }, [order, ids, selection, setSelection]);
 
   // Rows are drawn anew only when these change, so they must not be made anew with each selection.
-  const latest = useRef({ ids, selection, edits });
+  const latest = useRef({ order, selection, chosen, edits });
   useEffect(() => {
-    latest.current = { ids, selection, edits };
+    latest.current = { order, selection, chosen, edits };
   });
   const onChoose = useCallback(
-    (id: number, choice: Choice) => setSelection(choose(latest.current.selection, latest.current.ids, id, choice)),
+    (id: number, choice: Choice) => setSelection(choose(latest.current.selection, latest.current.order, id, choice)),
     [setSelection],
   );
   const onOpen = useCallback(
@@ -85,11 +100,21 @@ export function Exhibits({ caseId, item }: { caseId: number; item?: number | und
     [title],
   );
 
+  const isInspected = isNarrow ? drawer : inspector;
+  const inspect = useCallback(
+    (shown: boolean) => (isNarrow ? setDrawer(shown) : showInspector(shown)),
+    [isNarrow, showInspector],
+  );
+  const closeInspector = useCallback(() => inspect(false), [inspect]);
+  const toGrid = useCallback(() => grid.current?.focus(), []);
+  const chosenNow = useCallback(() => latest.current.chosen, []);
+  const clear = useCallback(() => setSelection({ ...latest.current.selection, chosen: new Set() }), [setSelection]);
+  // Drawn after the row itself: a held key must not wait for the buttons above the table.
+  const chosenCount = useDeferredValue(chosen.length);
+
   if (error) return <Problem message={`${say.listFailed} ${error.message}`} />;
   if (!table) return null;
   if (table.total === 0) return <NoExhibits caseId={caseId} />;
-  const isInspected = isNarrow ? drawer : inspector;
-  const inspect = (shown: boolean): void => (isNarrow ? setDrawer(shown) : showInspector(shown));
   return (
     <div className="cw-screen">
       <Head
@@ -101,26 +126,27 @@ export function Exhibits({ caseId, item }: { caseId: number; item?: number | und
         isInspected={isInspected}
         onInspect={inspect}
         onFilter={setFilter}
-        onLeaveFilter={() => grid.current?.focus()}
+        onLeaveFilter={toGrid}
       />
       <div className="cw-split">
         <div className="cw-split-main">
           <ActionBar
-            ids={chosen}
+            count={chosenCount}
+            chosenNow={chosenNow}
             tags={tags}
             usedTags={usedTags}
             tagging={tagging}
             onTagging={setTagging}
             edits={edits}
             onAsk={setQuestion}
-            onClear={() => setSelection({ ...selection, chosen: new Set() })}
+            onClear={clear}
           />
           {ids.length === 0 ? (
             <NothingFits onFilter={setFilter} />
           ) : (
             <ExhibitGrid
               gridRef={grid}
-              ids={ids}
+              order={order}
               levels={table.levels}
               tags={tags}
               selection={selection}
@@ -138,7 +164,7 @@ export function Exhibits({ caseId, item }: { caseId: number; item?: number | und
           )}
         </div>
         {isInspected ? (
-          <Inspector id={current} tags={tags} edits={edits} onOpen={onOpen} onClose={() => inspect(false)} />
+          <Inspector id={inspected} tags={tags} edits={edits} onOpen={onOpen} onClose={closeInspector} />
         ) : null}
       </div>
       {question === undefined || chosen.length === 0 ? null : (

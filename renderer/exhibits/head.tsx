@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Text, TextInput, Title, Tooltip } from '@mantine/core';
 import { IconBinaryTree2, IconFileImport, IconLayoutSidebarRight, IconSearch } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, memo } from 'react';
 import type { ExhibitFilter } from '../../contract/exhibits.ts';
 import type { Tag } from '../../contract/tags.ts';
 import { useMessages } from '../messages/messages.tsx';
@@ -25,7 +25,7 @@ type HeadProps = {
 };
 
 /** How many exhibits there are, which of them are shown, and how. */
-export function Head({
+export const Head = memo(function Head({
   caseId,
   shown,
   total,
@@ -83,7 +83,7 @@ export function Head({
       </Button>
     </div>
   );
-}
+});
 
 function Switchable({
   label,

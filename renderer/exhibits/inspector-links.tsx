@@ -1,5 +1,6 @@
 import { Anchor, Stack, Text } from '@mantine/core';
 import type { ExhibitDetails } from '../../contract/exhibits.ts';
+import { citationKey, passagePlace } from '../cite/passage-place.ts';
 import { useAnswer } from '../client/client.tsx';
 import { useWords } from '../messages/words.ts';
 import { usePlaces } from '../place.ts';
@@ -32,9 +33,7 @@ export function InspectorLinks({ exhibit, onOpen }: { exhibit: ExhibitDetails; o
                   component="button"
                   size="sm"
                   ta="left"
-                  onClick={() =>
-                    go({ screen: 'exhibit', caseId, exhibitId: exhibit.id, page, ...(quote === '' ? {} : { quote }) })
-                  }
+                  onClick={() => go(passagePlace(caseId, { exhibitId: exhibit.id, page, quote }, citationKey(id)))}
                 >
                   {`${factId === null ? (noteId === null ? inspector.conflict : inspector.note) : inspector.fact}, ${inspector.page(page, Math.max(1, exhibit.pages))}`}
                 </Anchor>

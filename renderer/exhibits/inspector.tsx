@@ -1,6 +1,6 @@
 import { ActionIcon, Box, Group, Tabs, Text, Tooltip } from '@mantine/core';
 import { IconArrowUpRight, IconPencil } from '@tabler/icons-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { Tag } from '../../contract/tags.ts';
 import { useAnswer } from '../client/client.tsx';
 import { useWords } from '../messages/words.ts';
@@ -26,7 +26,7 @@ type InspectorProps = {
 };
 
 /** What is known of the current exhibit, beside the table. */
-export function Inspector({ id, tags, edits, onOpen, onClose }: InspectorProps) {
+export const Inspector = memo(function Inspector({ id, tags, edits, onOpen, onClose }: InspectorProps) {
   const { inspector, details, columns } = useWords(words);
   const [tab, setTab] = useKept<string>('exhibits-inspector-tab', 'details');
   const { data, isError } = useAnswer('exhibits.get', { id: id ?? 1 }, id !== null);
@@ -78,7 +78,7 @@ export function Inspector({ id, tags, edits, onOpen, onClose }: InspectorProps) 
       )}
     </SidePanel>
   );
-}
+});
 
 function ExhibitTitle({ title, onSave }: { title: string; onSave: (title: string) => void }) {
   const { inspector } = useWords(words);

@@ -45,6 +45,8 @@ const en: Words = {
   resetColumns: 'Back to the usual columns',
   chooseAll: 'Select all exhibits',
   loadingRow: 'Loading…',
+  isSelected: 'selected',
+  isNotSelected: 'not selected',
   kind: kind => fileKindName(kind, 'en'),
   status: { new: 'New', 'in-review': 'In review', reviewed: 'Reviewed', key: 'Key', privileged: 'Privileged' },
   emptyTitle: 'No exhibits yet',

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { type ExhibitStatus, exhibitStatuses } from '../../contract/exhibits.ts';
+import type { Order } from './order.ts';
 import { type Choice, type Selection, chooseAll } from './selection.ts';
 
 /** What keys do to the chosen exhibits. */
@@ -11,7 +12,7 @@ export type TableCommands = {
 };
 
 type Table = TableCommands & {
-  readonly ids: readonly number[];
+  readonly order: Order;
   /** Where the current exhibit stands; -1 when there is none. */
   readonly place: number;
   readonly pageLength: number;
@@ -34,7 +35,8 @@ export function useTableKeys(table: Table): (event: KeyboardEvent) => void {
 
 /** True when the key meant something here. */
 function run(table: Table, event: KeyboardEvent): boolean {
-  const { ids, place, selection, onSelection, onChoose, onOpen, onRename, onStatus, onTag, onRemove } = table;
+  const { order, place, selection, onSelection, onChoose, onOpen, onRename, onStatus, onTag, onRemove } = table;
+  const { ids } = order;
   const next = target(table, event.key);
   if (next !== undefined && !(event.ctrlKey || event.metaKey)) {
     const id = ids[Math.min(Math.max(0, next), ids.length - 1)];
@@ -45,7 +47,7 @@ function run(table: Table, event: KeyboardEvent): boolean {
   const hasChosen = selection.chosen.size > 0;
   if (event.ctrlKey || event.metaKey) {
     if (event.key.toLowerCase() !== 'a') return false;
-    onSelection(chooseAll(selection, ids));
+    onSelection(chooseAll(selection, order));
     return true;
   }
   switch (event.key) {
@@ -75,7 +77,7 @@ function run(table: Table, event: KeyboardEvent): boolean {
 }
 
 /** The place a key goes to, which may lie outside the table. */
-function target({ ids, place, pageLength }: Table, key: string): number | undefined {
+function target({ order: { ids }, place, pageLength }: Table, key: string): number | undefined {
   switch (key) {
     case 'ArrowDown':
     case 'j':

@@ -28,6 +28,8 @@ export type Words = {
   readonly resetColumns: string;
   readonly chooseAll: string;
   readonly loadingRow: string;
+  readonly isSelected: string;
+  readonly isNotSelected: string;
   readonly kind: (kind: string) => string;
   readonly status: Readonly<Record<ExhibitStatus, string>>;
   readonly emptyTitle: string;

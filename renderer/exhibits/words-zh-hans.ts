@@ -36,6 +36,8 @@ export const zhHans: Words = {
   resetColumns: '恢复默认列',
   chooseAll: '选择全部证物',
   loadingRow: '正在加载…',
+  isSelected: '已选',
+  isNotSelected: '未选',
   kind: kind => fileKindName(kind, 'zh-Hans'),
   status: { new: '新', 'in-review': '审阅中', reviewed: '已审阅', key: '关键', privileged: '特权保密' },
   emptyTitle: '还没有证物',

@@ -1,5 +1,5 @@
 import { Button, Popover, Stack, Text, Title, UnstyledButton } from '@mantine/core';
-import { IconCircleCheck, IconHelpCircle, IconLock, IconLockOpen } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCircleCheck, IconHelpCircle, IconLock, IconLockOpen } from '@tabler/icons-react';
 import type { HostState } from '../../contract/host.ts';
 import type { LibrarySummary } from '../../contract/library.ts';
 import { useVerification, useVerifyingEvents } from '../activity/use-verification.ts';
@@ -40,19 +40,27 @@ function Integrity({ summary }: { summary: LibrarySummary }) {
   const text = useWords(words);
   const language = useLanguage();
   const { shown, start, stop, forget } = useVerification();
-  const { verifiedAt, files } = summary;
+  const { verifiedAt, files, problems } = summary;
   const isKnown = verifiedAt !== null && files > 0;
   return (
     <Popover position="top-start" shadow="md" width={380} trapFocus>
       <Popover.Target>
         <UnstyledButton className="cw-status-part cw-status-button">
-          {isKnown ? <IconCircleCheck size={14} aria-hidden /> : <IconHelpCircle size={14} aria-hidden />}
-          <Text size="xs" span>
-            {files === 0
-              ? text.none
-              : isKnown
-                ? text.originals(countText(files), recently(verifiedAt, language, text.today))
-                : text.never(countText(files))}
+          {problems > 0 ? (
+            <IconAlertTriangle size={14} className="cw-status-wrong" aria-hidden />
+          ) : isKnown ? (
+            <IconCircleCheck size={14} aria-hidden />
+          ) : (
+            <IconHelpCircle size={14} aria-hidden />
+          )}
+          <Text size="xs" span {...(problems > 0 ? { className: 'cw-status-wrong', fw: 600 } : {})}>
+            {problems > 0
+              ? text.wrong(problems)
+              : files === 0
+                ? text.none
+                : isKnown
+                  ? text.originals(countText(files), recently(verifiedAt, language, text.today))
+                  : text.never(countText(files))}
           </Text>
         </UnstyledButton>
       </Popover.Target>

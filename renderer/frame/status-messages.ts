@@ -16,6 +16,8 @@ type Words = {
   readonly today: (time: string) => string;
   readonly originals: (count: string, when: string) => string;
   readonly never: (count: string) => string;
+  /** What the last verification found wrong. */
+  readonly wrong: (problems: number) => string;
   readonly none: string;
   readonly encrypted: string;
   readonly notEncrypted: string;
@@ -52,6 +54,8 @@ export const words: WordsOf<Words> = {
     today: time => `today ${time}`,
     originals: (count, when) => `${count} originals verified ${when}`,
     never: count => `${count} originals, not all verified yet`,
+    wrong: problems =>
+      problems === 1 ? 'Verification found 1 problem' : `Verification found ${problems.toLocaleString('en')} problems`,
     none: 'no originals yet',
     encrypted: 'encrypted',
     notEncrypted: 'not encrypted',
@@ -87,6 +91,7 @@ export const words: WordsOf<Words> = {
     today: time => `今天 ${time}`,
     originals: (count, when) => `${count} 份原件核验于 ${when}`,
     never: count => `${count} 份原件，尚未全部核验`,
+    wrong: problems => `核验发现 ${problems.toLocaleString('en')} 个问题`,
     none: '还没有原件',
     encrypted: '已加密',
     notEncrypted: '未加密',

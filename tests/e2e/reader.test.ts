@@ -150,6 +150,7 @@ describe.each(['light', 'dark'] as const)('in %s', colours => {
 
     await page.getByRole('button', { name: 'Open fact: The cash was counted.' }).click();
     await page.getByRole('button', { name: 'EX-0003, p. 1', exact: true }).click();
+    await page.getByRole('button', { name: 'Open in the reader' }).click();
     await drawn(page);
     await expect.poll(() => page.locator('[data-sought]').count()).toBe(1);
   });
@@ -314,4 +315,26 @@ it('an area that is drawn with the mouse is where it was drawn, whichever way th
   // Turned three times more it is upright again: what was its left is then below.
   for (let quarter = 0; quarter < 3; quarter += 1) await page.keyboard.press('o');
   await expect.poll(async () => Math.round((await mark.boundingBox())?.width ?? 0)).toBe(20);
+});
+
+it('a message leads to what came out of it and back, and its words are one key away', async () => {
+  const { page, ask, caseId } = await reading('thread.eml');
+  await page.getByTitle(/as its reader would have seen it/).waitFor();
+  await page.keyboard.press('v');
+  await page
+    .getByRole('region', { name: /^Text of EX-/ })
+    .getByText('The second transfer left on Monday')
+    .waitFor();
+  await page.keyboard.press('v');
+  await page.getByRole('button', { name: /^Holds \d/ }).click();
+  const first = page.getByRole('menuitem').first();
+  const name = (await first.textContent()) ?? '';
+  await first.click();
+  await page
+    .getByRole('heading', { level: 1 })
+    .filter({ hasText: name.slice(0, 7) })
+    .waitFor();
+  const thread = (await ask('exhibits.list', { caseId })).rows.find(({ fileName }) => fileName === 'thread.eml');
+  await page.getByRole('button', { name: thread?.number ?? '', exact: true }).click();
+  await page.getByTitle(/as its reader would have seen it/).waitFor();
 });

@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { largeLibrary } from '../bench/window/large-library.ts';
 import type { Stage } from './stage.ts';
 
 /** Data to draw screens with. Each is made when the first picture asks for it. */
@@ -16,6 +17,7 @@ export type SetName = keyof typeof sets;
 
 export const sampleCase = 'United States v. Xizhi Li et al.';
 export const emptyCase = 'Harbour accounts';
+export const fullCase = 'Large case';
 /** For pictures only: protects nothing. */
 export const passphrase = 'harbour lantern quiet seventeen';
 
@@ -60,6 +62,14 @@ export const sets = {
     await stage.whenIdle();
     alterOriginal(join(folderOf(stage, 'Harbour'), 'objects'));
     await stage.ask('custody.verify', {});
+    await stage.whenIdle();
+  },
+
+  /** A hundred thousand exhibits, in the library that the measurements use: made once, and kept. */
+  full: async (stage: Stage) => {
+    await stage.ask('host.settings', { actor: 'Case office' });
+    const { folder } = await largeLibrary(100_000, false);
+    await stage.ask('host.open', { folder });
     await stage.whenIdle();
   },
 

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { answerOf, build, casewright, startCasewright } from './command-line.ts';
@@ -169,3 +169,27 @@ function answerOfAfterCrash(files: string, library: string): Ledger {
   expect(status).toBe(0);
   return JSON.parse(stdout) as Ledger;
 }
+
+it('opens protected files with the passwords of a file, at the import or afterwards', () => {
+  const { library, folder } = smallLibrary();
+  const files = join(folder, 'locked');
+  mkdirSync(files);
+  for (const name of ['locked.docx', 'locked.xls'])
+    writeFileSync(join(files, name), readFileSync(join(import.meta.dirname, '../fixtures', name)));
+  const passwords = join(folder, 'passwords.txt');
+  writeFileSync(passwords, '\ufeffguess\r\n\r\nexhibit\r\n');
+
+  const closed = answerOf<Ledger>(['import', '--case', 'C-1', files], { library });
+  expect(closed.items.map(({ reason }) => reason?.includes('protected by a password'))).toEqual([true, true]);
+  const opened = answerOf<{ jobs: number; exhibits: { reading: string }[] }>(
+    ['retry', '--case', 'C-1', '--password-file', passwords],
+    { library },
+  );
+  expect([opened.jobs, opened.exhibits.map(({ reading }) => reading)]).toEqual([2, ['read', 'read']]);
+
+  const second = smallLibrary().library;
+  const read = answerOf<Ledger>(['import', '--case', 'C-1', '--password-file', passwords, files], { library: second });
+  expect(read.items.map(item => 'reason' in item)).toEqual([false, false]);
+  const missing = casewright(['retry', '--case', 'C-1', '--password-file', join(folder, 'none')], { library });
+  expect([missing.status, missing.stderr]).toEqual([1, expect.stringContaining('cannot be read (ENOENT)')]);
+});

@@ -18,7 +18,7 @@ type Row = Omit<Exhibit, 'uid' | 'sha256' | 'tagIds' | 'date'> &
 const select = `SELECT exhibits.id, exhibits.uid, case_id AS caseId, file_id AS fileId, exhibits.parent_id AS parentId,
   number, number_order, title, file_name AS fileName, kind, media_type AS mediaType, size, page_count AS pages, sha256,
   custodian, source, acquired, description, status, date_text, date_precision, date_zone, date_from, date_to,
-  added_at AS addedAt, reading, reading_message AS readingProblem,
+  added_at AS addedAt, reading, reading_message AS readingProblem, reading_code AS readingCode,
   (SELECT json_group_array(tag_id) FROM exhibit_tags WHERE exhibit_id = exhibits.id AND deleted = 0) AS tagIds,
   (SELECT count(*) FROM citations WHERE exhibit_id = exhibits.id AND deleted = 0) AS citations
   FROM exhibits JOIN files ON files.id = file_id`;

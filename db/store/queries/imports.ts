@@ -206,7 +206,7 @@ export function listItems(
   const withFiles = 'LEFT JOIN files ON files.id = import_items.file_id';
   const rows = store.all<ImportItem>(
     `SELECT import_items.id, path, outcome, exhibit_id AS exhibitId, exhibits.number AS exhibitNumber, kind,
-       import_items.size, reading, coalesce(reason, reading_message) AS reason
+       import_items.size, reading, coalesce(reason, reading_message) AS reason, ${reasonCode} AS code
      FROM import_items ${withFiles} LEFT JOIN exhibits ON exhibits.id = exhibit_id
      WHERE ${where} AND import_items.id > :after ORDER BY import_items.id LIMIT :limit`,
     { ...parameters, after: decodeCursor(input.after)?.id ?? 0, limit: input.limit },

@@ -12,6 +12,7 @@ export function librarySummary(store: ReadableStore): Omit<LibrarySummary, 'fold
     files: number;
     bytes: number;
     verifiedAt: number | null;
+    problems: number;
     openJobs: number;
   }>(
     `SELECT uid, name,
@@ -20,6 +21,8 @@ export function librarySummary(store: ReadableStore): Omit<LibrarySummary, 'fold
        (SELECT count(*) FROM files) AS files,
        (SELECT coalesce(sum(size), 0) FROM files) AS bytes,
        (SELECT min(verified_at) FROM files) AS verifiedAt,
+       coalesce((SELECT json_array_length(result, '$.problems') FROM jobs
+         WHERE kind = 'verify' AND state = 'done' ORDER BY id DESC LIMIT 1), 0) AS problems,
        (SELECT count(*) FROM jobs WHERE state IN ('waiting', 'running') AND kind <> 'ocr') AS openJobs
      FROM library`,
   );

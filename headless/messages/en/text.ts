@@ -48,6 +48,10 @@ export const text = {
       `The passphrase file ${file} cannot be read (${why}). The library was not opened. Check CASEWRIGHT_PASSPHRASE_FILE.`,
     passphraseFileEmpty: (file: string) =>
       `The first line of the passphrase file ${file} is empty. The library was not opened. Write the passphrase there.`,
+    passwordFile: (file: string, why: string) =>
+      `The file of passwords ${file} cannot be read (${why}). Nothing was changed. Check its name and who may read it.`,
+    passwordFileUnfit: (file: string) =>
+      `The file ${file} holds no passwords that can be tried. Nothing was changed. Write one a line, at most 1,000 of at most 255 characters.`,
     noTerminal:
       'A passphrase is needed, and there is no terminal to ask on. Nothing was changed. Put it into the first line of a file, and name that file in CASEWRIGHT_PASSPHRASE_FILE.',
     passphrasesDiffer: 'The two passphrases differ. No library was made. Try again.',

@@ -41,6 +41,9 @@ export const text: Text = {
     passphraseFile: (file, why) =>
       `无法读取口令文件 ${file}（${why}）。资料库未打开。请检查 CASEWRIGHT_PASSPHRASE_FILE。`,
     passphraseFileEmpty: file => `口令文件 ${file} 的第一行是空的。资料库未打开。请把口令写在那里。`,
+    passwordFile: (file, why) => `无法读取密码文件 ${file}（${why}）。未作任何改动。请检查文件名和读取权限。`,
+    passwordFileUnfit: file =>
+      `文件 ${file} 中没有可试的密码。未作任何改动。请每行写一个，最多 1,000 个，每个最多 255 个字符。`,
     noTerminal:
       '需要口令，但没有可供询问的终端。未作任何改动。请把口令写在某个文件的第一行，并用 CASEWRIGHT_PASSPHRASE_FILE 指明该文件。',
     passphrasesDiffer: '两次输入的口令不同。未建立资料库。请重试。',

@@ -36,8 +36,7 @@ export function PdfView({ reader, onScale }: { reader: Reader; onScale: (factor:
     return (
       <Problem
         message={exhibit.readingProblem ?? text.cannotShow}
-        action={text.showText}
-        onAction={() => reader.setView('text')}
+        {...(exhibit.pages > 0 ? { action: text.showText, onAction: () => reader.setView('text') } : {})}
       />
     );
   if (!opened) return <Loader size="sm" m="xl" aria-label={text.opening} />;

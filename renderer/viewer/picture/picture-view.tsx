@@ -56,8 +56,7 @@ export function PictureView({ reader, onScale }: { reader: Reader; onScale: (fac
     return (
       <Problem
         message={exhibit.readingProblem ?? text.cannotShow}
-        action={text.showText}
-        onAction={() => reader.setView('text')}
+        {...(exhibit.pages > 0 ? { action: text.showText, onAction: () => reader.setView('text') } : {})}
       />
     );
   const shown = { width: Math.round(size.width * factor), height: Math.round(size.height * factor) };

@@ -100,7 +100,7 @@ function watch(goTo: readonly string[]): void {
     const { document } = browser;
     if (document.querySelector('main h1')) mark('window');
     const [next] = waiting;
-    const button = Array.from(document.querySelectorAll('nav button')).find(
+    const button = Array.from(document.querySelectorAll('nav [role="treeitem"]')).find(
       ({ textContent }) => next !== undefined && textContent?.startsWith(next),
     );
     if (button) {

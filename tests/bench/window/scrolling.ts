@@ -4,6 +4,8 @@ import { framesOf } from './recorder.ts';
 
 type Pattern = { readonly name: string; scroll(page: Page): Promise<void> };
 
+/** Pixels of the scrollbar's own button at each end, and a little of the thumb. */
+const ends = 24;
 /** Key presses in a second when a key is held. */
 const repeats = 30;
 const seconds = 4;
@@ -53,13 +55,13 @@ async function drag(page: Page): Promise<void> {
   if (!box) throw new Error('There is no table');
   // The thumb stands at the top of the track after Home; without the heads, which stay above it.
   const x = box.x + box.width - 6;
-  await page.mouse.move(x, box.y + 12);
+  await page.mouse.move(x, box.y + ends);
   await page.mouse.down();
   const steps = seconds * 40;
   for (let step = 0; step <= steps; step++) {
     // Down, and half of the way up again.
     const way = step < (steps * 2) / 3 ? (step * 3) / (steps * 2) : 1 - ((step * 3) / (steps * 2) - 1);
-    await page.mouse.move(x, box.y + 12 + way * (box.height - 24));
+    await page.mouse.move(x, box.y + ends + way * (box.height - 2 * ends));
     await page.waitForTimeout(1000 / 40);
   }
   await page.mouse.up();

@@ -173,6 +173,21 @@ describe('verification', () => {
     );
   });
 
+  test('what the last verification found wrong stands in the summary of the library until one finds it whole', async () => {
+    const library = await tampered(() => undefined);
+    const problems = (): number => library.call('library.summary', {}).problems;
+    expect(problems()).toBe(0);
+    const object = objectOf(library.folder, 5);
+    renameSync(object, `${object}.away`);
+    await library.verify();
+    expect(problems()).toBe(1);
+    await library.reopen();
+    expect(problems()).toBe(1);
+    renameSync(`${object}.away`, object);
+    await library.verify();
+    expect(problems()).toBe(0);
+  });
+
   test('names the exhibit whose original is missing', async () => {
     const library = await tampered(() => undefined);
     rmSync(objectOf(library.folder, 5));

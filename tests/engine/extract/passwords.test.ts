@@ -16,7 +16,7 @@ test.each([
   expect([asked.kind, asked.outcome, asked.problem?.code]).toEqual([kind, 'failed', 'password']);
   const refused = await readHere(locked, name, 'guess');
   expect([refused.problem?.code, refused.pages.length]).toEqual(['password', 0]);
-  expect(refused.problem?.message).toContain('does not open this file');
+  expect(refused.problem?.message).toContain('No password that was tried');
   const opened = await readHere(locked, name, 'exhibit');
   expect([opened.kind, opened.outcome]).toEqual([kind, 'read']);
   expect(opened.texts.join('\n')).toContain(words);

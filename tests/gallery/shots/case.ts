@@ -6,7 +6,7 @@ import { words as overviewWords } from '../../../renderer/overview/messages.ts';
 import { words as peopleWords } from '../../../renderer/people/messages.ts';
 import { type CaseScreen, caseScreens } from '../../../renderer/case-screens.ts';
 import type { Scene } from '../scene.ts';
-import { emptyCase, sampleCase } from '../sets.ts';
+import { emptyCase, fullCase, sampleCase } from '../sets.ts';
 import type { Shot } from '../shot.ts';
 
 const within = (screen: CaseScreen, then?: (scene: Scene) => Promise<void>) => async (scene: Scene) => {
@@ -31,6 +31,16 @@ const emptyShots: readonly Shot[] = caseScreens.map(screen => ({
   draw: async scene => {
     await scene.goTo(emptyCase, scene.messages.screens[screen]);
     if (screen === 'report') await pagesDrawn(scene);
+  },
+}));
+
+/** Those that a large case looks different on. */
+const fullShots: readonly Shot[] = (['overview', 'exhibits', 'imports', 'activity'] as const).map(screen => ({
+  name: `${screen}-full`,
+  set: 'full',
+  draw: async scene => {
+    await scene.goTo(fullCase, scene.messages.screens[screen]);
+    await scene.settle(800);
   },
 }));
 
@@ -95,4 +105,4 @@ const closer: readonly Shot[] = [
   },
 ];
 
-export const caseShots: readonly Shot[] = [...sampleShots, ...closer, ...emptyShots];
+export const caseShots: readonly Shot[] = [...sampleShots, ...closer, ...emptyShots, ...fullShots];

@@ -1,13 +1,13 @@
 import { words } from '../../../renderer/search/messages.ts';
 import type { Scene } from '../scene.ts';
-import { sampleCase } from '../sets.ts';
+import { fullCase, sampleCase } from '../sets.ts';
 import type { Shot } from '../shot.ts';
 
 const searched =
-  (query: string, then?: (scene: Scene) => Promise<void>): Shot['draw'] =>
+  (query: string, then?: (scene: Scene) => Promise<void>, within = sampleCase): Shot['draw'] =>
   async scene => {
     const { goTo, page, settle, say } = scene;
-    await goTo(sampleCase);
+    await goTo(within);
     await page.keyboard.press('/');
     await page.getByRole('combobox', { name: say(words).box }).fill(query);
     await settle(400);
@@ -15,6 +15,7 @@ const searched =
   };
 
 export const searchShots: readonly Shot[] = [
+  { name: 'search-full', set: 'full', draw: searched('invoice', undefined, fullCase) },
   { name: 'search-start', set: 'sample', draw: searched('') },
   { name: 'search', set: 'sample', draw: searched('seven years') },
   { name: 'search-chinese', set: 'sample', draw: searched('洗钱') },
