@@ -114,6 +114,7 @@ describe('a call', () => {
       content: 'x',
       seq: id,
       what: 'new',
+      passwords: ['x'],
     };
     const without = new Set([
       'cases.list',
