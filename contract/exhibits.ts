@@ -68,6 +68,18 @@ export type ExhibitDetails = Exhibit & {
   readonly scans: Readonly<Record<PageScan['state'], number>>;
 };
 
+/** A message of a thread: messages that name each other, directly or through others, in one case. */
+export type ThreadMessage = {
+  readonly id: number;
+  readonly number: string;
+  readonly title: string;
+  /** As written in the message. */
+  readonly sender: string;
+  readonly date: EvidenceDate;
+  /** The exhibit of the message that this one answers, where the case has it. */
+  readonly answers: number | null;
+};
+
 export type ExhibitPage = {
   readonly number: number;
   readonly label: string;
@@ -161,6 +173,8 @@ export const exhibitCalls = {
   'exhibits.get': reads(
     z.union([z.object({ id }), z.object({ caseId: id, number: requiredLine })]),
   ).returns<ExhibitDetails>(),
+  /** The messages of the thread that an exhibit belongs to, itself among them, by date; at most 500. None when it is no message. */
+  'exhibits.thread': reads(z.object({ id })).returns<readonly ThreadMessage[]>(),
   'exhibits.page': reads(z.object({ id, page: z.int().min(1).max(65_535) })).returns<ExhibitPage>(),
   'exhibits.update': writes(
     z.object({

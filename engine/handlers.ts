@@ -7,13 +7,14 @@ import { listCustody, namesOfSubjects } from '../db/store/queries/custody.ts';
 import { listCounts } from '../db/store/queries/counts.ts';
 import { listConflicts } from '../db/store/queries/conflicts.ts';
 import { listEntities } from '../db/store/queries/entities.ts';
-import { exhibitsById, listExhibits } from '../db/store/queries/exhibits.ts';
+import { exhibitsById, getExhibit, listExhibits } from '../db/store/queries/exhibits.ts';
 import { exhibitFacets, exhibitTable } from '../db/store/queries/exhibit-table.ts';
 import { getFact, listFacts } from '../db/store/queries/facts.ts';
 import { getHighlight, highlightsOfExhibit } from '../db/store/queries/highlights.ts';
 import { accountOf, compareImports, listDifferences } from '../db/store/queries/import-account.ts';
 import { getImport, listImports, listItems } from '../db/store/queries/imports.ts';
 import { listKnownLists, removeKnownList } from '../db/store/queries/known-lists.ts';
+import { threadOf } from '../db/store/queries/mail-threads.ts';
 import { getNote, listNotes } from '../db/store/queries/notes.ts';
 import { listPasswords } from '../db/store/queries/passwords.ts';
 import { overviewOf } from '../db/store/queries/overview.ts';
@@ -76,6 +77,7 @@ export const handlers: Handlers = {
   'exhibits.rows': ({ library }, { ids }) => exhibitsById(library, ids),
   'exhibits.facets': ({ library }, { caseId }) => exhibitFacets(library, caseId),
   'exhibits.get': showExhibit,
+  'exhibits.thread': ({ library }, { id }) => threadOf(library, getExhibit(library, { id })),
   'exhibits.page': showPage,
   'exhibits.update': changeExhibits,
   'exhibits.renumber': renumber,

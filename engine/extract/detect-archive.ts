@@ -51,8 +51,17 @@ export function detectArchive(start: Buffer, name: string): Detected | undefined
   // LZMA alone has no signature: its usual settings, and a name that says so.
   if (extname(name).toLowerCase() === '.lzma' && holds(start, 0, '\x5d\0\0'))
     return { kind: 'archive', mediaType: 'application/x-lzma', reader: 'packed' };
+  if (isSigned(start)) return { kind: 'archive', mediaType: 'application/pkcs7-mime', reader: 'signed' };
   if (isTarHeader(start.subarray(0, 512))) return { kind: 'archive', mediaType: 'application/x-tar', reader: 'tar' };
   return undefined;
+}
+
+/** Signed, encrypted or packed content (CMS): a sequence that begins with one of its identifiers, or the same written out as text. */
+function isSigned(start: Buffer): boolean {
+  if (/^-----BEGIN (PKCS7|CMS)-----/.test(start.toString('latin1', 0, 30))) return true;
+  const identifier =
+    /^30(80|8[1-6]([0-9a-f]{2}){1,6}?|[0-7][0-9a-f])(06092a864886f70d010702|06092a864886f70d010703|060b2a864886f70d010910011f|060b2a864886f70d0109100109|060b2a864886f70d0109100117)/;
+  return identifier.test(start.toString('hex', 0, 24));
 }
 
 /** Short signatures are met by chance; one more field must fit. */

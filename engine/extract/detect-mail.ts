@@ -39,8 +39,8 @@ const essential: ReadonlySet<string> = new Set([
   'return-path',
 ]);
 
-/** True when the file begins with the headers of a mail message (RFC 5322). */
-export function looksLikeMail(start: Buffer): boolean {
+/** True when the file begins with the headers of a mail message (RFC 5322). A name that says so makes up for headers that say little. */
+export function looksLikeMail(start: Buffer, name = ''): boolean {
   const text = start
     .toString('latin1', 0, sniffed)
     .replace(/^\xef\xbb\xbf/, '')
@@ -55,12 +55,28 @@ export function looksLikeMail(start: Buffer): boolean {
     if (name === undefined) break;
     if (names.has(name.toLowerCase())) found.add(name.toLowerCase());
   }
-  return found.size >= 2 && [...found].some(name => essential.has(name));
+  if (/\.eml$/i.test(name)) return found.size >= 1;
+  return found.size >= 2 && [...found].some(header => essential.has(header));
 }
 
-/** True for a mailbox: messages one after the other, each after a line "From sender date" (RFC 4155). */
-export function looksLikeMbox(start: Buffer): boolean {
+/** True for a message as Apple Mail keeps it: the number of its bytes, the message, then a property list. */
+export function looksLikeEmlx(start: Buffer): boolean {
+  const line = /^\d{1,12}[ \t]*\r?\n/.exec(start.toString('latin1', 0, 20))?.[0];
+  return line !== undefined && looksLikeMail(start.subarray(line.length));
+}
+
+/**
+ * True for a mailbox: messages one after the other, each after a line "From sender date" (RFC 4155). One message after
+ * such a line is a message, unless the file goes on behind what is seen of it.
+ */
+export function looksLikeMbox(start: Buffer, isWhole: boolean, name: string): boolean {
   const text = start.toString('latin1');
-  if (!/^From \S+ .*\d{2}:\d{2}/.test(text)) return false;
-  return /(\r\n?|\n)\1From \S+ .*\d{2}:\d{2}/.test(text);
+  if (!/^From \S+ .*\d{1,2}:\d{2}/.test(text)) return false;
+  if (/(\r\n?|\n)\1From \S+ .*\d{1,2}:\d{2}/.test(text)) return true;
+  return isWhole ? !looksLikeMail(start) : !/\.eml$/i.test(name);
+}
+
+/** True for the parts that other mail programs show as "winmail.dat" (MS-OXTNEF 2.1.3.1). */
+export function isTnef(bytes: Uint8Array): boolean {
+  return bytes.length > 6 && Buffer.from(bytes.buffer, bytes.byteOffset, 4).toString('hex') === '789f3e22';
 }

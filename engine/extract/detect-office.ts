@@ -51,6 +51,7 @@ const saying: readonly (readonly [RegExp, Pick<Detected, 'kind' | 'reader'>])[] 
 
 /** Compound files by their main stream. */
 const compounds: readonly (readonly [string, Detected])[] = [
+  ['__properties_version1.0', { kind: 'mail', mediaType: 'application/vnd.ms-outlook' }],
   ['Workbook', oldWorkbook],
   ['Book', oldWorkbook],
   ['PowerPoint Document', oldSlides],

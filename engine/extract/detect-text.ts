@@ -12,6 +12,7 @@ const controlShare = 0.005;
 const lineFormats: readonly (readonly [RegExp, Detected])[] = [
   [/^BEGIN:VCARD\s/i, { kind: 'contacts', mediaType: 'text/vcard' }],
   [/^BEGIN:VCALENDAR\s/i, { kind: 'calendar', mediaType: 'text/calendar' }],
+  [/^-----BEGIN PGP MESSAGE-----/, { kind: 'other', mediaType: 'application/pgp-encrypted', reader: 'pgp' }],
   [/^\[InternetShortcut\]\s/i, { kind: 'link', mediaType: 'application/x-mswinurl' }],
   [/^\[Desktop Entry\]\s(?=[^]{0,2000}^Type=Link\s*$)/im, { kind: 'link', mediaType: 'application/x-desktop' }],
 ];
@@ -20,7 +21,6 @@ const lineFormats: readonly (readonly [RegExp, Detected])[] = [
 const markups: readonly (readonly [RegExp, string])[] = [
   [/^\{\\rtf/, 'application/rtf'],
   [/^%!PS/, 'application/postscript'],
-  [/^-----BEGIN PGP MESSAGE-----/, 'application/pgp-encrypted'],
 ];
 
 const htmlTag = /^<(?:!doctype\s+html|html|head|body|title|meta|table|div|p|h1|script|style|link|base)(?![\w:-])/i;

@@ -3,7 +3,7 @@ import { fileTypeFromBuffer } from 'file-type';
 import { extname } from 'node:path';
 import { constants, gunzipSync } from 'node:zlib';
 import type { ByteSource } from './byte-source.ts';
-import { looksLikeMail, looksLikeMbox } from './detect-mail.ts';
+import { isTnef, looksLikeEmlx, looksLikeMail, looksLikeMbox } from './detect-mail.ts';
 import { looksLikeMhtml } from './detect-mhtml.ts';
 import type { ReaderName } from './readers.ts';
 import { detectArchive, detectZip, isZip } from './detect-archive.ts';
@@ -57,9 +57,14 @@ export async function detect(source: ByteSource, name: string): Promise<Detected
   }
   if (!isZip(start) && start.subarray(0, pdfHeaderWithin).includes('%PDF-'))
     return { kind: 'pdf', mediaType: 'application/pdf' };
-  if (looksLikeMbox(start)) return { kind: 'other', mediaType: 'application/mbox' };
-  if (looksLikeMail(start) || looksLikeMhtml(start))
-    return looksLikeMhtml(start)
+  if (looksLikeMbox(start, source.size <= head.length, name))
+    return { kind: 'mailbox', mediaType: 'application/mbox', reader: 'mbox' };
+  if (start.toString('latin1', 0, 4) === '!BDN')
+    return { kind: 'mailbox', mediaType: 'application/vnd.ms-outlook-pst', reader: 'pst' };
+  if (isTnef(start)) return { kind: 'mail', mediaType: 'application/vnd.ms-tnef' };
+  if (looksLikeEmlx(start)) return { kind: 'mail', mediaType: 'message/x-emlx' };
+  if (looksLikeMail(start, name) || looksLikeMhtml(start, name))
+    return looksLikeMhtml(start, name)
       ? { kind: 'web-archive', mediaType: 'multipart/related', reader: 'mhtml' }
       : { kind: 'mail', mediaType: 'message/rfc822' };
   // Its first lines are text, and what was kept may be anything.

@@ -1,4 +1,3 @@
-import type { Email } from 'postal-mime';
 import { bytesInMemory, type ByteSource } from './byte-source.ts';
 import { charsetSample, decode, detectCharset } from './charset.ts';
 import { isCompoundFile } from './compound-file.ts';
@@ -8,8 +7,8 @@ import type { PreviewAnswer, PreviewKind } from './preview-messages.ts';
 import { asFailure, failure, tooLarge } from './problems.ts';
 import { streamWordText } from './readers/docx-text.ts';
 import { declaredCharset } from './readers/html.ts';
-import { mailHtml, mailText, parseMail } from './readers/mail-body.ts';
-import { readMailHeaders } from './readers/mail-headers.ts';
+import type { MessagePart } from './readers/mail/message.ts';
+import { openMessage } from './readers/mail/open-message.ts';
 import { ReadingFailure } from './reading.ts';
 import { unlockPackage } from './unlock-package.ts';
 
@@ -49,41 +48,37 @@ function htmlPage(bytes: Uint8Array): Harmless {
 
 /** The message as a mail program shows it: who, to whom, when, on what; then its formatted body, or its text. */
 async function mailPage(bytes: Uint8Array): Promise<Harmless> {
-  const headers = readMailHeaders(bytes);
+  const { headers, html, text, parts } = await openMessage(bytes);
   const rows = shownHeaders
     .map(name => ({ name, value: headers.get(name) }))
     .filter(({ value }) => value !== '')
     .map(({ name, value }) => `<dt>${name}</dt><dd>${asMarkup(value)}</dd>`);
   const head = `<dl class="mail-head">${rows.join('')}</dl>`;
-  let email: Email;
-  try {
-    email = await parseMail(bytes);
-  } catch {
-    // What cannot be taken apart is shown as it stands, as its reader does.
-    const body = bytes.subarray(headers.bodyAt);
-    return { html: head + asWords(decode(body, detectCharset(body))), elsewhere: 0 };
-  }
-  const html = await mailHtml(bytes, email);
-  const body =
-    html === undefined
-      ? { html: asWords(await mailText(bytes, email)), elsewhere: 0 }
-      : harmless(html, picturesOf(email));
+  const body = html === undefined ? { html: asWords(text), elsewhere: 0 } : harmless(html, picturesOf(parts));
   return { ...body, html: head + body.html };
 }
 
 const asWords = (text: string): string => `<pre class="words">${asMarkup(text)}</pre>`;
 
-function picturesOf(email: Email): Map<string, string> {
+function picturesOf(parts: readonly MessagePart[]): Map<string, string> {
   const pictures = new Map<string, string>();
   let total = 0;
-  for (const { contentId, mimeType, content } of email.attachments) {
-    if (contentId === undefined || !mimeType.startsWith('image/') || typeof content === 'string') continue;
-    total += content.byteLength;
+  for (const { contentId, mediaType, bytes } of parts) {
+    const type = mediaType.startsWith('image/') ? mediaType : pictureType(bytes);
+    if (contentId === undefined || contentId === '' || type === undefined) continue;
+    total += bytes.length;
     if (total > mostPictures) break;
-    const data = Buffer.from(content instanceof ArrayBuffer ? new Uint8Array(content) : content).toString('base64');
-    pictures.set(contentId.replace(/^<|>$/g, ''), `data:${mimeType};base64,${data}`);
+    pictures.set(contentId, `data:${type};base64,${Buffer.from(bytes).toString('base64')}`);
   }
   return pictures;
+}
+
+/** Outlook often does not say what its pictures are. */
+function pictureType(bytes: Uint8Array): string | undefined {
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(8, bytes.length)).toString('latin1');
+  if (start.startsWith('\xff\xd8\xff')) return 'image/jpeg';
+  if (start.startsWith('\x89PNG')) return 'image/png';
+  return start.startsWith('GIF8') ? 'image/gif' : undefined;
 }
 
 async function docxPage(whole: Uint8Array, passwords: readonly string[]): Promise<Harmless> {

@@ -44,6 +44,10 @@ export const readers = {
   zstd: async () => (await import('./readers/archive/compressed.ts')).zstdReader,
   packed: async () => (await import('./readers/archive/compressed.ts')).packedReader,
   sevenZip: async () => (await import('./readers/archive/seven-zip-archive.ts')).sevenZipReader,
+  mbox: async () => (await import('./readers/mailbox/mbox.ts')).mboxReader,
+  pst: async () => (await import('./readers/mailbox/pst.ts')).pstReader,
+  signed: async () => (await import('./readers/archive/signed-file.ts')).signedReader,
+  pgp: async () => (await import('./readers/pgp.ts')).pgpReader,
 } satisfies Readonly<Record<string, () => Promise<Reader>>>;
 
 export type ReaderName = keyof typeof readers;

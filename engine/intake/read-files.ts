@@ -3,6 +3,7 @@ import { indexFile, removeFile } from '../../db/index/file-words.ts';
 import { operate } from '../../db/change/operation.ts';
 import { fileById, recordReading, type StoredFile } from '../../db/store/queries/files.ts';
 import { wantsOcr } from '../../db/store/queries/imports.ts';
+import { recordMailIds } from '../../db/store/queries/mail-threads.ts';
 import { corrections } from '../../db/store/queries/page-corrections.ts';
 import { type FoundScan, keepScans, moveScans, recordCorrection } from '../../db/store/queries/scans.ts';
 import { addPages, clearText, completeText, pagesOf } from '../../db/store/queries/texts.ts';
@@ -91,6 +92,7 @@ export function readJob(engine: Engine): JobKind {
           textRev,
           metadata: metadataOf(extraction),
         });
+        recordMailIds(library, file.id, extraction.kind === 'mail' ? extraction.metadata : null);
         const touched = new Set(containersOf(library, file.id).map(({ exhibitId }) => exhibitId));
         for (const exhibitId of touched)
           operate(library, engine.author, { action: 'import.described' }, operation => {

@@ -4,6 +4,10 @@ import { htmlText } from './html-text.ts';
 
 /** Levels of parts within parts. Real messages stay below ten; the parser's own depth ends near 2,000. */
 const deepest = 1_000;
+/** Bytes in which a message shows how its lines end. */
+const headStart = 4_096;
+/** How many times longer a formatted body is when its text part is only there to say so. */
+const muchMore = 3;
 /** Bytes of headers over all parts. */
 const mostHeaders = 16_000_000;
 
@@ -17,13 +21,20 @@ const byteOfCharacter: ReadonlyMap<string, number> = new Map(
 
 /** Parses a message. Rejects with the parser's error when it is nested too deep or otherwise beyond it. */
 export function parseMail(bytes: Uint8Array): Promise<Email> {
-  return PostalMime.parse(bytes, {
+  return PostalMime.parse(withLineFeeds(bytes), {
     // A forwarded message is an item of its own, not a paragraph of this one.
     forceRfc822Attachments: true,
     attachmentEncoding: 'arraybuffer',
     maxNestingDepth: deepest,
     maxHeadersSize: mostHeaders,
   });
+}
+
+/** Lines of old Macs end in a carriage return alone, by which the parser sees no lines at all. */
+function withLineFeeds(bytes: Uint8Array): Uint8Array {
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, headStart));
+  if (start.includes(0x0a) || !start.includes(0x0d)) return bytes;
+  return bytes.map(byte => (byte === 0x0d ? 0x0a : byte));
 }
 
 /** The text of a message: its text part, else its HTML as text; with wrong or missing charset labels repaired. */
@@ -47,11 +58,13 @@ export async function mailHtml(bytes: Uint8Array, email: Email): Promise<string 
   return lost(again) < lost(html) ? again : html;
 }
 
-function textOf(email: Email): string {
-  if (email.text !== undefined && email.text.trim() !== '') return email.text;
-  if (email.html === undefined) return '';
-  const html = htmlText();
-  return html.write(email.html) + html.end();
+/** The text part; and the words of the formatted body, where they are far more than a text that only refers to them. */
+function textOf({ text = '', html = '' }: Email): string {
+  if (html === '') return text;
+  const reader = htmlText();
+  const formatted = reader.write(html) + reader.end();
+  if (text.trim() === '') return formatted;
+  return formatted.length > text.length * muchMore ? `${text}\n\n${formatted}` : text;
 }
 
 function lost(text: string): number {

@@ -67,8 +67,9 @@ test('mail is told from text that merely has colons, and from a mailbox', async 
   expect(await kindOf('Dear all,\nFrom: here\nTo: there\n')).toBe('text');
   const message = 'From a@b.example Mon Mar  4 09:30:00 2019\nFrom: a@b.example\nSubject: x\n\nbody\n\n';
   expect(await detect(bytesInMemory(Buffer.from(message + message)), 'x')).toEqual({
-    kind: 'other',
+    kind: 'mailbox',
     mediaType: 'application/mbox',
+    reader: 'mbox',
   });
 });
 
