@@ -29,7 +29,7 @@ export type ToExtractor =
       readonly mediaType: string;
       readonly size: number;
       readonly first: Uint8Array;
-      readonly password: string | undefined;
+      readonly passwords: readonly string[];
     }
   /** The page to recognise; left out when there is none any more. */
   | { readonly type: 'page'; readonly page?: number }

@@ -61,7 +61,7 @@ export type ExtractorPool = {
    * @throws Failure 'cancelled' on abort, 'internal' when no process can be started; and whatever `bytes` or `next` throw
    */
   recognise(
-    request: Pick<RecogniseRequest, 'bytes' | 'mediaType' | 'password'>,
+    request: Pick<RecogniseRequest, 'bytes' | 'mediaType' | 'passwords'>,
     options: Pick<RecogniseRequest, 'next'> & { readonly signal?: AbortSignal },
   ): Promise<ReadingProblem | undefined>;
   /** The most processes there will be. */

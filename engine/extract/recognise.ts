@@ -7,7 +7,8 @@ import { sentences } from './problems.ts';
 export type RecogniseRequest = {
   readonly bytes: FileBytes;
   readonly mediaType: string;
-  readonly password?: string;
+  /** Tried one after the other, when the file turns out to need one. */
+  readonly passwords?: readonly string[];
   /** Takes what came of the last page, and gives the number of the next one, or undefined when there is none. */
   next(last: PageOutcome | undefined): Promise<number | undefined>;
   readonly timeLimit: number;
@@ -29,7 +30,7 @@ export async function recognise(
       mediaType: request.mediaType,
       size,
       first,
-      password: request.password,
+      passwords: request.passwords ?? [],
     }),
     async hear(message) {
       if (message.type === 'recognise-done') return { result: { problem: message.problem, spent: message.spent } };

@@ -96,7 +96,11 @@ async function recogniseFile(
 
   try {
     const problem = await engine.recognisers.recognise(
-      { bytes: { read: range => engine.vault.read(file.sha256, range), size: file.size }, mediaType: file.mediaType },
+      {
+        bytes: { read: range => engine.vault.read(file.sha256, range), size: file.size },
+        mediaType: file.mediaType,
+        passwords: engine.passwords.of(file.id),
+      },
       {
         signal,
         next: last => {

@@ -115,6 +115,7 @@ describe('a call', () => {
       passwords: ['x'],
       seq: id,
       what: 'new',
+      passwords: ['x'],
     };
     const without = new Set([
       'cases.list',

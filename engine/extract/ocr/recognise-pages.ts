@@ -11,12 +11,12 @@ import type { PageOutcome, RecognisedPage } from './recognised.ts';
  */
 export async function recognisePages(
   source: ByteSource,
-  file: { readonly mediaType: string; readonly password: string | undefined },
+  file: { readonly mediaType: string; readonly passwords: readonly string[] },
   next: (last: PageOutcome | undefined) => Promise<number | undefined>,
 ): Promise<ReadingProblem | undefined> {
   let pages: PagePictures;
   try {
-    pages = await openPages(source, file.mediaType, file.password);
+    pages = await openPages(source, file.mediaType, file.passwords);
   } catch (error) {
     return problemOf(error);
   }
