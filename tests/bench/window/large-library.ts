@@ -1,4 +1,4 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importRules } from '../../../contract/imports.ts';
@@ -40,15 +40,22 @@ export async function largeLibrary(exhibits: number, encrypted: boolean): Promis
   const folder = join(tmpdir(), `casewright-bench-window-${version}-${exhibits}${encrypted ? '-encrypted' : ''}`);
   const whole = `${folder}.whole`;
   if (!existsSync(whole)) {
-    rmSync(folder, { recursive: true, force: true });
     const begin = performance.now();
-    const store = await createStore(folder, { name: 'Large library', ...(encrypted ? { passphrase } : {}) });
+    // Under a name of its own first: two programs may make it at the same time, and the first one to end wins.
+    const own = mkdtempSync(`${folder}-`);
+    const made = join(own, 'library');
+    const store = await createStore(made, { name: 'Large library', ...(encrypted ? { passphrase } : {}) });
     try {
       await fill(store, exhibits);
     } finally {
       store.close();
     }
-    writeFileSync(whole, '');
+    if (!existsSync(whole)) {
+      rmSync(folder, { recursive: true, force: true });
+      renameSync(made, folder);
+      writeFileSync(whole, '');
+    }
+    rmSync(own, { recursive: true, force: true });
     console.log(`  made ${folder} in ${((performance.now() - begin) / 1000).toFixed(0)} s`);
   }
   return { folder, encrypted };
