@@ -112,7 +112,6 @@ describe('a call', () => {
       uid: '0197aaaa-0000-7000-8000-000000000000',
       key: 'x',
       content: 'x',
-      passwords: ['x'],
       seq: id,
       what: 'new',
       passwords: ['x'],

@@ -16,7 +16,7 @@ import { wantedBy } from './wanted.ts';
  * --dark`. Ends with 1 when a screen could not be drawn or complained.
  */
 async function gallery(args: readonly string[]): Promise<number> {
-  const { looks, isWanted } = wantedBy(args);
+  const { looks, exhibits, isWanted } = wantedBy(args);
   const chosen = shots.filter(({ name }) => isWanted(name));
   const folder = join(import.meta.dirname, '../../out/gallery');
   mkdirSync(folder, { recursive: true });
@@ -39,8 +39,8 @@ async function gallery(args: readonly string[]): Promise<number> {
         if (shot.own) await stage.close();
       }
     }
-    for (const stage of stages.values()) await stage.close();
   } finally {
+    for (const stage of stages.values()) await stage.close();
     await browser.close();
     rmSync(temporary, { recursive: true, force: true, maxRetries: 3 });
   }
@@ -54,16 +54,22 @@ async function gallery(args: readonly string[]): Promise<number> {
   async function stageFor(shot: Shot, look: LookName): Promise<Stage> {
     const known = shot.own ? undefined : stages.get(shot.set);
     if (known) return known;
-    const stage = await prepared(browser, shot.set, join(temporary, shot.own ? `${shot.name}-${look}` : shot.set));
+    const dataFolder = join(temporary, shot.own ? `${shot.name}-${look}` : shot.set);
+    const stage = await prepared(browser, shot.set, dataFolder, exhibits);
     if (!shot.own) stages.set(shot.set, stage);
     return stage;
   }
 }
 
-async function prepared(browser: Browser, set: SetName, dataFolder: string): Promise<Stage> {
+async function prepared(browser: Browser, set: SetName, dataFolder: string, exhibits: number): Promise<Stage> {
   const stage = await openStage(browser, dataFolder);
-  await sets[set](stage);
-  return stage;
+  try {
+    await sets[set](stage, exhibits);
+    return stage;
+  } catch (error) {
+    await stage.close();
+    throw error;
+  }
 }
 
 /** Draws one picture, and gives what the page complained of meanwhile. */
@@ -83,6 +89,6 @@ async function draw(shot: Shot, stage: Stage, look: LookName, file: string): Pro
 try {
   process.exitCode = await gallery(process.argv.slice(2));
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(error);
   process.exitCode = 2;
 }

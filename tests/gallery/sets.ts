@@ -66,9 +66,9 @@ export const sets = {
   },
 
   /** A hundred thousand exhibits, in the library that the measurements use: made once, and kept. */
-  full: async (stage: Stage) => {
+  full: async (stage: Stage, exhibits = 100_000) => {
     await stage.ask('host.settings', { actor: 'Case office' });
-    const { folder } = await largeLibrary(100_000, false);
+    const { folder } = await largeLibrary(exhibits, false);
     await stage.ask('host.open', { folder });
     await stage.whenIdle();
   },
@@ -82,7 +82,7 @@ export const sets = {
     const away = join('/media/evidence', 'Harbour disk');
     writeFileSync(file, readFileSync(file, 'utf8').replaceAll(folderOf(stage, 'Old matters'), away));
   },
-} as const satisfies Readonly<Record<string, (stage: Stage) => Promise<void>>>;
+} as const satisfies Readonly<Record<string, (stage: Stage, exhibits?: number) => Promise<void>>>;
 
 const folderOf = (stage: Stage, name: string): string => join(stage.dataFolder, name);
 

@@ -39,7 +39,7 @@ export async function openStage(browser: Browser, dataFolder: string): Promise<S
 
   const ask: Stage['ask'] = async (name, input) => {
     const reply = await host.answer(name, input);
-    if (!reply.ok) throw new Failure(reply.code, `${name}: ${reply.message}`, reply.details);
+    if (!reply.ok) throw new Failure(reply.code, `${name}: ${reply.message}`, reply.details, { cause: errors.at(-1) });
     return reply.value as never;
   };
 

@@ -24,7 +24,6 @@ it('gives a hit for each page, in its sentence', () => {
       title: 'letter',
       case: 'C-1',
       page: 1,
-      recognised: false,
       snippet: 'The letter of 12 May says that the sentence was 15 years in prison.',
       marks: [
         [35, 43],

@@ -20,14 +20,19 @@ async function drawn(bytes: Uint8Array, mediaType: string, number = 1, scale = 1
 }
 
 test.each(['png', 'jpeg', 'webp', 'gif', 'tiff', 'avif'] as const)('%s pictures are decoded', async format => {
-  const bytes = await sharp(await shades(120)).toFormat(format).toBuffer();
+  const bytes = await sharp(await shades(120))
+    .toFormat(format)
+    .toBuffer();
   const raster = await drawn(bytes, `image/${format}`);
   expect([raster?.width, raster?.height]).toEqual([40, 20]);
   expect(Math.abs(meanGrey(raster as Raster) - 120)).toBeLessThan(3);
 });
 
 test('a camera that was held upright gives an upright page', async () => {
-  const bytes = await sharp(await shades(0)).jpeg().withMetadata({ orientation: 6 }).toBuffer();
+  const bytes = await sharp(await shades(0))
+    .jpeg()
+    .withMetadata({ orientation: 6 })
+    .toBuffer();
   const pages = await openPages(bytesInMemory(bytes), 'image/jpeg', []);
   const page = await pages.page(1);
   expect([page?.width, page?.height]).toEqual([15, 30]);
@@ -36,7 +41,9 @@ test('a camera that was held upright gives an upright page', async () => {
 });
 
 test('what is transparent is white', async () => {
-  const bytes = await sharp({ create: { width: 8, height: 8, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } } })
+  const bytes = await sharp({
+    create: { width: 8, height: 8, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } },
+  })
     .png()
     .toBuffer();
   expect(meanGrey((await drawn(bytes, 'image/png')) as Raster)).toBe(255);
@@ -44,7 +51,9 @@ test('what is transparent is white', async () => {
 
 test('each page of a TIFF is its own picture', async () => {
   const pages = await Promise.all([10, 200].map(shade => shades(shade)));
-  const bytes = await sharp(pages, { join: { animated: true } }).tiff().toBuffer();
+  const bytes = await sharp(pages, { join: { animated: true } })
+    .tiff()
+    .toBuffer();
   expect(Math.round(meanGrey((await drawn(bytes, 'image/tiff', 1)) as Raster))).toBe(10);
   expect(Math.round(meanGrey((await drawn(bytes, 'image/tiff', 2)) as Raster))).toBe(200);
   expect(await drawn(bytes, 'image/tiff', 3)).toBeUndefined();

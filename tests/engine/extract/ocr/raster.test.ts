@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { cutOut, meanGrey, negative, type Raster, resized, rotated, turned } from '../../../../engine/extract/ocr/raster.ts';
+import {
+  cutOut,
+  meanGrey,
+  negative,
+  type Raster,
+  resized,
+  rotated,
+  turned,
+} from '../../../../engine/extract/ocr/raster.ts';
 
 const raster = (rows: readonly (readonly number[])[]): Raster => ({
   width: rows[0]?.length ?? 0,

@@ -1,5 +1,5 @@
 import { bytesInMemory } from '../../../../engine/extract/byte-source.ts';
-import { type RecognisedPage, textOf } from '../../../../engine/extract/ocr/recognised.ts';
+import type { RecognisedPage } from '../../../../engine/extract/ocr/recognised.ts';
 import { recognisePages } from '../../../../engine/extract/ocr/recognise-pages.ts';
 
 /** Recognises one page of a file in this process. Throws the sentence of its problem. */
@@ -17,5 +17,5 @@ export async function recogniseHere(
   });
   if (problem) throw new Error(problem.message);
   if (!read) throw new Error('Nothing was asked for');
-  return { ...read, text: textOf(read.words) };
+  return { ...read, text: read.words.map(word => word.gap + word.text).join('') };
 }

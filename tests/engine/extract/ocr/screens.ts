@@ -17,7 +17,7 @@ async function drawn(browser: Browser, html: string, width: number, height: numb
   const page = await browser.newPage({ viewport: { width, height } });
   try {
     await page.setContent(html);
-    await page.evaluate(() => document.fonts.ready);
+    await page.evaluate('document.fonts.ready');
     return await page.screenshot();
   } finally {
     await page.close();
