@@ -114,6 +114,7 @@ describe('a call', () => {
       content: 'x',
       seq: id,
       what: 'new',
+      first: 'EX-0001',
       passwords: ['x'],
     };
     const without = new Set([
