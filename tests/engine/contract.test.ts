@@ -132,6 +132,7 @@ describe('a call', () => {
       'ocr.pause',
       'custody.list',
       'custody.subjects',
+      'custody.actors',
       'custody.verify',
       'history.redo',
     ]);
