@@ -1,18 +1,23 @@
 import { Failure } from '../contract/failure.ts';
 import { getExhibit } from '../db/store/queries/exhibits.ts';
 import type { Engine } from './engine.ts';
+import { serveChatSource } from './preview/serve-chat-source.ts';
 import { servePreview } from './preview/serve-preview.ts';
 
 /** Media types that a window shows itself; everything else is only offered for saving, as bytes without a meaning. */
 const shown = /^(application\/pdf|image\/(png|jpeg|gif|webp|bmp|avif)|audio\/|video\/)/;
 
-/** Serves what an exhibit holds: /original/<exhibit id> its very bytes, /preview/<exhibit id> a page to look at. */
+/**
+ * Serves what an exhibit holds: /original/<exhibit id> its very bytes, /preview/<exhibit id> a page to look at,
+ * /chat-source/<exhibit id> its beginning as rows and lines.
+ */
 export async function serveContent(engine: Engine, request: Request): Promise<Response> {
   const { pathname, searchParams } = new URL(request.url);
-  const [, what, id] = /^\/(original|preview)\/(\d{1,15})$/.exec(pathname) ?? [];
+  const [, what, id] = /^\/(original|preview|chat-source)\/(\d{1,15})$/.exec(pathname) ?? [];
   if (id === undefined) return new Response('Not found', { status: 404 });
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return new Response('Not allowed', { status: 405, headers: { allow: 'GET, HEAD' } });
+  if (what === 'chat-source') return serveChatSource(engine, Number(id), request.signal);
   return what === 'preview'
     ? servePreview(engine, Number(id), searchParams.get('language'), request.signal)
     : serveOriginal(engine, Number(id), request);

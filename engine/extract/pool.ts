@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import type { ChatMapping, ChatSource } from '../../contract/chats.ts';
 import { Failure } from '../../contract/failure.ts';
 import type { StartChild } from '../children/child.ts';
 import { startNodeChild } from '../children/start-node-child.ts';
@@ -10,6 +11,7 @@ import { ChildBroken } from './incoming-child.ts';
 import { pageWords } from './page-words.ts';
 import { previewFile } from './preview.ts';
 import type { PreviewKind } from './preview-messages.ts';
+import { sourceOfFile } from './source-file.ts';
 import { type RecogniseRequest, recognise } from './recognise.ts';
 
 export type ExtractRequest = {
@@ -18,6 +20,8 @@ export type ExtractRequest = {
   readonly name: string;
   /** Tried one after the other when the file needs a password. */
   readonly passwords?: readonly string[] | undefined;
+  /** How a person has said that the file is read. */
+  readonly chat?: ChatMapping | undefined;
 };
 
 export type ExtractorPool = {
@@ -54,6 +58,14 @@ export type ExtractorPool = {
     request: { readonly bytes: FileBytes; readonly kind: PreviewKind; readonly passwords?: readonly string[] },
     options?: { readonly signal?: AbortSignal },
   ): Promise<string>;
+  /**
+   * The beginning of text or of a web page as rows and lines, to choose by how it is read as a chat.
+   * @throws Failure 'unsupported' when the file cannot be read, 'cancelled', 'internal'
+   */
+  source(
+    request: { readonly bytes: FileBytes; readonly mediaType: string },
+    options?: { readonly signal?: AbortSignal },
+  ): Promise<ChatSource>;
   /**
    * Has pages of one file recognised that are pictures, one by one: `next` takes what came of the last one and gives the
    * number of another, or undefined. Never rejects for what the file did: that is the problem, and when the process was
@@ -218,6 +230,13 @@ export function startExtractors(options: ExtractorOptions = {}): ExtractorPool {
       );
       if (page instanceof Failure) throw page;
       return page;
+    },
+    async source(request, { signal } = {}) {
+      const { source } = await tracked(
+        inProcess(signal, (extractor, stop) => sourceOfFile(extractor, { ...request, timeLimit, signal: stop })),
+      );
+      if (source instanceof Failure) throw source;
+      return source;
     },
     async recognise(request, { signal, next }) {
       const { problem } = await tracked(

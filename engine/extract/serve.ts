@@ -5,13 +5,13 @@ import { takeThreadsAway } from '../children/no-threads.ts';
 import { bytesInPieces } from './byte-source.ts';
 import { childBatches } from './child-batches.ts';
 import type { Extraction, ProblemCode, ReadingProblem } from './extraction.ts';
-import { type FromExtractor, pieceSize, type ToExtractor, type WordsAnswer } from './messages.ts';
+import { type FromExtractor, pieceSize, type SourceAnswer, type ToExtractor, type WordsAnswer } from './messages.ts';
 import { pageBatches } from './page-batches.ts';
 import { pdfWords } from './pdf-words.ts';
 import type { PreviewAnswer } from './preview-messages.ts';
 import { readFile } from './read.ts';
 
-type Request = Extract<ToExtractor, { type: 'read' | 'words' | 'preview' | 'recognise' }>;
+type Request = Extract<ToExtractor, { type: 'read' | 'words' | 'preview' | 'source' | 'recognise' }>;
 
 /** After these the parsers of the process may be in any state. */
 const spoiling: ReadonlySet<ProblemCode> = new Set(['crashed', 'memory', 'too-deep', 'internal']);
@@ -61,6 +61,11 @@ export function serve(entry: string): void {
       const { makePreview } = await import('./preview-page.ts');
       const made = await makePreview(source, request.kind, request.passwords);
       return { type: 'preview-done', answer: made, spent: isSpent(made) };
+    }
+    if (request.type === 'source') {
+      const { readChatSource } = await import('./chats/chat-source.ts');
+      const answer = await readChatSource(source, request.mediaType);
+      return { type: 'source-done', answer, spent: isSpent(answer) };
     }
     if (request.type === 'recognise') {
       const { recognisePages } = await import('./ocr/recognise-pages.ts');
@@ -129,7 +134,10 @@ export function serve(entry: string): void {
     }
   }
 
-  function isSpent(result: Pick<Extraction, 'problem'> | WordsAnswer | PreviewAnswer, share = fullShare): boolean {
+  function isSpent(
+    result: Pick<Extraction, 'problem'> | WordsAnswer | PreviewAnswer | SourceAnswer,
+    share = fullShare,
+  ): boolean {
     const problem = 'problem' in result ? result.problem : undefined;
     return (problem !== undefined && spoiling.has(problem.code)) || process.memoryUsage.rss() > memoryLimit * share;
   }
