@@ -44,19 +44,6 @@ export function addPages(text: WritableStore, fileId: number, pages: Iterable<St
   }
 }
 
-/** The files that the pages of a file name as going with what they say, in order. */
-export function pageFiles(
-  text: ReadableStore,
-  fileId: number,
-): readonly { readonly page: number; readonly name: string }[] {
-  return text
-    .all<{ id: number; name: string }>(
-      'SELECT id, name FROM page_files WHERE id BETWEEN ? AND ? ORDER BY id, position',
-      pageRange(fileId),
-    )
-    .map(({ id, name }) => ({ page: pageOf(id), name }));
-}
-
 /** Declares the text of a file whole. Until then nobody sees it. */
 export function completeText(
   text: WritableStore,
