@@ -5,7 +5,7 @@ type ThumbnailProps = {
   exhibit: { readonly id: number; readonly kind: string };
   /** What it shows, in words. */
   label: string;
-  /** CSS pixels of the longer side. */
+  /** CSS pixels of its height; it may be twice as wide. */
   size: number;
 };
 
@@ -18,7 +18,7 @@ function Picture({ id, label, size }: { id: number } & Omit<ThumbnailProps, 'exh
   const [state, setState] = useState<'coming' | 'there' | 'none'>('coming');
   if (state === 'none') return null;
   return (
-    <span className="cw-thumbnail" style={{ height: size, maxWidth: size }}>
+    <span className="cw-thumbnail" style={{ height: size, maxWidth: size * 2 }}>
       <img
         src={`thumbnail/${id}`}
         alt={label}

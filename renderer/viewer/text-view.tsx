@@ -121,7 +121,7 @@ function PageText({ reader, page, marks, onShown }: PageTextProps) {
             : text.page(page, reader.pages)}
         </Text>
       ) : null}
-      {data.scan ? <ScanText page={page} scan={data.scan} /> : null}
+      {data.scan && reader.pages > 1 ? <ScanText page={page} scan={data.scan} /> : null}
       <div className="cw-text-words" data-page={page}>
         {data.text.trim() === '' ? (
           <Text c="dimmed">{data.scan ? '' : blank}</Text>

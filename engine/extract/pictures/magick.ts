@@ -24,9 +24,6 @@ const formats: Readonly<Record<string, MagickFormat>> = {
   'image/avif': MagickFormat.Avif,
 };
 
-/** Media types of pictures that can be decoded. */
-export const isDecoded = (mediaType: string): boolean => formats[mediaType] !== undefined;
-
 let loading: Promise<void> | undefined;
 
 async function startMagick(): Promise<void> {

@@ -6,48 +6,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startBrowser } from '../../../support/chromium.ts';
 import { errorRate } from './error-rate.ts';
 import { recogniseHere } from './recognise-here.ts';
+import { scanned } from './scanned.ts';
 import { paper, talk } from './screens.ts';
+import { chinese, english, mixed, talkChinese, talkEnglish } from './texts.ts';
 
 const corpus = join(import.meta.dirname, '../../../../../shared/corpus/ocr');
-
-const english = `The undersigned states that on 14 March 2019 the account held with the bank was closed at the request of the owner, and that the remaining balance of 1,284,300.55 US dollars was transferred in four instalments. Each passed through a correspondent bank before it reached the final beneficiary.
-The second transfer carries the reference consulting fee, Q1. When the officer asked for the underlying agreement, she was told that it had been concluded orally. Her note of 22 March records that the relationship manager considered the explanation sufficient.`;
-const chinese = `兹证明，二〇一九年三月十四日，应受益所有人的要求，该公司在银行开立的账户予以注销，剩余款项分四笔转出。每一笔款项均先经过代理银行，再到达最终收款人。
-第二笔汇款的用途写明是咨询费。合规人员询问合同时，被告知协议是口头达成的。该备忘录没有转交给报告部门。`;
-const mixed = `根据银行提供的账户资料，客户于 2019 年 3 月 14 日通过 SWIFT 向 Account No. 0071-22 汇款 1,284,300.55 美元，附言为 consulting fee。
-2019 年 4 月 2 日，该行的合规人员在电子邮件中写道：no contract was presented。`;
-const talkEnglish = [
-  'Did the money arrive?',
-  'Yes, 48,000 this morning. The other half comes on Friday.',
-  'Good. Use the other account this time.',
-  'The bank asked for an invoice',
-  'Then write one. Consulting, as always. Date it 3 March.',
-];
-const talkChinese = [
-  '钱到了吗？',
-  '到了，今天早上四万八千。另外一半星期五到。',
-  '告诉他这次用海边的账户。',
-  '他说银行要看发票',
-];
 
 let browser: Browser;
 beforeAll(async () => {
   browser = await startBrowser();
 });
 afterAll(() => browser.close());
-
-/** As from a scanner that is not well: turned, smaller, blurred, and saved badly. */
-async function scanned(page: Buffer, degrees: number): Promise<Buffer> {
-  const turned = await sharp(page)
-    .greyscale()
-    .rotate(degrees, { background: '#fff' })
-    .toBuffer({ resolveWithObject: true });
-  return await sharp(turned.data)
-    .resize({ width: Math.round(turned.info.width * 0.88) })
-    .blur(0.7)
-    .jpeg({ quality: 55 })
-    .toBuffer();
-}
 
 describe('a clean page', () => {
   test.each(['Serif', 'Sans'] as const)('of English in %s has at most 1 %% of errors', async family => {
