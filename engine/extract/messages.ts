@@ -2,6 +2,7 @@ import type { ChatMapping, ChatSource } from '../../contract/chats.ts';
 import type { FileKind } from '../../contract/file-kinds.ts';
 import type { ChildFacts, Extraction, LostChild, PageText, PageWords, ReadingProblem } from './extraction.ts';
 import type { PageOutcome } from './ocr/recognised.ts';
+import type { PictureAnswer, PictureOrder } from './pictures/picture-messages.ts';
 import type { PreviewAnswer, PreviewKind } from './preview-messages.ts';
 
 /** Bytes of a file that travel in one message. Large enough to be quick, small enough that few of them are ever in memory. */
@@ -45,6 +46,13 @@ export type ToExtractor =
     }
   /** Asks for the beginning of a file, to choose by how it is read as a chat. */
   | { readonly type: 'source'; readonly mediaType: string; readonly size: number; readonly first: Uint8Array }
+  | {
+      readonly type: 'picture';
+      readonly order: PictureOrder;
+      readonly size: number;
+      readonly first: Uint8Array;
+      readonly passwords: readonly string[];
+    }
   | { readonly type: 'piece'; readonly bytes: Uint8Array }
   /** The engine has stored what came last: more may follow. With `enough`, no further child is wanted. */
   | { readonly type: 'taken'; readonly enough?: ReadingProblem };
@@ -76,7 +84,8 @@ export type FromExtractor =
   /** With a problem, the file as a whole could not be opened. */
   | { readonly type: 'recognise-done'; readonly problem?: ReadingProblem; readonly spent: boolean }
   | { readonly type: 'preview-done'; readonly answer: PreviewAnswer; readonly spent: boolean }
-  | { readonly type: 'source-done'; readonly answer: SourceAnswer; readonly spent: boolean };
+  | { readonly type: 'source-done'; readonly answer: SourceAnswer; readonly spent: boolean }
+  | { readonly type: 'picture-done'; readonly answer: PictureAnswer; readonly spent: boolean };
 
 /** The beginning of a file that may be a chat, or why there is none. */
 export type SourceAnswer =

@@ -8,10 +8,11 @@ import type { Extraction, ProblemCode, ReadingProblem } from './extraction.ts';
 import { type FromExtractor, pieceSize, type SourceAnswer, type ToExtractor, type WordsAnswer } from './messages.ts';
 import { pageBatches } from './page-batches.ts';
 import { pdfWords } from './pdf-words.ts';
+import type { PictureAnswer } from './pictures/picture-messages.ts';
 import type { PreviewAnswer } from './preview-messages.ts';
 import { readFile } from './read.ts';
 
-type Request = Extract<ToExtractor, { type: 'read' | 'words' | 'preview' | 'source' | 'recognise' }>;
+type Request = Extract<ToExtractor, { type: 'read' | 'words' | 'preview' | 'picture' | 'source' | 'recognise' }>;
 
 /** After these the parsers of the process may be in any state. */
 const spoiling: ReadonlySet<ProblemCode> = new Set(['crashed', 'memory', 'too-deep', 'internal']);
@@ -66,6 +67,11 @@ export function serve(entry: string): void {
       const { readChatSource } = await import('./chats/chat-source.ts');
       const answer = await readChatSource(source, request.mediaType);
       return { type: 'source-done', answer, spent: isSpent(answer) };
+    }
+    if (request.type === 'picture') {
+      const { makePicture } = await import('./pictures/make-picture.ts');
+      const made = await makePicture(source, request.order, request.passwords);
+      return { type: 'picture-done', answer: made, spent: isSpent(made) };
     }
     if (request.type === 'recognise') {
       const { recognisePages } = await import('./ocr/recognise-pages.ts');
@@ -135,7 +141,7 @@ export function serve(entry: string): void {
   }
 
   function isSpent(
-    result: Pick<Extraction, 'problem'> | WordsAnswer | PreviewAnswer | SourceAnswer,
+    result: Pick<Extraction, 'problem'> | WordsAnswer | PreviewAnswer | PictureAnswer | SourceAnswer,
     share = fullShare,
   ): boolean {
     const problem = 'problem' in result ? result.problem : undefined;
