@@ -15,8 +15,16 @@ export type ExhibitHit = {
   readonly fileName: string;
   readonly kind: string;
   readonly date: EvidenceDate;
-  /** The best pages, at most a handful; `pageHits` counts all of them. `recognised`: a machine read the page, and may be wrong. */
-  readonly pages: readonly { readonly page: number; readonly snippet: Snippet; readonly recognised: boolean }[];
+  /**
+   * The best pages, at most a handful; `pageHits` counts all of them. `label` is the page's own, '' for none.
+   * `recognised`: a machine read the page, and may be wrong.
+   */
+  readonly pages: readonly {
+    readonly page: number;
+    readonly label: string;
+    readonly snippet: Snippet;
+    readonly recognised: boolean;
+  }[];
   readonly pageHits: number;
 };
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { reads } from './call.ts';
+import type { PageName } from './page-names.ts';
 import { id } from './shapes.ts';
 
 /** A place in an exhibit where words stand: [start, end) in characters of the page's text, and what stands there. */
@@ -18,6 +19,8 @@ export const viewingCalls = {
   }>(),
   /** The labels of all its pages, in their order: '' where a page has none. */
   'exhibits.pageLabels': reads(z.object({ id })).returns<readonly string[]>(),
+  /** What a page is called: a day of a chat, rows of a sheet … */
+  'exhibits.pageName': reads(z.object({ id, page: z.int().min(1).max(65_535) })).returns<PageName>(),
   /** The exhibits before and after this one in its case, by number. */
   'exhibits.neighbours': reads(z.object({ id })).returns<{
     readonly before: Neighbour | null;

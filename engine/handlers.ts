@@ -55,7 +55,7 @@ import {
 import { showOverview } from './calls/overview.ts';
 import { forgetOne, keepPasswords, tryPasswords } from './calls/passwords.ts';
 import { startReport } from './calls/report.ts';
-import { findInExhibit, neighbours, showPageLabels } from './calls/viewing.ts';
+import { findInExhibit, neighbours, showPageLabels, showPageName } from './calls/viewing.ts';
 import { summarise } from './calls/library.ts';
 import { showMarkedPage } from './calls/search.ts';
 import { readDate } from './dates/read-date.ts';
@@ -100,6 +100,7 @@ export const handlers: Handlers = {
   'exhibits.find': findInExhibit,
   'exhibits.neighbours': neighbours,
   'exhibits.pageLabels': showPageLabels,
+  'exhibits.pageName': showPageName,
 
   'chats.mapping': showMapping,
   'chats.map': mapChat,

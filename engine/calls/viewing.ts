@@ -1,8 +1,9 @@
 import type { CheckedInputOf, OutputOf } from '../../contract/index.ts';
+import { type PageName, pageName } from '../../contract/page-names.ts';
 import type { WordsFound } from '../../contract/viewing.ts';
 import { getExhibit } from '../../db/store/queries/exhibits.ts';
 import { neighboursOf } from '../../db/store/queries/neighbours.ts';
-import { pageLabels, pagesOf } from '../../db/store/queries/texts.ts';
+import { pageLabel, pageLabels, pagesOf } from '../../db/store/queries/texts.ts';
 import type { ReadingDesk } from '../handlers.ts';
 import { wordConditions } from '../search/evaluate.ts';
 import { parseQuery } from '../search/grammar.ts';
@@ -35,6 +36,15 @@ export function showPageLabels(
   { id }: CheckedInputOf<'exhibits.pageLabels'>,
 ): readonly string[] {
   return pageLabels(text, getExhibit(library, { id }).fileId);
+}
+
+/** What a page is called; a page that is not there (any more) is a page with a number. */
+export function showPageName(
+  { library, text }: ReadingDesk,
+  { id, page }: CheckedInputOf<'exhibits.pageName'>,
+): PageName {
+  const { fileId, kind } = getExhibit(library, { id });
+  return pageName(kind, page, pageLabel(text, fileId, page));
 }
 
 export function neighbours(

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Failure } from '../../contract/failure.ts';
 import { highlightColours } from '../../contract/highlights.ts';
 import { noteBody } from '../../contract/note-body.ts';
+import { pageNamings } from '../../contract/page-names.ts';
 import { reportSections } from '../../contract/report.ts';
 
 /**
@@ -187,6 +188,8 @@ export const caseSummary = z.strictObject({
   /** One for each exhibit that has any, in the order of the exhibit list. */
   highlights: z.array(highlighted),
   exhibits: z.array(exhibit),
+  /** Cited pages that are called otherwise than by a number, such as the days of a chat. */
+  namedPages: z.array(z.strictObject({ exhibit: text, page, is: z.enum(pageNamings), name: text })).optional(),
   custody,
   program: z.strictObject({ name: text, version: text }),
 });

@@ -7,6 +7,7 @@ import { previewHeaders, reportChoices } from '../../contract/report.ts';
 import { getJob } from '../../db/store/queries/jobs.ts';
 import type { Engine } from '../engine.ts';
 import { program } from '../program.ts';
+import { namedPages } from './named-pages.ts';
 import { summariseCase } from './summarise-case.ts';
 import { typeset } from './typesetter.ts';
 
@@ -49,7 +50,11 @@ async function preview(engine: Engine, caseId: number, query: URLSearchParams, s
       .filter(section => section !== ''),
   });
   if (!asked.success) throw new Failure('invalid', 'These choices for a report are not known to this version.');
-  const summary = summariseCase(engine.stores.library, engine.author.device, { caseId, ...asked.data }, program);
+  const { library, text } = engine.stores;
+  const summary = {
+    ...summariseCase(library, engine.author.device, { caseId, ...asked.data }, program),
+    namedPages: namedPages(library, text, caseId),
+  };
   const { startChild } = engine;
   const { pdf, pages, standard } = await typeset(summary, { standard: 'a-2a', signal, startChild });
   return new Response(new Uint8Array(pdf), {

@@ -7,6 +7,7 @@ import type { Engine } from '../engine.ts';
 import type { JobKind } from '../jobs/runner.ts';
 import { program } from '../program.ts';
 import { demandPlace, writeReport } from './report-place.ts';
+import { namedPages } from './named-pages.ts';
 import { summariseCase } from './summarise-case.ts';
 import { typeset } from './typesetter.ts';
 
@@ -24,7 +25,10 @@ export function reportJob(engine: Engine): JobKind {
     run: async (job, { signal, progress }) => {
       const { file, replace, ...choices } = request.parse(job.input);
       demandPlace(file, replace, engine.stores.folder);
-      const summary = summariseCase(library, engine.author.device, { caseId: job.subject, ...choices }, program);
+      const summary = {
+        ...summariseCase(library, engine.author.device, { caseId: job.subject, ...choices }, program),
+        namedPages: namedPages(library, engine.stores.text, job.subject),
+      };
       let stages = 0;
       const made = await typeset(summary, {
         standard: 'a-2a',

@@ -19,6 +19,8 @@ const longestHeading = 90;
  * parts between page breaks at the same time, which halves the wait for a large case.
  */
 const ownPagesFrom = 40;
+/** Characters of what a page is called: addresses may be of any length. */
+const longestPageName = 60;
 /** Replaced characters listed at the end, and places named for each. */
 const replacedListed = 60;
 const placesListed = 5;
@@ -35,16 +37,20 @@ export function templateData(summary: CaseSummary, printer: Printer, standard: W
   const { language } = summary;
   const { plain, show, lines } = printer;
   const leftOut = summary.leftOut ?? [];
+  const names = new Map(summary.namedPages?.map(named => [`${named.exhibit} ${named.page}`, named]));
   const placeOfExhibit = new Map(summary.exhibits.map((exhibit, index) => [exhibit.number, index]));
 
   function citations(list: readonly Citation[], where: string): ShownCitation[] {
     return list.map(citation => {
       const exhibit = placeOfExhibit.get(citation.exhibit) ?? null;
       const page = citation.pageLabel ?? citation.page;
+      const named = names.get(`${citation.exhibit} ${citation.page}`);
       const label =
         page === null || page === ''
           ? fill(words.exhibitCite, citation.exhibit)
-          : fill(words.exhibitPageCite, citation.exhibit, page);
+          : named === undefined || named.is === 'page' || named.is === 'numbered'
+            ? fill(words.exhibitPageCite, citation.exhibit, page)
+            : fill(words.namedPageCite[named.is], citation.exhibit, named.name.slice(0, longestPageName));
       return {
         exhibit,
         // Without the exhibit list nothing can be missing from it.

@@ -1,3 +1,4 @@
+import type { PageName } from '../../contract/page-names.ts';
 import type { FileKind } from '../../contract/file-kinds.ts';
 import type { HighlightColour } from '../../contract/highlights.ts';
 import type { CaseSummary, ReportLanguage } from './model.ts';
@@ -53,6 +54,17 @@ const english = {
   noSource: 'No source cited',
   exhibitCite: 'Ex.\u00a0{0}',
   exhibitPageCite: 'Ex.\u00a0{0}, p.\u00a0{1}',
+  /** For pages that are called otherwise. */
+  namedPageCite: {
+    day: 'Ex.\u00a0{0}, day\u00a0{1}',
+    rows: 'Ex.\u00a0{0}, sheet\u00a0{1}',
+    slide: 'Ex.\u00a0{0}, slide\u00a0{1}',
+    table: 'Ex.\u00a0{0}, table\u00a0{1}',
+    address: 'Ex.\u00a0{0}, {1}',
+    card: 'Ex.\u00a0{0}, card\u00a0{1}',
+    entry: 'Ex.\u00a0{0}, entry\u00a0{1}',
+    chapter: 'Ex.\u00a0{0}, chapter\u00a0{1}',
+  },
   missing: '{0} [not in the exhibit list]',
   citeSeparator: '; ',
   citesAfterText: ' ({0})',
@@ -186,9 +198,10 @@ const english = {
   custodyWhere: 'the custody statement',
 } as const;
 
-export type Words = Omit<{ readonly [Key in keyof typeof english]: string }, 'kinds' | 'colours'> & {
+export type Words = Omit<{ readonly [Key in keyof typeof english]: string }, 'kinds' | 'colours' | 'namedPageCite'> & {
   readonly kinds: Readonly<Record<FileKind, string>>;
   readonly colours: Readonly<Record<HighlightColour, string>>;
+  readonly namedPageCite: Readonly<Record<Exclude<PageName['is'], 'page' | 'numbered'>, string>>;
 };
 
 const simplifiedChinese: Words = {
@@ -240,6 +253,16 @@ const simplifiedChinese: Words = {
   noSource: '未引证据',
   exhibitCite: '证物\u00a0{0}',
   exhibitPageCite: '证物\u00a0{0}，第\u00a0{1}\u00a0页',
+  namedPageCite: {
+    day: '证物\u00a0{0}，日期\u00a0{1}',
+    rows: '证物\u00a0{0}，工作表\u00a0{1}',
+    slide: '证物\u00a0{0}，第\u00a0{1}\u00a0张幻灯片',
+    table: '证物\u00a0{0}，数据表\u00a0{1}',
+    address: '证物\u00a0{0}，{1}',
+    card: '证物\u00a0{0}，名片\u00a0{1}',
+    entry: '证物\u00a0{0}，第\u00a0{1}\u00a0条',
+    chapter: '证物\u00a0{0}，章节\u00a0{1}',
+  },
   missing: '{0}［证物清单中无此件］',
   citeSeparator: '；',
   citesAfterText: '（{0}）',

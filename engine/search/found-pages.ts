@@ -87,8 +87,8 @@ export function pageFinder(
         .slice(0, wanted)
         .map(page => ({
           page,
+          ...aboutPage(text, fileId, page),
           snippet: makeSnippet(textOf(page), spansIn(textOf(page), conditions)),
-          recognised: isRecognised(text, fileId, page),
         })),
     };
   };
@@ -112,8 +112,12 @@ function pageTexts(text: ReadableStore, fileId: number): (page: number) => strin
   };
 }
 
-const isRecognised = (text: ReadableStore, fileId: number, page: number): boolean =>
-  text.value<string>('SELECT origin FROM pages WHERE id = ?', [pageId(fileId, page)]) === 'ocr';
+function aboutPage(text: ReadableStore, fileId: number, page: number): { label: string; recognised: boolean } {
+  const row = text.one<{ label: string; origin: string }>('SELECT label, origin FROM pages WHERE id = ?', [
+    pageId(fileId, page),
+  ]);
+  return { label: row?.label ?? '', recognised: row?.origin === 'ocr' };
+}
 
 const mayHave = (lowered: string, conditions: readonly IndexedCondition[]): boolean =>
   conditions.some(condition => termsOf(condition).every(({ words }) => lowered.includes(words.at(-1) ?? '')));

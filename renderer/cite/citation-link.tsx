@@ -1,5 +1,7 @@
 import { Text, UnstyledButton } from '@mantine/core';
 import type { Citation } from '../../contract/citations.ts';
+import { useAnswer } from '../client/client.tsx';
+import { usePageWords } from '../messages/page-names.ts';
 import { useWords } from '../messages/words.ts';
 import { usePlaces } from '../place.ts';
 import { words } from './messages.ts';
@@ -30,11 +32,16 @@ export function useOpenCitation(caseId: number) {
 export function CitationLink({ caseId, citation, passage = false, onShow }: CitationLinkProps) {
   const text = useWords(words);
   const { open, place, tell } = useOpenCitation(caseId);
-  const { exhibitTitle, quote } = citation;
+  const { exhibitId, exhibitNumber, exhibitTitle, page, quote } = citation;
+  const pageWords = usePageWords();
+  const { data: name } = useAnswer('exhibits.pageName', { id: exhibitId, page });
+  const isNamed = name !== undefined && name.is !== 'page' && name.is !== 'numbered';
   return (
     <UnstyledButton className="cw-cite" title={tell(citation)} onClick={() => (onShow ? onShow() : open(citation))}>
       <Text size="xs" truncate>
-        <span className="cw-cite-place">{place(citation)}</span>{' '}
+        <span className="cw-cite-place">
+          {isNamed ? text.named(exhibitNumber, pageWords.short(page, name)) : place(citation)}
+        </span>{' '}
         <Text span size="xs" c="dimmed">
           {exhibitTitle}
         </Text>

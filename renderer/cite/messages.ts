@@ -2,6 +2,8 @@ import type { WordsOf } from '../messages/words.ts';
 
 type Words = {
   readonly place: (number: string, page: number) => string;
+  /** With what the page is called in the place of its number. */
+  readonly named: (number: string, page: string) => string;
   readonly open: (number: string, page: number, title: string) => string;
   readonly wholePage: string;
   readonly exhibit: string;
@@ -30,6 +32,7 @@ type Words = {
 export const words: WordsOf<Words> = {
   en: {
     place: (number, page) => `${number}, p. ${page}`,
+    named: (number, page) => `${number}, ${page}`,
     open: (number, page, title) => `Open ${number} at page ${page}: ${title}`,
     wholePage: 'The whole page',
     exhibit: 'Exhibit',
@@ -55,6 +58,7 @@ export const words: WordsOf<Words> = {
   },
   'zh-Hans': {
     place: (number, page) => `${number}，第 ${page} 页`,
+    named: (number, page) => `${number}，${page}`,
     open: (number, page, title) => `打开 ${number} 第 ${page} 页：${title}`,
     wholePage: '整页',
     exhibit: '证物',

@@ -9,6 +9,7 @@ export type FoundRow =
       readonly is: 'page';
       readonly exhibit: ExhibitHit;
       readonly page: number;
+      readonly label: string;
       readonly snippet: Snippet | undefined;
       /** A machine read the page from a picture, and may be wrong. */
       readonly recognised: boolean;
@@ -49,7 +50,7 @@ export function groupsOf(parts: readonly SearchResult[]): FoundGroup[] {
 function pagesOf(exhibit: ExhibitHit): FoundRow[] {
   const key = (page: number): string => `exhibit-${exhibit.exhibitId}-${page}`;
   if (exhibit.pages.length === 0)
-    return [{ key: key(1), is: 'page', exhibit, page: 1, snippet: undefined, recognised: false }];
+    return [{ key: key(1), is: 'page', exhibit, page: 1, label: '', snippet: undefined, recognised: false }];
   return exhibit.pages.map(({ page, ...found }) => ({ key: key(page), is: 'page', exhibit, page, ...found }));
 }
 

@@ -1,4 +1,6 @@
 import { Text } from '@mantine/core';
+import { pageName } from '../../contract/page-names.ts';
+import { usePageWords } from '../messages/page-names.ts';
 import { useWords } from '../messages/words.ts';
 import { rowId } from './element-ids.ts';
 import { ExhibitCells } from './exhibit-cells.tsx';
@@ -17,9 +19,11 @@ type HitRowProps = {
 /** One hit in its sentence. A click shows it beside the list; the link, or a double click, opens it. */
 export function HitRow({ row, isChosen, showsCase, onChoose, onOpen }: HitRowProps) {
   const { list: say, recordKinds } = useWords(words);
+  const pageWords = usePageWords();
   const isPage = row.is === 'page';
   const snippet = isPage ? row.snippet : row.record.snippet;
-  const name = !isPage ? recordKinds[row.record.kind] : snippet ? say.page(row.page) : row.exhibit.number;
+  const place = isPage ? pageWords.short(row.page, pageName(row.exhibit.kind, row.page, row.label)) : '';
+  const name = !isPage ? recordKinds[row.record.kind] : snippet ? place : row.exhibit.number;
   return (
     // The keys of these lines are those of the grid around them.
     <div
@@ -37,7 +41,7 @@ export function HitRow({ row, isChosen, showsCase, onChoose, onOpen }: HitRowPro
           role="link"
           className="cw-hit-link"
           tabIndex={-1}
-          aria-label={isPage && snippet ? say.openPage(row.page, row.exhibit.number) : undefined}
+          aria-label={isPage && snippet ? say.openPage(place, row.exhibit.number) : undefined}
           onClick={event => {
             event.stopPropagation();
             onOpen(row);

@@ -38,9 +38,8 @@ const en = {
   list: {
     records: 'Notes, facts, people, conflicts and highlights',
     moreRecords: (count: number) => `Show ${count} more`,
-    page: (page: number) => `p. ${page}`,
     recognised: 'read by machine',
-    openPage: (page: number, number: string) => `p. ${page} of ${number}`,
+    openPage: (page: string, number: string) => `${page} of ${number}`,
     morePages: (count: number) =>
       count === 1 ? 'and 1 more page with hits' : `and ${countText(count)} more pages with hits`,
     more: 'Load more',
@@ -195,9 +194,8 @@ const zhHans: SearchWords = {
   list: {
     records: '笔记、事实、人物、矛盾和高亮',
     moreRecords: count => `再显示 ${count} 条`,
-    page: page => `第 ${page} 页`,
     recognised: '机器识别',
-    openPage: (page, number) => `第 ${page} 页，${number}`,
+    openPage: (page, number) => `${page}，${number}`,
     morePages: count => `另有 ${countText(count)} 页命中`,
     more: '加载更多',
     loading: '正在加载更多',

@@ -2,6 +2,8 @@ import { Button, Text, Title, Tooltip } from '@mantine/core';
 import { IconArrowUpRight } from '@tabler/icons-react';
 import { useLayoutEffect, useRef } from 'react';
 import { useAnswer } from '../client/client.tsx';
+import { pageName } from '../../contract/page-names.ts';
+import { usePageWords } from '../messages/page-names.ts';
 import { useWords } from '../messages/words.ts';
 import { Thumbnail } from '../ui/thumbnail.tsx';
 import { Pane } from '../ui/problem.tsx';
@@ -14,7 +16,8 @@ type PreviewProps = { row: FoundRow; query: string; typing: boolean; onOpen(row:
 
 /** What was chosen in the list, to be read without leaving it. */
 export function Preview({ row, query, typing, onOpen }: PreviewProps) {
-  const { preview: say, recordKinds, list } = useWords(words);
+  const { preview: say, recordKinds } = useWords(words);
+  const pageWords = usePageWords();
   const isPage = row.is === 'page';
   return (
     <aside className="cw-search-preview" aria-label={say.title}>
@@ -32,7 +35,7 @@ export function Preview({ row, query, typing, onOpen }: PreviewProps) {
           </Title>
           {isPage ? (
             <Text size="xs" c="dimmed">
-              {row.exhibit.number} · {list.page(row.page)}
+              {row.exhibit.number} · {pageWords.short(row.page, pageName(row.exhibit.kind, row.page, row.label))}
             </Text>
           ) : null}
         </div>

@@ -1,7 +1,9 @@
 import { Text } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useEffectEvent, useRef } from 'react';
+import { pageName } from '../../contract/page-names.ts';
 import { useAnswer } from '../client/client.tsx';
+import { usePageWords } from '../messages/page-names.ts';
 import { useWords } from '../messages/words.ts';
 import { words } from './messages.ts';
 import { type PageMarks, type Piece, cutAtMarks } from './marks/page-marks.ts';
@@ -94,6 +96,7 @@ type PageTextProps = { reader: Reader; page: number; marks: PageMarks; onShown: 
 
 function PageText({ reader, page, marks, onShown }: PageTextProps) {
   const text = useWords(words);
+  const pageWords = usePageWords();
   const { data, error, isPlaceholderData } = useAnswer('exhibits.page', { id: reader.exhibit.id, page });
   const unsure = useUnsureWords(reader.exhibit.id, page, data?.origin === 'ocr' && data.scan?.corrected !== true);
   const isThere = data !== undefined && !isPlaceholderData;
@@ -112,13 +115,12 @@ function PageText({ reader, page, marks, onShown }: PageTextProps) {
         {error?.message ?? ''}
       </Text>
     );
+  const name = pageName(reader.exhibit.kind, page, data.label);
   return (
     <>
-      {reader.pages > 1 ? (
+      {reader.pages > 1 || name.is !== 'page' ? (
         <Text size="xs" c="dimmed" mb="xs">
-          {data.label !== '' && data.label !== String(page)
-            ? text.pageLabelled(page, data.label)
-            : text.page(page, reader.pages)}
+          {name.is === 'page' ? text.page(page, reader.pages) : pageWords.long(page, name)}
         </Text>
       ) : null}
       {data.scan && reader.pages > 1 ? <ScanText page={page} scan={data.scan} /> : null}

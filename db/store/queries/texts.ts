@@ -77,6 +77,10 @@ export function onePage(
   return row && { ...pageFrom(row), origin: row.origin };
 }
 
+/** The label of one page; '' when it has none. */
+export const pageLabel = (text: ReadableStore, fileId: number, page: number): string =>
+  text.value<string>('SELECT label FROM pages WHERE id = ?', [pageId(fileId, page)]) ?? '';
+
 /** The labels of a file's pages, in order. */
 export function pageLabels(text: ReadableStore, fileId: number): readonly string[] {
   return text.values<string>('SELECT label FROM pages WHERE id BETWEEN ? AND ? ORDER BY id', pageRange(fileId));

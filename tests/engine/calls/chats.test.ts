@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { readHere } from '../extract/reading.ts';
 import { makeTree } from '../../support/make-tree.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { type TestLibrary, testLibrary } from '../../support/test-library.ts';
 
 const table = (name: string): string =>
@@ -96,3 +100,22 @@ test('lines of the same pattern are offered it; what is no text is refused', asy
   );
   expect(library.refused('chats.unmap', { exhibitId: 3 }).code).toBe('unsupported');
 });
+
+test('a day of a chat is called so, in the reader, in the search and in the report', async () => {
+  const library = await withTables();
+  library.call('chats.map', { exhibitId: 1, mapping: columns });
+  await library.library().whenIdle();
+  expect(library.call('exhibits.pageName', { id: 1, page: 2 })).toEqual({ is: 'day', name: '2019-03-15' });
+  expect(library.call('exhibits.pageName', { id: 1, page: 9 })).toEqual({ is: 'page', name: '9' });
+  expect(library.call('search.find', { query: 'counted type:chat' }).hits[0]?.pages[0]).toMatchObject({
+    page: 2,
+    label: '2019-03-15',
+  });
+  const citations = [{ exhibitId: 1, page: 2, quote: 'counted' }];
+  library.call('facts.add', { caseId: 1, text: 'It was counted.', citations });
+  const file = join(temporaryFolder(), 'summary.pdf');
+  const { jobId } = library.call('report.make', { caseId: 1, file });
+  expect((await library.job(jobId)).state).toBe('done');
+  const { texts } = await readHere(readFileSync(file), 'summary.pdf');
+  expect(texts.join('\n').replaceAll('\u00a0', ' ')).toContain('Ex. EX-0001, day 2019-03-15');
+}, 60_000);

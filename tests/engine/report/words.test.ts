@@ -7,10 +7,12 @@ const chinese = wordsOf('zh-Hans');
 
 test('every sentence has the same places to fill in both languages', () => {
   const places = (sentence: string): string[] => [...new Set(sentence.match(/\{\d\}/gu))].sort();
-  const { kinds: englishKinds, colours: englishColours, ...englishSentences } = english;
-  const { kinds: chineseKinds, colours: chineseColours, ...chineseSentences } = chinese;
-  for (const key of Object.keys(englishSentences) as (keyof typeof englishSentences)[]) {
-    expect([key, places(chineseSentences[key])]).toEqual([key, places(englishSentences[key])]);
+  const { kinds: englishKinds, colours: englishColours, namedPageCite: englishPages, ...englishOnes } = english;
+  const { kinds: chineseKinds, colours: chineseColours, namedPageCite: chinesePages, ...chineseOnes } = chinese;
+  const englishSentences: Record<string, string> = { ...englishOnes, ...englishPages };
+  const chineseSentences: Record<string, string> = { ...chineseOnes, ...chinesePages };
+  for (const key of Object.keys(englishSentences)) {
+    expect([key, places(chineseSentences[key] ?? '')]).toEqual([key, places(englishSentences[key] ?? '')]);
     expect(chineseSentences[key]).not.toBe('');
   }
   expect(Object.keys(chineseKinds)).toEqual(Object.keys(englishKinds));
@@ -19,8 +21,9 @@ test('every sentence has the same places to fill in both languages', () => {
 
 test('the fonts can show every fixed word', () => {
   for (const words of [english, chinese]) {
-    const { kinds, colours, ...sentences } = words;
-    const text = [...Object.values(sentences), ...Object.values(kinds), ...Object.values(colours)].join('');
+    const { kinds, colours, namedPageCite, ...sentences } = words;
+    const all = [sentences, kinds, colours, namedPageCite].map(each => Object.values(each));
+    const text = all.flat().join('');
     const { coverage } = loadFonts(text, words === chinese);
     const missing = Array.from(text).filter(
       character => !coverage.some(face => face.has(character.codePointAt(0) ?? 0)),
