@@ -17,12 +17,15 @@ const monthNames = [
   'december',
 ];
 const month = `(?<monthName>${monthNames.map(name => (name === 'may' ? 'may' : `${name.slice(0, 3)}(?:${name.slice(3)})?|${name.slice(0, 3)}\\.`)).join('|')}|sept\\.?)`;
-const time = String.raw`(?:[T\s,]+(?:at\s+)?(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:\.\d+)?)?\s*(?<zone>Z|[+-]\d{2}:?\d{2}|[A-Z]{2,5})?(?:\s*\([^)]*\))?)?`;
+const time = String.raw`(?:[T\s,]+(?:at\s+)?(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:\.\d+)?)?\s*(?<zone>Z|[+-]\d{2}:?\d{2}|[A-Z]{2,5}|[A-Z][A-Za-z]{2,19}(?:/[A-Za-z_+-]{2,30}){1,2})?(?:\s*\([^)]*\))?)?`;
 const weekday = String.raw`(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?`;
 
 /** The forms that are understood. A day is never guessed where only a month or a year is written. */
 const forms: readonly RegExp[] = [
   new RegExp(String.raw`^(?<year>\d{4})(?:-(?<month>\d{2})(?:-(?<day>\d{2})${time})?)?$`, 'i'),
+  // Cameras (Exif 2.3, DateTime) and programs for film, which may name the zone first.
+  new RegExp(String.raw`^(?<year>\d{4}):(?<month>\d{2}):(?<day>\d{2})${time}$`),
+  new RegExp(String.raw`^(?<zoneFirst>UTC)\s(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})${time}$`),
   new RegExp(String.raw`^${weekday}(?:(?<day>\d{1,2})(?:st|nd|rd|th)?\.?\s+)?${month},?\s+(?<year>\d{4})${time}$`, 'i'),
   new RegExp(String.raw`^${weekday}${month}\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})${time}$`, 'i'),
   /^(?<year>\d{4})\s*年(?:\s*(?<month>\d{1,2})\s*月(?:\s*(?<day>\d{1,2})\s*[日号])?)?$/,
@@ -96,7 +99,7 @@ function oneDate(text: string): Span | undefined {
       precision: second === undefined ? 'minute' : 'second',
       from: moment,
       to: moment,
-      zone: groups['zone'] ?? '',
+      zone: groups['zone'] ?? groups['zoneFirst'] ?? '',
     };
   }
   return bothReadings(text.trim());

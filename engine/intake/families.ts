@@ -1,10 +1,7 @@
 import { importRules } from '../../contract/imports.ts';
-import type { Operation } from '../../db/change/operation.ts';
 import type { ReadableStore, WritableStore } from '../../db/store/handles.ts';
-import { dateColumns } from '../../db/store/queries/date-columns.ts';
 import { fileById } from '../../db/store/queries/files.ts';
 import { addJob } from '../../db/store/queries/jobs.ts';
-import { readDate } from '../dates/read-date.ts';
 import type { Intake } from './record-place.ts';
 
 /** A container in a case, whose contents shall become exhibits. */
@@ -49,31 +46,6 @@ function readingRank(size: number, modifiedAt: number | null): number {
   const step = Math.max(0, Math.ceil(Math.log2(Math.max(1, size) / smallFile)));
   const seconds = Math.min(latest, Math.max(0, Math.round((modifiedAt ?? 0) / 1000)));
   return step * latest + latest - seconds;
-}
-
-/** Gives an exhibit the title and date that its file states of itself, as written. Only mail does so reliably. */
-export function describeExhibit(operation: Operation, exhibitId: number, fileId: number): void {
-  const row = operation.one<{ kind: string; metadata: string; title: string; file_name: string; date_text: string }>(
-    'SELECT kind, metadata, title, file_name, date_text FROM exhibits JOIN files ON files.id = file_id WHERE exhibits.id = ? AND files.id = ?',
-    [exhibitId, fileId],
-  );
-  if (row?.kind !== 'mail') return;
-  const { title, date } = JSON.parse(row.metadata) as Record<string, string>;
-  // What a person has typed meanwhile stays.
-  const untouched = row.title === titleFromName(row.file_name);
-  operation.set('exhibits', exhibitId, {
-    ...(title && untouched ? { title: title.slice(0, 500) } : {}),
-    ...(date && row.date_text === '' ? dateColumns(readDate(date)) : {}),
-  });
-}
-
-/** A file name without its ending, as a first title. */
-export function titleFromName(name: string): string {
-  const title = name
-    .replace(/\.[\p{L}\p{N}]{1,8}$/u, '')
-    .replace(/[\u0000-\u001F\u007F]+/g, ' ')
-    .trim();
-  return (title === '' ? name : title).slice(0, 500);
 }
 
 /** A place of a container, and the import that found it there. */

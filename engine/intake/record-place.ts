@@ -3,7 +3,8 @@ import { type Author, operate } from '../../db/change/operation.ts';
 import type { WritableStore } from '../../db/store/handles.ts';
 import { addExhibit } from '../../db/store/queries/exhibit-changes.ts';
 import { addItem, addOccurrence } from '../../db/store/queries/imports.ts';
-import { type Container, describeExhibit, titleFromName, wantReading } from './families.ts';
+import { describeExhibit, titleFromName } from './describe-exhibit.ts';
+import { type Container, wantReading } from './families.ts';
 import { wantFamily } from './want-family.ts';
 
 /** The import that things are found for. */

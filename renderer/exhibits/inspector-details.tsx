@@ -11,6 +11,7 @@ import { tellDone, tellFailure } from '../ui/tell.ts';
 import { countText, sizeText, whenText } from '../ui/when.ts';
 import { EditField } from './edit-field.tsx';
 import type { Edits } from './edits.ts';
+import { InspectorDate } from './inspector-date.tsx';
 import { words } from './messages.ts';
 import { Provenance } from './provenance.tsx';
 import { TagPicker } from './tag-picker.tsx';
@@ -47,11 +48,7 @@ export function InspectorDetails({
         isLong
         onSave={description => edits.change(ids, { description }, inspector.description)}
       />
-      <EditField
-        label={columns.date}
-        value={exhibit.date.text}
-        onSave={date => edits.change(ids, { date }, columns.date)}
-      />
+      <InspectorDate exhibit={exhibit} edits={edits} />
       <EditField
         label={columns.custodian}
         value={exhibit.custodian}

@@ -1,11 +1,13 @@
 import { cleanText } from '../clean-text.ts';
-import { lastPageNumber, type PageText } from '../extraction.ts';
+import { lastPageNumber, type PageText, type WrittenDate } from '../extraction.ts';
 import { partLength } from '../parts.ts';
 
 /** One message, or a remark of the program between messages. */
 export type ChatMessage = {
   /** The day as written, such as `14/03/2019`; messages of one day stand on a page of their own. */
   readonly day: string;
+  /** What counts as its date, where the day does not; as written, with its zone. */
+  readonly date?: string;
   /** Day and time as written. */
   readonly time: string;
   /** As written; '' for a remark of the program. */
@@ -22,6 +24,8 @@ export type ChatPages = {
   /** Takes the next message. Resolves to false once no further page can be numbered. */
   add(message: ChatMessage): Promise<boolean>;
   end(): Promise<void>;
+  /** From when to when the chat goes, as written; undefined when no message says a day. */
+  date(): WrittenDate | undefined;
 };
 
 /**
@@ -35,6 +39,8 @@ export function chatPages(give: (page: PageText) => void | Promise<void>): ChatP
   let rows: string[] = [];
   let files: string[] = [];
   let length = 0;
+  let first = '';
+  let last = '';
 
   async function turn(): Promise<void> {
     if (rows.length === 0) return;
@@ -52,6 +58,13 @@ export function chatPages(give: (page: PageText) => void | Promise<void>): ChatP
       const isNewDay = message.day !== day;
       if (isNewDay || length + row.length > partLength) await turn();
       if (number === lastPageNumber) return false;
+      const date = message.date ?? message.day;
+      if (date !== '') {
+        // Chats one after the other, or the newest message first: dates that sort by their letters are put in order.
+        const sorts = isoDate.test(date) && (first === '' || isoDate.test(first));
+        if (first === '' || (sorts && date < first)) first = date;
+        if (last === '' || !sorts || date > last) last = date;
+      }
       if (isNewDay) ({ day } = message);
       rows.push(row);
       files.push(...(message.files ?? []).map(file => cleanText(file.slice(0, longestName))));
@@ -59,6 +72,11 @@ export function chatPages(give: (page: PageText) => void | Promise<void>): ChatP
       return true;
     },
     end: turn,
+    date() {
+      if (first === '') return undefined;
+      const text = first === last ? first : `${first} – ${last}`;
+      return { text, source: first === last ? 'day of the messages' : 'first and last message' };
+    },
   };
 }
 
@@ -66,6 +84,8 @@ function rowOf({ time, sender, text }: ChatMessage): string {
   const lines = text.split(/\r\n?|\n|\u2028/);
   return `${cell(time)}\t${cell(sender)}\t${lines.map(cell).join('\n\t\t')}`;
 }
+
+const isoDate = /^\d{4}-\d{2}-\d{2}/;
 
 /** UTF-16 units of a path that are kept. */
 const longestName = 1_000;

@@ -8,7 +8,7 @@ import { chatPages, type ChatMessage } from './chat-pages.ts';
 const limit = 200_000_000;
 
 /** Reads the messages of a Mac or an iPhone (`chat.db`, `sms.db`), chat by chat and in their order. */
-export const iMessageReader: Reader = { id: 'imessage 1', limit, read: readMessages };
+export const iMessageReader: Reader = { id: 'imessage 2', limit, read: readMessages };
 
 async function readMessages(input: ReaderInput): Promise<Reading> {
   const { Database } = await initialise();
@@ -27,13 +27,16 @@ async function readMessages(input: ReaderInput): Promise<Reading> {
 const laterColumns = ['attributedBody', 'date_edited', 'date_retracted', 'cache_roomnames', 'service'] as const;
 
 async function readAll(database: Database, input: ReaderInput): Promise<Reading> {
-  const known = new Set(
-    database.exec("SELECT name FROM pragma_table_info('message')")[0]?.values.map(([name]) => name),
-  );
+  const columns = (table: string): unknown[] =>
+    database.exec(`SELECT name FROM pragma_table_info('${table}')`)[0]?.values.map(([name]) => name) ?? [];
+  const known = new Set(columns('message'));
+  const filename = columns('attachment').includes('filename') ? 'a.filename' : 'NULL';
   const later = laterColumns.map(name => (known.has(name) ? `m.${name}` : `NULL AS ${name}`)).join(', ');
   const statement = database.prepare(
     `SELECT m.ROWID AS row, m.text, m.is_from_me, m.date, ${later}, h.id AS handle,
        c.chat_identifier AS chat, c.display_name,
+       (SELECT group_concat(coalesce(${filename}, a.transfer_name), char(10))
+         FROM message_attachment_join j JOIN attachment a ON a.ROWID = j.attachment_id WHERE j.message_id = m.ROWID) AS paths,
        (SELECT group_concat(a.transfer_name, ', ') FROM message_attachment_join j JOIN attachment a ON a.ROWID = j.attachment_id
          WHERE j.message_id = m.ROWID) AS files
      FROM message m
@@ -46,7 +49,6 @@ async function readAll(database: Database, input: ReaderInput): Promise<Reading>
   const senders = new Set<string>();
   const chats = new Set<string>();
   let messages = 0;
-  let first: string | undefined;
   let full = false;
   try {
     while (!full && statement.step()) {
@@ -55,16 +57,16 @@ async function readAll(database: Database, input: ReaderInput): Promise<Reading>
       messages += 1;
       senders.add(message.sender);
       chats.add(chatOf(row));
-      first ??= message.time;
       full = !(await pages.add(message));
     }
   } finally {
     statement.free();
   }
   await pages.end();
+  const date = pages.date();
   const missing = missingRows(database);
   return {
-    ...(first !== undefined && { date: { text: first, source: 'first message' } }),
+    ...(date && { date }),
     metadata: stated({
       chats: String(chats.size),
       messages: String(messages),
@@ -98,7 +100,9 @@ function messageOf(row: Readonly<Record<string, unknown>>): ChatMessage {
   const time = momentOf(row['date']) ?? '';
   return {
     day: `${chatOf(row)}, ${time.slice(0, 10)}`,
+    date: time,
     time,
+    files: pathsOf(words(row['paths'])),
     sender: Number(row['is_from_me']) === 1 ? '(sent)' : words(row['handle']),
     // U+FFFC stands where an attachment is shown.
     text: [text.replaceAll('\ufffc', '').trim(), ...remarks.map(each => `[${each}]`)]
@@ -106,6 +110,13 @@ function messageOf(row: Readonly<Record<string, unknown>>): ChatMessage {
       .join('\n'),
   };
 }
+
+/** Where attachments lie beside the database: in its own folder, with which paths begin on a Mac (Messages) or an iPhone (SMS). */
+const pathsOf = (paths: string): readonly string[] =>
+  paths
+    .split('\n')
+    .filter(path => path !== '')
+    .map(path => path.replace(/^.*\/(?:Messages|SMS)\/(?=Attachments\/)/, ''));
 
 /** Milliseconds of 1 January 2001 UTC, from which Apple's systems count. */
 const appleEpoch = Date.UTC(2001, 0, 1);

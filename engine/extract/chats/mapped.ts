@@ -5,12 +5,16 @@ import { readUpTo } from '../problems.ts';
 import { type Reader, type ReaderInput, type Reading, ReadingFailure, stated } from '../reading.ts';
 import { chatPages } from './chat-pages.ts';
 import { type ChatFile, linesOf, openChatFile } from './chat-source.ts';
+import { dateOrder } from './whatsapp-lines.ts';
 
 /** Streamed: what ends it is the last page number. */
 const limit = Number.MAX_SAFE_INTEGER;
 
 /** Names that are listed of those who speak: more would be no list any more, and a table with the wrong column has millions. */
 const mostSenders = 200;
+
+/** Days that are looked at to tell the order of their figures. */
+const mostDays = 5_000;
 
 /** Reads a chat out of the file of another tool, as a person has said where in it sender, time and text stand. */
 export const mappedChatReader = (mapping: ChatMapping): Reader => ({
@@ -23,7 +27,7 @@ async function readMapped(input: ReaderInput, mapping: ChatMapping): Promise<Rea
   const file = await openChatFile(input.source, input.mediaType);
   const pages = chatPages(input.page);
   const senders = new Set<string>();
-  const days: string[] = [];
+  const days = new Set<string>();
   let count = 0;
   let files = 0;
   let full = false;
@@ -39,21 +43,22 @@ async function readMapped(input: ReaderInput, mapping: ChatMapping): Promise<Rea
     // What stands before the first message is kept and is none.
     if (time !== '') count += 1;
     if (sender !== '' && senders.size < mostSenders) senders.add(sender);
-    if (day !== '' && days.at(-1) !== day) days.splice(1, days.length, day);
+    if (day !== '' && days.size < mostDays) days.add(day);
     files += message.files.length;
     full = !(await pages.add({ day, time, sender, text: withFiles(text, message.files), files: message.files }));
     if (full) break;
   }
   await pages.end();
   if (count === 0) throw noMessages();
-  const [first] = days;
+  const date = pages.date();
   const problem = full ? readUpTo(lastPageNumber) : isOpen ? neverClosed : undefined;
   return {
-    ...(first !== undefined && { date: { text: first, source: 'first message' } }),
+    ...(date && { date }),
     metadata: stated({
       messages: String(count),
       senders: [...senders].join(', '),
       attachments: files === 0 ? undefined : String(files),
+      dateOrder: days.size === 0 ? undefined : dateOrder(days),
       charset: file.charset,
     }),
     ...(problem && { problem }),

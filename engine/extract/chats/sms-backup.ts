@@ -23,12 +23,10 @@ async function readSmsBackup(input: ReaderInput): Promise<Reading> {
   let waiting: ChatMessage[] = [];
   let mms: { head: Readonly<Record<string, string>>; text: string[] } | undefined;
   let messages = 0;
-  let first: string | undefined;
 
   const take = (attributes: Readonly<Record<string, string>>, text: string): void => {
     const message = messageOf(attributes, text);
     messages += 1;
-    first ??= message.time;
     if (message.sender !== '') senders.add(message.sender);
     waiting.push(message);
   };
@@ -56,9 +54,10 @@ async function readSmsBackup(input: ReaderInput): Promise<Reading> {
   markup.end();
   for (const message of waiting) full ||= !(await pages.add(message));
   await pages.end();
+  const date = pages.date();
   if (messages === 0) throw failure('damaged');
   return {
-    ...(first !== undefined && { date: { text: first, source: 'first message' } }),
+    ...(date && { date }),
     metadata: stated({ messages: String(messages), senders: [...senders].join(', ') }),
     ...(full && { problem: readUpTo(lastPageNumber) }),
   };
@@ -87,6 +86,7 @@ function messageOf(head: Readonly<Record<string, string>>, text: string): ChatMe
   const written = stateOf(head['readable_date']);
   return {
     day: utc.slice(0, 10) || (written ?? ''),
+    ...(utc !== '' && { date: utc }),
     time: written === undefined ? utc : utc === '' ? written : `${written} (${utc})`,
     sender: isReceived ? whom : `(sent) to ${whom}`,
     text,

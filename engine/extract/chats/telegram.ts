@@ -10,7 +10,7 @@ import { chatPages, type ChatPages } from './chat-pages.ts';
 const limit = 300_000_000;
 
 /** Reads what Telegram Desktop exports as JSON: one chat, or all of an account. */
-export const telegramReader: Reader = { id: 'telegram 1', limit, read: readTelegram };
+export const telegramReader: Reader = { id: 'telegram 2', limit, read: readTelegram };
 
 /** Text is a string, or a list of strings and of runs with a look. */
 const runs = z.union([z.string(), z.array(z.union([z.string(), z.looseObject({ text: z.string() })]))]);
@@ -47,7 +47,6 @@ async function readTelegram(input: ReaderInput): Promise<Reading> {
   const pages = chatPages(input.page);
   const senders = new Set<string>();
   const found = { messages: 0, files: 0, missing: 0, unread: 0 };
-  let first: string | undefined;
   let full = false;
   for (const each of chats) {
     const several = chats.length > 1 ? `${each.name ?? ''}: ` : '';
@@ -60,7 +59,6 @@ async function readTelegram(input: ReaderInput): Promise<Reading> {
       }
       const said = read.data;
       found.messages += 1;
-      first ??= said.date;
       const sender = said.from ?? said.actor ?? '';
       if (sender !== '') senders.add(sender);
       if (said.file !== undefined || said.photo !== undefined) found.files += 1;
@@ -69,16 +67,24 @@ async function readTelegram(input: ReaderInput): Promise<Reading> {
       before = said.id;
       full =
         (missing > 0 && !(await remark(pages, several, said, missing))) ||
-        !(await pages.add({ day: several + dayOf(said), time: timeOf(said), sender, text: textOf(said) }));
+        !(await pages.add({
+          day: several + dayOf(said),
+          date: said.date.replace('T', ' '),
+          time: timeOf(said),
+          sender,
+          text: textOf(said),
+          files: filesOf(said),
+        }));
       if (full) break;
     }
     if (full) break;
   }
   await pages.end();
+  const date = pages.date();
   const [only] = chats;
   return {
     ...(chats.length === 1 && only?.name && { title: only.name }),
-    ...(first !== undefined && first !== '' && { date: { text: first, source: 'first message' } }),
+    ...(date && { date }),
     metadata: stated({
       chats: String(chats.length),
       messages: String(found.messages),
@@ -120,11 +126,16 @@ const remark = (pages: ChatPages, several: string, { date, id }: Message, missin
     day: several + date.slice(0, 10),
     time: date.replace('T', ' '),
     sender: '',
+    date: date.replace('T', ' '),
     text:
       missing === 1
         ? `[message ${id - 1} is not in the export]`
         : `[messages ${id - missing} to ${id - 1} are not in the export]`,
   });
+
+/** What was left out of an export stands there as a sentence in brackets; that is no name. */
+const filesOf = ({ file, photo }: Message): readonly string[] =>
+  [file, photo].flatMap(name => (name === undefined || name === '' || name.startsWith('(') ? [] : [name]));
 
 const dayOf = ({ date }: Message): string => date.slice(0, 10);
 

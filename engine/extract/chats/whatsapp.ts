@@ -9,7 +9,7 @@ import { dateOrder, whatsAppLine, type WhatsAppLine } from './whatsapp-lines.ts'
 const limit = Number.MAX_SAFE_INTEGER;
 
 /** Reads a chat that WhatsApp exported as text, message by message. Times stay as they are written; nothing is converted. */
-export const whatsAppReader: Reader = { id: 'whatsapp 1', limit, read: readWhatsApp };
+export const whatsAppReader: Reader = { id: 'whatsapp 2', limit, read: readWhatsApp };
 
 async function readWhatsApp(input: ReaderInput): Promise<Reading> {
   const sample = await input.source.head(charsetSample);
@@ -26,8 +26,9 @@ async function readWhatsApp(input: ReaderInput): Promise<Reading> {
     messages += 1;
     if (sender !== '') senders.add(sender);
     days.add(date);
-    if (/\.[a-z0-9]{2,5}(?=[\s)>]|$)/i.test(text) && attachment.test(text)) files += 1;
-    return pages.add({ day: date, time: `${date} ${time}`, sender, text });
+    const named = filesIn(text);
+    files += named.length;
+    return pages.add({ day: date, time: `${date} ${time}`, sender, text, files: named });
   };
 
   for await (const line of linesOf(input, charset)) {
@@ -40,9 +41,9 @@ async function readWhatsApp(input: ReaderInput): Promise<Reading> {
   }
   if (held !== undefined && hasRoom) hasRoom = await give(held);
   await pages.end();
-  const [first] = days;
+  const date = pages.date();
   return {
-    ...(first !== undefined && { date: { text: first, source: 'first message' } }),
+    ...(date && { date }),
     metadata: stated({
       messages: String(messages),
       senders: [...senders].join(', '),
@@ -55,7 +56,14 @@ async function readWhatsApp(input: ReaderInput): Promise<Reading> {
 }
 
 /** How exports name a file that goes with a message: `<attached: x.jpg>` in some language, or `x.jpg (file attached)`. */
-const attachment = /^<[^<>:]{1,30}:\s[^<>]+>$|^\S+\.[A-Za-z0-9]{2,5}\s\([^()]{3,40}\)/m;
+const attachment =
+  /^<[^<>:]{1,30}:\s(?<inside>[^<>]{1,250})>$|^(?<before>\S[^\n()]{0,250}\.[A-Za-z0-9]{2,5})\s\([^()]{3,40}\)$/m;
+
+function filesIn(text: string): readonly string[] {
+  const { inside, before } = attachment.exec(text)?.groups ?? {};
+  const name = (inside ?? before)?.trim();
+  return name !== undefined && /\.[A-Za-z0-9]{2,5}$/.test(name) ? [name] : [];
+}
 
 async function* linesOf({ source }: ReaderInput, charset: string): AsyncGenerator<string, void, undefined> {
   const decoder = charsetDecoder(charset);

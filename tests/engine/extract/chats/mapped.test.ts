@@ -40,7 +40,7 @@ describe('a table', () => {
       { label: '2023-03-15', text: 'Time\tSender\tMessage\n2023-03-15 09:00:00\t张三\t好', files: undefined },
     ]);
     expect(metadata).toMatchObject({ messages: '3', senders: '张三, 李四', attachments: '1' });
-    expect(date).toEqual({ text: '2023-03-14', source: 'first message' });
+    expect(date).toEqual({ text: '2023-03-14 – 2023-03-15', source: 'first and last message' });
   });
 
   test('may count its seconds: they stay as written, with the moment in UTC', async () => {

@@ -60,8 +60,9 @@ const chat = [
 
 test('a page is a day, a message keeps its lines, and times stay as written', async () => {
   const { kind, reader, pages, texts, metadata, date } = await readHere(Buffer.from(chat), '_chat.txt');
-  expect({ kind, reader }).toEqual({ kind: 'chat', reader: 'whatsapp 1' });
+  expect({ kind, reader }).toEqual({ kind: 'chat', reader: 'whatsapp 2' });
   expect(pages.map(({ label }) => label)).toEqual(['14/03/2019', '15/03/2019']);
+  expect(pages.map(({ files }) => files)).toEqual([['IMG-20190314-WA0001.jpg'], undefined]);
   expect(texts).toEqual([
     'Time\tSender\tMessage\n' +
       '14/03/2019 21:13\t\tMessages are end-to-end encrypted.\n' +
@@ -76,7 +77,7 @@ test('a page is a day, a message keeps its lines, and times stay as written', as
     dateOrder: 'day first',
     charset: 'utf-8',
   });
-  expect(date).toEqual({ text: '14/03/2019', source: 'first message' });
+  expect(date).toEqual({ text: '14/03/2019 – 15/03/2019', source: 'first and last message' });
 });
 
 test('a long day is several pages, and nothing is lost', async () => {
