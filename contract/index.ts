@@ -9,6 +9,7 @@ import { dateCalls } from './dates.ts';
 import { draftCalls } from './drafts.ts';
 import { entityCalls } from './entities.ts';
 import { exhibitCalls } from './exhibits.ts';
+import { exportCalls } from './exports.ts';
 import { factCalls } from './facts.ts';
 import { highlightCalls } from './highlights.ts';
 import { historyCalls } from './history.ts';
@@ -49,6 +50,7 @@ export const contract = {
   ...custodyCalls,
   ...historyCalls,
   ...reportCalls,
+  ...exportCalls,
 } as const;
 
 export type Contract = typeof contract;

@@ -37,6 +37,7 @@ import {
   showPage,
   tagExhibits,
 } from './calls/exhibits.ts';
+import { exportCustody, exportExhibits } from './calls/exports.ts';
 import { addFactTo, changeFactOf, changeFacts, cite, dropFact, dropFacts, uncite } from './calls/facts.ts';
 import { addHighlightTo, changeHighlightOf, dropHighlight } from './calls/highlights.ts';
 import { redo, undo } from './calls/history.ts';
@@ -211,4 +212,7 @@ export const handlers: Handlers = {
   'history.redo': redo,
 
   'report.make': startReport,
+
+  'exhibits.export': exportExhibits,
+  'custody.export': exportCustody,
 };

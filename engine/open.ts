@@ -28,6 +28,8 @@ import { applyCorrections } from './ocr/corrections.ts';
 import { ocrQueue } from './ocr/queue.ts';
 import { ocrJob } from './ocr/recognise-file.ts';
 import { reportBytes } from './report/report-bytes.ts';
+import { madeFile } from './export/made-file.ts';
+import { exportJob } from './export/export-job.ts';
 import { reportJob } from './report/report-job.ts';
 import { createSearch } from './search/search.ts';
 import { systemUser } from './system-user.ts';
@@ -181,6 +183,7 @@ function start(stores: OpenStore, options: OpenOptions, action: string): Library
           tidy: tidyJob(engine),
           verify: verifyJob(engine),
           report: reportJob(engine),
+          export: exportJob(engine),
         },
         now,
         onProgress: job => emit({ kind: 'progress', job }),
@@ -213,7 +216,7 @@ function start(stores: OpenStore, options: OpenOptions, action: string): Library
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    bytes: request => reports(request) ?? serveContent(engine, request),
+    bytes: request => reports(request) ?? madeFile(engine, request) ?? serveContent(engine, request),
     whenIdle: () => engine.jobs().whenIdle(),
     verify: async ({ signal, onProgress }) => {
       const progress = (done: number, total: number | null): void => onProgress(done, total ?? 0);

@@ -1,2 +1,2 @@
 /** Whether the engine answers for a path, with content of the open library; every other path is a file of the window. */
-export const isContentPath = (path: string): boolean => /^\/(original|preview|preview-report|made-report)\//.test(path);
+export const isContentPath = (path: string): boolean => /^\/(original|preview|preview-report|made-file)\//.test(path);

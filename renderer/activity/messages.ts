@@ -22,7 +22,9 @@ type OwnAct =
   | 'known.marked'
   | 'known.added'
   | 'custody.verified'
-  | 'report.made';
+  | 'report.made'
+  | 'exhibits.exported'
+  | 'custody.exported';
 
 type Words = {
   /** Every act that the log can hold, as a sentence without its subject. */
@@ -135,6 +137,10 @@ export const words: WordsOf<Words> = {
       'history.undo': 'Took an edit back',
       'history.redo': 'Did an edit again',
       'report.make': 'Started a report',
+      'exhibits.export': 'Started to write a list of exhibits',
+      'exhibits.exported': 'Wrote a list of exhibits',
+      'custody.export': 'Started to write the custody log',
+      'custody.exported': 'Wrote the custody log',
     },
     nouns: {
       case: 'case',
@@ -253,6 +259,10 @@ export const words: WordsOf<Words> = {
       'history.undo': '撤销修改',
       'history.redo': '重做修改',
       'report.make': '开始生成报告',
+      'exhibits.export': '开始写出证物清单',
+      'exhibits.exported': '写出证物清单',
+      'custody.export': '开始写出保管日志',
+      'custody.exported': '写出保管日志',
     },
     nouns: {
       case: '案件',

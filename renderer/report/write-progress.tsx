@@ -1,6 +1,6 @@
 import { ActionIcon, Anchor, Button, CopyButton, Group, Loader, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconCopy, IconX } from '@tabler/icons-react';
-import { type ReportResult, madeReportPath } from '../../contract/report.ts';
+import { type ReportResult, madeFilePath } from '../../contract/report.ts';
 import { useAnswer, useWrite } from '../client/client.tsx';
 import { useMessages } from '../messages/messages.tsx';
 import { useWords } from '../messages/words.ts';
@@ -78,7 +78,7 @@ function Made({ jobId, result }: { jobId: number; result: ReportResult }) {
             {text.reveal}
           </Button>
         ) : (
-          <Anchor size="sm" href={madeReportPath(jobId)} download>
+          <Anchor size="sm" href={madeFilePath(jobId)} download>
             {text.download}
           </Anchor>
         )}

@@ -110,7 +110,7 @@ it('exhibits are renumbered in the order of the table, after showing how, and in
   const { page, ask, caseId } = await fiveExhibits();
   await row(page, 'EX-0002').click();
   await row(page, 'EX-0004').click({ modifiers: ['Shift'] });
-  await page.getByRole('button', { name: 'Change' }).click();
+  await page.getByRole('button', { name: 'Change', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Exhibit number' }).click();
   const dialog = page.getByRole('dialog', { name: 'Renumber 3 exhibits in the order of the table' });
   await dialog.getByRole('textbox', { name: 'First number' }).fill('EX-0001');
