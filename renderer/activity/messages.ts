@@ -47,6 +47,8 @@ type Words = {
   readonly newer: string;
   readonly older: string;
   readonly empty: string;
+  readonly nothingFits: string;
+  readonly notListed: string;
   readonly verify: string;
   readonly verifyFailed: string;
   readonly verifying: string;
@@ -170,6 +172,8 @@ export const words: WordsOf<Words> = {
     newer: 'Newer',
     older: 'Older',
     empty: 'Nothing has been done here yet. Every act on the case will be listed, and no entry can be altered unseen.',
+    nothingFits: 'No entry fits this filter.',
+    notListed: 'The log could not be listed.',
     verify: 'Verify now',
     verifyFailed: 'The verification did not start',
     verifying: 'Reading every original again and checking the log…',
@@ -292,6 +296,8 @@ export const words: WordsOf<Words> = {
     newer: '较新',
     older: '较早',
     empty: '这里还没有任何操作。对案件的每项操作都会列出，任何记录都无法被悄悄改动。',
+    nothingFits: '没有记录符合此筛选条件。',
+    notListed: '无法列出日志。',
     verify: '立即核验',
     verifyFailed: '核验未能开始',
     verifying: '正在重新读取每份原件并检查日志…',

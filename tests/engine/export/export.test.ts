@@ -15,8 +15,7 @@ const statuses = { new: 'New', 'in-review': 'In review', reviewed: 'Reviewed', k
 const columnsOf = (...keys: InputOf<'exhibits.export'>['columns'][number]['key'][]) =>
   keys.map(key => ({ key, heading: key }));
 
-const linesOf = (file: string): readonly (readonly string[])[] =>
-  readCsv(readFileSync(file, 'utf8').slice(1), ',');
+const linesOf = (file: string): readonly (readonly string[])[] => readCsv(readFileSync(file, 'utf8').slice(1), ',');
 
 async function written(test: TestLibrary, jobId: number): Promise<ExportResult> {
   const { state, result, failure } = await test.job(jobId);
@@ -29,7 +28,12 @@ test('the list of exhibits is written as it is shown, and the log says so', asyn
   const { caseId, letter, memo } = await caseWithEvidence(test);
   const { id: tagId } = test.call('tags.ensure', { path: 'Money/Cash' });
   test.call('exhibits.tag', { ids: [letter], tagId, on: true });
-  test.call('exhibits.update', { ids: [memo], status: 'key', date: 'about 2019', title: 'Memo; of “court”, "15 years"' });
+  test.call('exhibits.update', {
+    ids: [memo],
+    status: 'key',
+    date: 'about 2019',
+    title: 'Memo; of “court”, "15 years"',
+  });
   const file = join(temporaryFolder(), 'exhibits.csv');
   const { jobId } = test.call('exhibits.export', {
     caseId,
@@ -71,7 +75,11 @@ test('only those that were chosen and that the filter lets through are written',
 test('no cell is taken for a formula by a spreadsheet', async () => {
   const test = await testLibrary();
   const { caseId, letter, memo } = await caseWithEvidence(test);
-  test.call('exhibits.update', { ids: [letter], title: '=HYPERLINK("http://example.org","open")', custodian: '@SUM(1)' });
+  test.call('exhibits.update', {
+    ids: [letter],
+    title: '=HYPERLINK("http://example.org","open")',
+    custodian: '@SUM(1)',
+  });
   test.call('exhibits.update', { ids: [memo], title: '-2+3', custodian: '＋1' });
   const file = join(temporaryFolder(), 'exhibits.csv');
   const columns = columnsOf('title', 'custodian');
