@@ -1,6 +1,8 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { exhibitStatuses } from '../../contract/exhibits.ts';
+import { custodyColumns } from '../../contract/exports.ts';
 import { failureCodes } from '../../contract/failure.ts';
 import { type CallName, contract } from '../../contract/index.ts';
 import { handlers } from '../../engine/handlers.ts';
@@ -116,6 +118,12 @@ describe('a call', () => {
       what: 'new',
       first: 'EX-0001',
       passwords: ['x'],
+      columns: [{ key: 'number', heading: 'x' }],
+      kinds: {},
+      statuses: Object.fromEntries(exhibitStatuses.map(status => [status, 'x'])),
+      filter: { caseId: id },
+      headings: Object.fromEntries(custodyColumns.map(column => [column, 'x'])),
+      acts: {},
     };
     const without = new Set([
       'cases.list',
