@@ -124,6 +124,7 @@ describe('a call', () => {
       filter: { caseId: id },
       headings: Object.fromEntries(custodyColumns.map(column => [column, 'x'])),
       acts: {},
+      mapping: { form: 'lines', pattern: '{time}' },
     };
     const without = new Set([
       'cases.list',
