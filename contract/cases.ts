@@ -54,6 +54,8 @@ export type CaseOverview = {
     readonly failedImportId: number | null;
     readonly unreadable: number;
     readonly waiting: number;
+    /** Pages that are pictures and could not be recognised. */
+    readonly failedPages: number;
     readonly untagged: number;
     /** Exhibits that nobody has looked at yet. */
     readonly unreviewed: number;

@@ -46,12 +46,30 @@ export type OcrStatus = {
   readonly secondsLeft: number | null;
 };
 
+/** A page that could not be recognised, in an exhibit that has it. */
+export type FailedPage = {
+  readonly exhibitId: number;
+  readonly caseId: number;
+  readonly number: string;
+  readonly title: string;
+  readonly page: number;
+  /** What is wrong, and what to do. */
+  readonly problem: string;
+};
+
 const page = z.int().min(1).max(65_535);
 
 export const ocrCalls = {
   'ocr.status': reads(z.object({})).returns<OcrStatus>(),
   /** Pages whose words are in a picture, of the library or of a case, by how far they are. */
   'ocr.pages': reads(z.object({ caseId: id.optional() })).returns<Readonly<Record<PageScan['state'], number>>>(),
+  /** Pages that could not be recognised, of the library or of a case, and how many exhibits and pages they are. */
+  'ocr.failed': reads(z.object({ caseId: id.optional(), limit: z.int().min(1).max(1000).default(200) })).returns<{
+    readonly pages: readonly FailedPage[];
+    readonly total: number;
+    /** All exhibits with such a page, for trying them again. */
+    readonly exhibitIds: readonly number[];
+  }>(),
   'ocr.pause': writes(z.object({ paused: z.boolean() })).returns<Done>(),
   /** What is on the screen, or a whole case, goes before all else. Changes nothing but the order. */
   'ocr.wanted': reads(z.union([z.object({ exhibitId: id, page }), z.object({ caseId: id })])).returns<Done>(),

@@ -1,20 +1,26 @@
 import { Failure } from '../contract/failure.ts';
 import { getExhibit } from '../db/store/queries/exhibits.ts';
 import type { Engine } from './engine.ts';
+import { servePage, serveThumbnail } from './preview/serve-picture.ts';
 import { servePreview } from './preview/serve-preview.ts';
 
 /** Media types that a window shows itself; everything else is only offered for saving, as bytes without a meaning. */
 const shown = /^(application\/pdf|image\/(png|jpeg|gif|webp|bmp|avif)|audio\/|video\/)/;
 
-/** Serves what an exhibit holds: /original/<exhibit id> its very bytes, /preview/<exhibit id> a page to look at. */
+/**
+ * Serves what an exhibit holds: /original/<exhibit id> its very bytes, /preview/<exhibit id> a page to look at,
+ * /page/<exhibit id>/<number> a page of a picture that no browser draws, /thumbnail/<exhibit id> a small picture of the first page.
+ */
 export async function serveContent(engine: Engine, request: Request): Promise<Response> {
   const { pathname, searchParams } = new URL(request.url);
-  const [, what, id] = /^\/(original|preview)\/(\d{1,15})$/.exec(pathname) ?? [];
-  if (id === undefined) return new Response('Not found', { status: 404 });
+  const [, what, id, page] = /^\/(original|preview|thumbnail|page)\/(\d{1,15})(?:\/(\d{1,5}))?$/.exec(pathname) ?? [];
+  if (id === undefined || (page === undefined) !== (what !== 'page')) return new Response('Not found', { status: 404 });
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return new Response('Not allowed', { status: 405, headers: { allow: 'GET, HEAD' } });
-  return what === 'preview'
-    ? servePreview(engine, Number(id), searchParams.get('language'), request.signal)
+  if (what === 'preview') return servePreview(engine, Number(id), searchParams.get('language'), request.signal);
+  if (what === 'page') return servePage(engine, Number(id), Number(page), request.signal);
+  return what === 'thumbnail'
+    ? serveThumbnail(engine, Number(id), request.signal)
     : serveOriginal(engine, Number(id), request);
 }
 

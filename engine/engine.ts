@@ -7,6 +7,7 @@ import type { ExtractorPool } from './extract/pool.ts';
 import type { PasswordsInHand } from './intake/passwords-in-hand.ts';
 import type { Jobs } from './jobs/runner.ts';
 import type { OcrQueue } from './ocr/queue.ts';
+import type { Thumbnails } from './preview/thumbnails.ts';
 import type { Search } from './search/search.ts';
 
 /** The parts of an open library that its work needs. Made in open.ts; nothing else holds state. */
@@ -17,6 +18,7 @@ export type Engine = {
   /** One process, apart from the extractors: it holds much more, works for hours, and nobody waits for it. */
   readonly recognisers: ExtractorPool;
   readonly ocr: OcrQueue;
+  readonly thumbnails: Thumbnails;
   /** Where files wait that a browser has brought; undefined where there is no such place. */
   readonly uploadsFolder: string | undefined;
   /** How the shell starts child processes; undefined for Node's own way. */

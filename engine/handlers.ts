@@ -18,7 +18,6 @@ import { listKnownLists, removeKnownList } from '../db/store/queries/known-lists
 import { threadOf } from '../db/store/queries/mail-threads.ts';
 import { getNote, listNotes } from '../db/store/queries/notes.ts';
 import { listPasswords } from '../db/store/queries/passwords.ts';
-import { overviewOf } from '../db/store/queries/overview.ts';
 import { forgetSearch, listSavedSearches, saveSearch } from '../db/store/queries/saved-searches.ts';
 import { changeTag, ensureTag, listTags, removeTag } from '../db/store/queries/tags.ts';
 import { adoptConflictValue, addConflictTo, addValueTo, dropConflict } from './calls/conflicts.ts';
@@ -43,7 +42,16 @@ import { redo, undo } from './calls/history.ts';
 import { addList, cancelImport, pauseImport, readImportAgain, resumeImport, startImport } from './calls/imports.ts';
 import { cancelJob, showJob, showOpenJobs } from './calls/jobs.ts';
 import { addNoteTo, amendNote, changeNoteOf, dropNote, lock, showMentioning } from './calls/notes.ts';
-import { correctText, countPages, pauseRecognising, showWords, startRecognising, wantPages } from './calls/ocr.ts';
+import {
+  correctText,
+  countPages,
+  pauseRecognising,
+  showFailedPages,
+  showWords,
+  startRecognising,
+  wantPages,
+} from './calls/ocr.ts';
+import { showOverview } from './calls/overview.ts';
 import { forgetOne, keepPasswords, tryPasswords } from './calls/passwords.ts';
 import { startReport } from './calls/report.ts';
 import { findInExhibit, neighbours, showPageLabels } from './calls/viewing.ts';
@@ -70,7 +78,7 @@ export const handlers: Handlers = {
 
   'cases.list': ({ library }) => listCases(library),
   'cases.get': ({ library }, by) => getCase(library, by),
-  'cases.overview': ({ library }, { id }) => overviewOf(library, getCase(library, { id }).id),
+  'cases.overview': showOverview,
   'cases.create': ({ operation }, input) => addCase(operation, input),
   'cases.update': ({ operation }, { id, ...fields }) => changeCase(operation, id, fields),
 
@@ -184,6 +192,7 @@ export const handlers: Handlers = {
 
   'ocr.status': ({ engine }) => engine.ocr.status(),
   'ocr.pages': countPages,
+  'ocr.failed': showFailedPages,
   'ocr.pause': pauseRecognising,
   'ocr.wanted': wantPages,
   'ocr.start': startRecognising,

@@ -27,6 +27,7 @@ import { type Jobs, startJobs } from './jobs/runner.ts';
 import { applyCorrections } from './ocr/corrections.ts';
 import { ocrQueue } from './ocr/queue.ts';
 import { ocrJob } from './ocr/recognise-file.ts';
+import { thumbnails } from './preview/thumbnails.ts';
 import { reportBytes } from './report/report-bytes.ts';
 import { reportJob } from './report/report-job.ts';
 import { createSearch } from './search/search.ts';
@@ -122,17 +123,20 @@ function start(stores: OpenStore, options: OpenOptions, action: string): Library
   const recognisers = startExtractors({ startChild, ...recogniserLimits });
   const vault = openVault(stores.folder, stores.keys, { readOnly });
 
+  const passwords = passwordsInHand(library);
+
   let jobs: Jobs | undefined;
   const engine: Engine = {
     stores,
     vault,
     extractors,
     recognisers,
+    thumbnails: thumbnails({ stores, vault, extractors, passwords }),
     ocr: ocrQueue({ library, text }, { enabled: options.recognise ?? true }),
     startChild,
     uploadsFolder,
     search,
-    passwords: passwordsInHand(library),
+    passwords,
     author,
     onError,
     jobs: () => {

@@ -647,6 +647,12 @@ CREATE INDEX scans_by_state ON scans (state, id);
 
 CREATE INDEX scans_corrected ON scans (id) WHERE corrected IS NOT NULL;
 
+CREATE TABLE thumbnails (
+  file_id INTEGER PRIMARY KEY,
+  sha256 BLOB NOT NULL CHECK (length(sha256) = 32),
+  picture BLOB NOT NULL
+) STRICT;
+
 -- search.db
 
 CREATE VIRTUAL TABLE file_words USING fts5(body, content = '', contentless_delete = 1, detail = none,

@@ -1,14 +1,21 @@
 import { Failure } from '../../contract/failure.ts';
 import type { CheckedInputOf, OutputOf } from '../../contract/index.ts';
-import type { PageScan } from '../../contract/ocr.ts';
+import type { FailedPage, PageScan } from '../../contract/ocr.ts';
 import type { Done } from '../../contract/shapes.ts';
 import { uidBytes } from '../../db/change/uid.ts';
-import { filesOfCase } from '../../db/store/queries/exhibits.ts';
+import { exhibitsOfFile, filesOfCase } from '../../db/store/queries/exhibits.ts';
 import { getCase } from '../../db/store/queries/cases.ts';
 import { getExhibit } from '../../db/store/queries/exhibits.ts';
 import { pauseOcr } from '../../db/store/queries/ocr-queue.ts';
 import { correctPage } from '../../db/store/queries/page-corrections.ts';
-import { countScans, filesWithScans, type Scan, scanOf, wordsOfScan } from '../../db/store/queries/scans.ts';
+import {
+  countScans,
+  failedScans,
+  filesWithScans,
+  type Scan,
+  scanOf,
+  wordsOfScan,
+} from '../../db/store/queries/scans.ts';
 import { onePage } from '../../db/store/queries/texts.ts';
 import type { ReadingDesk, WritingDesk } from '../handlers.ts';
 import { startOcr } from '../ocr/queue.ts';
@@ -34,6 +41,27 @@ export function countPages(
     return pages;
   };
   return { waiting: count('waiting'), skipped: count('skipped'), done: count('done'), failed: count('failed') };
+}
+
+export function showFailedPages(
+  { library, text }: ReadingDesk,
+  { caseId, limit }: CheckedInputOf<'ocr.failed'>,
+): OutputOf<'ocr.failed'> {
+  if (caseId !== undefined) getCase(library, { id: caseId });
+  const pages: FailedPage[] = [];
+  const exhibitIds: number[] = [];
+  let total = 0;
+  for (const [fileId, scans] of Map.groupBy(failedScans(text), scan => scan.fileId)) {
+    for (const exhibit of exhibitsOfFile(library, fileId)) {
+      if (caseId !== undefined && exhibit.caseId !== caseId) continue;
+      const { id: exhibitId, ...named } = exhibit;
+      exhibitIds.push(exhibitId);
+      total += scans.length;
+      for (const { page, problem } of scans.slice(0, limit - pages.length))
+        pages.push({ exhibitId, ...named, page, problem });
+    }
+  }
+  return { pages, total, exhibitIds };
 }
 
 /** Changes nothing in the library, only what comes next. */

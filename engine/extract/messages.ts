@@ -1,6 +1,7 @@
 import type { FileKind } from '../../contract/file-kinds.ts';
 import type { ChildFacts, Extraction, LostChild, PageText, PageWords, ReadingProblem } from './extraction.ts';
 import type { PageOutcome } from './ocr/recognised.ts';
+import type { PictureAnswer, PictureOrder } from './pictures/picture-messages.ts';
 import type { PreviewAnswer, PreviewKind } from './preview-messages.ts';
 
 /** Bytes of a file that travel in one message. Large enough to be quick, small enough that few of them are ever in memory. */
@@ -40,6 +41,13 @@ export type ToExtractor =
       readonly first: Uint8Array;
       readonly passwords: readonly string[];
     }
+  | {
+      readonly type: 'picture';
+      readonly order: PictureOrder;
+      readonly size: number;
+      readonly first: Uint8Array;
+      readonly passwords: readonly string[];
+    }
   | { readonly type: 'piece'; readonly bytes: Uint8Array }
   /** The engine has stored what came last: more may follow. With `enough`, no further child is wanted. */
   | { readonly type: 'taken'; readonly enough?: ReadingProblem };
@@ -70,7 +78,8 @@ export type FromExtractor =
   | { readonly type: 'want-page'; readonly last?: PageOutcome }
   /** With a problem, the file as a whole could not be opened. */
   | { readonly type: 'recognise-done'; readonly problem?: ReadingProblem; readonly spent: boolean }
-  | { readonly type: 'preview-done'; readonly answer: PreviewAnswer; readonly spent: boolean };
+  | { readonly type: 'preview-done'; readonly answer: PreviewAnswer; readonly spent: boolean }
+  | { readonly type: 'picture-done'; readonly answer: PictureAnswer; readonly spent: boolean };
 
 /** `problem` is left out when the file can be read but has no such page. */
 export type WordsAnswer =

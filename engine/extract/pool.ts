@@ -8,6 +8,8 @@ import type { Child, Extraction, LostChild, PageText, PageWords, ReadingProblem 
 import { type Extractor, startExtractor } from './extractor.ts';
 import { ChildBroken } from './incoming-child.ts';
 import { pageWords } from './page-words.ts';
+import { type PictureRequest, pictureOf } from './picture.ts';
+import type { DrawnPicture } from './pictures/picture-messages.ts';
 import { previewFile } from './preview.ts';
 import type { PreviewKind } from './preview-messages.ts';
 import { type RecogniseRequest, recognise } from './recognise.ts';
@@ -54,6 +56,14 @@ export type ExtractorPool = {
     request: { readonly bytes: FileBytes; readonly kind: PreviewKind; readonly passwords?: readonly string[] },
     options?: { readonly signal?: AbortSignal },
   ): Promise<string>;
+  /**
+   * A page of a file as a picture that every browser shows.
+   * @throws Failure 'unsupported' when there is none, 'cancelled', 'internal'
+   */
+  picture(
+    request: Pick<PictureRequest, 'bytes' | 'order' | 'passwords'>,
+    options?: { readonly signal?: AbortSignal },
+  ): Promise<DrawnPicture>;
   /**
    * Has pages of one file recognised that are pictures, one by one: `next` takes what came of the last one and gives the
    * number of another, or undefined. Never rejects for what the file did: that is the problem, and when the process was
@@ -218,6 +228,13 @@ export function startExtractors(options: ExtractorOptions = {}): ExtractorPool {
       );
       if (page instanceof Failure) throw page;
       return page;
+    },
+    async picture(request, { signal } = {}) {
+      const { picture } = await tracked(
+        inProcess(signal, (extractor, stop) => pictureOf(extractor, { ...request, timeLimit, signal: stop })),
+      );
+      if (picture instanceof Failure) throw picture;
+      return picture;
     },
     async recognise(request, { signal, next }) {
       const { problem } = await tracked(

@@ -55,7 +55,7 @@ const attributes: readonly string[] = [
 /** Nested deeper than any page that somebody wrote; what is deeper is left out. */
 const deepest = 250;
 
-/** Pictures of a message by the id under which its body names them. */
+/** Pictures of a message or a kept page by the id, or the address, under which its body names them. */
 export type OwnPictures = ReadonlyMap<string, string>;
 
 /** Markup that can be looked at, and how many of its pictures lie on another machine and are not in it. */
@@ -64,9 +64,14 @@ export type Harmless = { readonly html: string; readonly elsewhere: number };
 /**
  * Foreign HTML as it can be looked at without harm: what runs, loads or leads elsewhere is taken out. A link keeps its
  * address as a hint, since where it leads is evidence; a picture from elsewhere leaves its description.
+ * `placeOf` makes an address in it a whole one, as `pictures` has them.
  * The frame it is shown in forbids all of that once more: see engine/preview/serve-preview.ts.
  */
-export function harmless(foreign: string, pictures: OwnPictures = new Map()): Harmless {
+export function harmless(
+  foreign: string,
+  pictures: OwnPictures = new Map(),
+  placeOf: (address: string) => string = address => address,
+): Harmless {
   let elsewhere = 0;
   const html = sanitize(foreign, {
     allowedTags: [...elements],
@@ -84,9 +89,9 @@ export function harmless(foreign: string, pictures: OwnPictures = new Map()): Ha
         attribs: { title: href, class: names, style },
       }),
       img: (tagName, attribs) => {
-        const src = pictureAt(attribs['src'] ?? '', pictures);
+        const src = pictureAt(attribs['src'] ?? '', pictures, placeOf);
         if (src !== undefined) return { tagName, attribs: { ...attribs, src } };
-        if (/^\s*(https?:)?\/\//i.test(attribs['src'] ?? '')) elsewhere += 1;
+        if (/^\s*(https?:)?\/\//i.test(placeOf(attribs['src'] ?? ''))) elsewhere += 1;
         const said = attribs['alt']?.trim();
         return {
           tagName: 'span',
@@ -99,9 +104,9 @@ export function harmless(foreign: string, pictures: OwnPictures = new Map()): Ha
   return { html, elsewhere };
 }
 
-function pictureAt(address: string, pictures: OwnPictures): string | undefined {
+function pictureAt(address: string, pictures: OwnPictures, placeOf: (address: string) => string): string | undefined {
   if (/^data:image\//i.test(address)) return address;
-  return /^cid:/i.test(address) ? pictures.get(address.slice(4)) : undefined;
+  return pictures.get(/^cid:/i.test(address) ? address.slice(4) : placeOf(address));
 }
 
 /** A whole page: dark on white as on paper, also in a dark window, since foreign styles expect it. */

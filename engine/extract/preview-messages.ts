@@ -1,7 +1,7 @@
 import type { ReadingProblem } from './extraction.ts';
 
 /** Kinds that are shown as a page made in an extractor process. */
-export const previewKinds = ['html', 'mail', 'docx'] as const;
+export const previewKinds = ['html', 'mail', 'docx', 'mhtml'] as const;
 export type PreviewKind = (typeof previewKinds)[number];
 
 /** A whole page of HTML without scripts, links and anything that would be loaded from elsewhere; or why there is none. */

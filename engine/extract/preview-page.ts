@@ -2,6 +2,7 @@ import { bytesInMemory, type ByteSource } from './byte-source.ts';
 import { charsetSample, decode, detectCharset } from './charset.ts';
 import { isCompoundFile } from './compound-file.ts';
 import { openPackage } from './office-package.ts';
+import { mhtmlPage } from './preview-mhtml.ts';
 import { type Harmless, asMarkup, harmless, wholePage } from './preview-markup.ts';
 import type { PreviewAnswer, PreviewKind } from './preview-messages.ts';
 import { asFailure, failure, tooLarge } from './problems.ts';
@@ -24,6 +25,7 @@ const makers: Readonly<
   html: htmlPage,
   mail: mailPage,
   docx: docxPage,
+  mhtml: mhtmlPage,
 };
 
 /** Makes a page to look at from a file. Never throws for what the file does. */

@@ -8,10 +8,11 @@ import type { Extraction, ProblemCode, ReadingProblem } from './extraction.ts';
 import { type FromExtractor, pieceSize, type ToExtractor, type WordsAnswer } from './messages.ts';
 import { pageBatches } from './page-batches.ts';
 import { pdfWords } from './pdf-words.ts';
+import type { PictureAnswer } from './pictures/picture-messages.ts';
 import type { PreviewAnswer } from './preview-messages.ts';
 import { readFile } from './read.ts';
 
-type Request = Extract<ToExtractor, { type: 'read' | 'words' | 'preview' | 'recognise' }>;
+type Request = Extract<ToExtractor, { type: 'read' | 'words' | 'preview' | 'picture' | 'recognise' }>;
 
 /** After these the parsers of the process may be in any state. */
 const spoiling: ReadonlySet<ProblemCode> = new Set(['crashed', 'memory', 'too-deep', 'internal']);
@@ -61,6 +62,11 @@ export function serve(entry: string): void {
       const { makePreview } = await import('./preview-page.ts');
       const made = await makePreview(source, request.kind, request.passwords);
       return { type: 'preview-done', answer: made, spent: isSpent(made) };
+    }
+    if (request.type === 'picture') {
+      const { makePicture } = await import('./pictures/make-picture.ts');
+      const made = await makePicture(source, request.order, request.passwords);
+      return { type: 'picture-done', answer: made, spent: isSpent(made) };
     }
     if (request.type === 'recognise') {
       const { recognisePages } = await import('./ocr/recognise-pages.ts');
@@ -129,7 +135,10 @@ export function serve(entry: string): void {
     }
   }
 
-  function isSpent(result: Pick<Extraction, 'problem'> | WordsAnswer | PreviewAnswer, share = fullShare): boolean {
+  function isSpent(
+    result: Pick<Extraction, 'problem'> | WordsAnswer | PreviewAnswer | PictureAnswer,
+    share = fullShare,
+  ): boolean {
     const problem = 'problem' in result ? result.problem : undefined;
     return (problem !== undefined && spoiling.has(problem.code)) || process.memoryUsage.rss() > memoryLimit * share;
   }

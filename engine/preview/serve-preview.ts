@@ -1,4 +1,6 @@
+import type { Exhibit } from '../../contract/exhibits.ts';
 import { Failure } from '../../contract/failure.ts';
+import { isKeptPage } from '../../contract/how-shown.ts';
 import { getExhibit } from '../../db/store/queries/exhibits.ts';
 import type { Engine } from '../engine.ts';
 import type { ByteRange } from '../extract/conversation.ts';
@@ -8,7 +10,9 @@ import { picturesElsewhere, withNotice } from '../extract/preview-markup.ts';
 /** Foreign markup gets styles and its own pictures, and nothing else: no scripts, no loads, no origin of ours. */
 export const previewPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
-const isPreviewKind = (kind: string): kind is PreviewKind => previewKinds.some(each => each === kind);
+/** How an exhibit is made into a page; undefined when it is not. */
+const previewOf = (exhibit: Pick<Exhibit, 'kind' | 'mediaType'>): PreviewKind | undefined =>
+  isKeptPage(exhibit) ? 'mhtml' : previewKinds.find(each => each === exhibit.kind);
 
 /** Said on top of a page whose pictures lie on another machine, in the language of the window. */
 const notices: Readonly<Record<'en' | 'zh-Hans', (pictures: number) => string>> = {
@@ -25,8 +29,10 @@ export async function servePreview(
   signal: AbortSignal,
 ): Promise<Response> {
   try {
-    const { kind, sha256, size, fileId } = getExhibit(engine.stores.library, { id: exhibitId });
-    if (!isPreviewKind(kind))
+    const exhibit = getExhibit(engine.stores.library, { id: exhibitId });
+    const { sha256, size, fileId } = exhibit;
+    const kind = previewOf(exhibit);
+    if (kind === undefined)
       return said(415, 'This kind of file is not shown as a page. Its text and its original are there.');
     const read = (range?: ByteRange): AsyncIterable<Uint8Array> => engine.vault.read(Buffer.from(sha256, 'hex'), range);
     const page = await engine.extractors.preview(

@@ -43,7 +43,7 @@ export function InspectorText({ exhibit }: { exhibit: ExhibitDetails }) {
       ) : null}
       {data?.origin === 'ocr' ? (
         <Text size="xs" c="dimmed">
-          {inspector.fromScan}
+          {data.scan?.corrected ? inspector.corrected : inspector.fromScan(Math.round(data.scan?.confidence ?? 0))}
         </Text>
       ) : null}
       {error ? <Text role="alert">{error.message}</Text> : null}

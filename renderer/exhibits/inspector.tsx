@@ -7,6 +7,7 @@ import { useWords } from '../messages/words.ts';
 import { useKept } from '../ui/kept.ts';
 import { Pane } from '../ui/problem.tsx';
 import { SidePanel } from '../ui/side-panel.tsx';
+import { Thumbnail } from '../ui/thumbnail.tsx';
 import type { Edits } from './edits.ts';
 import { InspectorCustody } from './inspector-custody.tsx';
 import { InspectorDetails } from './inspector-details.tsx';
@@ -49,6 +50,7 @@ export const Inspector = memo(function Inspector({ id, tags, edits, onOpen, onCl
       {exhibit ? (
         <Pane key={exhibit.id}>
           <ExhibitTitle title={exhibit.title} onSave={title => edits.change([exhibit.id], { title }, columns.title)} />
+          <Thumbnail exhibit={exhibit} label={inspector.picture(exhibit.number)} size={160} />
           <Tabs value={tab} onChange={next => setTab(next ?? 'details')} keepMounted={false}>
             <Tabs.List mb="md">
               {tabs.map(each => (

@@ -132,7 +132,9 @@ export type Words = {
     readonly previousPage: string;
     readonly nextPage: string;
     readonly noText: string;
-    readonly fromScan: string;
+    readonly fromScan: (sure: number) => string;
+    readonly corrected: string;
+    readonly picture: (number: string) => string;
     readonly container: string;
     readonly children: (count: number) => string;
     readonly citedIn: (count: number) => string;

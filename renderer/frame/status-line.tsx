@@ -7,6 +7,7 @@ import { VerificationState } from '../activity/verification-panel.tsx';
 import { useAnswer } from '../client/client.tsx';
 import { type Language, useLanguage, useMessages } from '../messages/messages.tsx';
 import { useWords } from '../messages/words.ts';
+import { OcrWork } from '../ocr/ocr-work.tsx';
 import { countText, whenText } from '../ui/when.ts';
 import { words } from './status-messages.ts';
 import { Work } from './work.tsx';
@@ -21,6 +22,7 @@ export function StatusLine({ state, library }: { state: HostState; library: NonN
     <footer className="cw-status" aria-label={frame.status}>
       {data ? <Integrity summary={data} /> : null}
       <Work readOnly={library.readOnly} />
+      <OcrWork readOnly={library.readOnly} />
       <Text size="xs" c="dimmed" ml="auto" truncate title={library.folder}>
         {frame.where(library.name, state.machine)}
       </Text>

@@ -1,10 +1,11 @@
-import { Button, Stack, Text, Title } from '@mantine/core';
+import { Box, Button, Stack, Text, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { type DragEvent, useState } from 'react';
 import type { HostState } from '../../contract/host.ts';
 import { useAnswer } from '../client/client.tsx';
 import { useMessages } from '../messages/messages.tsx';
 import { useWords } from '../messages/words.ts';
+import { FailedPages } from '../ocr/failed-pages.tsx';
 import { useKept } from '../ui/kept.ts';
 import { Problem } from '../ui/problem.tsx';
 import { useOpenItem } from '../ui/use-open-item.ts';
@@ -85,6 +86,9 @@ export function Imports({ caseId, state, item }: { caseId: number; state: HostSt
               <Text c="dimmed">{text.emptyLead}</Text>
             </Stack>
           ) : null}
+          <Box px="lg" pt="md" className="cw-imports-unread">
+            <FailedPages caseId={caseId} />
+          </Box>
           {isNew ? (
             <ImportSheet
               caseId={caseId}

@@ -11,6 +11,7 @@ import { words } from './messages.ts';
 const order = [
   'failedFiles',
   'unreadable',
+  'failedPages',
   'openConflicts',
   'waiting',
   'unreviewed',
@@ -18,7 +19,12 @@ const order = [
   'undatedFacts',
 ] as const;
 /** These may mean that evidence is missing; the others are work to do. */
-const serious: ReadonlySet<(typeof order)[number]> = new Set(['failedFiles', 'unreadable', 'openConflicts']);
+const serious: ReadonlySet<(typeof order)[number]> = new Set([
+  'failedFiles',
+  'unreadable',
+  'failedPages',
+  'openConflicts',
+]);
 
 /** What waits for a person, each a link to where it can be done. */
 export function Attention({ caseId, attention }: { caseId: number; attention: CaseOverview['attention'] }) {
@@ -40,6 +46,7 @@ export function Attention({ caseId, attention }: { caseId: number; attention: Ca
       });
     },
     unreadable: exhibitsWith({ marks: ['unread'] }),
+    failedPages: () => go({ screen: 'imports', caseId }),
     waiting: exhibitsWith({ marks: ['unread'] }),
     untagged: exhibitsWith({ marks: ['untagged'] }),
     unreviewed: exhibitsWith({ statuses: ['new'] }),

@@ -105,6 +105,8 @@ export const words: WordsOf<Words> = {
     needs: {
       failedFiles: count => (one(count) ? '1 file could not be imported' : `${count} files could not be imported`),
       unreadable: count => `${exhibitsText(count)} without readable text`,
+      failedPages: count =>
+        one(count) ? '1 page could not be read by machine' : `${count} pages could not be read by machine`,
       waiting: count => `${exhibitsText(count)} waiting to be read`,
       openConflicts: count => (one(count) ? '1 open conflict' : `${count} open conflicts`),
       unreviewed: count => `${exhibitsText(count)} not looked at yet`,
@@ -156,6 +158,7 @@ export const words: WordsOf<Words> = {
     needs: {
       failedFiles: count => `${count} 个文件未能导入`,
       unreadable: count => `${count} 件证物的文字无法读取`,
+      failedPages: count => `${count} 页未能由机器识别`,
       waiting: count => `${count} 件证物等待读取`,
       openConflicts: count => `${count} 处矛盾尚未解决`,
       unreviewed: count => `${count} 件证物尚未查看`,

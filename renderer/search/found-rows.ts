@@ -10,6 +10,8 @@ export type FoundRow =
       readonly exhibit: ExhibitHit;
       readonly page: number;
       readonly snippet: Snippet | undefined;
+      /** A machine read the page from a picture, and may be wrong. */
+      readonly recognised: boolean;
     }
   | { readonly key: string; readonly is: 'record'; readonly record: RecordHit };
 
@@ -46,8 +48,9 @@ export function groupsOf(parts: readonly SearchResult[]): FoundGroup[] {
 /** An exhibit that is found by its title or its fields alone is shown with its first page. */
 function pagesOf(exhibit: ExhibitHit): FoundRow[] {
   const key = (page: number): string => `exhibit-${exhibit.exhibitId}-${page}`;
-  if (exhibit.pages.length === 0) return [{ key: key(1), is: 'page', exhibit, page: 1, snippet: undefined }];
-  return exhibit.pages.map(({ page, snippet }) => ({ key: key(page), is: 'page', exhibit, page, snippet }));
+  if (exhibit.pages.length === 0)
+    return [{ key: key(1), is: 'page', exhibit, page: 1, snippet: undefined, recognised: false }];
+  return exhibit.pages.map(({ page, ...found }) => ({ key: key(page), is: 'page', exhibit, page, ...found }));
 }
 
 const recordScreens: Readonly<Record<Exclude<RecordHit['kind'], 'highlight'>, CaseScreen>> = {

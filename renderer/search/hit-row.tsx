@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core';
 import { useWords } from '../messages/words.ts';
 import { rowId } from './element-ids.ts';
 import { ExhibitCells } from './exhibit-cells.tsx';
@@ -50,6 +51,11 @@ export function HitRow({ row, isChosen, showsCase, onChoose, onOpen }: HitRowPro
       ) : (
         <div role="gridcell" className="cw-hit-text">
           {snippet ? <MarkedText {...snippet} /> : null}
+          {isPage && row.recognised ? (
+            <Text span size="xs" c="dimmed" className="cw-hit-recognised">
+              {say.recognised}
+            </Text>
+          ) : null}
         </div>
       )}
     </div>

@@ -39,6 +39,7 @@ const en = {
     records: 'Notes, facts, people, conflicts and highlights',
     moreRecords: (count: number) => `Show ${count} more`,
     page: (page: number) => `p. ${page}`,
+    recognised: 'read by machine',
     openPage: (page: number, number: string) => `p. ${page} of ${number}`,
     morePages: (count: number) =>
       count === 1 ? 'and 1 more page with hits' : `and ${countText(count)} more pages with hits`,
@@ -52,6 +53,9 @@ const en = {
     openHint: 'Open at this page (Enter)',
     page: (page: string) => `Page ${page}`,
     noText: 'This page has no text to show here. Open it to see the page itself.',
+    picture: (number: string) => `Small picture of ${number}`,
+    recognised: (sure: number) => `Read by machine, ${sure} % sure. Compare it with the page before you rely on it.`,
+    corrected: 'A person corrected what a machine read here.',
     failed: 'This page could not be read. Open the exhibit to see why.',
     sources: 'Sources',
     source: (number: string, page: number) => `${number}, p. ${page}`,
@@ -110,6 +114,10 @@ const en = {
     plainWords: 'Take the words without their order',
     withoutFields: 'Leave out the filters',
     wholeLibrary: 'Search the whole library',
+    unrecognised: (pages: number) =>
+      pages === 1
+        ? '1 page is a picture that has not been read by machine: what is written on it cannot be found.'
+        : `${countText(pages)} pages are pictures that have not been read by machine: what is written on them cannot be found.`,
     unread: 'Files that are still being read are found as soon as their text is there.',
   },
   understood: {
@@ -188,6 +196,7 @@ const zhHans: SearchWords = {
     records: '笔记、事实、人物、矛盾和高亮',
     moreRecords: count => `再显示 ${count} 条`,
     page: page => `第 ${page} 页`,
+    recognised: '机器识别',
     openPage: (page, number) => `第 ${page} 页，${number}`,
     morePages: count => `另有 ${countText(count)} 页命中`,
     more: '加载更多',
@@ -200,6 +209,9 @@ const zhHans: SearchWords = {
     openHint: '在此页打开（Enter）',
     page: page => `第 ${page} 页`,
     noText: '此页没有可在这里显示的文字。打开即可查看页面本身。',
+    picture: number => `${number} 的缩略图`,
+    recognised: sure => `机器识别，把握 ${sure} %。引用前请与页面核对。`,
+    corrected: '此处机器识别的文字已由人校正。',
     failed: '无法读取此页。请打开证物查看原因。',
     sources: '来源',
     source: (number, page) => `${number}，第 ${page} 页`,
@@ -258,6 +270,7 @@ const zhHans: SearchWords = {
     plainWords: '不要求词的顺序',
     withoutFields: '去掉筛选条件',
     wholeLibrary: '搜索整个资料库',
+    unrecognised: pages => `${countText(pages)} 页是尚未由机器识别的图片，其上的文字无法找到。`,
     unread: '仍在读取的文件，一旦有了文字即可找到。',
   },
   understood: {

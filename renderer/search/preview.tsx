@@ -3,6 +3,7 @@ import { IconArrowUpRight } from '@tabler/icons-react';
 import { useLayoutEffect, useRef } from 'react';
 import { useAnswer } from '../client/client.tsx';
 import { useWords } from '../messages/words.ts';
+import { Thumbnail } from '../ui/thumbnail.tsx';
 import { Pane } from '../ui/problem.tsx';
 import type { FoundRow } from './found-rows.ts';
 import { MarkedText } from './marked-text.tsx';
@@ -18,6 +19,13 @@ export function Preview({ row, query, typing, onOpen }: PreviewProps) {
   return (
     <aside className="cw-search-preview" aria-label={say.title}>
       <div className="cw-preview-head">
+        {isPage ? (
+          <Thumbnail
+            exhibit={{ id: row.exhibit.exhibitId, kind: row.exhibit.kind }}
+            label={say.picture(row.exhibit.number)}
+            size={48}
+          />
+        ) : null}
         <div className="cw-preview-title">
           <Title order={2} fz="sm" lineClamp={1} title={isPage ? row.exhibit.title : undefined}>
             {isPage ? row.exhibit.title : recordKinds[row.record.kind]}
@@ -66,14 +74,21 @@ function PageText({
     frame.current?.scrollTo({ top: mark ? mark.offsetTop - frame.current.clientHeight / 3 : 0 });
   }, [data]);
   return (
-    <section className="cw-preview-text" ref={frame} tabIndex={0} aria-label={say.page(String(page))}>
-      {error ? (
-        <Text c="dimmed">{say.failed}</Text>
-      ) : data?.text.trim() === '' ? (
-        <Text c="dimmed">{say.noText}</Text>
-      ) : data ? (
-        <MarkedText text={data.text} marks={data.marks} />
+    <>
+      {data?.origin === 'ocr' ? (
+        <Text size="xs" c="dimmed" className="cw-preview-recognised">
+          {data.scan?.corrected ? say.corrected : say.recognised(Math.round(data.scan?.confidence ?? 0))}
+        </Text>
       ) : null}
-    </section>
+      <section className="cw-preview-text" ref={frame} tabIndex={0} aria-label={say.page(String(page))}>
+        {error ? (
+          <Text c="dimmed">{say.failed}</Text>
+        ) : data?.text.trim() === '' ? (
+          <Text c="dimmed">{say.noText}</Text>
+        ) : data ? (
+          <MarkedText text={data.text} marks={data.marks} />
+        ) : null}
+      </section>
+    </>
   );
 }

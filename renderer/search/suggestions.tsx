@@ -51,6 +51,8 @@ type NothingFoundProps = {
 /** Wider ways to ask the same. */
 export function NothingFound({ query, understood, caseId, onAsk }: NothingFoundProps) {
   const { none: say } = useWords(words);
+  const { data: pages } = useAnswer('ocr.pages', caseId === undefined ? {} : { caseId });
+  const unrecognised = pages ? pages.waiting + pages.skipped + pages.failed : 0;
   const ways = otherWays(query, understood).map(way => ({
     key: way.key,
     label: say[way.key],
@@ -66,6 +68,7 @@ export function NothingFound({ query, understood, caseId, onAsk }: NothingFoundP
       <Title order={2}>{say.title}</Title>
       {ways.length + wider.length > 0 ? <Ways title={say.lead} ways={[...ways, ...wider]} /> : null}
       <Text c="dimmed">{say.unread}</Text>
+      {unrecognised > 0 ? <Text c="dimmed">{say.unrecognised(unrecognised)}</Text> : null}
     </Stack>
   );
 }

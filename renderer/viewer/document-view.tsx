@@ -16,14 +16,14 @@ export function DocumentView({ reader, onScale }: { reader: Reader; onScale: (fa
   const text = useWords(words);
   const { kind, pages, reading, readingCode } = reader.exhibit;
   if (reading === 'failed' && readingCode === 'password') return <LockedView reader={reader} />;
-  if (reader.view === 'text' || looksLikeText(kind)) return <TextView reader={reader} />;
+  if (reader.view === 'text' || looksLikeText(reader.exhibit)) return <TextView reader={reader} />;
   if (kind === 'pdf') return <PdfView reader={reader} onScale={onScale} />;
   if (isPicture(reader.exhibit)) return <PictureView reader={reader} onScale={onScale} />;
   if (kind === 'audio' || kind === 'video') return <MediaView reader={reader} />;
   if (kind === 'csv') return <TableView reader={reader} />;
   if (kind === 'sheet') return <SheetView reader={reader} />;
   // Read anew with a password, it looks otherwise.
-  if (framed(kind)) return <FrameView key={reading} reader={reader} />;
+  if (framed(reader.exhibit)) return <FrameView key={reading} reader={reader} />;
   return pages > 0 ? (
     <Problem message={text.onlyText} action={text.showText} onAction={() => reader.setView('text')} />
   ) : (

@@ -2,13 +2,14 @@ import type { Exhibit } from '../../contract/exhibits.ts';
 import { CitePanel } from './panels/cite-panel.tsx';
 import { FactPanel } from './panels/fact-panel.tsx';
 import { NotePanel } from './panels/note-panel.tsx';
+import { CorrectPanel } from './scan/correct-panel.tsx';
 import type { Acts, Making } from './use-acts.ts';
 
 /** Beside the document: what is being made of the selection. */
 export function MakingPanel({
   caseId,
   exhibit,
-  making: { what, selected },
+  making,
   acts,
 }: {
   caseId: number;
@@ -16,6 +17,11 @@ export function MakingPanel({
   making: Making;
   acts: Acts;
 }) {
+  if (making.what === 'correct')
+    return (
+      <CorrectPanel key={making.page} caseId={caseId} exhibit={exhibit} page={making.page} onClose={acts.endMaking} />
+    );
+  const { what, selected } = making;
   const shared = { caseId, exhibit, selected, onClose: acts.endMaking };
   // Another selection is another fact, also while the panel is open.
   const key = JSON.stringify(selected);

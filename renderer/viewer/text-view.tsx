@@ -5,6 +5,8 @@ import { useAnswer } from '../client/client.tsx';
 import { useWords } from '../messages/words.ts';
 import { words } from './messages.ts';
 import { type PageMarks, type Piece, cutAtMarks } from './marks/page-marks.ts';
+import { ScanText } from './scan/scan-text.tsx';
+import { useUnsureWords } from './scan/use-unsure-words.ts';
 import { useFirstFocus } from './use-first-focus.ts';
 import { hasRows, type Reader } from './use-reader.ts';
 
@@ -93,12 +95,16 @@ type PageTextProps = { reader: Reader; page: number; marks: PageMarks; onShown: 
 function PageText({ reader, page, marks, onShown }: PageTextProps) {
   const text = useWords(words);
   const { data, error, isPlaceholderData } = useAnswer('exhibits.page', { id: reader.exhibit.id, page });
+  const unsure = useUnsureWords(reader.exhibit.id, page, data?.origin === 'ocr' && data.scan?.corrected !== true);
   const isThere = data !== undefined && !isPlaceholderData;
   const tell = useEffectEvent(onShown);
   const { current, quote, sought } = marks;
   useEffect(() => {
     if (isThere && (current !== undefined || quote !== undefined || sought !== undefined)) tell();
   }, [isThere, current, quote, sought]);
+  const { readingProblem, reading } = reader.exhibit;
+  /** Of a page without text; of one that is a picture it is said above. */
+  const blank = readingProblem ?? (reading === 'waiting' ? text.notReadYet : text.noText);
   // Subtle: as high as a page, or the place that is gone to would not be there yet.
   if (error || !isThere)
     return (
@@ -113,16 +119,14 @@ function PageText({ reader, page, marks, onShown }: PageTextProps) {
           {data.label !== '' && data.label !== String(page)
             ? text.pageLabelled(page, data.label)
             : text.page(page, reader.pages)}
-          {data.origin === 'ocr' ? ` · ${text.recognised}` : ''}
         </Text>
       ) : null}
+      {data.scan && reader.pages > 1 ? <ScanText page={page} scan={data.scan} /> : null}
       <div className="cw-text-words" data-page={page}>
         {data.text.trim() === '' ? (
-          <Text c="dimmed">
-            {reader.exhibit.readingProblem ?? (reader.exhibit.reading === 'waiting' ? text.notReadYet : text.noText)}
-          </Text>
+          <Text c="dimmed">{data.scan ? '' : blank}</Text>
         ) : (
-          cutAtMarks(data.text, marks).map(piece => (
+          cutAtMarks(data.text, marks, unsure).map(piece => (
             <MarkedWords key={piece.start} piece={piece} sought={sought}>
               {data.text.slice(piece.start, piece.end)}
             </MarkedWords>
@@ -134,8 +138,16 @@ function PageText({ reader, page, marks, onShown }: PageTextProps) {
 }
 
 function MarkedWords({ piece, sought, children }: { piece: Piece; sought: string | undefined; children: string }) {
-  const { kinds, passages } = piece;
-  if (kinds.length === 0 && passages.length === 0) return children;
+  const text = useWords(words);
+  const { kinds, passages, unsure } = piece;
+  const shown = unsure ? (
+    <span className="cw-unsure" title={text.scan.unsureWord(unsure.confidence)}>
+      {children}
+    </span>
+  ) : (
+    children
+  );
+  if (kinds.length === 0 && passages.length === 0) return shown;
   return (
     <mark
       data-mark={kinds.at(-1)}
@@ -144,7 +156,7 @@ function MarkedWords({ piece, sought, children }: { piece: Piece; sought: string
       data-pinned={passages.some(({ colour }) => colour === undefined) || undefined}
       data-sought={passages.some(({ key }) => key === sought) || undefined}
     >
-      {children}
+      {shown}
     </mark>
   );
 }

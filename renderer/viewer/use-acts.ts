@@ -13,8 +13,11 @@ import { areaInSight } from './area/area-in-sight.ts';
 import { foundRange, useKeySelection } from './selection/use-key-selection.ts';
 import { selectedRange, useSelection } from './selection/use-selection.ts';
 
-/** Something that is being made of a selection, in the panel beside the document. */
-export type Making = { readonly what: 'cite' | 'fact' | 'note'; readonly selected: Selected };
+type Made = 'cite' | 'fact' | 'note';
+/** Something that is being made of a selection, or of what a machine read on a page, in the panel beside the document. */
+export type Making =
+  | { readonly what: Made; readonly selected: Selected }
+  | { readonly what: 'correct'; readonly page: number };
 /** A highlight that was pointed at. */
 export type Pointed = { readonly highlight: Highlight; readonly at: DOMRect };
 
@@ -33,8 +36,10 @@ export type Acts = {
   /** Begins an area in the middle of what is in sight, to be moved or drawn anew; ends the one that is there. */
   markArea(): void;
   highlight(colour?: HighlightColour): void;
-  make(what: Making['what']): void;
-  makeOf(what: Making['what'], selected: Selected): void;
+  make(what: Made): void;
+  makeOf(what: Made, selected: Selected): void;
+  /** Opens the text of the page that is read, to be corrected where a machine read it. */
+  correct(): void;
   endMaking(): void;
   /** Shows what can be done with a highlight. */
   point(highlightId: number, at: Element): void;
@@ -94,6 +99,10 @@ export function useActs(box: RefObject<HTMLElement | null>, exhibit: Exhibit, pa
     makeOf: (what, of) => {
       setPointed(undefined);
       setMaking({ what, selected: of });
+    },
+    correct: () => {
+      setMaking({ what: 'correct', page });
+      unselect();
     },
     endMaking: () => setMaking(undefined),
     point,

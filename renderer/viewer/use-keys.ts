@@ -9,8 +9,9 @@ export function useKeys(keys: Readonly<Record<string, () => void>>): void {
     const isTyping =
       target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
     if ((isTyping && !isFind) || document.querySelector('[role="dialog"]')) return;
-    // A panel beside closes itself.
-    if (event.key === 'Escape' && target instanceof Element && target.closest('#cw-side-panel')) return;
+    // A panel beside closes itself, as does a popover, which may be gone already.
+    const closesItself = '#cw-side-panel, [role="dialog"]';
+    if (event.key === 'Escape' && target instanceof Element && target.closest(closesItself)) return;
     const act = keys[isFind ? 'mod+f' : event.key];
     if (!act) return;
     event.preventDefault();

@@ -1,6 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { Exhibit, ExhibitDetails } from '../../contract/exhibits.ts';
+import { isDrawnByBrowser, isDrawnByEngine, isKeptPage } from '../../contract/how-shown.ts';
 import type { WordsFound } from '../../contract/viewing.ts';
 import { useAnswer } from '../client/client.tsx';
 import { type Place, usePlaces } from '../place.ts';
@@ -75,7 +76,8 @@ export function zoomBy(from: number, by: 1 | -1): number {
 }
 
 /** Kinds whose look is their text: there is nothing else to show of them. */
-export const looksLikeText = (kind: string): boolean => textKinds.has(kind);
+export const looksLikeText = (exhibit: Pick<Exhibit, 'kind' | 'mediaType'>): boolean =>
+  textKinds.has(exhibit.kind) && !isKeptPage(exhibit);
 
 const textKinds: ReadonlySet<string> = new Set([
   'text',
@@ -98,13 +100,14 @@ export const hasRows = (kind: string): boolean => ['sheet', 'chat', 'database'].
 export const isGrid = (kind: string): boolean => kind === 'csv' || kind === 'sheet';
 
 /** Kinds whose look cannot carry marks: they are shown in a frame of their own, which nothing reaches into. */
-export const framed = (kind: string): boolean => ['html', 'mail', 'docx'].includes(kind);
+export const framed = (exhibit: Pick<Exhibit, 'kind' | 'mediaType'>): boolean =>
+  ['html', 'mail', 'docx'].includes(exhibit.kind) || isKeptPage(exhibit);
 
 const none: readonly WordsFound[] = [];
 const nothing: Sought = {};
-/** Pictures that every browser draws. */
-export const isPicture = ({ kind, mediaType }: Pick<Exhibit, 'kind' | 'mediaType'>): boolean =>
-  kind === 'image' && /^image\/(png|jpeg|gif|webp|bmp|avif)$/.test(mediaType);
+/** Kinds that are looked at as a picture: the original itself, or its pages as the engine draws them. */
+export const isPicture = (exhibit: Pick<Exhibit, 'kind' | 'mediaType'>): boolean =>
+  isDrawnByBrowser(exhibit) || isDrawnByEngine(exhibit);
 
 /** Kinds whose pages can be turned. */
 export const isTurned = (kind: string): boolean => kind === 'pdf' || kind === 'image';
@@ -117,7 +120,7 @@ export function useReader(place: ExhibitPlace, exhibit: ExhibitDetails): Reader 
   const [dimmed, setDimmed] = useLayout('reader.dim', 0);
   const inPages = (page: number): number => Math.min(pages, Math.max(1, page));
   const canMark =
-    !framed(exhibit.kind) &&
+    !framed(exhibit) &&
     !isGrid(exhibit.kind) &&
     !['audio', 'video'].includes(exhibit.kind) &&
     (exhibit.kind !== 'image' || isPicture(exhibit));

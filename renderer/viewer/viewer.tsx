@@ -15,6 +15,7 @@ import { Margin } from './margin/margin.tsx';
 import { useSetStatus } from './margin/use-labels.ts';
 import { HighlightPopover } from './marks/highlight-popover.tsx';
 import { words } from './messages.ts';
+import { ScanLine } from './scan/scan-line.tsx';
 import { SelectionBar } from './selection/selection-bar.tsx';
 import { selectedRange } from './selection/use-selection.ts';
 import { findFieldId } from './toolbar/find-box.tsx';
@@ -47,7 +48,7 @@ function OpenExhibit({ place, exhibit }: { place: ExhibitPlace; exhibit: Exhibit
   useEffect(() => () => useReadingMode.getState().set(false), []);
   const onScale = useCallback((scale: number) => setFactor(scale), []);
 
-  const isText = reader.view === 'text' || looksLikeText(exhibit.kind);
+  const isText = reader.view === 'text' || looksLikeText(exhibit);
   const textFactor = reader.zoom === 'fit' ? 1 : reader.zoom;
   const shownFactor = isText ? textFactor : isTurned(exhibit.kind) ? factor : undefined;
   const goTo = (neighbour: Neighbour | null): void => {
@@ -119,10 +120,13 @@ function OpenExhibit({ place, exhibit }: { place: ExhibitPlace; exhibit: Exhibit
         onNeighbour={goTo}
       />
       <div className="cw-split">
-        <div ref={box} className="cw-reader-document" data-dimmed={reader.isDimmed} onClick={acts.onClick}>
-          <Pane key={reader.view}>
-            <DocumentView reader={reader} onScale={onScale} />
-          </Pane>
+        <div className="cw-reader-middle">
+          <ScanLine reader={reader} onCorrect={acts.correct} />
+          <div ref={box} className="cw-reader-document" data-dimmed={reader.isDimmed} onClick={acts.onClick}>
+            <Pane key={reader.view}>
+              <DocumentView reader={reader} onScale={onScale} />
+            </Pane>
+          </div>
         </div>
         {making ? (
           <MakingPanel caseId={place.caseId} exhibit={exhibit} making={making} acts={acts} />

@@ -129,6 +129,16 @@ export function exhibitDetails(store: ReadableStore, exhibit: Exhibit): Omit<Exh
   };
 }
 
+/** The exhibits that are this file, in any case. */
+export function exhibitsOfFile(
+  store: ReadableStore,
+  fileId: number,
+): readonly Pick<Exhibit, 'id' | 'caseId' | 'number' | 'title'>[] {
+  return store.all('SELECT id, case_id AS caseId, number, title FROM exhibits WHERE file_id = ? AND deleted = 0', [
+    fileId,
+  ]);
+}
+
 /** The files of the exhibits of a case. */
 export function filesOfCase(store: ReadableStore, caseId: number): readonly number[] {
   return store.values<number>('SELECT file_id FROM exhibits WHERE case_id = ? AND deleted = 0', [caseId]);

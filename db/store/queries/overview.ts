@@ -5,8 +5,8 @@ import type { ReadableStore } from '../handles.ts';
 const looked = 500;
 const shown = 8;
 
-/** A case at a glance. */
-export function overviewOf(store: ReadableStore, caseId: number): CaseOverview {
+/** A case at a glance. `failedPages`: how many of its pages could not be recognised, which another database knows. */
+export function overviewOf(store: ReadableStore, caseId: number, failedPages: number): CaseOverview {
   // One pass over the exhibits with their files for all that is counted of both.
   const kinds = store.all<KindRow>(
     `SELECT kind, count(*) AS exhibits, sum(size) AS bytes, sum(page_count) AS pages, sum(reading = 'failed') AS unreadable,
@@ -31,6 +31,7 @@ export function overviewOf(store: ReadableStore, caseId: number): CaseOverview {
       ...attentionOf(store, caseId),
       unreadable: sum('unreadable'),
       waiting: sum('waiting'),
+      failedPages,
       unreviewed: sum('unreviewed'),
       untagged: sum('exhibits') - countTagged(store, caseId),
     },

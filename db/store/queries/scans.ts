@@ -205,6 +205,13 @@ export function filesWithScans(text: ReadableStore, state: ScanState): ReadonlyM
   return files;
 }
 
+/** The pages that could not be recognised, in order, and why. */
+export function failedScans(text: ReadableStore): readonly { fileId: number; page: number; problem: string }[] {
+  return text
+    .all<{ id: number; problem: string | null }>(`SELECT id, problem FROM scans WHERE state = 'failed' ORDER BY id`)
+    .map(({ id, problem }) => ({ fileId: fileOf(id), page: pageOf(id), problem: problem ?? '' }));
+}
+
 /** The texts that stand in the place of what a machine read. */
 export function correctedTexts(text: ReadableStore): readonly { fileId: number; page: number; text: string }[] {
   return text

@@ -1,5 +1,4 @@
 import type { ByteSource } from '../byte-source.ts';
-import { ReadingFailure } from '../reading.ts';
 import { openPictures } from './picture-pages.ts';
 import { openPdfPages } from './pdf-pages.ts';
 import type { Drawable } from './read-page.ts';
@@ -15,20 +14,6 @@ export type PagePictures = {
 };
 
 /** Opens a file whose pages are pictures. Throws a ReadingFailure when it cannot be opened, also not with one of the passwords. */
-export async function openPages(
-  source: ByteSource,
-  mediaType: string,
-  passwords: readonly string[],
-): Promise<PagePictures> {
-  if (mediaType !== 'application/pdf') return await openPictures(source, mediaType);
-  // Streamed, the bytes would be gone when the next password is tried.
-  if (passwords.length > 0) await source.all();
-  for (const password of passwords) {
-    try {
-      return await openPdfPages(source, password);
-    } catch (error) {
-      if (!(error instanceof ReadingFailure) || error.code !== 'password') throw error;
-    }
-  }
-  return await openPdfPages(source, undefined);
+export function openPages(source: ByteSource, mediaType: string, passwords: readonly string[]): Promise<PagePictures> {
+  return mediaType === 'application/pdf' ? openPdfPages(source, passwords) : openPictures(source, mediaType);
 }

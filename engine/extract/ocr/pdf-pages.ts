@@ -1,6 +1,7 @@
 import type { ByteSource } from '../byte-source.ts';
+import { openPdfWith } from '../open-pdf.ts';
 import { lookAtPage } from '../pdf-pictures.ts';
-import { memoryOf, openPdf, type Pdfium } from '../pdfium.ts';
+import { memoryOf, type Pdfium } from '../pdfium.ts';
 import { failure } from '../problems.ts';
 import { openFormDrawing } from './draw-form.ts';
 import { fitting } from './drawing-size.ts';
@@ -14,9 +15,8 @@ const [formatBgrx, withAnnotations] = [3, 1];
 const white = 0xffffffff;
 
 /** Opens a PDF whose pages shall be drawn. Throws a ReadingFailure when it cannot be opened. */
-export async function openPdfPages(source: ByteSource, password: string | undefined): Promise<PagePictures> {
-  const document = await openPdf(source, password);
-  if ('refusal' in document) throw document.refusal;
+export async function openPdfPages(source: ByteSource, passwords: readonly string[]): Promise<PagePictures> {
+  const document = await openPdfWith(source, passwords);
   const { pdfium, handle } = document;
   const form = openFormDrawing(document);
   let open = 0;

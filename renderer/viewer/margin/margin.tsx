@@ -28,7 +28,7 @@ export function Margin({ reader, page, box, onEdit }: MarginProps) {
   const [isBeside, setBeside] = useLayout('reader.beside', 1);
   const here = all.filter(each => each.page === page).length;
   const { kind } = reader.exhibit;
-  const canStandBeside = reader.view === 'text' || !(framed(kind) || isGrid(kind));
+  const canStandBeside = reader.view === 'text' || !(framed(reader.exhibit) || isGrid(kind));
   const isPicture = kind === 'image' && reader.view === 'document';
   const item = (pinned: Pinned, showPage: boolean): ReactNode => (
     <PinnedItem reader={reader} pinned={pinned} showPage={showPage} onEdit={onEdit} />

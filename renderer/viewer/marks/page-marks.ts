@@ -16,16 +16,28 @@ export type PageMarks = {
   readonly sought: string | undefined;
 };
 
+/** A word of which the machine that read it was not sure. */
+export type UnsureWord = Stretch & { readonly confidence: number };
+
 export const markKinds = ['quote', 'found', 'current'] as const;
 export type MarkKind = (typeof markKinds)[number];
 
 /** A piece of a text that is marked in the same way throughout. */
-export type Piece = Stretch & { readonly kinds: readonly MarkKind[]; readonly passages: readonly Passage[] };
+export type Piece = Stretch & {
+  readonly kinds: readonly MarkKind[];
+  readonly passages: readonly Passage[];
+  readonly unsure: UnsureWord | undefined;
+};
 
 /** Cuts a text where marks begin and end. Marks may overlap: words found inside a passage. */
-export function cutAtMarks(text: string, marks: PageMarks): Piece[] {
+export function cutAtMarks(text: string, marks: PageMarks, unsure: readonly UnsureWord[] = []): Piece[] {
   const squeezed = squeeze(text);
-  const stretches: { readonly stretch: Stretch; readonly kind?: MarkKind; readonly passage?: Passage }[] = [];
+  const stretches: {
+    readonly stretch: Stretch;
+    readonly kind?: MarkKind;
+    readonly passage?: Passage;
+    readonly word?: UnsureWord;
+  }[] = [];
   for (const passage of marks.passages) {
     const stretch = findQuote(squeezed, passage);
     if (stretch) stretches.push({ stretch, passage });
@@ -34,6 +46,7 @@ export function cutAtMarks(text: string, marks: PageMarks): Piece[] {
   if (quoted) stretches.push({ stretch: quoted, kind: 'quote' });
   for (const words of marks.found)
     stretches.push({ stretch: words, kind: words === marks.current ? 'current' : 'found' });
+  for (const word of unsure) stretches.push({ stretch: word, word });
   const cuts = new Set([0, text.length]);
   for (const { stretch } of stretches) cuts.add(stretch.start).add(stretch.end);
   const places = [...cuts].sort((one, other) => one - other);
@@ -45,6 +58,7 @@ export function cutAtMarks(text: string, marks: PageMarks): Piece[] {
       end,
       kinds: markKinds.filter(kind => here.some(each => each.kind === kind)),
       passages: here.flatMap(({ passage }) => passage ?? []),
+      unsure: here.find(({ word }) => word)?.word,
     };
   });
 }

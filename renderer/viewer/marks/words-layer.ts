@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { PageWords } from '../../../contract/ocr.ts';
 import { useAnswer } from '../../client/client.tsx';
+import { isUnsure } from '../scan/unsure.ts';
 import type { Quarters } from './rectangles.ts';
 
 /** Letters are this much of the height of their box; measured once for each size they are drawn in. */
@@ -17,7 +18,7 @@ export function makeWordsLayer({ words, width, height }: PageWords, quarters: Qu
   layer.style.width = `calc(var(--total-scale-factor) * ${width}px)`;
   layer.style.height = `calc(var(--total-scale-factor) * ${height}px)`;
   const pen = document.createElement('canvas').getContext('2d');
-  for (const { text, x, y, w, h } of words) {
+  for (const { text, x, y, w, h, confidence } of words) {
     const size = h * letters;
     if (pen) pen.font = `${size}px sans-serif`;
     const natural = pen?.measureText(text).width ?? 0;
@@ -28,14 +29,14 @@ export function makeWordsLayer({ words, width, height }: PageWords, quarters: Qu
     word.style.top = `${((y + (h - size) / 2) / height) * 100}%`;
     word.style.setProperty('--font-height', `${size}px`);
     word.style.setProperty('--scale-x', String(natural > 0 ? w / natural : 1));
+    if (isUnsure(confidence)) word.dataset['unsure'] = '';
     layer.append(word);
   }
   return layer;
 }
 
 /**
- * The words of a page that has none of its own, laid into `place`; undefined while there are none. A page that was not
- * read yet goes before others.
+ * The words of a page that has none of its own, laid into `place`; undefined while there are none.
  */
 export function useWordsLayer(
   exhibitId: number,
@@ -45,7 +46,6 @@ export function useWordsLayer(
   isBlank: boolean,
 ): HTMLElement | undefined {
   const { data: words } = useAnswer('exhibits.words', { id: exhibitId, page }, isBlank);
-  useAnswer('ocr.wanted', { exhibitId, page }, isBlank && words === null);
   const [layer, setLayer] = useState<HTMLElement>();
   useEffect(() => {
     if (!isBlank || !words || !place) return undefined;

@@ -1,5 +1,6 @@
 import { useElementSize, useMergedRef } from '@mantine/hooks';
-import { useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { isDrawnByEngine } from '../../../contract/how-shown.ts';
 import { useAnswer } from '../../client/client.tsx';
 import { useWords } from '../../messages/words.ts';
 import { Problem } from '../../ui/problem.tsx';
@@ -21,7 +22,12 @@ const pointsPerPixel = 72 / 96;
 /** A picture: fitted to the window or at any size, moved with the mouse or the arrow keys, turned, and marked. */
 export function PictureView({ reader, onScale }: { reader: Reader; onScale: (factor: number) => void }) {
   const text = useWords(words);
-  const { exhibit, quarters } = reader;
+  const { exhibit, quarters, pages, target, onPage } = reader;
+  const isDrawn = isDrawnByEngine(exhibit);
+  // Only such a file has more than one.
+  const number = isDrawn ? reader.page : 1;
+  const move = useEffectEvent(onPage);
+  useEffect(() => move(target.page), [target]);
   const box = useRef<HTMLElement>(null);
   useFirstFocus(box);
   const { ref: measured, width: room, height: sight } = useElementSize<HTMLElement>();
@@ -35,12 +41,11 @@ export function PictureView({ reader, onScale }: { reader: Reader; onScale: (fac
   const drag = useDrag();
   useWheelZoom(box, factor, reader.setZoom);
   const [sheet, setSheet] = useState<HTMLDivElement | null>(null);
-  const { data: page } = useAnswer('exhibits.page', { id: exhibit.id, page: 1 });
+  const { data: page } = useAnswer('exhibits.page', { id: exhibit.id, page: number });
   const points = page && page.width > 0 ? page.width : upright.width * pointsPerPixel;
   const scale = points > 0 ? (upright.width * factor) / points : 0;
-  const layer = useWordsLayer(exhibit.id, 1, sheet, quarters, true);
-  const { found, current, quote, passages, sought } = reader.marksOf(1);
-  const { target } = reader;
+  const layer = useWordsLayer(exhibit.id, number, sheet, quarters, true);
+  const { found, current, quote, passages, sought } = reader.marksOf(number);
   /** The target that was scrolled to already: marks come again with every size, and must not take one back. */
   const shown = useRef<number | undefined>(undefined);
   useEffect(() => {
@@ -52,6 +57,12 @@ export function PictureView({ reader, onScale }: { reader: Reader; onScale: (fac
     }
     return clear;
   }, [sheet, layer, found, current, quote, passages, sought, scale, quarters, target]);
+  const turnPage = (event: KeyboardEvent): void => {
+    const by = { PageDown: 1, PageUp: -1 }[event.key] ?? 0;
+    if (by === 0 || pages === 1) return;
+    event.preventDefault();
+    reader.goTo(number + by);
+  };
   if (failed)
     return (
       <Problem
@@ -67,20 +78,22 @@ export function PictureView({ reader, onScale }: { reader: Reader; onScale: (fac
         className="cw-pages cw-picture-box"
         aria-label={text.picture(exhibit.number)}
         tabIndex={0}
+        onKeyDown={turnPage}
         onDoubleClick={() => reader.setZoom(reader.zoom === 'fit' ? 1 : 'fit')}
         {...drag}
       >
         <div
           ref={setSheet}
           className="cw-picture"
-          data-page={1}
+          data-page={number}
           data-scale={scale || undefined}
           data-quarters={quarters}
           style={drawnSize.width > 0 ? ({ ...drawnSize, '--total-scale-factor': scale } as React.CSSProperties) : {}}
         >
           <img
-            src={`original/${exhibit.id}`}
-            alt={text.pictureCalled(exhibit.title)}
+            key={number}
+            src={isDrawn ? `page/${exhibit.id}/${number}` : `original/${exhibit.id}`}
+            alt={pages > 1 ? text.page(number, pages) : text.pictureCalled(exhibit.title)}
             draggable={false}
             width={Math.round(upright.width * factor) || undefined}
             height={Math.round(upright.height * factor) || undefined}

@@ -113,12 +113,12 @@ function Look({ reader, factor, isMarking, onMark }: ToolbarProps) {
   const text = useWords(words);
   const { exhibit, view, page, pages } = reader;
   /** Text is its own look. */
-  const hasLook = !looksLikeText(exhibit.kind);
+  const hasLook = !looksLikeText(exhibit);
   const isPaged = pages > 1 || exhibit.kind === 'pdf';
   const isDrawn = isTurned(exhibit.kind) && view === 'document';
   return (
     <>
-      {isDrawn && pages > 1 ? (
+      {isDrawn && exhibit.kind === 'pdf' && pages > 1 ? (
         <ToolButton
           label={text.showThumbs}
           keys="P"

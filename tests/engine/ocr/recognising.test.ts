@@ -1,6 +1,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { StartChild } from '../../../engine/children/child.ts';
+import { startNodeChild } from '../../../engine/children/start-node-child.ts';
 import { drawnPage } from '../../support/drawn-page.ts';
 import { makeTree } from '../../support/make-tree.ts';
 import { type TestLibrary, testLibrary } from '../../support/test-library.ts';
@@ -137,4 +139,55 @@ test('a page that somebody looks at goes before those that came first', async ()
   await library.library().whenIdle();
   expect(order[0]).toBe(last);
   expect(order.toSorted()).toEqual(ids);
+});
+
+/** Kills the process that recognises pages as soon as it is given one, so many times. */
+function killingRecognisers(times: number): { readonly startChild: StartChild; killed(): number } {
+  let killed = 0;
+  return {
+    killed: () => killed,
+    startChild: request => {
+      const child = startNodeChild(request);
+      return {
+        ...child,
+        send: message => {
+          child.send(message);
+          if ((message as { type: string; page?: number }).type !== 'page') return;
+          if ((message as { page?: number }).page === undefined || killed >= times) return;
+          killed += 1;
+          child.kill();
+        },
+      };
+    },
+  };
+}
+
+test('a page is tried again when the process that recognises it is killed, and nothing is lost', async () => {
+  const { startChild, killed } = killingRecognisers(1);
+  const library = await testLibrary({ recognise: true, startChild });
+  await library.take(library.addCase('A-1').id, makeTree({ 'scan.png': await drawnPage(lines) }));
+  expect(killed()).toBe(1);
+  expect(library.call('ocr.status', {})).toMatchObject({ waiting: 0, failed: 0 });
+  expect(library.call('search.find', { query: 'ledger' }).total).toBe(1);
+});
+
+test('a page that kills its process twice is given up and said, and the others of the file are read', async () => {
+  const { startChild, killed } = killingRecognisers(2);
+  const library = await testLibrary({ recognise: true, startChild });
+  const { id: caseId } = library.addCase('A-1');
+  const pages = await Promise.all(['one', 'two'].map(word => drawnPage([`The page of number ${word}`])));
+  await library.take(caseId, makeTree({ 'a.png': pages[0] ?? '', 'b.png': pages[1] ?? '' }));
+  expect(killed()).toBe(2);
+  expect(library.call('ocr.status', {})).toMatchObject({ waiting: 0, failed: 1 });
+  const { pages: failed, total, exhibitIds } = library.call('ocr.failed', { caseId });
+  expect(total).toBe(1);
+  expect(failed[0]).toMatchObject({ page: 1 });
+  expect(failed[0]?.problem).toMatch(/broke down/);
+  expect(library.call('cases.overview', { id: caseId }).attention.failedPages).toBe(1);
+  expect(library.call('search.find', { query: '"page of number"' }).total).toBe(1);
+
+  expect(library.call('ocr.start', { exhibitIds: [...exhibitIds] })).toEqual({ pages: 1 });
+  await library.library().whenIdle();
+  expect(library.call('ocr.failed', {})).toEqual({ pages: [], total: 0, exhibitIds: [] });
+  expect(library.call('search.find', { query: '"page of number"' }).total).toBe(2);
 });

@@ -92,3 +92,47 @@ test('other kinds, other ids and other methods get no page', async () => {
   expect((await ask('/preview/1/../2x')).status).toBe(404);
   expect((await ask('/preview/1', 'POST')).status).toBe(405);
 });
+
+const keptPage = (html: string, parts: readonly string[] = []): string =>
+  [
+    'From: <Saved by Blink>\r\nSnapshot-Content-Location: https://register.example/list/page.html\r\nSubject: The register\r\nMIME-Version: 1.0',
+    'Content-Type: multipart/related; type="text/html"; boundary="----cut----"\r\n',
+    ...[
+      `Content-Type: text/html\r\nContent-ID: <frame-1>\r\nContent-Transfer-Encoding: quoted-printable\r\nContent-Location: https://register.example/list/page.html\r\n\r\n${html}`,
+      ...parts,
+    ].map(part => `------cut----\r\n${part}`),
+    '------cut------\r\n',
+  ].join('\r\n');
+const gif = 'R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
+const keptParts = [
+  `Content-Type: image/gif\r\nContent-Transfer-Encoding: base64\r\nContent-Location: https://register.example/seal.gif\r\n\r\n${gif}`,
+  'Content-Type: text/css\r\nContent-Transfer-Encoding: quoted-printable\r\nContent-Location: https://register.example/css/look.css\r\n\r\nh1 > b { background: url(../seal.gif) } p { color: green } /* </style><script>steal()</script> */',
+];
+
+test('a page that a browser kept is shown with the pictures and styles that it kept, and nothing from elsewhere', async () => {
+  const html =
+    '<html><head><script>steal()</script><link rel=3D"stylesheet" href=3D"../css/look.css"></head><body><h1><b>Regist=\r\ner</b></h1><img src=3D"/seal.gif" alt=3D"seal"><img src=3D"https://elsewhere.example/x.png" alt=3D"x"><p>N=C2=B0 4</p></body></html>';
+  const { status, policy, page } = await previewOf(
+    await testLibrary(),
+    'page.mhtml',
+    Buffer.from(keptPage(html, keptParts), 'latin1'),
+  );
+  expect(status).toBe(200);
+  expect(policy).toMatch(/^sandbox; default-src 'none'/);
+  expect(page).toContain('<b>Register</b>');
+  expect(page).toContain('N° 4');
+  expect(page.match(new RegExp(`data:image/gif;base64,${gif}`, 'g'))).toHaveLength(2);
+  expect(page).toContain('p { color: green }');
+  expect(page).toContain('1 picture was not loaded');
+  expect(page).not.toMatch(/<script|<link|src="http/i);
+});
+
+test('a kept page that was cut off shows what is there', async () => {
+  const whole = keptPage('<html><body><p>The first half</p><p>The second half</p></body></html>');
+  const { page } = await previewOf(
+    await testLibrary(),
+    'page.mht',
+    Buffer.from(whole.slice(0, whole.indexOf('second')), 'latin1'),
+  );
+  expect(page).toContain('The first half');
+});

@@ -6,43 +6,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startBrowser } from '../../../support/chromium.ts';
 import { errorRate } from './error-rate.ts';
 import { recogniseHere } from './recognise-here.ts';
+import { scanned } from './scanned.ts';
 import { paper, talk } from './screens.ts';
+import { chinese, english, mixed, talkChinese, talkEnglish } from './texts.ts';
 
 const corpus = join(import.meta.dirname, '../../../../../shared/corpus/ocr');
-
-const english = `The undersigned states that on 14 March 2019 the account held with Meridian Trust was closed at the request of the owner, and that the remaining balance of 1,284,300.55 US dollars was transferred in four instalments. Each passed through a correspondent bank before it reached the final beneficiary.
-The second transfer carries the reference consulting fee, Q1. When the officer asked for the underlying agreement, she was told that it had been concluded orally. Her note of 22 March records that the relationship manager considered the explanation sufficient.`;
-const chinese = `兹证明，二〇一九年三月十四日，应受益所有人的要求，该公司在子午信托开立的账户予以注销，剩余款项分四笔转出。每一笔款项均先经过代理银行，再到达最终收款人。
-第二笔汇款的用途写明是咨询费。合规人员询问合同时，被告知协议是口头达成的。该备忘录没有转交给报告部门。`;
-const mixed = `根据 Meridian Trust 提供的账户资料，客户 Chen Guohua 于 2019 年 3 月 14 日通过 SWIFT 向 Harbour Light Ltd. 汇款 1,284,300.55 美元，附言为 consulting fee。
-2019 年 4 月 2 日，该行的合规人员 Ms. Okafor 在电子邮件中写道：no contract was presented。`;
-const talkEnglish = [
-  'Did the money arrive?',
-  'Yes, 48,000 this morning. The other half comes on Friday.',
-  'Good. Tell Viktor to use the Harbour account this time.',
-  'He says the bank asked for an invoice',
-  'Then write one. Consulting, as always. Date it 3 March.',
-];
-const talkChinese = [
-  '钱到了吗？',
-  '到了，今天早上四万八千。另外一半星期五到。',
-  '告诉老陈这次用海港的账户。',
-  '他说银行要看发票',
-];
 
 let browser: Browser;
 beforeAll(async () => {
   browser = await startBrowser();
 });
 afterAll(() => browser.close());
-
-/** As from a scanner that is not well: turned, smaller, blurred, and saved badly. */
-const scanned = async (page: Buffer, degrees: number): Promise<Buffer> =>
-  await sharp(await sharp(page).greyscale().rotate(degrees, { background: '#fff' }).toBuffer())
-    .resize({ width: 1100 })
-    .blur(0.7)
-    .jpeg({ quality: 55 })
-    .toBuffer();
 
 describe('a clean page', () => {
   test.each(['Serif', 'Sans'] as const)('of English in %s has at most 1 %% of errors', async family => {
@@ -89,7 +63,9 @@ describe('a poor scan', () => {
 
 test('places of words are on the page as it is shown, also when it lies on its side', async () => {
   const upright = await paper(browser, english, 'Serif');
-  const onItsSide = await sharp(upright).rotate(90).png().toBuffer();
+  // Without a density: the points of a page are then pixels of a screen, as those of the picture that was drawn.
+  const { data, info } = await sharp(upright).rotate(90).raw().toBuffer({ resolveWithObject: true });
+  const onItsSide = await sharp(data, { raw: info }).png().toBuffer();
   const [one, other] = [await recogniseHere(upright, 'image/png'), await recogniseHere(onItsSide, 'image/png')];
   expect(other.text).toBe(one.text);
   expect([other.width, other.height]).toEqual([one.height, one.width]);
