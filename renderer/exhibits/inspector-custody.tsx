@@ -5,6 +5,7 @@ import { useLanguage } from '../messages/messages.tsx';
 import { useWords } from '../messages/words.ts';
 import { whenText } from '../ui/when.ts';
 import { words } from './messages.ts';
+import { failureText } from '../messages/failure-text.ts';
 
 const mostShown = 100;
 
@@ -13,7 +14,7 @@ export function InspectorCustody({ uid }: { uid: Uid }) {
   const { inspector } = useWords(words);
   const language = useLanguage();
   const { data, error } = useAnswer('custody.list', { subject: uid, limit: mostShown });
-  if (error) return <Text role="alert">{error.message}</Text>;
+  if (error) return <Text role="alert">{failureText(error)}</Text>;
   if (!data) return null;
   if (data.rows.length === 0) return <Text c="dimmed">{inspector.noCustody}</Text>;
   return (
