@@ -61,7 +61,7 @@ it('finds as one types, in both languages, by keyboard alone, and the page follo
   await results(page)
     .getByRole('rowgroup', { name: /letter/ })
     .waitFor();
-  expect(await results(page).getByRole('rowgroup').count()).toBe(1);
+  await expect.poll(() => results(page).getByRole('rowgroup').count()).toBe(1);
   // The first Enter keeps the search, and says what was not understood; the second one opens.
   await page.keyboard.press('Enter');
   await summary(page).getByText('A quotation mark is not closed').waitFor();
