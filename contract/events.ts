@@ -20,6 +20,7 @@ export type Noun =
   | 'fact_counts'
   | 'saved_searches'
   | 'page_corrections'
+  | 'chat_mappings'
   | 'known_lists'
   | 'imports'
   | 'jobs'

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Call, Effect } from './call.ts';
 import { caseCalls } from './cases.ts';
+import { chatCalls } from './chats.ts';
 import { citationCalls } from './citations.ts';
 import { conflictCalls } from './conflicts.ts';
 import { countCalls } from './counts.ts';
@@ -30,6 +31,7 @@ export const contract = {
   ...caseCalls,
   ...exhibitCalls,
   ...viewingCalls,
+  ...chatCalls,
   ...tagCalls,
   ...citationCalls,
   ...highlightCalls,

@@ -22,6 +22,7 @@ import { forgetSearch, listSavedSearches, saveSearch } from '../db/store/queries
 import { changeTag, ensureTag, listTags, removeTag } from '../db/store/queries/tags.ts';
 import { adoptConflictValue, addConflictTo, addValueTo, dropConflict } from './calls/conflicts.ts';
 import { addCountTo, changeCountOf, dropCount } from './calls/counts.ts';
+import { mapChat, showMapping, unmapChat } from './calls/chats.ts';
 import { checkBefore, showBroken } from './calls/citations.ts';
 import { noteHandover, startVerification } from './calls/custody.ts';
 import { drop, keep, showDrafts } from './calls/drafts.ts';
@@ -99,6 +100,10 @@ export const handlers: Handlers = {
   'exhibits.find': findInExhibit,
   'exhibits.neighbours': neighbours,
   'exhibits.pageLabels': showPageLabels,
+
+  'chats.mapping': showMapping,
+  'chats.map': mapChat,
+  'chats.unmap': unmapChat,
 
   'tags.list': ({ library }, { caseId }) => listTags(library, caseId),
   'tags.ensure': ({ operation }, { path, colour }) => ensureTag(operation, path, colour),

@@ -591,6 +591,15 @@ CREATE TABLE known_lists (
   deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))
 ) STRICT;
 
+CREATE TABLE chat_mappings (
+  id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  file_id INTEGER NOT NULL UNIQUE REFERENCES files,
+  -- see contract/chats.ts
+  mapping TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(mapping)),
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))
+) STRICT;
+
 -- text.db
 
 CREATE TABLE pages (
@@ -652,6 +661,14 @@ CREATE TABLE thumbnails (
   sha256 BLOB NOT NULL CHECK (length(sha256) = 32),
   picture BLOB NOT NULL
 ) STRICT;
+
+CREATE TABLE page_files (
+  id INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  -- as written: a name, or a path
+  name TEXT NOT NULL,
+  PRIMARY KEY (id, position)
+) STRICT, WITHOUT ROWID;
 
 -- search.db
 

@@ -5,11 +5,11 @@ import type { Done } from '../../contract/shapes.ts';
 import { changeExhibit, removeExhibit, renumberExhibit } from '../../db/store/queries/exhibit-changes.ts';
 import { exhibitDetails, getExhibit } from '../../db/store/queries/exhibits.ts';
 import { renumberExhibits } from '../../db/store/queries/renumber-exhibits.ts';
-import { addJob } from '../../db/store/queries/jobs.ts';
 import { countScans, scanOf } from '../../db/store/queries/scans.ts';
 import { setTag, tagPath } from '../../db/store/queries/tags.ts';
 import { onePage } from '../../db/store/queries/texts.ts';
 import { scanFrom } from './ocr.ts';
+import { readAnew } from '../intake/families.ts';
 import { readDate } from '../dates/read-date.ts';
 import type { ReadingDesk, WritingDesk } from '../handlers.ts';
 
@@ -93,20 +93,7 @@ export function readAgain(
   const files = new Set(ids.map(id => getExhibit(operation, { id }).fileId));
   engine.passwords.giveForFiles(files, passwords);
   let jobs = 0;
-  for (const fileId of files) {
-    if (
-      operation.value(`SELECT 1 FROM jobs WHERE kind = 'read' AND subject = ? AND state IN ('waiting', 'running')`, [
-        fileId,
-      ]) !== undefined
-    )
-      continue;
-    operation.store.run(
-      `UPDATE files SET reading = 'waiting', reading_code = NULL, reading_message = NULL WHERE id = ?`,
-      [fileId],
-    );
-    addJob(operation.store, 'read', fileId, operation.at);
-    jobs += 1;
-  }
+  for (const fileId of files) if (readAnew(operation.store, fileId, operation.at)) jobs += 1;
   aboutOne(library, operation, ids);
   operation.tell({ exhibits: ids.length });
   return { jobs };

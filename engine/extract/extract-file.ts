@@ -1,3 +1,4 @@
+import type { ChatMapping } from '../../contract/chats.ts';
 import type { FileKind } from '../../contract/file-kinds.ts';
 import { converse, type FileBytes } from './conversation.ts';
 import type { Child, Extraction, LostChild, PageText, ReadingProblem } from './extraction.ts';
@@ -9,6 +10,7 @@ export type FileRequest = {
   readonly bytes: FileBytes;
   readonly name: string;
   readonly passwords?: readonly string[] | undefined;
+  readonly chat?: ChatMapping | undefined;
   onPages(pages: readonly PageText[]): void | Promise<void>;
   onChildren(children: readonly (Child | LostChild)[]): Promise<ReadingProblem | undefined>;
   readonly timeLimit: number;
@@ -28,7 +30,14 @@ export async function extractFile(
   try {
     const answer = await converse<{ extraction: Extraction; spent: boolean }>(extractor, {
       ...request,
-      begin: (first, size) => ({ type: 'read', name: request.name, size, first, passwords: request.passwords ?? [] }),
+      begin: (first, size) => ({
+        type: 'read',
+        name: request.name,
+        size,
+        first,
+        passwords: request.passwords ?? [],
+        chat: request.chat,
+      }),
       async hear(message) {
         if (message.type === 'found') ({ kind, mediaType } = message);
         else if (message.type === 'pages') {

@@ -15,6 +15,8 @@ export type PageText = {
   readonly text: string;
   /** What the page says is in a picture, and must be recognised: beside the text, or instead of one that says nothing. */
   readonly picture?: 'beside' | 'instead';
+  /** Files that the page names as going with what it says, such as the pictures of a chat: names or paths as written. */
+  readonly files?: readonly string[];
 };
 
 /** A date as the document states it; nothing is converted. */

@@ -1,3 +1,4 @@
+import type { ChatMapping, ChatSource } from '../../contract/chats.ts';
 import type { FileKind } from '../../contract/file-kinds.ts';
 import type { ChildFacts, Extraction, LostChild, PageText, PageWords, ReadingProblem } from './extraction.ts';
 import type { PageOutcome } from './ocr/recognised.ts';
@@ -16,6 +17,8 @@ export type ToExtractor =
       readonly size: number;
       readonly first: Uint8Array;
       readonly passwords: readonly string[];
+      /** How a person has said that the file is read. */
+      readonly chat: ChatMapping | undefined;
     }
   | {
       readonly type: 'words';
@@ -41,6 +44,8 @@ export type ToExtractor =
       readonly first: Uint8Array;
       readonly passwords: readonly string[];
     }
+  /** Asks for the beginning of a file, to choose by how it is read as a chat. */
+  | { readonly type: 'source'; readonly mediaType: string; readonly size: number; readonly first: Uint8Array }
   | {
       readonly type: 'picture';
       readonly order: PictureOrder;
@@ -79,7 +84,13 @@ export type FromExtractor =
   /** With a problem, the file as a whole could not be opened. */
   | { readonly type: 'recognise-done'; readonly problem?: ReadingProblem; readonly spent: boolean }
   | { readonly type: 'preview-done'; readonly answer: PreviewAnswer; readonly spent: boolean }
+  | { readonly type: 'source-done'; readonly answer: SourceAnswer; readonly spent: boolean }
   | { readonly type: 'picture-done'; readonly answer: PictureAnswer; readonly spent: boolean };
+
+/** The beginning of a file that may be a chat, or why there is none. */
+export type SourceAnswer =
+  | { readonly ok: true; readonly source: ChatSource }
+  | { readonly ok: false; readonly problem: ReadingProblem };
 
 /** `problem` is left out when the file can be read but has no such page. */
 export type WordsAnswer =

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import type { ChatMapping, ChatSource } from '../../contract/chats.ts';
 import { Failure } from '../../contract/failure.ts';
 import type { StartChild } from '../children/child.ts';
 import { startNodeChild } from '../children/start-node-child.ts';
@@ -12,6 +13,7 @@ import { type PictureRequest, pictureOf } from './picture.ts';
 import type { DrawnPicture } from './pictures/picture-messages.ts';
 import { previewFile } from './preview.ts';
 import type { PreviewKind } from './preview-messages.ts';
+import { sourceOfFile } from './source-file.ts';
 import { type RecogniseRequest, recognise } from './recognise.ts';
 
 export type ExtractRequest = {
@@ -20,6 +22,8 @@ export type ExtractRequest = {
   readonly name: string;
   /** Tried one after the other when the file needs a password. */
   readonly passwords?: readonly string[] | undefined;
+  /** How a person has said that the file is read. */
+  readonly chat?: ChatMapping | undefined;
 };
 
 export type ExtractorPool = {
@@ -56,6 +60,14 @@ export type ExtractorPool = {
     request: { readonly bytes: FileBytes; readonly kind: PreviewKind; readonly passwords?: readonly string[] },
     options?: { readonly signal?: AbortSignal },
   ): Promise<string>;
+  /**
+   * The beginning of text or of a web page as rows and lines, to choose by how it is read as a chat.
+   * @throws Failure 'unsupported' when the file cannot be read, 'cancelled', 'internal'
+   */
+  source(
+    request: { readonly bytes: FileBytes; readonly mediaType: string },
+    options?: { readonly signal?: AbortSignal },
+  ): Promise<ChatSource>;
   /**
    * A page of a file as a picture that every browser shows.
    * @throws Failure 'unsupported' when there is none, 'cancelled', 'internal'
@@ -228,6 +240,13 @@ export function startExtractors(options: ExtractorOptions = {}): ExtractorPool {
       );
       if (page instanceof Failure) throw page;
       return page;
+    },
+    async source(request, { signal } = {}) {
+      const { source } = await tracked(
+        inProcess(signal, (extractor, stop) => sourceOfFile(extractor, { ...request, timeLimit, signal: stop })),
+      );
+      if (source instanceof Failure) throw source;
+      return source;
     },
     async picture(request, { signal } = {}) {
       const { picture } = await tracked(

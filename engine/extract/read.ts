@@ -1,16 +1,22 @@
+import { type ChatMapping, mayBeChat } from '../../contract/chats.ts';
 import type { FileKind } from '../../contract/file-kinds.ts';
 import { bytesInMemory, type ByteSource } from './byte-source.ts';
-import { detect } from './detect.ts';
+import { detect, type Detected } from './detect.ts';
 import type { Child, Extraction, LostChild, PageText } from './extraction.ts';
 import { asFailure, sentences, tooLarge } from './problems.ts';
 import { readerOf, readers } from './readers.ts';
-import { longestValue, ReadingFailure } from './reading.ts';
+import { longestValue, type Reader, ReadingFailure } from './reading.ts';
 
 /** Bytes of a PDF that are held so that several passwords can be tried: what its reader takes. */
 const mostGathered = 400_000_000;
 
 /** What is known of a file beside its bytes. `passwords` are tried one after the other when it turns out to need one. */
-export type Hint = { readonly name: string; readonly passwords?: readonly string[] | undefined };
+export type Hint = {
+  readonly name: string;
+  readonly passwords?: readonly string[] | undefined;
+  /** How a person has said that the file is read. Counts for text, tables in text and web pages. */
+  readonly chat?: ChatMapping | undefined;
+};
 
 /** Where a file's reading is reported while it goes on. */
 export type Emit = {
@@ -27,19 +33,20 @@ const noChild = (): Promise<boolean> => Promise.resolve(false);
  * Finds out what a file is and reads it. Pages and children are handed to `emit` in order, each awaited.
  * Never throws for what the file does: that is outcome 'failed' with a problem.
  */
-export async function readFile(source: ByteSource, { name, passwords = [] }: Hint, emit: Emit): Promise<Extraction> {
-  let extraction = await readOnce(source, { name, passwords }, undefined, emit);
+export async function readFile(source: ByteSource, hint: Hint, emit: Emit): Promise<Extraction> {
+  const { name, passwords = [], chat } = hint;
+  let extraction = await readOnce(source, { name, passwords, chat }, undefined, emit);
   for (const password of passwords) {
     // Nothing has been handed over of a file that is still closed.
     if (extraction.outcome !== 'failed' || extraction.problem?.code !== 'password') break;
-    extraction = await readOnce(source, { name, passwords }, password, emit);
+    extraction = await readOnce(source, { name, passwords, chat }, password, emit);
   }
   return extraction;
 }
 
 async function readOnce(
   source: ByteSource,
-  { name, passwords }: { readonly name: string; readonly passwords: readonly string[] },
+  { name, passwords, chat }: Hint & { readonly passwords: readonly string[] },
   password: string | undefined,
   emit: Emit,
 ): Promise<Extraction> {
@@ -59,12 +66,13 @@ async function readOnce(
     // Streamed, the bytes would be gone when the next password is tried. Other kinds gather them anyway.
     if (outside.kind === 'pdf' && passwords.length > 0 && source.size <= mostGathered) await source.all();
     const inside = outside.locked ? await unlocked(source, password) : source;
-    const detected = outside.locked ? await detect(inside, name) : outside;
+    const asItIs = outside.locked ? await detect(inside, name) : outside;
+    const mapping = mayBeChat(asItIs.kind) ? chat : undefined;
+    const detected = mapping === undefined ? asItIs : { ...asItIs, kind: 'chat' as const };
     found = { ...found, kind: detected.kind, mediaType: detected.mediaType };
-    if (outside.locked) emit.found(detected.kind, detected.mediaType);
-    const readerName = readerOf(detected);
-    if (readerName === undefined) return { ...found, reader: null, outcome: 'none' };
-    const reader = await readers[readerName]();
+    if (detected !== outside) emit.found(detected.kind, detected.mediaType);
+    const reader = await readerFor(detected, mapping);
+    if (reader === undefined) return { ...found, reader: null, outcome: 'none' };
     readerId = reader.id;
     if (inside.size > reader.limit) throw tooLarge(inside.size, reader.limit);
     const reading = await reader.read({
@@ -90,6 +98,12 @@ async function readOnce(
     const detail = error instanceof Error && !(error instanceof ReadingFailure) ? { error: String(error) } : {};
     return { ...found, reader: readerId, outcome: 'failed', problem: { code, message }, pageCount, metadata: detail };
   }
+}
+
+async function readerFor(detected: Detected, mapping: ChatMapping | undefined): Promise<Reader | undefined> {
+  if (mapping !== undefined) return (await import('./chats/mapped.ts')).mappedChatReader(mapping);
+  const name = readerOf(detected);
+  return name === undefined ? undefined : readers[name]();
 }
 
 async function unlocked(source: ByteSource, password: string | undefined): Promise<ByteSource> {

@@ -5,14 +5,14 @@ import { takeThreadsAway } from '../children/no-threads.ts';
 import { bytesInPieces } from './byte-source.ts';
 import { childBatches } from './child-batches.ts';
 import type { Extraction, ProblemCode, ReadingProblem } from './extraction.ts';
-import { type FromExtractor, pieceSize, type ToExtractor, type WordsAnswer } from './messages.ts';
+import { type FromExtractor, pieceSize, type SourceAnswer, type ToExtractor, type WordsAnswer } from './messages.ts';
 import { pageBatches } from './page-batches.ts';
 import { pdfWords } from './pdf-words.ts';
 import type { PictureAnswer } from './pictures/picture-messages.ts';
 import type { PreviewAnswer } from './preview-messages.ts';
 import { readFile } from './read.ts';
 
-type Request = Extract<ToExtractor, { type: 'read' | 'words' | 'preview' | 'picture' | 'recognise' }>;
+type Request = Extract<ToExtractor, { type: 'read' | 'words' | 'preview' | 'picture' | 'source' | 'recognise' }>;
 
 /** After these the parsers of the process may be in any state. */
 const spoiling: ReadonlySet<ProblemCode> = new Set(['crashed', 'memory', 'too-deep', 'internal']);
@@ -62,6 +62,11 @@ export function serve(entry: string): void {
       const { makePreview } = await import('./preview-page.ts');
       const made = await makePreview(source, request.kind, request.passwords);
       return { type: 'preview-done', answer: made, spent: isSpent(made) };
+    }
+    if (request.type === 'source') {
+      const { readChatSource } = await import('./chats/chat-source.ts');
+      const answer = await readChatSource(source, request.mediaType);
+      return { type: 'source-done', answer, spent: isSpent(answer) };
     }
     if (request.type === 'picture') {
       const { makePicture } = await import('./pictures/make-picture.ts');
@@ -136,7 +141,7 @@ export function serve(entry: string): void {
   }
 
   function isSpent(
-    result: Pick<Extraction, 'problem'> | WordsAnswer | PreviewAnswer | PictureAnswer,
+    result: Pick<Extraction, 'problem'> | WordsAnswer | PreviewAnswer | PictureAnswer | SourceAnswer,
     share = fullShare,
   ): boolean {
     const problem = 'problem' in result ? result.problem : undefined;

@@ -27,6 +27,18 @@ export function wantReading(store: WritableStore, fileId: number, now: number, m
   return true;
 }
 
+/** Has a file read once more. Gives false when that waits to be done, or is being done. */
+export function readAnew(store: WritableStore, fileId: number, now: number): boolean {
+  const open = store.value(
+    `SELECT 1 FROM jobs WHERE kind = 'read' AND subject = ? AND state IN ('waiting', 'running')`,
+    [fileId],
+  );
+  if (open !== undefined) return false;
+  store.run(`UPDATE files SET reading = 'waiting', reading_code = NULL, reading_message = NULL WHERE id = ?`, [fileId]);
+  addJob(store, 'read', fileId, now);
+  return true;
+}
+
 /** Bytes up to which files are read as they come, the newest first; of larger ones, those half as large come before. */
 const smallFile = 64 * 1024;
 /** Seconds since 1970: all that file systems give lie below. */

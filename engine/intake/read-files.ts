@@ -1,7 +1,10 @@
+import type { ChatMapping } from '../../contract/chats.ts';
 import { Failure } from '../../contract/failure.ts';
 import { indexFile, removeFile } from '../../db/index/file-words.ts';
 import { operate } from '../../db/change/operation.ts';
+import { mappingOf } from '../../db/store/queries/chat-mappings.ts';
 import { fileById, recordReading, type StoredFile } from '../../db/store/queries/files.ts';
+import { addJob } from '../../db/store/queries/jobs.ts';
 import { wantsOcr } from '../../db/store/queries/imports.ts';
 import { recordMailIds } from '../../db/store/queries/mail-threads.ts';
 import { corrections } from '../../db/store/queries/page-corrections.ts';
@@ -77,6 +80,7 @@ export function readJob(engine: Engine): JobKind {
     extraction: Extraction,
     children: ChildIntake,
     pages: ReturnType<typeof collect>,
+    chat: ChatMapping | undefined,
   ): JobEnd => {
     const hasText = extraction.outcome === 'read' && extraction.reader !== null && extraction.pageCount > 0;
     const textRev = hasText ? file.textRev + 1 : 0;
@@ -104,6 +108,11 @@ export function readJob(engine: Engine): JobKind {
           });
         children.finish(extraction.outcome === 'read');
         wantOcr(engine.stores, file.id, engine.author.now());
+        // Somebody has said otherwise while it was being read.
+        if (JSON.stringify(mappingOf(library, file.id)) !== JSON.stringify(chat)) {
+          library.run(`UPDATE files SET reading = 'waiting' WHERE id = ?`, [file.id]);
+          addJob(library, 'read', file.id, engine.author.now());
+        }
         engine.recordsChanged([['exhibits', touched]]);
       },
     };
@@ -118,6 +127,7 @@ export function readJob(engine: Engine): JobKind {
       if (!file) throw new Failure('not-found', 'The file to read is not in the library.');
       const name =
         library.value<string>('SELECT file_name FROM exhibits WHERE file_id = ? ORDER BY id', [file.id]) ?? '';
+      const chat = mappingOf(library, file.id);
       const pages = collect(file);
       const children = takeChildren(engine, file, job.id, room, signal);
       const extraction = await engine.extractors.extract(
@@ -125,6 +135,7 @@ export function readJob(engine: Engine): JobKind {
           bytes: { read: range => engine.vault.read(file.sha256, range), size: file.size },
           name,
           passwords: engine.passwords.of(file.id),
+          chat,
         },
         { signal, onPages: pages.onPages, onChildren: children.take },
       );
@@ -135,7 +146,7 @@ export function readJob(engine: Engine): JobKind {
         job.attempts < 2
       )
         return { again: true };
-      return end(file, extraction, children, pages);
+      return end(file, extraction, children, pages, chat);
     },
     ended: (job, state, message) => {
       // The original is stored; only its text is missing, and the ledger says so.

@@ -41,6 +41,7 @@ const shownBy: Readonly<Record<Extract<LibraryEvent, { kind: 'changed' }>['noun'
   conflict_values: ['conflicts.'],
   saved_searches: ['search.saved'],
   page_corrections: ['exhibits.', 'search.'],
+  chat_mappings: ['chats.', 'exhibits.'],
   known_lists: ['known.'],
   imports: ['imports.', 'library.', 'cases.overview'],
   jobs: ['jobs.', 'library.'],

@@ -7,6 +7,8 @@ import { useReadingMode } from '../frame/reading-mode.ts';
 import { useWords } from '../messages/words.ts';
 import { usePlaces } from '../place.ts';
 import { Pane, Problem } from '../ui/problem.tsx';
+import { MapChat } from './chat/map-chat.tsx';
+import { Offer } from './chat/offer.tsx';
 import { AreaBox } from './area/area-box.tsx';
 import { DocumentView } from './document-view.tsx';
 import { MakingPanel } from './making-panel.tsx';
@@ -41,6 +43,7 @@ function OpenExhibit({ place, exhibit }: { place: ExhibitPlace; exhibit: Exhibit
   const { on: isReading, set: setReading } = useReadingMode();
   const { data: neighbours = { before: null, after: null } } = useAnswer('exhibits.neighbours', { id: exhibit.id });
   const [factor, setFactor] = useState(1);
+  const [isMapping, setMapping] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const { page } = reader;
   const acts = useActs(box, exhibit, page);
@@ -65,6 +68,7 @@ function OpenExhibit({ place, exhibit }: { place: ExhibitPlace; exhibit: Exhibit
   const leave = (): void => (back.length > 0 ? goBack() : go({ screen: 'exhibits', caseId: place.caseId }));
   const stepOut = (): void => {
     if (selected) acts.unselect();
+    else if (isMapping) setMapping(false);
     else if (making) acts.endMaking();
     else if (reader.isTyped) reader.setQuery('');
     else if (isReading) setReading(false);
@@ -117,19 +121,28 @@ function OpenExhibit({ place, exhibit }: { place: ExhibitPlace; exhibit: Exhibit
         neighbours={neighbours}
         isReading={isReading}
         onReading={setReading}
+        isMapping={isMapping}
+        onMapping={setMapping}
         onBack={leave}
         onNeighbour={goTo}
       />
+      {isMapping ? null : <Offer exhibit={exhibit} onLook={() => setMapping(true)} />}
       <div className="cw-split">
-        <div className="cw-reader-middle">
-          <ScanLine reader={reader} onCorrect={acts.correct} />
-          <div ref={box} className="cw-reader-document" data-dimmed={reader.isDimmed} onClick={acts.onClick}>
-            <Pane key={reader.view}>
-              <DocumentView reader={reader} onScale={onScale} />
-            </Pane>
+        {isMapping ? (
+          <Pane>
+            <MapChat exhibit={exhibit} onClose={() => setMapping(false)} />
+          </Pane>
+        ) : (
+          <div className="cw-reader-middle">
+            <ScanLine reader={reader} onCorrect={acts.correct} />
+            <div ref={box} className="cw-reader-document" data-dimmed={reader.isDimmed} onClick={acts.onClick}>
+              <Pane key={reader.view}>
+                <DocumentView reader={reader} onScale={onScale} />
+              </Pane>
+            </div>
           </div>
-        </div>
-        {making ? (
+        )}
+        {isMapping ? null : making ? (
           <MakingPanel caseId={place.caseId} exhibit={exhibit} making={making} acts={acts} />
         ) : isReading || !reader.hasMargin ? null : (
           <Margin reader={reader} page={page} box={box} onEdit={acts.point} />

@@ -116,6 +116,7 @@ describe('a call', () => {
       what: 'new',
       first: 'EX-0001',
       passwords: ['x'],
+      mapping: { form: 'lines', pattern: '{time}' },
     };
     const without = new Set([
       'cases.list',

@@ -8,6 +8,8 @@ export type StoredPage = {
   readonly width: number;
   readonly height: number;
   readonly text: string;
+  /** Files that the page names as going with what it says, as written. */
+  readonly files?: readonly string[] | undefined;
 };
 type Row = {
   readonly id: number;
@@ -21,19 +23,25 @@ type Row = {
 export function clearText(text: WritableStore, fileId: number): void {
   text.run('DELETE FROM file_texts WHERE file_id = ?', [fileId]);
   text.run('DELETE FROM pages WHERE id BETWEEN ? AND ?', pageRange(fileId));
+  text.run('DELETE FROM page_files WHERE id BETWEEN ? AND ?', pageRange(fileId));
 }
 
 /** Subtle: pages that are there are replaced, since what was written beside a failing neighbour is written once more. */
 export function addPages(text: WritableStore, fileId: number, pages: Iterable<StoredPage>): void {
-  for (const page of pages)
+  for (const page of pages) {
+    const id = pageId(fileId, page.number);
     text.run('INSERT OR REPLACE INTO pages (id, label, width, height, text, length) VALUES (?, ?, ?, ?, ?, ?)', [
-      pageId(fileId, page.number),
+      id,
       page.label,
       page.width,
       page.height,
       packText(page.text),
       page.text.length,
     ]);
+    page.files?.forEach((name, position) => {
+      text.run('INSERT OR REPLACE INTO page_files (id, position, name) VALUES (?, ?, ?)', [id, position, name]);
+    });
+  }
 }
 
 /** Declares the text of a file whole. Until then nobody sees it. */

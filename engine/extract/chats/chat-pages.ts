@@ -11,6 +11,8 @@ export type ChatMessage = {
   /** As written; '' for a remark of the program. */
   readonly sender: string;
   readonly text: string;
+  /** Files that go with it, by name or path as the export has them; they stand in the text as well. */
+  readonly files?: readonly string[] | undefined;
 };
 
 /** What the columns of a page are called. */
@@ -31,14 +33,16 @@ export function chatPages(give: (page: PageText) => void | Promise<void>): ChatP
   let number = 0;
   let day = '';
   let rows: string[] = [];
+  let files: string[] = [];
   let length = 0;
 
   async function turn(): Promise<void> {
     if (rows.length === 0) return;
     number += 1;
     const text = cleanText([chatColumns.join('\t'), ...rows].join('\n'));
-    await give({ number, label: day.slice(0, 200), width: 0, height: 0, text });
+    await give({ number, label: day.slice(0, 200), width: 0, height: 0, text, ...(files.length > 0 && { files }) });
     rows = [];
+    files = [];
     length = 0;
   }
 
@@ -50,6 +54,7 @@ export function chatPages(give: (page: PageText) => void | Promise<void>): ChatP
       if (number === lastPageNumber) return false;
       if (isNewDay) ({ day } = message);
       rows.push(row);
+      files.push(...(message.files ?? []).map(file => cleanText(file.slice(0, longestName))));
       length += row.length;
       return true;
     },
@@ -61,5 +66,8 @@ function rowOf({ time, sender, text }: ChatMessage): string {
   const lines = text.split(/\r\n?|\n|\u2028/);
   return `${cell(time)}\t${cell(sender)}\t${lines.map(cell).join('\n\t\t')}`;
 }
+
+/** UTF-16 units of a path that are kept. */
+const longestName = 1_000;
 
 const cell = (text: string): string => text.replaceAll('\t', ' ');

@@ -19,6 +19,7 @@ import { useWords } from '../../messages/words.ts';
 import { sizeText } from '../../ui/when.ts';
 import { words } from '../messages.ts';
 import { type Reader, isGrid, isTurned, looksLikeText, zoomBy } from '../use-reader.ts';
+import { ChatButton } from '../chat/chat-button.tsx';
 import { Family } from './family.tsx';
 import { FindBox } from './find-box.tsx';
 import { PageBox } from './page-box.tsx';
@@ -32,6 +33,9 @@ type ToolbarProps = {
   /** Whether an area is being marked. */
   isMarking: boolean;
   onMark: () => void;
+  /** Whether it is being chosen how the file is read as a chat. */
+  isMapping: boolean;
+  onMapping: (on: boolean) => void;
   isReading: boolean;
   onReading: (on: boolean) => void;
   onBack: () => void;
@@ -83,6 +87,7 @@ export function Toolbar(props: ToolbarProps) {
       </div>
       <div className="cw-reader-line">
         <Look {...props} />
+        <ChatButton exhibit={reader.exhibit} isMapping={props.isMapping} onMapping={props.onMapping} />
         <FindBox reader={reader} />
         <Group gap={0} wrap="nowrap">
           <ToolButton

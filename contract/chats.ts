@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { reads, writes } from './call.ts';
+import { lineReader } from './chat-pattern.ts';
+import { type Done, id } from './shapes.ts';
+
+/** Columns of a table that are looked at: more than any tool writes. */
+export const mostColumns = 200;
+/** Counted from 0. */
+const column = z
+  .int()
+  .min(0)
+  .max(mostColumns - 1);
+
+/**
+ * How a file of another tool is read as a chat. A table has a column for each part of a message; its times are as
+ * written, or seconds or milliseconds since 1970. In lines, a pattern tells which of them begin a message.
+ */
+export const chatMapping = z.discriminatedUnion('form', [
+  z.object({
+    form: z.literal('table'),
+    /** The first row as written, by which other files of the tool are known. */
+    header: z.array(z.string().max(200)).max(mostColumns),
+    /** Whether the first row names the columns and is no message. */
+    hasHeader: z.boolean().default(true),
+    time: column,
+    clock: z.enum(['written', 'seconds', 'milliseconds']).default('written'),
+    /** Where the day stands in a column of its own. */
+    day: column.nullable().default(null),
+    sender: column.nullable().default(null),
+    text: column,
+    /** A file that goes with the message. */
+    file: column.nullable().default(null),
+  }),
+  z.object({
+    form: z.literal('lines'),
+    pattern: z
+      .string()
+      .trim()
+      .max(200)
+      .refine(pattern => lineReader(pattern) !== undefined, 'This is no pattern'),
+    /** Whether lines that are only a date say the day of the messages below. */
+    dayLines: z.boolean().default(false),
+  }),
+]);
+export type ChatMapping = z.output<typeof chatMapping>;
+
+/** The beginning of a file as a table and as lines, to choose a mapping by; `/rows/<exhibit>` serves it as JSON. */
+export type ChatSource = {
+  /** Null when the file holds no table. */
+  readonly rows: readonly (readonly string[])[] | null;
+  readonly lines: readonly string[];
+};
+
+/** Kinds of files that may be the export of a chat by some other tool. */
+export const mayBeChat = (kind: string): boolean => ['csv', 'html', 'text', 'markdown'].includes(kind);
+
+export type ChatReadAs = {
+  /** How a person has said that this file is read; null when nobody has. */
+  readonly mapping: ChatMapping | null;
+  /** How another file of the same look is read; offered, and applied only when somebody says so. */
+  readonly offered: { readonly mapping: ChatMapping; readonly number: string; readonly title: string } | null;
+};
+
+export const chatCalls = {
+  'chats.mapping': reads(z.object({ exhibitId: id })).returns<ChatReadAs>(),
+  /** Has the text of a file read as a chat. The original is not touched, and undo has it read as before. */
+  'chats.map': writes(z.object({ exhibitId: id, mapping: chatMapping })).returns<Done>(),
+  /** Has a file that was mapped read as what it is. */
+  'chats.unmap': writes(z.object({ exhibitId: id })).returns<Done>(),
+};

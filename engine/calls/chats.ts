@@ -1,0 +1,84 @@
+import { type ChatMapping, type ChatReadAs, mayBeChat } from '../../contract/chats.ts';
+import { firstMessages } from '../../contract/chat-messages.ts';
+import type { Exhibit } from '../../contract/exhibits.ts';
+import { Failure } from '../../contract/failure.ts';
+import type { CheckedInputOf } from '../../contract/index.ts';
+import type { Done } from '../../contract/shapes.ts';
+import { mapFile, mappingOf, otherMappings, unmapFile } from '../../db/store/queries/chat-mappings.ts';
+import { uidBytes } from '../../db/change/uid.ts';
+import { getExhibit } from '../../db/store/queries/exhibits.ts';
+import { onePage } from '../../db/store/queries/texts.ts';
+import type { ReadingDesk, WritingDesk } from '../handlers.ts';
+import { readAnew } from '../intake/families.ts';
+
+/** Mappings of other files that are compared with a file. */
+const mostCompared = 100;
+/** Lines of a file that are compared with a pattern, and how many of them must begin messages. */
+const linesLookedAt = 60;
+const fewestMessages = 3;
+
+/** How a file is read as a chat; else how another one of the same look is. */
+export function showMapping(
+  { library, text }: ReadingDesk,
+  { exhibitId }: CheckedInputOf<'chats.mapping'>,
+): ChatReadAs {
+  const { fileId, kind } = getExhibit(library, { id: exhibitId });
+  const mapping = mappingOf(library, fileId) ?? null;
+  if (mapping !== null || !mayBeChat(kind)) return { mapping, offered: null };
+  const beginning = onePage(text, fileId, 1)?.text ?? '';
+  const lines = beginning.split('\n', linesLookedAt);
+  const offered = otherMappings(library, fileId, mostCompared).find(other => looksLike(other.mapping, lines));
+  return { mapping, offered: offered ?? null };
+}
+
+/** Whether the first lines of a file are what a mapping was made for: the same header, or lines of its pattern. */
+function looksLike(mapping: ChatMapping, lines: readonly string[]): boolean {
+  if (mapping.form === 'lines') {
+    const messages = firstMessages(mapping, { rows: null, lines });
+    return messages[0]?.time !== '' && messages.filter(({ time }) => time !== '').length >= fewestMessages;
+  }
+  if (!mapping.hasHeader) return false;
+  const wanted = namesIn(mapping.header.join('\t'));
+  return wanted !== '' && lines.some(line => namesIn(line) === wanted);
+}
+
+/** The names in a header, whatever separates them and however they are quoted. */
+const namesIn = (header: string): string =>
+  header
+    .split(/[\t,;|]/)
+    .map(name => name.replaceAll('"', '').trim())
+    .join('\t');
+
+export function mapChat(
+  { library, operation }: WritingDesk,
+  { exhibitId, mapping }: CheckedInputOf<'chats.map'>,
+): Done {
+  const exhibit = getExhibit(library, { id: exhibitId });
+  if (!mayBeChat(exhibit.kind) && mappingOf(library, exhibit.fileId) === undefined)
+    throw new Failure(
+      'unsupported',
+      `${exhibit.number} cannot be read as a chat in this way: that is for text, tables in text (CSV) and web pages. Export the chat in one of these formats, and import that.`,
+    );
+  if (mapFile(operation, exhibit.fileId, mapping)) readAnew(operation.store, exhibit.fileId, operation.at);
+  tellOf(operation, exhibit, mapping);
+  return { done: true };
+}
+
+export function unmapChat({ library, operation }: WritingDesk, { exhibitId }: CheckedInputOf<'chats.unmap'>): Done {
+  const exhibit = getExhibit(library, { id: exhibitId });
+  if (!unmapFile(operation, exhibit.fileId))
+    throw new Failure('unsupported', `Nobody has said that ${exhibit.number} is a chat, so it is read as what it is.`);
+  readAnew(operation.store, exhibit.fileId, operation.at);
+  operation.about(uidBytes(exhibit.uid));
+  return { done: true };
+}
+
+/** The log has where the parts of a message are, and no words of the file. */
+function tellOf(operation: WritingDesk['operation'], { uid }: Exhibit, mapping: ChatMapping): void {
+  operation.about(uidBytes(uid));
+  if (mapping.form === 'lines') operation.tell({ pattern: mapping.pattern });
+  else {
+    const { header: _header, ...columns } = mapping;
+    operation.tell({ columns });
+  }
+}

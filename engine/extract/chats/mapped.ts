@@ -1,0 +1,105 @@
+import type { ChatMapping } from '../../../contract/chats.ts';
+import { type MappedMessage, messagesInLines, messagesInRows } from '../../../contract/chat-messages.ts';
+import { lastPageNumber, type ReadingProblem } from '../extraction.ts';
+import { readUpTo } from '../problems.ts';
+import { type Reader, type ReaderInput, type Reading, ReadingFailure, stated } from '../reading.ts';
+import { chatPages } from './chat-pages.ts';
+import { type ChatFile, linesOf, openChatFile } from './chat-source.ts';
+
+/** Streamed: what ends it is the last page number. */
+const limit = Number.MAX_SAFE_INTEGER;
+
+/** Names that are listed of those who speak: more would be no list any more, and a table with the wrong column has millions. */
+const mostSenders = 200;
+
+/** Reads a chat out of the file of another tool, as a person has said where in it sender, time and text stand. */
+export const mappedChatReader = (mapping: ChatMapping): Reader => ({
+  id: 'mapped-chat 1',
+  limit,
+  read: input => readMapped(input, mapping),
+});
+
+async function readMapped(input: ReaderInput, mapping: ChatMapping): Promise<Reading> {
+  const file = await openChatFile(input.source, input.mediaType);
+  const pages = chatPages(input.page);
+  const senders = new Set<string>();
+  const days: string[] = [];
+  let count = 0;
+  let files = 0;
+  let full = false;
+  let isOpen = false;
+  const messages =
+    mapping.form === 'lines'
+      ? fromLines(file, input.mediaType, mapping)
+      : fromRows(file, mapping, () => {
+          isOpen = true;
+        });
+  for await (const message of messages) {
+    const { day, time, sender, text } = message;
+    // What stands before the first message is kept and is none.
+    if (time !== '') count += 1;
+    if (sender !== '' && senders.size < mostSenders) senders.add(sender);
+    if (day !== '' && days.at(-1) !== day) days.splice(1, days.length, day);
+    files += message.files.length;
+    full = !(await pages.add({ day, time, sender, text: withFiles(text, message.files), files: message.files }));
+    if (full) break;
+  }
+  await pages.end();
+  if (count === 0) throw noMessages();
+  const [first] = days;
+  const problem = full ? readUpTo(lastPageNumber) : isOpen ? neverClosed : undefined;
+  return {
+    ...(first !== undefined && { date: { text: first, source: 'first message' } }),
+    metadata: stated({
+      messages: String(count),
+      senders: [...senders].join(', '),
+      attachments: files === 0 ? undefined : String(files),
+      charset: file.charset,
+    }),
+    ...(problem && { problem }),
+  };
+}
+
+async function* fromLines(
+  file: ChatFile,
+  mediaType: string,
+  mapping: Extract<ChatMapping, { form: 'lines' }>,
+): AsyncGenerator<MappedMessage, void, undefined> {
+  const read = messagesInLines(mapping);
+  for await (const line of linesOf(file, mediaType)) {
+    const message = read.add(line);
+    if (message) yield message;
+  }
+  const last = read.end();
+  if (last) yield last;
+}
+
+async function* fromRows(
+  file: ChatFile,
+  mapping: Extract<ChatMapping, { form: 'table' }>,
+  openEnd: () => void,
+): AsyncGenerator<MappedMessage, void, undefined> {
+  const reader = file.rows?.();
+  if (reader === undefined) return;
+  const read = messagesInRows(mapping);
+  for await (const piece of file.text()) yield* reader.write(piece).flatMap(row => read(row) ?? []);
+  const { rows, isOpen } = reader.end();
+  if (isOpen) openEnd();
+  yield* rows.flatMap(row => read(row) ?? []);
+}
+
+/** Files stand below the words, as in other chats. */
+const withFiles = (text: string, files: readonly string[]): string =>
+  [text, ...files.map(file => `[${file}]`)].filter(part => part !== '').join('\n');
+
+const noMessages = (): ReadingFailure =>
+  new ReadingFailure(
+    'unsupported',
+    'No message was found in this file in the way that was chosen. The original is stored unchanged. Choose again how it is read as a chat, or have it read as what it is.',
+  );
+
+const neverClosed: ReadingProblem = {
+  code: 'partial',
+  message:
+    'A quotation mark in this table is never closed, so what follows it was read as one message. The original is stored unchanged. Look at its end, or ask the source for another export.',
+};

@@ -1,0 +1,134 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startBrowser, stumblingBlocks } from '../support/browser.ts';
+import { makeTree } from '../support/make-tree.ts';
+import { type ServedCase, servedCase } from '../support/served-case.ts';
+import { build } from '../headless/command-line.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  build();
+  browser = await startBrowser();
+}, 120_000);
+afterAll(() => browser?.close());
+
+const table = (name: string): string =>
+  [
+    'localId,Type,CreateTime,NickName,StrContent,File',
+    `1,1,1678799585,${name},"你好, the first parcel",`,
+    '2,3,1678799600,李四,,image/2.jpg',
+    `3,1,1678842000,${name},洗钱,`,
+    '',
+  ].join('\n');
+const page =
+  '<!doctype html><title>Chat</title><table><tr><th>Time</th><th>From</th><th>Words</th></tr>' +
+  '<tr><td>14/03/2019 21:13</td><td>Ann</td><td>counted</td></tr></table>';
+const lines = 'Chat history\n\n2019-03-14 21:13:05 Ann(11)\nhello\n\n2019-03-15 08:00:00 Ben(12)\nsee you\n';
+
+/** Takes a picture for whoever looks. */
+const look = async (page: Page, name: string): Promise<void> => {
+  const folder = process.env['LOOK'];
+  if (folder !== undefined) await page.screenshot({ path: `${folder}-${name}.png` });
+};
+
+/** Brings files into the case and waits until they are read. */
+async function take({ ask, caseId }: ServedCase, files: Parameters<typeof makeTree>[0]): Promise<void> {
+  await ask('imports.start', { caseId, paths: [makeTree(files)] });
+  await expect.poll(async () => (await ask('jobs.open', {})).length).toBe(0);
+}
+
+async function open(page: Page, name: RegExp): Promise<void> {
+  await page
+    .getByRole('navigation')
+    .getByText(/^(Exhibits|证物)/)
+    .first()
+    .click();
+  await page.getByRole('row', { name }).dblclick();
+}
+
+describe.each(['light', 'dark'] as const)('in %s', colours => {
+  it('a table of another tool is read as a chat, with its first messages shown while it is chosen how', async () => {
+    const shown = await servedCase(browser, { colours });
+    const { page, ask } = shown;
+    await take(shown, { 'wechat.csv': table('张三'), 'wechat-2.csv': table('Ann') });
+    await open(page, /wechat(?!-2)/);
+    await page.getByRole('button', { name: 'This is a chat' }).click();
+    const preview = page.getByRole('region', { name: 'The first messages' });
+    await preview
+      .getByRole('row', { name: '1678799585 (2023-03-14 13:13:05 UTC) 张三 你好, the first parcel' })
+      .waitFor();
+    await page
+      .getByRole('region', { name: 'As in the file' })
+      .getByRole('columnheader', { name: '3: CreateTime Time' })
+      .waitFor();
+    // The name of the button would lie over the page.
+    await page.mouse.move(700, 700);
+    expect(await stumblingBlocks(page)).toEqual([]);
+    await look(page, `table-${colours}`);
+    // Another choice shows at once.
+    await page.getByRole('combobox', { name: 'Sender' }).click();
+    await page.getByRole('option', { name: 'None' }).click();
+    await preview.getByRole('row', { name: '1678799585 (2023-03-14 13:13:05 UTC) 你好, the first parcel' }).waitFor();
+    await page.getByRole('combobox', { name: 'Sender' }).click();
+    await page.getByRole('option', { name: '4: NickName' }).click();
+    await page.getByRole('button', { name: 'Read as a chat' }).click();
+    const day = page.getByRole('article').first();
+    await day.getByText('张三').waitFor();
+    await look(page, `read-${colours}`);
+
+    // A file of the same look is offered the same; nothing happens until somebody says so.
+    await open(page, /wechat-2/);
+    const offer = page.getByRole('note', { name: 'This is a chat' });
+    await offer.getByText(/EX-0004 wechat looks the same/).waitFor();
+    expect((await ask('exhibits.get', { id: 3 })).kind).toBe('csv');
+    expect(await stumblingBlocks(page)).toEqual([]);
+    await look(page, `offer-${colours}`);
+    await offer.getByRole('button', { name: 'Read this one so too' }).click();
+    await page.getByRole('article').first().getByText('Ann').first().waitFor();
+    await page.keyboard.press('Control+z');
+    await page.getByRole('table', { name: 'wechat-2' }).waitFor();
+  }, 120_000);
+
+  it('lines and web pages are read as chats too', async () => {
+    const shown = await servedCase(browser, { colours });
+    const { page: window, ask } = shown;
+    await take(shown, { 'qq.txt': lines, 'page.html': page });
+    await open(window, /qq/);
+    await window.getByRole('button', { name: 'This is a chat' }).click();
+    const pattern = window.getByRole('textbox', { name: 'A message begins like' });
+    await expect.poll(() => pattern.inputValue()).toBe('{time} {sender}');
+    await pattern.fill('{sender}');
+    await window.getByText(/The pattern needs {time}/).waitFor();
+    expect(await window.getByRole('button', { name: 'Read as a chat' }).isDisabled()).toBe(true);
+    await window.getByRole('button', { name: /^Make the pattern of this line: 2019-03-15/ }).click();
+    expect(await pattern.inputValue()).toBe('{time} {sender}');
+    await window.getByRole('row', { name: '2019-03-15 08:00:00 Ben(12) see you' }).waitFor();
+    expect(await stumblingBlocks(window)).toEqual([]);
+    await look(window, `lines-${colours}`);
+    await window.getByRole('button', { name: 'Read as a chat' }).click();
+    await expect.poll(async () => (await ask('exhibits.pageLabels', { id: 4 })).at(-1)).toBe('2019-03-15');
+    await window.getByRole('button', { name: 'How it is read as a chat' }).click();
+    await window.getByRole('button', { name: 'Read as what it is' }).click();
+    await expect.poll(async () => (await ask('exhibits.get', { id: 4 })).kind).toBe('text');
+
+    await open(window, /page/);
+    await window.getByRole('button', { name: 'This is a chat' }).click();
+    await window.getByRole('row', { name: '14/03/2019 21:13 Ann counted' }).first().waitFor();
+    await window.keyboard.press('Escape');
+    await window.getByRole('button', { name: 'This is a chat' }).waitFor();
+    expect((await ask('exhibits.get', { id: 3 })).kind).toBe('html');
+  }, 120_000);
+});
+
+it('a small window in Chinese', async () => {
+  const shown = await servedCase(browser, { locale: 'zh-CN' });
+  const { page } = shown;
+  await take(shown, { 'wechat.csv': table('张三') });
+  await open(page, /wechat/);
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await page.getByRole('button', { name: '这是聊天记录' }).click();
+  await page.mouse.move(400, 600);
+  await page.getByRole('region', { name: '前几条消息' }).getByText('李四').waitFor();
+  expect(await stumblingBlocks(page)).toEqual([]);
+  await look(page, 'small-zh');
+}, 60_000);
