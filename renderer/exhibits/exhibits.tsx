@@ -25,6 +25,7 @@ import { type Choice, type Selection, choose, chosenAlone, chosenIn, nothingChos
 import { useSettled } from './use-settled.ts';
 import { useView } from './view.ts';
 import './exhibits.css';
+import { failureText } from '../messages/failure-text.ts';
 
 const noTags: readonly Tag[] = [];
 
@@ -134,7 +135,7 @@ export function Exhibits({ caseId, item }: { caseId: number; item?: number | und
   // Drawn after the row itself: a held key must not wait for the buttons above the table.
   const chosenCount = useDeferredValue(chosen.length);
 
-  if (error) return <Problem message={`${say.listFailed} ${error.message}`} />;
+  if (error) return <Problem message={`${say.listFailed} ${failureText(error)}`} />;
   if (!table) return null;
   if (table.total === 0) return <NoExhibits caseId={caseId} />;
   return (

@@ -8,6 +8,7 @@ import { usePlaces } from '../place.ts';
 import { keep } from '../ui/kept.ts';
 import { whenText } from '../ui/when.ts';
 import { words } from './messages.ts';
+import { failureText } from '../messages/failure-text.ts';
 
 const mostShown = 100;
 
@@ -17,7 +18,7 @@ export function InspectorCustody({ exhibit: { id, uid, caseId } }: { exhibit: Ex
   const language = useLanguage();
   const go = usePlaces(places => places.go);
   const { data, error } = useAnswer('custody.list', { subject: uid, limit: mostShown });
-  if (error) return <Text role="alert">{error.message}</Text>;
+  if (error) return <Text role="alert">{failureText(error)}</Text>;
   if (!data) return null;
   if (data.rows.length === 0) return <Text c="dimmed">{inspector.noCustody}</Text>;
   return (
