@@ -8,7 +8,7 @@ const later = 0x2bc830a3;
 export function passesBech32(address: string): boolean {
   const at = address.lastIndexOf('1');
   const prefix = address.slice(0, at);
-  const values = [...address.slice(at + 1)].map(character => alphabet.indexOf(character));
+  const values = Array.from(address.slice(at + 1), character => alphabet.indexOf(character));
   if (at < 1 || values.length < 8 || values.includes(-1)) return false;
   const codes = Array.from(prefix, character => character.charCodeAt(0));
   const check = polymod([...codes.map(code => code >> 5), 0, ...codes.map(code => code & 31), ...values]);
