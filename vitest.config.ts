@@ -1,12 +1,29 @@
 import { defineConfig } from 'vitest/config';
+import { electronBinary } from './build/electron-binary.ts';
+
+/** The stories that are the same in the browser shell and in the desktop shell; the others are about one of the two. */
+const stories = 'cases facts first-run frame notes people report search shells side welcome'.split(' ');
+/** Nor do these know a shell. Without Electron its stand-in leaves them out: they cost minutes and say nothing of the shell. */
+const longStories = 'chinese-font contrast exhibits kinds office reader'.split(' ');
+const inDesktop = electronBinary(import.meta.dirname) === undefined ? stories : [...stories, ...longStories];
 
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
     // Real processes and real files on a busy machine: a test may wait long, but never forever. Milliseconds.
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // Each file in a process of its own: native modules and killed children must not touch the next file's tests.
     pool: 'forks',
+    projects: [
+      { extends: true, test: { name: 'all', include: ['tests/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'desktop',
+          include: [`tests/e2e/{${inDesktop.join(',')}}.test.ts`],
+          env: { CASEWRIGHT_SHELL: 'desktop' },
+        },
+      },
+    ],
   },
 });

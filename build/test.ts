@@ -1,11 +1,12 @@
-import { startVitest } from 'vitest/node';
+import { parseCLI, startVitest } from 'vitest/node';
 import { tallyOf } from './tally.ts';
 
 /**
- * Runs the tests (all, or those whose path contains an argument) and ends with the line `N passed, N failed`.
+ * Runs the tests (all, or those whose path contains an argument; options are those of vitest) and ends with the line `N passed, N failed`.
  * The exit code is 0 only when at least one test passed and none failed.
  */
-const vitest = await startVitest(process.argv.slice(2), { watch: false, reporters: ['default'] });
+const { filter, options } = parseCLI(['vitest', 'run', ...process.argv.slice(2)]);
+const vitest = await startVitest([...filter], { reporters: ['default'], ...options, watch: false });
 const modules = vitest.state.getTestModules();
 const stray = vitest.state.getUnhandledErrors().length;
 const tally = tallyOf(modules, stray);

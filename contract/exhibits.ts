@@ -66,6 +66,8 @@ export type ExhibitDetails = Exhibit & {
   readonly verifiedAt: number | null;
   /** Pages whose words are in a picture, by how far recognising them is. */
   readonly scans: Readonly<Record<PageScan['state'], number>>;
+  /** What its first 2,000 pages are written in, as ISO 639-1 names it, the most frequent first; empty while that is not known. */
+  readonly languages: readonly { readonly language: string; readonly pages: number }[];
 };
 
 /** A message of a thread: messages that name each other, directly or through others, in one case. */
@@ -159,6 +161,15 @@ const ids = z.array(id).min(1).max(100_000);
 /** Exhibits of one case in the order of their new numbers, and the first of these. */
 const numbering = z.object({ ids, first: requiredLine });
 
+/** What the table of exhibits shows, and in which order. With `families`, what came out of a container stands under it. */
+export const exhibitTableInput = z.object({
+  caseId: id,
+  sort: z.enum(exhibitOrders).default('number'),
+  descending: z.boolean().default(false),
+  families: z.boolean().default(false),
+  filter: exhibitFilter.prefault({}),
+});
+
 export const exhibitCalls = {
   'exhibits.list': reads(
     z.object({
@@ -168,16 +179,8 @@ export const exhibitCalls = {
       limit,
     }),
   ).returns<Page<Exhibit>>(),
-  /** All that the filter lets through, in order; with `families`, what came out of a container stands under it. */
-  'exhibits.table': reads(
-    z.object({
-      caseId: id,
-      sort: z.enum(exhibitOrders).default('number'),
-      descending: z.boolean().default(false),
-      families: z.boolean().default(false),
-      filter: exhibitFilter.prefault({}),
-    }),
-  ).returns<ExhibitTable>(),
+  /** All that the filter lets through, in order. */
+  'exhibits.table': reads(exhibitTableInput).returns<ExhibitTable>(),
   /** The rows of these ids, in any order; those that are gone are left out. */
   'exhibits.rows': reads(z.object({ ids: z.array(id).min(1).max(1000) })).returns<readonly Exhibit[]>(),
   'exhibits.facets': reads(z.object({ caseId: id })).returns<ExhibitFacets>(),

@@ -10,6 +10,7 @@ import { dateCalls } from './dates.ts';
 import { draftCalls } from './drafts.ts';
 import { entityCalls } from './entities.ts';
 import { exhibitCalls } from './exhibits.ts';
+import { exportCalls } from './exports.ts';
 import { factCalls } from './facts.ts';
 import { highlightCalls } from './highlights.ts';
 import { historyCalls } from './history.ts';
@@ -22,6 +23,8 @@ import { passwordCalls } from './passwords.ts';
 import { ocrCalls } from './ocr.ts';
 import { reportCalls } from './report.ts';
 import { searchCalls } from './search.ts';
+import { similarCalls } from './similar.ts';
+import { suggestionCalls } from './suggestions.ts';
 import { tagCalls } from './tags.ts';
 import { viewingCalls } from './viewing.ts';
 
@@ -43,6 +46,8 @@ export const contract = {
   ...countCalls,
   ...conflictCalls,
   ...searchCalls,
+  ...suggestionCalls,
+  ...similarCalls,
   ...importCalls,
   ...knownListCalls,
   ...passwordCalls,
@@ -51,6 +56,7 @@ export const contract = {
   ...custodyCalls,
   ...historyCalls,
   ...reportCalls,
+  ...exportCalls,
 } as const;
 
 export type Contract = typeof contract;

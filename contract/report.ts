@@ -34,8 +34,8 @@ export const previewPath = (caseId: number, { language, paper, sections }: Repor
   `/preview-report/${caseId}?language=${language}&paper=${paper}&sections=${encodeURIComponent(sections.join(' '))}`;
 /** What the preview says beside its bytes. */
 export const previewHeaders = { pages: 'x-report-pages', standard: 'x-report-standard' } as const;
-/** Where a window reads the file that a finished job has written. */
-export const madeReportPath = (jobId: number): string => `/made-report/${jobId}`;
+/** Where a window reads the file that a finished job has written: a report or a list. */
+export const madeFilePath = (jobId: number): string => `/made-file/${jobId}`;
 
 /** What the finished job of a report gives as its result. */
 export type ReportResult = {

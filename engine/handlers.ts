@@ -37,6 +37,7 @@ import {
   showPage,
   tagExhibits,
 } from './calls/exhibits.ts';
+import { exportCustody, exportExhibits } from './calls/exports.ts';
 import { addFactTo, changeFactOf, changeFacts, cite, dropFact, dropFacts, uncite } from './calls/facts.ts';
 import { addHighlightTo, changeHighlightOf, dropHighlight } from './calls/highlights.ts';
 import { redo, undo } from './calls/history.ts';
@@ -55,6 +56,17 @@ import {
 import { showOverview } from './calls/overview.ts';
 import { forgetOne, keepPasswords, tryPasswords } from './calls/passwords.ts';
 import { startReport } from './calls/report.ts';
+import { listSimilar, showSimilar } from './calls/similar.ts';
+import {
+  acceptSuggestion,
+  countSuggestions,
+  dismissSuggestions,
+  listDismissed,
+  listSuggestions,
+  makeFact,
+  showPassages,
+  suggestOnPage,
+} from './calls/suggestions.ts';
 import { findInExhibit, neighbours, showPageLabels, showPageName } from './calls/viewing.ts';
 import { summarise } from './calls/library.ts';
 import { showMarkedPage } from './calls/search.ts';
@@ -178,6 +190,18 @@ export const handlers: Handlers = {
     return done;
   },
 
+  'suggestions.counts': countSuggestions,
+  'suggestions.list': listSuggestions,
+  'suggestions.dismissed': listDismissed,
+  'suggestions.passages': showPassages,
+  'suggestions.ofPage': suggestOnPage,
+  'suggestions.accept': acceptSuggestion,
+  'suggestions.makeFact': makeFact,
+  'suggestions.dismiss': dismissSuggestions,
+
+  'similar.ofExhibit': showSimilar,
+  'similar.list': listSimilar,
+
   'imports.start': startImport,
   'imports.list': ({ library }, { caseId }) => listImports(library, caseId),
   'imports.get': ({ library }, { id }) => getImport(library, id),
@@ -226,4 +250,7 @@ export const handlers: Handlers = {
   'history.redo': redo,
 
   'report.make': startReport,
+
+  'exhibits.export': exportExhibits,
+  'custody.export': exportCustody,
 };

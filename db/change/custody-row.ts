@@ -17,30 +17,27 @@ export type CustodyRow = {
   readonly changesHash: Uint8Array;
 };
 
+/** The text of a row that its hash is made of. The form is frozen: ARCHITECTURE.md tells others how to check a log. */
+export const custodyText = (row: CustodyRow): string =>
+  JSON.stringify([
+    uidText(row.deviceUid),
+    row.seq,
+    row.at,
+    row.actor,
+    row.action,
+    row.subject === null ? null : uidText(row.subject),
+    row.detail,
+    row.reason,
+    row.undoes,
+    Buffer.from(row.changesHash).toString('hex'),
+  ]);
+
 /**
  * The hash of a row: SHA-256 over "casewright custody 1", a zero byte, the hash of the row before (32 bytes) and the
- * JSON text of its fields in this order. The form is frozen: ARCHITECTURE.md tells others how to check a log.
+ * text of the row.
  */
-export function custodyHash(previous: Uint8Array, row: CustodyRow): Buffer {
-  return createHash('sha256')
-    .update('casewright custody 1\0')
-    .update(previous)
-    .update(
-      JSON.stringify([
-        uidText(row.deviceUid),
-        row.seq,
-        row.at,
-        row.actor,
-        row.action,
-        row.subject === null ? null : uidText(row.subject),
-        row.detail,
-        row.reason,
-        row.undoes,
-        Buffer.from(row.changesHash).toString('hex'),
-      ]),
-    )
-    .digest();
-}
+export const custodyHash = (previous: Uint8Array, row: CustodyRow): Buffer =>
+  createHash('sha256').update('casewright custody 1\0').update(previous).update(custodyText(row)).digest();
 
 /** One row of the history. Values that point to other records are their uids. */
 export type ChangeRow = {

@@ -3,10 +3,11 @@ import { z } from 'zod';
 import { type ReportResult, reportChoices } from '../../contract/report.ts';
 import { signHead } from '../../db/change/device.ts';
 import { operate } from '../../db/change/operation.ts';
+import { writeDurably } from '../../db/store/write-durably.ts';
 import type { Engine } from '../engine.ts';
+import { atPlace, demandPlace } from '../export/file-place.ts';
 import type { JobKind } from '../jobs/runner.ts';
 import { program } from '../program.ts';
-import { demandPlace, writeReport } from './report-place.ts';
 import { namedPages } from './named-pages.ts';
 import { summariseCase } from './summarise-case.ts';
 import { typeset } from './typesetter.ts';
@@ -38,7 +39,8 @@ export function reportJob(engine: Engine): JobKind {
       });
       // It may have come to be while the document was made.
       demandPlace(file, replace, engine.stores.folder);
-      writeReport(file, made.pdf);
+      // Whoever may read the folder may read a report that was put there.
+      atPlace(file, () => writeDurably(file, made.pdf, 0o644));
       const result: ReportResult = {
         file,
         pages: made.pages,

@@ -40,6 +40,8 @@ export const detailWords: WordsOf<Readonly<Record<string, Tell>>> = {
     'custody.note': ({ releasedBy, receivedBy, purpose, location }) =>
       joined(`${say(releasedBy)} to ${say(receivedBy)}`, say(purpose), say(location)),
     'report.made': ({ file, pages, standard }) => joined(say(file), `${say(pages)} pages`, say(standard)),
+    'exhibits.exported': ({ file, rows }) => joined(say(file), `${say(rows)} exhibits`),
+    'custody.exported': ({ file, rows }) => joined(say(file), `${say(rows)} entries`),
     'library.opened': ({ unclean }) =>
       unclean === true ? 'It was not closed properly before; the store was checked and is whole.' : '',
   },
@@ -65,6 +67,8 @@ export const detailWords: WordsOf<Readonly<Record<string, Tell>>> = {
     'custody.note': ({ releasedBy, receivedBy, purpose, location }) =>
       joined(`${say(releasedBy)} 交给 ${say(receivedBy)}`, say(purpose), say(location)),
     'report.made': ({ file, pages, standard }) => joined(say(file), `${say(pages)} 页`, say(standard)),
+    'exhibits.exported': ({ file, rows }) => joined(say(file), `${say(rows)} 件证物`),
+    'custody.exported': ({ file, rows }) => joined(say(file), `${say(rows)} 条记录`),
     'library.opened': ({ unclean }) => (unclean === true ? '上次未正常关闭；已检查存储，完好。' : ''),
   },
 };

@@ -22,7 +22,9 @@ type OwnAct =
   | 'known.marked'
   | 'known.added'
   | 'custody.verified'
-  | 'report.made';
+  | 'report.made'
+  | 'exhibits.exported'
+  | 'custody.exported';
 
 type Words = {
   /** Every act that the log can hold, as a sentence without its subject. */
@@ -45,6 +47,8 @@ type Words = {
   readonly newer: string;
   readonly older: string;
   readonly empty: string;
+  readonly nothingFits: string;
+  readonly notListed: string;
   readonly verify: string;
   readonly verifyFailed: string;
   readonly verifying: string;
@@ -129,6 +133,9 @@ export const words: WordsOf<Words> = {
       'imports.pause': 'Paused an import',
       'imports.resume': 'Let an import go on',
       'imports.readAgain': 'Asked to read files of an import again',
+      'suggestions.accept': 'Took over a suggestion',
+      'suggestions.makeFact': 'Made a fact of a suggestion',
+      'suggestions.dismiss': 'Dismissed or brought back suggestions',
       'known.add': 'Asked for a list of known files',
       'known.remove': 'Removed a list of known files',
       'jobs.cancel': 'Cancelled background work',
@@ -137,6 +144,10 @@ export const words: WordsOf<Words> = {
       'history.undo': 'Took an edit back',
       'history.redo': 'Did an edit again',
       'report.make': 'Started a report',
+      'exhibits.export': 'Started to write a list of exhibits',
+      'exhibits.exported': 'Wrote a list of exhibits',
+      'custody.export': 'Started to write the custody log',
+      'custody.exported': 'Wrote the custody log',
     },
     nouns: {
       case: 'case',
@@ -166,6 +177,8 @@ export const words: WordsOf<Words> = {
     newer: 'Newer',
     older: 'Older',
     empty: 'Nothing has been done here yet. Every act on the case will be listed, and no entry can be altered unseen.',
+    nothingFits: 'No entry fits this filter.',
+    notListed: 'The log could not be listed.',
     verify: 'Verify now',
     verifyFailed: 'The verification did not start',
     verifying: 'Reading every original again and checking the log…',
@@ -249,6 +262,9 @@ export const words: WordsOf<Words> = {
       'imports.pause': '暂停导入',
       'imports.resume': '继续导入',
       'imports.readAgain': '要求重新读取导入的文件',
+      'suggestions.accept': '采用一条建议',
+      'suggestions.makeFact': '由建议建立事实',
+      'suggestions.dismiss': '忽略或恢复建议',
       'known.add': '添加已知文件清单',
       'known.remove': '移除已知文件清单',
       'jobs.cancel': '取消后台任务',
@@ -257,6 +273,10 @@ export const words: WordsOf<Words> = {
       'history.undo': '撤销修改',
       'history.redo': '重做修改',
       'report.make': '开始生成报告',
+      'exhibits.export': '开始写出证物清单',
+      'exhibits.exported': '写出证物清单',
+      'custody.export': '开始写出保管日志',
+      'custody.exported': '写出保管日志',
     },
     nouns: {
       case: '案件',
@@ -286,6 +306,8 @@ export const words: WordsOf<Words> = {
     newer: '较新',
     older: '较早',
     empty: '这里还没有任何操作。对案件的每项操作都会列出，任何记录都无法被悄悄改动。',
+    nothingFits: '没有记录符合此筛选条件。',
+    notListed: '无法列出日志。',
     verify: '立即核验',
     verifyFailed: '核验未能开始',
     verifying: '正在重新读取每份原件并检查日志…',

@@ -6,6 +6,7 @@ import { useWords } from '../messages/words.ts';
 import { useKept } from '../ui/kept.ts';
 import { tellFailure } from '../ui/tell.ts';
 import { words } from './messages.ts';
+import { failureText } from '../messages/failure-text.ts';
 
 /** How a verification stands; the last one that was started in this window, or that runs. */
 export type Shown =
@@ -42,7 +43,7 @@ export function useVerification(): {
 
   const failed = (failure: Failure): void => {
     if (failure.code === 'cancelled') forget();
-    else keep({ state: 'failed', message: failure.message });
+    else keep({ state: 'failed', message: failureText(failure) });
   };
   const shown =
     started === undefined || !('jobId' in started)

@@ -4,6 +4,7 @@ import { type Case, type CaseStatus, caseStatuses } from '../../contract/cases.t
 import { useWrite } from '../client/client.tsx';
 import { useWords } from '../messages/words.ts';
 import { words } from './messages.ts';
+import { failureText } from '../messages/failure-text.ts';
 
 type Fields = Pick<
   Case,
@@ -62,7 +63,7 @@ export function CaseForm({
           value={reference}
           onChange={event => set({ reference: event.currentTarget.value })}
           maxLength={500}
-          error={failure?.code === 'conflict' ? failure.message : undefined}
+          error={failure?.code === 'conflict' ? failureText(failure) : undefined}
         />
         <TextInput
           label={text.fields.jurisdiction}
@@ -115,7 +116,7 @@ export function CaseForm({
         </Fieldset>
         {failure && failure.code !== 'conflict' ? (
           <Alert color="red" role="alert">
-            {failure.message}
+            {failureText(failure)}
           </Alert>
         ) : null}
         <Group gap="sm">

@@ -12,6 +12,7 @@ import { tellDone } from '../ui/tell.ts';
 import { CaseForm } from './case-form.tsx';
 import { CasesTable } from './cases-table.tsx';
 import { words } from './messages.ts';
+import { failureText } from '../messages/failure-text.ts';
 
 /** All cases of the library, with a panel to add or change one. */
 export function Cases() {
@@ -22,7 +23,7 @@ export function Cases() {
   const [panel, showPanel, closePanel] = useCasePanel();
   const editing = panel === 'new' || panel === 'none' ? undefined : cases?.find(({ id }) => id === panel);
   const isOpen = panel === 'new' || editing !== undefined;
-  if (error) return <Problem message={error.message} action={actions.retry} onAction={() => void refetch()} />;
+  if (error) return <Problem message={failureText(error)} action={actions.retry} onAction={() => void refetch()} />;
   return (
     <div className="cw-screen">
       <div className="cw-screen-head">

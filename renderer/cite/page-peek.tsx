@@ -8,6 +8,7 @@ import { useWords } from '../messages/words.ts';
 import './cite.css';
 import { useOpenCitation } from './citation-link.tsx';
 import { words } from './messages.ts';
+import { failureText } from '../messages/failure-text.ts';
 
 /** The page that a pin-cite points to, with its words marked, beside what it proves. */
 export function PagePeek({ caseId, citation }: { caseId: number; citation: Citation }) {
@@ -58,7 +59,7 @@ function PeekText({ citation, page, isPicture }: { citation: Citation; page: num
     // Subtle: newer browsers give a promise here, which React would take for a cleanup: so nothing is given back.
     marked.current?.scrollIntoView({ block: 'center' });
   }, [place?.start, page]);
-  if (error) return <Text c="dimmed">{error.message}</Text>;
+  if (error) return <Text c="dimmed">{failureText(error)}</Text>;
   if (!isShown) return null;
   if (data.text.trim() === '') return isPicture ? null : <Text c="dimmed">{text.noText}</Text>;
   const isLost = page === citation.page && citation.quote !== '' && !place;

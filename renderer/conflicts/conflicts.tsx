@@ -15,6 +15,7 @@ import { openKey } from './conflict-draft.ts';
 import './conflicts.css';
 import { words } from './messages.ts';
 import { NewConflict } from './new-conflict.tsx';
+import { failureText } from '../messages/failure-text.ts';
 
 /** Where the sources of a case contradict each other, and what was made of it. */
 export function Conflicts({ caseId, item }: { caseId: number; item?: number | undefined }) {
@@ -27,7 +28,7 @@ export function Conflicts({ caseId, item }: { caseId: number; item?: number | un
   useEffect(() => {
     if (open === null && first && item === undefined) setOpen(first.id);
   }, [open, first, item, setOpen]);
-  if (error) return <Problem message={error.message} />;
+  if (error) return <Problem message={failureText(error)} />;
   if (!conflicts) return null;
   const shown = conflicts.find(({ id }) => id === open) ?? first;
   const unsettled = conflicts.filter(({ adoptedId }) => adoptedId === null).length;

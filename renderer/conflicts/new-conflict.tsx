@@ -10,6 +10,7 @@ import { draftKey, emptyConflict } from './conflict-draft.ts';
 import { words } from './messages.ts';
 import { type ValueDraft, emptyValue, valueFrom } from './value-draft.ts';
 import { ValueFields } from './value-fields.tsx';
+import { failureText } from '../messages/failure-text.ts';
 
 /** Puts the values of two or more sources against each other. */
 export function NewConflict({
@@ -93,7 +94,7 @@ export function NewConflict({
         </Button>
         {save.error ? (
           <Alert color="red" role="alert">
-            {save.error.message}
+            {failureText(save.error)}
           </Alert>
         ) : null}
         <Group gap="sm">

@@ -1,12 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { IconSquare, IconSquareCheckFilled, IconSquareMinusFilled } from '@tabler/icons-react';
-import { type CSSProperties, type RefObject, useEffect, useMemo, useState } from 'react';
+import { type CSSProperties, type MouseEvent, type RefObject, useEffect, useMemo, useState } from 'react';
 import { UnstyledButton } from '@mantine/core';
 import type { Tag } from '../../contract/tags.ts';
 import { useLanguage } from '../messages/messages.tsx';
 import { useWords } from '../messages/words.ts';
 import { ColumnHead } from './column-head.tsx';
-import { ExhibitRow, type RowActions, rowElementId } from './exhibit-row.tsx';
+import { ExhibitRow, type RowActions, exhibitOfRow, rowElementId } from './exhibit-row.tsx';
+import type { MenuPlace } from './row-menu.tsx';
 import { type TableCommands, useTableKeys } from './use-table-keys.ts';
 import { words } from './messages.ts';
 import type { Order } from './order.ts';
@@ -25,6 +26,8 @@ type ExhibitGridProps = RowActions &
     chosenCount: number;
     renaming: number | undefined;
     onSelection: (selection: Selection) => void;
+    /** Asks for the menu of a row. */
+    onRowMenu: (id: number, at: MenuPlace) => void;
   };
 
 const boxWidth = 32;
@@ -42,6 +45,7 @@ export function ExhibitGrid({
   onChoose,
   onOpen,
   onRenamed,
+  onRowMenu,
   ...commands
 }: ExhibitGridProps) {
   const { ids } = order;
@@ -81,6 +85,14 @@ export function ExhibitGrid({
 
   const pageLength = Math.max(1, Math.floor((virtual.scrollRect?.height ?? 0) / rowHeight) - 2);
   const onKeyDown = useTableKeys({ order, place, pageLength, onChoose, onOpen, selection, onSelection, ...commands });
+  const onContextMenu = (event: MouseEvent): void => {
+    // A field that is typed in has the menu of the system.
+    if (event.target instanceof HTMLInputElement) return;
+    const id = exhibitOfRow(event.target);
+    if (id === undefined && event.target !== event.currentTarget) return;
+    event.preventDefault();
+    if (id !== undefined) onRowMenu(id, { x: event.clientX, y: event.clientY });
+  };
   const isTree = levels.length > 0;
   const isInView = items.some(item => item.index === place);
   const width = columns
@@ -99,6 +111,7 @@ export function ExhibitGrid({
       aria-activedescendant={current !== null && isInView ? rowElementId(current) : undefined}
       style={{ '--cw-columns': `${boxWidth}px ${width}`, '--cw-grid-row': `${rowHeight}px` } as CSSProperties}
       onKeyDown={onKeyDown}
+      onContextMenu={onContextMenu}
     >
       <div role="rowgroup" className="cw-grid-head">
         <div role="row" className="cw-grid-row" aria-rowindex={1}>

@@ -8,6 +8,12 @@ import type { Column } from './view.ts';
 
 export const rowElementId = (id: number): string => `exhibit-${id}`;
 
+/** Whose row an element stands in. */
+export function exhibitOfRow(element: EventTarget): number | undefined {
+  const row = element instanceof Element ? element.closest('[id^="exhibit-"]') : null;
+  return row ? Number(row.id.slice('exhibit-'.length)) : undefined;
+}
+
 export type RowActions = {
   readonly onChoose: (id: number, choice: Choice) => void;
   readonly onOpen: (id: number) => void;

@@ -8,20 +8,24 @@ import { useKept } from '../ui/kept.ts';
 import { Problem } from '../ui/problem.tsx';
 import { useOpenItem } from '../ui/use-open-item.ts';
 import { ActionBar } from './action-bar.tsx';
-import { Ask, type Question } from './ask.tsx';
-import { type Edits, useEdits } from './edits.ts';
+import type { Question } from './ask.tsx';
+import { AskAbout } from './ask-about.tsx';
+import { useEdits } from './edits.ts';
 import { NoExhibits, NothingFits } from './empty.tsx';
 import { ExhibitGrid } from './exhibit-grid.tsx';
+import { rowElementId } from './exhibit-row.tsx';
+import { ExportList, exportKey } from './export-list.tsx';
 import { useExhibitFilter } from './filter.ts';
 import { Head } from './head.tsx';
 import { Inspector } from './inspector.tsx';
 import { words } from './messages.ts';
-import { Renumber } from './renumber.tsx';
+import { type MenuPlace, RowMenu } from './row-menu.tsx';
 import { orderOf } from './order.ts';
 import { type Choice, type Selection, choose, chosenAlone, chosenIn, nothingChosen } from './selection.ts';
 import { useSettled } from './use-settled.ts';
 import { useView } from './view.ts';
 import './exhibits.css';
+import { failureText } from '../messages/failure-text.ts';
 
 const noTags: readonly Tag[] = [];
 
@@ -29,6 +33,8 @@ const noTags: readonly Tag[] = [];
 const narrow = '(max-width: 1120px)';
 /** How long the keys must rest on a row until the inspector follows; in milliseconds. */
 const inspectAfter = 120;
+/** How far from the edge of its row the menu opens when keys ask for it; in pixels. */
+const menuIndent = 40;
 
 /** All exhibits of a case: the table, what can be done to those chosen, and the inspector. */
 export function Exhibits({ caseId, item }: { caseId: number; item?: number | undefined }) {
@@ -58,6 +64,8 @@ export function Exhibits({ caseId, item }: { caseId: number; item?: number | und
   const [renaming, setRenaming] = useState<number>();
   const [tagging, setTagging] = useState(false);
   const [question, setQuestion] = useState<Question>();
+  const [menu, setMenu] = useState<MenuPlace>();
+  const [exporting, setExporting] = useKept<'shown' | 'chosen' | undefined>(exportKey(caseId), undefined);
   const isNarrow = useMediaQuery(narrow);
   const [drawer, setDrawer] = useState(false);
   useOpenItem('exhibits', caseId, item, id => setSelection(chosenAlone(id)));
@@ -110,10 +118,24 @@ export function Exhibits({ caseId, item }: { caseId: number; item?: number | und
   const toGrid = useCallback(() => grid.current?.focus(), []);
   const chosenNow = useCallback(() => latest.current.chosen, []);
   const clear = useCallback(() => setSelection({ ...latest.current.selection, chosen: new Set() }), [setSelection]);
+  const onRowMenu = useCallback(
+    (id: number, at: MenuPlace) => {
+      // A row that is none of the chosen ones is what is meant, alone.
+      if (!latest.current.selection.chosen.has(id)) setSelection(chosenAlone(id));
+      setMenu(at);
+    },
+    [setSelection],
+  );
+  const onMenu = (): void => {
+    if (current === null) return;
+    const row = document.getElementById(rowElementId(current))?.getBoundingClientRect();
+    onRowMenu(current, { x: (row?.left ?? 0) + menuIndent, y: row?.bottom ?? 0 });
+  };
+  const exportShown = useCallback(() => setExporting('shown'), [setExporting]);
   // Drawn after the row itself: a held key must not wait for the buttons above the table.
   const chosenCount = useDeferredValue(chosen.length);
 
-  if (error) return <Problem message={`${say.listFailed} ${error.message}`} />;
+  if (error) return <Problem message={`${say.listFailed} ${failureText(error)}`} />;
   if (!table) return null;
   if (table.total === 0) return <NoExhibits caseId={caseId} />;
   return (
@@ -128,6 +150,7 @@ export function Exhibits({ caseId, item }: { caseId: number; item?: number | und
         onInspect={inspect}
         onFilter={setFilter}
         onLeaveFilter={toGrid}
+        onExport={exportShown}
       />
       <div className="cw-split">
         <div className="cw-split-main">
@@ -161,6 +184,8 @@ export function Exhibits({ caseId, item }: { caseId: number; item?: number | und
               onStatus={status => edits.setStatus(chosen, status)}
               onTag={() => setTagging(true)}
               onRemove={() => setQuestion('remove')}
+              onRowMenu={onRowMenu}
+              onMenu={onMenu}
             />
           )}
         </div>
@@ -168,6 +193,32 @@ export function Exhibits({ caseId, item }: { caseId: number; item?: number | und
           <Inspector id={inspected} tags={tags} edits={edits} onOpen={onOpen} onClose={closeInspector} />
         ) : null}
       </div>
+      {menu === undefined ? null : (
+        <RowMenu
+          at={menu}
+          chosen={chosen}
+          edits={edits}
+          onOpen={onOpen}
+          onRename={setRenaming}
+          onTag={() => setTagging(true)}
+          onAsk={setQuestion}
+          onExport={() => setExporting('chosen')}
+          onClose={() => {
+            setMenu(undefined);
+            toGrid();
+          }}
+        />
+      )}
+      {exporting === undefined ? null : (
+        <ExportList
+          caseId={caseId}
+          filter={filter}
+          shown={ids.length}
+          chosen={chosen}
+          isOfChosen={exporting === 'chosen'}
+          onClose={() => setExporting(undefined)}
+        />
+      )}
       {question === undefined || chosen.length === 0 ? null : (
         <AskAbout
           caseId={caseId}
@@ -179,20 +230,4 @@ export function Exhibits({ caseId, item }: { caseId: number; item?: number | und
       )}
     </div>
   );
-}
-
-type AskAboutProps = { caseId: number; question: Question; ids: readonly number[]; edits: Edits; onClose: () => void };
-
-/** The question starts from what stands there now, when it is about a single exhibit. */
-function AskAbout({ caseId, ...props }: AskAboutProps) {
-  const { question, ids } = props;
-  const [only] = ids.length === 1 && question !== 'remove' ? ids : [];
-  const { data: exhibit } = useAnswer('exhibits.get', { id: only ?? 1 }, only !== undefined);
-  const { data: facets } = useAnswer('exhibits.facets', { caseId }, question === 'custodian');
-  if (question === 'number' && only === undefined) return <Renumber {...props} />;
-  const custodians = facets?.custodians.map(({ value }) => value) ?? [];
-  if (question === 'remove' || only === undefined) return <Ask {...props} custodians={custodians} now="" />;
-  return exhibit ? (
-    <Ask {...props} custodians={custodians} now={question === 'date' ? exhibit.date.text : exhibit[question]} />
-  ) : null;
 }

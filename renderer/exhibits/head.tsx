@@ -1,5 +1,11 @@
 import { ActionIcon, Button, Text, TextInput, Title, Tooltip } from '@mantine/core';
-import { IconBinaryTree2, IconFileImport, IconLayoutSidebarRight, IconSearch } from '@tabler/icons-react';
+import {
+  IconBinaryTree2,
+  IconFileExport,
+  IconFileImport,
+  IconLayoutSidebarRight,
+  IconSearch,
+} from '@tabler/icons-react';
 import { type ReactNode, memo } from 'react';
 import type { ExhibitFilter } from '../../contract/exhibits.ts';
 import type { Tag } from '../../contract/tags.ts';
@@ -22,6 +28,7 @@ type HeadProps = {
   onFilter: (filter: ExhibitFilter) => void;
   /** Moves on from the filter to the table. */
   onLeaveFilter: () => void;
+  onExport: () => void;
 };
 
 /** How many exhibits there are, which of them are shown, and how. */
@@ -35,6 +42,7 @@ export const Head = memo(function Head({
   onInspect,
   onFilter,
   onLeaveFilter,
+  onExport,
 }: HeadProps) {
   const say = useWords(words);
   const { screens } = useMessages();
@@ -68,6 +76,18 @@ export const Head = memo(function Head({
       <FilterMenu caseId={caseId} filter={filter} tags={tags} onFilter={onFilter} />
       <Switchable label={say.families} isOn={families} onSwitch={toggleFamilies} icon={<IconBinaryTree2 size={17} />} />
       <ColumnsMenu />
+      <Tooltip label={say.exporting.button}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={28}
+          aria-label={say.exporting.button}
+          disabled={shown === 0}
+          onClick={onExport}
+        >
+          <IconFileExport size={17} />
+        </ActionIcon>
+      </Tooltip>
       <Switchable
         label={say.details}
         isOn={isInspected}

@@ -1,19 +1,24 @@
-import { Stack, Text } from '@mantine/core';
-import type { Uid } from '../../contract/shapes.ts';
+import { Anchor, Stack, Text } from '@mantine/core';
+import { logFilterKey, wholeLog } from '../activity/log-filter.ts';
+import type { Exhibit } from '../../contract/exhibits.ts';
 import { useAnswer } from '../client/client.tsx';
 import { useLanguage } from '../messages/messages.tsx';
 import { useWords } from '../messages/words.ts';
+import { usePlaces } from '../place.ts';
+import { keep } from '../ui/kept.ts';
 import { whenText } from '../ui/when.ts';
 import { words } from './messages.ts';
+import { failureText } from '../messages/failure-text.ts';
 
 const mostShown = 100;
 
 /** What the custody log says of one exhibit, the newest first. */
-export function InspectorCustody({ uid }: { uid: Uid }) {
+export function InspectorCustody({ exhibit: { id, uid, caseId } }: { exhibit: Exhibit }) {
   const { inspector } = useWords(words);
   const language = useLanguage();
+  const go = usePlaces(places => places.go);
   const { data, error } = useAnswer('custody.list', { subject: uid, limit: mostShown });
-  if (error) return <Text role="alert">{error.message}</Text>;
+  if (error) return <Text role="alert">{failureText(error)}</Text>;
   if (!data) return null;
   if (data.rows.length === 0) return <Text c="dimmed">{inspector.noCustody}</Text>;
   return (
@@ -32,6 +37,17 @@ export function InspectorCustody({ uid }: { uid: Uid }) {
           </li>
         ))}
       </ul>
+      <Anchor
+        component="button"
+        size="sm"
+        ta="left"
+        onClick={() => {
+          keep(logFilterKey(caseId), { ...wholeLog, exhibitId: id });
+          go({ screen: 'activity', caseId });
+        }}
+      >
+        {inspector.inLog}
+      </Anchor>
       {data.next === null ? null : (
         <Text size="xs" c="dimmed">
           {inspector.moreEntries(data.total - data.rows.length)}

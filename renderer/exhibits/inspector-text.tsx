@@ -5,6 +5,7 @@ import type { ExhibitDetails } from '../../contract/exhibits.ts';
 import { useAnswer } from '../client/client.tsx';
 import { useWords } from '../messages/words.ts';
 import { words } from './messages.ts';
+import { failureText } from '../messages/failure-text.ts';
 
 /** The text as it was read, a page at a time. */
 export function InspectorText({ exhibit }: { exhibit: ExhibitDetails }) {
@@ -46,7 +47,7 @@ export function InspectorText({ exhibit }: { exhibit: ExhibitDetails }) {
           {data.scan?.corrected ? inspector.corrected : inspector.fromScan(Math.round(data.scan?.confidence ?? 0))}
         </Text>
       ) : null}
-      {error ? <Text role="alert">{error.message}</Text> : null}
+      {error ? <Text role="alert">{failureText(error)}</Text> : null}
       {data && !error ? (
         data.text.trim() === '' ? (
           <Text c="dimmed">{exhibit.readingProblem ?? inspector.noText}</Text>

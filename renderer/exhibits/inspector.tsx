@@ -69,7 +69,7 @@ export const Inspector = memo(function Inspector({ id, tags, edits, onOpen, onCl
               <InspectorLinks exhibit={exhibit} onOpen={onOpen} />
             </Tabs.Panel>
             <Tabs.Panel value="custody">
-              <InspectorCustody uid={exhibit.uid} />
+              <InspectorCustody exhibit={exhibit} />
             </Tabs.Panel>
           </Tabs>
         </Pane>

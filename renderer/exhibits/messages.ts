@@ -97,6 +97,19 @@ const en: Words = {
       `${numbers}${more > 0 ? ` and ${countText(more)} more` : ''} already belonged to another exhibit of this case. A number is never given twice: start from another one.`,
     button: count => `Renumber ${exhibits(count)}`,
   },
+  exporting: {
+    button: 'Export list…',
+    title: count => `Export a list of ${exhibits(count)}`,
+    lead: 'A CSV file for a spreadsheet: the columns of the table in their order, and the SHA-256 of each original. The custody log keeps that it was written.',
+    fileName: matter => `Exhibits - ${matter}`,
+    writing: 'Writing the list…',
+    notWritten: 'The list was not written',
+    facts: exhibits,
+    bytes: 'Size (bytes)',
+    which: 'Which exhibits',
+    shown: count => `All ${countText(count)} shown`,
+    chosen: count => `${countText(count)} selected`,
+  },
   told: {
     renumberedAll: count => `${exhibits(count)} renumbered`,
     tagged: (tag, count) => `Tag “${tag}” put on ${exhibits(count)}`,
@@ -176,6 +189,7 @@ const en: Words = {
       'history.undo': 'Edit undone',
       'history.redo': 'Edit done again',
     },
+    inLog: 'Show them in the log',
     moreEntries: count => `${countText(count)} older entries are listed under Activity.`,
   },
 };

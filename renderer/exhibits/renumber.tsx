@@ -7,6 +7,7 @@ import { useWords } from '../messages/words.ts';
 import { countText } from '../ui/when.ts';
 import type { Edits } from './edits.ts';
 import { words } from './messages.ts';
+import { failureText } from '../messages/failure-text.ts';
 
 type RenumberProps = { ids: readonly number[]; edits: Edits; onClose: () => void };
 
@@ -45,7 +46,7 @@ export function Renumber({ ids, edits, onClose }: RenumberProps) {
             data-autofocus
             required
             maxLength={500}
-            error={isCurrent && error ? error.message : undefined}
+            error={isCurrent && error ? failureText(error) : undefined}
             onChange={event => setFirst(event.currentTarget.value)}
           />
           {preview && preview.takenCount > 0 ? (

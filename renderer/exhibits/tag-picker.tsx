@@ -1,5 +1,5 @@
 import { Combobox, useCombobox } from '@mantine/core';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Tag } from '../../contract/tags.ts';
 import { useWords } from '../messages/words.ts';
 import { TagMark } from '../ui/tag-mark.tsx';
@@ -29,12 +29,12 @@ export function TagPicker({ label, tags, opened, onOpened, onPick, onMake, child
   const store = useCombobox({ opened, onOpenedChange: onOpened });
   const search = useRef<HTMLInputElement>(null);
   // Whoever opens it types at once, and is afterwards where they were: in the table, or on the button.
-  useEffect(() => {
+  // Subtle: before the next key, which else would be a command of the table.
+  useLayoutEffect(() => {
     if (!opened) return;
     const before = document.activeElement;
-    const timer = setTimeout(() => search.current?.focus());
+    search.current?.focus({ preventScroll: true });
     return () => {
-      clearTimeout(timer);
       setText('');
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
@@ -61,6 +61,8 @@ export function TagPicker({ label, tags, opened, onOpened, onPick, onMake, child
       position="bottom-start"
       onOptionSubmit={submit}
       shadow="md"
+      // At once, so that the field is there to be typed in.
+      transitionProps={{ duration: 0 }}
     >
       <Combobox.Target targetType="button">{children}</Combobox.Target>
       <Combobox.Dropdown>

@@ -9,6 +9,8 @@ export type TableCommands = {
   readonly onStatus: (status: ExhibitStatus) => void;
   readonly onTag: () => void;
   readonly onRemove: () => void;
+  /** Shows the menu of the chosen rows at the current one. */
+  readonly onMenu: () => void;
 };
 
 type Table = TableCommands & {
@@ -33,27 +35,34 @@ export function useTableKeys(table: Table): (event: KeyboardEvent) => void {
   };
 }
 
-/** True when the key meant something here. */
+/** True when the key meant something here. With Ctrl, keys go to a row and choose nothing: Space then does. */
 function run(table: Table, event: KeyboardEvent): boolean {
-  const { order, place, selection, onSelection, onChoose, onOpen, onRename, onStatus, onTag, onRemove } = table;
+  const { order, place, selection, onSelection, onChoose, onOpen, onRename, onStatus, onTag, onRemove, onMenu } = table;
   const { ids } = order;
   const next = target(table, event.key);
+  const goal = next === undefined ? undefined : ids[Math.min(Math.max(0, next), ids.length - 1)];
   if (next !== undefined && !(event.ctrlKey || event.metaKey)) {
-    const id = ids[Math.min(Math.max(0, next), ids.length - 1)];
-    if (id !== undefined) onChoose(id, event.shiftKey ? 'range' : 'only');
+    if (goal !== undefined) onChoose(goal, event.shiftKey ? 'range' : 'only');
     return true;
   }
   const current = ids[place];
   const hasChosen = selection.chosen.size > 0;
   if (event.ctrlKey || event.metaKey) {
-    if (event.key.toLowerCase() !== 'a') return false;
-    onSelection(chooseAll(selection, order));
+    if (event.key.toLowerCase() === 'a') onSelection(chooseAll(selection, order));
+    else if (goal !== undefined && event.key.length > 1) onSelection({ ...selection, current: goal, anchor: goal });
+    else return false;
     return true;
   }
   switch (event.key) {
     case 'Enter':
       if (current !== undefined) onOpen(current);
       return true;
+    case 'ContextMenu':
+      onMenu();
+      return true;
+    case 'F10':
+      if (event.shiftKey) onMenu();
+      return event.shiftKey;
     case ' ':
       if (current !== undefined) onChoose(current, 'toggle');
       return true;

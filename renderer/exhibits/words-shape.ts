@@ -76,6 +76,20 @@ export type Words = {
     readonly taken: (numbers: string, more: number) => string;
     readonly button: (count: number) => string;
   };
+  readonly exporting: {
+    readonly button: string;
+    readonly title: (count: number) => string;
+    readonly lead: string;
+    readonly fileName: (matter: string) => string;
+    readonly writing: string;
+    readonly notWritten: string;
+    readonly facts: (count: number) => string;
+    /** The heading of sizes, which are written as bare figures. */
+    readonly bytes: string;
+    readonly which: string;
+    readonly shown: (count: number) => string;
+    readonly chosen: (count: number) => string;
+  };
   readonly told: {
     readonly renumberedAll: (count: number) => string;
     readonly tagged: (tag: string, count: number) => string;
@@ -145,6 +159,7 @@ export type Words = {
     readonly wholePage: string;
     readonly noCustody: string;
     readonly actions: Readonly<Record<string, string>>;
+    readonly inLog: string;
     readonly moreEntries: (count: number) => string;
   };
 };

@@ -86,6 +86,19 @@ export const zhHans: Words = {
       `${numbers}${more > 0 ? ` 等（另有 ${countText(more)} 个）` : ''}曾属于本案的其他证物。编号不会重复使用，请换一个起始编号。`,
     button: count => `为 ${countText(count)} 件证物重新编号`,
   },
+  exporting: {
+    button: '导出清单…',
+    title: count => `导出 ${countText(count)} 件证物的清单`,
+    lead: '供电子表格使用的 CSV 文件：按表中顺序包含各列，以及每份原件的 SHA-256。保管日志会记录此次写出。',
+    fileName: matter => `证物清单 - ${matter}`,
+    writing: '正在写出清单…',
+    notWritten: '清单未写出',
+    facts: count => `${countText(count)} 件证物`,
+    bytes: '大小（字节）',
+    which: '哪些证物',
+    shown: count => `显示的全部 ${countText(count)} 件`,
+    chosen: count => `已选 ${countText(count)} 件`,
+  },
   told: {
     renumberedAll: count => `已为 ${countText(count)} 件证物重新编号`,
     tagged: (tag, count) => `已为 ${countText(count)} 件证物添加标签“${tag}”`,
@@ -157,6 +170,7 @@ export const zhHans: Words = {
       'history.undo': '撤销修改',
       'history.redo': '重做修改',
     },
+    inLog: '在日志中查看',
     moreEntries: count => `另有 ${countText(count)} 条较早的记录，见“活动”。`,
   },
 };

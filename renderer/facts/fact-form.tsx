@@ -12,6 +12,7 @@ import { useWords } from '../messages/words.ts';
 import { DateField } from './date-field.tsx';
 import type { FactDraft } from './fact-draft.ts';
 import { words } from './messages.ts';
+import { failureText } from '../messages/failure-text.ts';
 
 type FactFormProps = {
   caseId: number;
@@ -134,7 +135,7 @@ export function FactForm({
         )}
         {failure && !isAboutProof ? (
           <Alert color="red" role="alert">
-            {failure.message}
+            {failureText(failure)}
           </Alert>
         ) : null}
         <Group gap="sm">

@@ -21,6 +21,7 @@ import { ProofPanel } from './proof-panel.tsx';
 import { type FactSort, byDate, sortFacts } from './sort.ts';
 import { Timeline } from './timeline.tsx';
 import { useFactEdits } from './use-fact-edits.ts';
+import { failureText } from '../messages/failure-text.ts';
 
 const views = ['both', 'table', 'timeline'] as const;
 type View = (typeof views)[number];
@@ -69,7 +70,7 @@ export function Facts({ caseId, item }: { caseId: number; item?: number | undefi
       counts: ({ countIds }) => countIds.map(id => looked.counts.get(id)?.label ?? '').join(', '),
     });
   }, [facts, filter, sort, looked]);
-  if (error) return <Problem message={error.message} />;
+  if (error) return <Problem message={failureText(error)} />;
   if (!facts) return null;
   const fact = open === null || open === 'new' ? undefined : facts.find(({ id }) => id === open.id);
   const proof = open === null || open === 'new' ? undefined : fact?.citations.find(({ id }) => id === open.citationId);

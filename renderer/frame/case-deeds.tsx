@@ -6,7 +6,9 @@ import {
   IconPencil,
   IconPlus,
 } from '@tabler/icons-react';
+import { logExportKey } from '../activity/activity.tsx';
 import type { HostState } from '../../contract/host.ts';
+import { exportKey as exhibitsExportKey } from '../exhibits/export-list.tsx';
 import { useCasePanel } from '../cases/cases.tsx';
 import { useMessages } from '../messages/messages.tsx';
 import { useWords } from '../messages/words.ts';
@@ -74,6 +76,28 @@ export function useCaseDeeds(library: NonNullable<HostState['library']>): readon
     ...begin('people', say.newPerson),
     ...begin('conflicts', say.newConflict),
     ...report,
+    ...(caseId === undefined
+      ? []
+      : [
+          {
+            id: 'export-exhibits',
+            label: say.exportExhibits,
+            icon: <IconFileExport size={16} />,
+            run: () => {
+              keep(exhibitsExportKey(caseId), 'shown');
+              go({ screen: 'exhibits', caseId });
+            },
+          },
+          {
+            id: 'export-log',
+            label: say.exportLog,
+            icon: <IconFileExport size={16} />,
+            run: () => {
+              keep(logExportKey(caseId), true);
+              go({ screen: 'activity', caseId });
+            },
+          },
+        ]),
     { id: 'undo', label: actions.undo, icon: <IconArrowBackUp size={16} />, keys: 'mod+Z', run: undo },
     { id: 'redo', label: actions.redo, icon: <IconArrowForwardUp size={16} />, keys: 'mod+shift+Z', run: redo },
     ...(caseId === undefined

@@ -16,6 +16,8 @@ type Words = {
   readonly newPerson: string;
   readonly newConflict: string;
   readonly report: string;
+  readonly exportExhibits: string;
+  readonly exportLog: string;
   readonly verify: string;
   readonly verifying: string;
   readonly notChanged: string;
@@ -47,6 +49,8 @@ export const words: WordsOf<Words> = {
     newPerson: 'New person or organisation',
     newConflict: 'New conflict',
     report: 'Write the report (PDF)',
+    exportExhibits: 'Export the list of exhibits (CSV)',
+    exportLog: 'Export the custody log (CSV)',
     verify: 'Verify all originals',
     verifying: 'Verifying has begun. The status line shows how far it is.',
     notChanged: 'The setting was not changed',
@@ -76,6 +80,8 @@ export const words: WordsOf<Words> = {
     newPerson: '新建人物或组织',
     newConflict: '新建矛盾',
     report: '写入报告（PDF）',
+    exportExhibits: '导出证物清单（CSV）',
+    exportLog: '导出保管日志（CSV）',
     verify: '核验全部原件',
     verifying: '核验已开始，进度见状态栏。',
     notChanged: '设置未更改',

@@ -17,6 +17,8 @@ type Words = {
   readonly pauseFailed: string;
   readonly reasons: string;
   readonly reasonOf: Readonly<Record<string, string>>;
+  /** A reason by its name and by the engine's own sentence, which is English. */
+  readonly why: (name: string | undefined, sentence: string) => string;
   readonly readAgain: string;
   readonly compared: (when: string) => string;
   readonly differences: Readonly<Record<'new' | 'changed' | 'gone', (count: string) => string>>;
@@ -59,6 +61,7 @@ export const controlWords: WordsOf<Words> = {
       pattern: 'By name',
       'known-file': 'Known file',
     },
+    why: (_name, sentence) => sentence,
     readAgain: 'Read again',
     compared: when => `Since the import of ${when}:`,
     differences: {
@@ -102,6 +105,7 @@ export const controlWords: WordsOf<Words> = {
       pattern: '按名称',
       'known-file': '已知文件',
     },
+    why: (name, sentence) => (name === undefined ? sentence : `${name}（${sentence}）`),
     readAgain: '重新读取',
     compared: when => `与 ${when} 的导入相比：`,
     differences: {

@@ -6,6 +6,7 @@ import { useMessages } from '../messages/messages.tsx';
 import { useWords } from '../messages/words.ts';
 import { FolderList } from './folder-list.tsx';
 import { words } from './messages.ts';
+import { failureText } from '../messages/failure-text.ts';
 
 /** Something on this machine that is to be imported. */
 export type ChosenPath = { readonly path: string; readonly isFolder: boolean };
@@ -75,7 +76,7 @@ export function FolderBrowser({
         </form>
         {error ? (
           <Alert color="red" role="alert">
-            {error.message}
+            {failureText(error)}
           </Alert>
         ) : (
           <FolderList

@@ -78,50 +78,52 @@ export function ImportSheet({
             />
           </Group>
           <RuleFields draft={draft} before={named(before.map(({ acquired }) => acquired))} onChange={change} />
-          <Stack gap={2} component="section" aria-label={sheet.whatWillHappen}>
-            <Title order={3} fz="sm">
-              {sheet.whatWillHappen}
-            </Title>
-            <Text role="status">{plan()}</Text>
-            {files === 0 ? null : (
-              <Text c="dimmed" size="xs">
-                {sheet.planCopies} {sheet.planTwice}
-              </Text>
-            )}
-          </Stack>
-          {draft.sending ? (
-            <Stack gap="xs">
-              <Progress
-                value={uploadBytes === 0 ? 100 : (draft.sending.bytes / uploadBytes) * 100}
-                size="sm"
-                aria-label={sheet.title}
-              />
-              <Text size="xs" role="status">
-                {sheet.uploading(sizeText(Math.min(draft.sending.bytes, uploadBytes)), sizeText(uploadBytes))}
-              </Text>
+          <Stack gap="sm" className="cw-imports-act">
+            <Stack gap={2} component="section" aria-label={sheet.whatWillHappen}>
+              <Title order={3} fz="sm">
+                {sheet.whatWillHappen}
+              </Title>
+              <Text role="status">{plan()}</Text>
+              {files === 0 ? null : (
+                <Text c="dimmed" size="xs">
+                  {sheet.planCopies} {sheet.planTwice}
+                </Text>
+              )}
             </Stack>
-          ) : null}
-          <Group gap="sm">
-            <Button type="submit" disabled={isEmpty || isCounting || draft.sending !== null}>
-              {files === 0 || !counted.complete ? sheet.buttonMany : sheet.button(fileCount)}
-            </Button>
             {draft.sending ? (
-              <Button variant="default" onClick={draft.sending.stop}>
-                {sheet.stopUpload}
-              </Button>
+              <Stack gap="xs">
+                <Progress
+                  value={uploadBytes === 0 ? 100 : (draft.sending.bytes / uploadBytes) * 100}
+                  size="sm"
+                  aria-label={sheet.title}
+                />
+                <Text size="xs" role="status">
+                  {sheet.uploading(sizeText(Math.min(draft.sending.bytes, uploadBytes)), sizeText(uploadBytes))}
+                </Text>
+              </Stack>
             ) : null}
-            {onCancel && !draft.sending ? (
-              <Button
-                variant="default"
-                onClick={() => {
-                  forget();
-                  onCancel();
-                }}
-              >
-                {sheet.cancel}
+            <Group gap="sm">
+              <Button type="submit" disabled={isEmpty || isCounting || draft.sending !== null}>
+                {files === 0 || !counted.complete ? sheet.buttonMany : sheet.button(fileCount)}
               </Button>
-            ) : null}
-          </Group>
+              {draft.sending ? (
+                <Button variant="default" onClick={draft.sending.stop}>
+                  {sheet.stopUpload}
+                </Button>
+              ) : null}
+              {onCancel && !draft.sending ? (
+                <Button
+                  variant="default"
+                  onClick={() => {
+                    forget();
+                    onCancel();
+                  }}
+                >
+                  {sheet.cancel}
+                </Button>
+              ) : null}
+            </Group>
+          </Stack>
         </Stack>
       </form>
       {/* Outside of the form: what is sent in the dialog's own form would be sent here too. */}

@@ -20,6 +20,7 @@ import { isUpload, timeText, titleOf } from './names.ts';
 import { Reasons } from './reasons.tsx';
 import { wholeLedger } from './use-ledger.ts';
 import { useRetry } from './use-retry.ts';
+import { failureText } from '../messages/failure-text.ts';
 
 type Props = {
   id: number;
@@ -31,7 +32,7 @@ type Props = {
 /** One import: where it came from, how far it is, its account, and every file of it. */
 export function ImportView({ id, ...rest }: Props) {
   const { data, error, isPlaceholderData } = useAnswer('imports.get', { id });
-  if (error) return <Problem message={error.message} />;
+  if (error) return <Problem message={failureText(error)} />;
   return data && !isPlaceholderData ? <Shown of={data} {...rest} /> : null;
 }
 

@@ -17,6 +17,7 @@ import { type LedgerPart, words } from './messages.ts';
 import { useDraft } from './new-import.ts';
 import '../ui/split.css';
 import './imports.css';
+import { failureText } from '../messages/failure-text.ts';
 
 /** The imports of a case: what came in, what became of each file, and the way to bring more. */
 export function Imports({ caseId, state, item }: { caseId: number; state: HostState; item?: number | undefined }) {
@@ -28,7 +29,7 @@ export function Imports({ caseId, state, item }: { caseId: number; state: HostSt
   const { draft, addPaths, addFiles } = useDraft(caseId);
   const [isDropping, setDropping] = useState(false);
   useOpenItem('imports', caseId, item, show);
-  if (error) return <Problem message={error.message} action={actions.retry} onAction={() => void refetch()} />;
+  if (error) return <Problem message={failureText(error)} action={actions.retry} onAction={() => void refetch()} />;
   if (!imports) return null;
 
   const isNew = shown === 'new' || imports.length === 0;

@@ -13,6 +13,7 @@ import { useKindName } from '../messages/use-kind-name.ts';
 import { useWords } from '../messages/words.ts';
 import { usePlaces } from '../place.ts';
 import { sizeText } from '../ui/when.ts';
+import { controlWords } from './control-messages.ts';
 import { words } from './messages.ts';
 import { isUpload, knownPath, placeOf } from './names.ts';
 import { PasswordPopover } from './password-popover.tsx';
@@ -48,6 +49,7 @@ type Props = {
 /** One file of a ledger: what became of it, why, and what can be done. */
 export function LedgerRow({ of, item, index, start, measure, retry }: Props) {
   const { ledger } = useWords(words);
+  const say = useWords(controlWords);
   const kindName = useKindName();
   const go = usePlaces(places => places.go);
   const outcome = outcomeOf(item);
@@ -82,7 +84,8 @@ export function LedgerRow({ of, item, index, start, measure, retry }: Props) {
         </Text>
         {item.reason === null ? null : (
           <Text size="xs" c="dimmed">
-            {item.reason} {outcome === 'failed' && !isStillThere(item) ? ledger.uploadAgain : ''}
+            {say.why(say.reasonOf[item.code ?? ''], item.reason)}{' '}
+            {outcome === 'failed' && !isStillThere(item) ? ledger.uploadAgain : ''}
           </Text>
         )}
       </div>

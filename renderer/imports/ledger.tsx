@@ -9,6 +9,7 @@ import { type LedgerPart, words } from './messages.ts';
 import { useLedger } from './use-ledger.ts';
 import type { useRetry } from './use-retry.ts';
 import './imports.css';
+import { failureText } from '../messages/failure-text.ts';
 
 /** Rows from the end at which the next page is asked for. */
 const ahead = 100;
@@ -43,7 +44,7 @@ export function Ledger({
   useEffect(() => {
     if (hasNextPage && !isFetchingNextPage && lastShown > items.length - ahead) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, lastShown, items.length, fetchNextPage]);
-  if (error) return <Problem message={error.message} />;
+  if (error) return <Problem message={failureText(error)} />;
   if (data && total === 0)
     return (
       <Text c="dimmed" p="lg">

@@ -11,6 +11,7 @@ import { DraftStateText } from '../ui/draft-state.tsx';
 import { Discard } from './discard.tsx';
 import { words } from './messages.ts';
 import type { NoteDraft } from './note-draft.ts';
+import { failureText } from '../messages/failure-text.ts';
 
 type NoteFormProps = {
   caseId: number;
@@ -102,7 +103,7 @@ export function NoteForm({ caseId, note, draft, state, onChange, onSaved, onDisc
         {isOverwriting ? <Alert color="orange">{text.changedSince}</Alert> : null}
         {failure ? (
           <Alert color="red" role="alert">
-            {failure.message}
+            {failureText(failure)}
           </Alert>
         ) : null}
         <Group gap="sm">

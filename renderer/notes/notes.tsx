@@ -13,6 +13,7 @@ import { allNotes, amendmentsByNote, filterNotes } from './note-filter.ts';
 import { NoteList } from './note-list.tsx';
 import { NotePane } from './note-pane.tsx';
 import './notes.css';
+import { failureText } from '../messages/failure-text.ts';
 
 /** The investigator's own words on a case. */
 export function Notes({ caseId, item }: { caseId: number; item?: number | undefined }) {
@@ -30,7 +31,7 @@ export function Notes({ caseId, item }: { caseId: number; item?: number | undefi
   const drafts = useMemo(() => new Set(kept?.map(({ key }) => key)), [kept]);
   const shown = useMemo(() => filterNotes(notes ?? [], filter), [notes, filter]);
   const amendments = useMemo(() => amendmentsByNote(notes ?? []), [notes]);
-  if (error) return <Problem message={error.message} />;
+  if (error) return <Problem message={failureText(error)} />;
   if (!notes) return null;
   const first = notes.filter(({ amendsId }) => amendsId === null);
   // An amendment is shown with its note.

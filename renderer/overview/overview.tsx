@@ -22,6 +22,7 @@ import { Latest } from './latest.tsx';
 import { words } from './messages.ts';
 import { Parties } from './parties.tsx';
 import './overview.css';
+import { failureText } from '../messages/failure-text.ts';
 
 /** A case on one screen that could be shown to a supervisor. */
 export function Overview({ caseId }: { caseId: number }) {
@@ -35,7 +36,7 @@ export function Overview({ caseId }: { caseId: number }) {
   const { data: of, error, refetch } = useAnswer('cases.get', { id: caseId });
   const { data: overview } = useAnswer('cases.overview', { id: caseId });
   const { data: facts = [] } = useAnswer('facts.list', { caseId });
-  if (error) return <Problem message={error.message} action={actions.retry} onAction={() => void refetch()} />;
+  if (error) return <Problem message={failureText(error)} action={actions.retry} onAction={() => void refetch()} />;
   if (!of || !overview) return null;
   const startImport = (): void => {
     showImport('new');

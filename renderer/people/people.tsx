@@ -17,6 +17,7 @@ import { EntityPanel } from './entity-panel.tsx';
 import { words } from './messages.ts';
 import './people.css';
 import { CountTable, EntityTable } from './people-tables.tsx';
+import { failureText } from '../messages/failure-text.ts';
 
 /** What the panel shows; without an id a new one. */
 type Open = { readonly noun: 'entity' | 'count'; readonly id?: number } | null;
@@ -39,7 +40,7 @@ export function People({ caseId, item }: { caseId: number; item?: number | undef
   );
   const byId = useMemo(() => new Map((entities ?? []).map(entity => [entity.id, entity])), [entities]);
   const named = useMemo(() => countNamed(facts), [facts]);
-  if (error) return <Problem message={error.message} />;
+  if (error) return <Problem message={failureText(error)} />;
   if (!entities) return null;
   const entity = open?.noun === 'entity' && open.id !== undefined ? byId.get(open.id) : undefined;
   const count = open?.noun === 'count' ? counts.find(({ id }) => id === open.id) : undefined;

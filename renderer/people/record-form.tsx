@@ -4,6 +4,7 @@ import type { FormEvent, ReactNode } from 'react';
 import type { Failure } from '../../contract/failure.ts';
 import { useMessages } from '../messages/messages.tsx';
 import { SidePanel } from '../ui/side-panel.tsx';
+import { failureText } from '../messages/failure-text.ts';
 
 type RecordFormProps = {
   title: string;
@@ -37,7 +38,7 @@ export function RecordForm(props: RecordFormProps) {
             {children}
             {failure ? (
               <Alert color="red" role="alert">
-                {failure.message}
+                {failureText(failure)}
               </Alert>
             ) : null}
             <Group gap="sm">

@@ -21,19 +21,9 @@ type Words = {
   readonly working: string;
   readonly refreshing: string;
   readonly facts: (pages: string, size: string, standard: string) => string;
-  readonly file: string;
   readonly fileName: (title: string) => string;
-  readonly writeTo: (name: string) => string;
   readonly writing: string;
-  readonly written: (file: string) => string;
   readonly notWritten: string;
-  readonly replace: string;
-  readonly download: string;
-  readonly reveal: string;
-  readonly hash: string;
-  readonly copyHash: string;
-  readonly copied: string;
-  readonly readOnly: string;
   readonly exhibitsLeftOut: string;
 };
 
@@ -69,20 +59,9 @@ export const words: WordsOf<Words> = {
     working: 'Setting the pages…',
     refreshing: 'Refreshing…',
     facts: (pages, size, standard) => `${pages} ${pages === '1' ? 'page' : 'pages'} · ${size} · ${standard}`,
-    file: 'Write to',
     fileName: title => `Case summary - ${title}`,
-    writeTo: name => `Write ${name}`,
     writing: 'Writing the report…',
-    written: file => `Written to ${file}`,
     notWritten: 'The report was not written',
-    replace: 'Replace that file',
-    download: 'Download',
-    reveal: 'Show in folder',
-    hash: 'SHA-256',
-    copyHash: 'Copy the SHA-256',
-    copied: 'Copied',
-    readOnly:
-      'This library is open for reading only, so a report cannot be logged or written. Open it for writing to make the file.',
     exhibitsLeftOut: 'Without the exhibit list, citations are plain text and lead nowhere.',
   },
   'zh-Hans': {
@@ -115,19 +94,9 @@ export const words: WordsOf<Words> = {
     working: '正在排版…',
     refreshing: '正在刷新…',
     facts: (pages, size, standard) => `${pages} 页 · ${size} · ${standard}`,
-    file: '写入位置',
     fileName: title => `案件摘要 - ${title}`,
-    writeTo: name => `写入 ${name}`,
     writing: '正在写入报告…',
-    written: file => `已写入 ${file}`,
     notWritten: '报告未写入',
-    replace: '替换该文件',
-    download: '下载',
-    reveal: '在文件夹中显示',
-    hash: 'SHA-256',
-    copyHash: '复制 SHA-256',
-    copied: '已复制',
-    readOnly: '此资料库以只读方式打开，无法记录或写入报告。请以可写方式打开后再生成文件。',
     exhibitsLeftOut: '没有证物清单时，引证只是普通文字，无法跳转。',
   },
 };

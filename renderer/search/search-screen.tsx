@@ -17,6 +17,7 @@ import { UnderstoodLine } from './understood-line.tsx';
 import { useFound } from './use-found.ts';
 import { useListKeys } from './use-list-keys.ts';
 import './search.css';
+import { failureText } from '../messages/failure-text.ts';
 
 type SearchPlace = Extract<Place, { screen: 'search' }>;
 
@@ -107,7 +108,7 @@ export function SearchScreen({ place }: { place: SearchPlace }) {
         <section className="cw-search-results" aria-label={say.results}>
           {found.error ? (
             <Problem
-              message={`${say.failed}. ${found.error.message}`}
+              message={`${say.failed}. ${failureText(found.error)}`}
               action={actions.retry}
               onAction={() => void found.refetch()}
             />

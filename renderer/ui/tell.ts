@@ -1,9 +1,10 @@
 import { notifications } from '@mantine/notifications';
 import type { Failure } from '../../contract/failure.ts';
+import { failureText } from '../messages/failure-text.ts';
 
 /** Shows that something did not work, until it is closed: what failed must not pass by unseen. */
 export function tellFailure(title: string, failure: Failure): void {
-  notifications.show({ color: 'red', title, message: failure.message, autoClose: false });
+  notifications.show({ color: 'red', title, message: failureText(failure), autoClose: false });
 }
 
 /** Shows for a moment that something is done. */

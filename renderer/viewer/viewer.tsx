@@ -26,12 +26,13 @@ import { useActs } from './use-acts.ts';
 import { useKeys } from './use-keys.ts';
 import { type ExhibitPlace, looksLikeText, isTurned, useReader, zoomBy } from './use-reader.ts';
 import './viewer.css';
+import { failureText } from '../messages/failure-text.ts';
 
 /** One exhibit, to be read. */
 export function Viewer({ place }: { place: ExhibitPlace }) {
   const text = useWords(words);
   const { data: exhibit, error } = useAnswer('exhibits.get', { id: place.exhibitId });
-  if (error) return <Problem message={error.message} />;
+  if (error) return <Problem message={failureText(error)} />;
   if (!exhibit || exhibit.id !== place.exhibitId) return <Loader size="sm" m="xl" aria-label={text.opening} />;
   return <OpenExhibit key={exhibit.id} place={place} exhibit={exhibit} />;
 }

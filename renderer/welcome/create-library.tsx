@@ -7,6 +7,7 @@ import { useWords } from '../messages/words.ts';
 import { FolderField } from './folder-field.tsx';
 import { words } from './messages.ts';
 import { NewPassphrase } from './new-passphrase.tsx';
+import { failureText } from '../messages/failure-text.ts';
 
 /** Asks for the name, the folder and a passphrase of a new library, and makes it. */
 export function CreateLibrary({
@@ -66,7 +67,7 @@ export function CreateLibrary({
         ) : null}
         {create.error ? (
           <Alert color="red" role="alert">
-            {create.error.message}
+            {failureText(create.error)}
           </Alert>
         ) : null}
         <Group gap="sm">

@@ -16,6 +16,7 @@ import { useAnswer } from '../client/client.tsx';
 import { useMessages } from '../messages/messages.tsx';
 import { useWords } from '../messages/words.ts';
 import { words } from './messages.ts';
+import { failureText } from '../messages/failure-text.ts';
 
 type FolderChooserProps = { opened: boolean; start?: string; onChoose: (path: string) => void; onClose: () => void };
 
@@ -80,7 +81,7 @@ function Walk({ start, onChoose, onClose }: { start: string; onChoose: (path: st
       </form>
       {error ? (
         <Alert color="red" role="alert">
-          {error.message}
+          {failureText(error)}
         </Alert>
       ) : null}
       <ScrollArea h={300} className="cw-folders" type="auto">

@@ -6,6 +6,7 @@ import { useMessages } from '../messages/messages.tsx';
 import { useWords } from '../messages/words.ts';
 import { FolderField } from './folder-field.tsx';
 import { words } from './messages.ts';
+import { failureText } from '../messages/failure-text.ts';
 
 type OpenLibraryProps = {
   initial: {
@@ -69,7 +70,7 @@ export function OpenLibrary({ initial, onDone, onCancel }: OpenLibraryProps) {
             autoComplete="current-password"
             autoFocus
             data-autofocus
-            error={needsPassphrase && !isNews ? failure.message : undefined}
+            error={needsPassphrase && !isNews ? failureText(failure) : undefined}
           />
         ) : null}
         <Checkbox
@@ -80,7 +81,7 @@ export function OpenLibrary({ initial, onDone, onCancel }: OpenLibraryProps) {
         />
         {failure && !(needsPassphrase && !isNews) ? (
           <Alert color={isNews ? 'blue' : 'red'} role="alert">
-            {failure.message}
+            {failureText(failure)}
           </Alert>
         ) : null}
         <Group gap="sm">

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWindow, startBrowser, stumblingBlocks } from '../support/browser.ts';
+import { openShell, shellHere } from '../support/shells.ts';
 import { serveBuiltWindow } from '../support/built-window.ts';
 import { build } from '../headless/command-line.ts';
 
@@ -26,8 +27,7 @@ async function newLibrary(page: Page): Promise<void> {
 
 describe.each(['light', 'dark'] as const)('in %s', colours => {
   it('a case is added by keyboard, and there is nothing to stumble over', async () => {
-    const { served } = await serveBuiltWindow();
-    const { page } = await openWindow(browser, served.address, { colours });
+    const { page } = await openShell(browser, { colours });
     await newLibrary(page);
     expect(await stumblingBlocks(page)).toEqual([]);
     await addCase(page, 'Harbour fraud');
@@ -37,17 +37,15 @@ describe.each(['light', 'dark'] as const)('in %s', colours => {
 });
 
 it('is the same in two windows on one library', async () => {
-  const { served, origin } = await serveBuiltWindow();
-  const { page, context } = await openWindow(browser, served.address);
+  const { page, openAnother } = await openShell(browser);
   await newLibrary(page);
-  const second = await context.newPage();
-  await second.goto(`${origin}/`);
+  const second = await openAnother();
   await second.getByRole('heading', { name: 'Cases', level: 1 }).waitFor();
   await addCase(page, 'Told to both');
   await second.getByRole('navigation').getByText('Told to both').first().waitFor();
 });
 
-it('says that the program has ended, and goes on when it runs again', async () => {
+it.skipIf(shellHere() !== 'browser')('says that the program has ended, and goes on when it runs again', async () => {
   const { served } = await serveBuiltWindow();
   const { page, complaints } = await openWindow(browser, served.address);
   await newLibrary(page);

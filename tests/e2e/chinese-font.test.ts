@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { build } from '../headless/command-line.ts';
-import { openWindow, startBrowser } from '../support/browser.ts';
-import { serveBuiltWindow } from '../support/built-window.ts';
+import { startBrowser } from '../support/browser.ts';
+import { openShell } from '../support/shells.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -12,8 +12,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 it('the window brings the glyphs of Chinese, in both weights', async () => {
-  const { served } = await serveBuiltWindow();
-  const { page } = await openWindow(browser, served.address);
+  const { page } = await openShell(browser);
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   for (const weight of [400, 600]) {
     // A string, because the tests know no types of the web.

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { build } from '../headless/command-line.ts';
-import { openWindow, startBrowser } from '../support/browser.ts';
-import { serveBuiltWindow } from '../support/built-window.ts';
+import { startBrowser } from '../support/browser.ts';
+import { openShell } from '../support/shells.ts';
 import { makeLibrary } from '../support/window-steps.ts';
 
 let browser: Browser;
@@ -13,8 +13,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 it('shows what is chosen by a line where the system forces its colours, and quiet text in full where more contrast is asked', async () => {
-  const { served } = await serveBuiltWindow();
-  const { page } = await openWindow(browser, served.address);
+  const { page } = await openShell(browser);
   await makeLibrary(page);
   const chosen = page.getByRole('treeitem', { name: 'All cases' });
   const styleOf = (property: string) =>
@@ -33,8 +32,7 @@ it('shows what is chosen by a line where the system forces its colours, and quie
 });
 
 it('has an icon for the tab, from its own files', async () => {
-  const { served } = await serveBuiltWindow();
-  const { page } = await openWindow(browser, served.address);
+  const { page } = await openShell(browser);
   await page.getByRole('button', { name: 'Make a new library' }).waitFor();
   const href = await page.locator('link[rel=icon]').getAttribute('href');
   const answer = await page.evaluate(async address => {

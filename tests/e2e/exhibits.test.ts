@@ -1,10 +1,7 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBrowser, stumblingBlocks } from '../support/browser.ts';
-import type { Look } from '../support/chromium.ts';
-import { mail } from '../support/mail.ts';
-import { makeTree } from '../support/make-tree.ts';
-import { type ServedCase, servedCase } from '../support/served-case.ts';
+import { chosen, fiveExhibits, row, table } from '../support/five-exhibits.ts';
 import { goTo } from '../support/window-steps.ts';
 
 let browser: Browser;
@@ -13,39 +10,9 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const table = (page: Page): Locator => page.getByRole('grid', { name: 'Exhibits of this case' });
-const row = (page: Page, number: string): Locator => page.getByRole('row', { name: new RegExp(`\\b${number}\\b`) });
-const chosen = (page: Page): Promise<(string | null)[]> =>
-  page
-    .getByRole('row', { selected: true })
-    .evaluateAll((rows: { textContent: string | null }[]) =>
-      rows.map(({ textContent }) => /(?:EX|GX)-\d+/.exec(textContent ?? '')?.[0] ?? null),
-    );
-
-/** The screen of exhibits with five of them: two texts, then a mail, its attachment and one more text. */
-async function fiveExhibits(look?: Look): Promise<ServedCase> {
-  const window = await servedCase(browser, look);
-  const folder = makeTree({
-    'a thread.eml': mail('Second transfer', {
-      name: 'transfers.csv',
-      content: 'date,amount\n4 March,9700',
-      type: 'text/csv',
-    }),
-    'z register.txt': 'Register of the harbour office',
-  });
-  await window.ask('imports.start', { caseId: window.caseId, paths: [folder] });
-  const isDone = async (): Promise<boolean> =>
-    (await window.ask('jobs.open', {})).length === 0 &&
-    (await window.ask('exhibits.table', { caseId: window.caseId })).total === 5;
-  await expect.poll(isDone, { timeout: 20_000 }).toBe(true);
-  await goTo(window.page, 'Exhibits');
-  await row(window.page, 'EX-0005').waitFor();
-  return window;
-}
-
 describe.each(['light', 'dark'] as const)('in %s', colours => {
   it('exhibits are tagged in bulk by keyboard, and that is undone and done again', async () => {
-    const { page, ask, caseId } = await fiveExhibits({ colours });
+    const { page, ask, caseId } = await fiveExhibits(browser, { colours });
     expect(await stumblingBlocks(page)).toEqual([]);
     await table(page).focus();
     await page.keyboard.press('ControlOrMeta+A');
@@ -68,7 +35,7 @@ describe.each(['light', 'dark'] as const)('in %s', colours => {
 });
 
 it('rows are chosen by mouse and by keyboard', async () => {
-  const { page } = await fiveExhibits();
+  const { page } = await fiveExhibits(browser);
   await row(page, 'EX-0002').click();
   await row(page, 'EX-0004').click({ modifiers: ['Shift'] });
   expect(await chosen(page)).toEqual(['EX-0002', 'EX-0003', 'EX-0004']);
@@ -86,10 +53,34 @@ it('rows are chosen by mouse and by keyboard', async () => {
   expect(await chosen(page)).toHaveLength(5);
   await page.keyboard.press('Escape');
   expect(await chosen(page)).toEqual([]);
+
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ControlOrMeta+ArrowDown');
+  await page.keyboard.press('ControlOrMeta+ArrowDown');
+  expect(await chosen(page)).toEqual(['EX-0001']);
+  await page.keyboard.press('Space');
+  expect(await chosen(page)).toEqual(['EX-0001', 'EX-0003']);
+});
+
+it('the table is put in order by a column, which is remembered', async () => {
+  const { page } = await fiveExhibits(browser);
+  const numbers = () =>
+    page
+      .getByRole('row', { name: /EX-/ })
+      .evaluateAll((rows: { textContent: string | null }[]) =>
+        rows.map(of => /EX-\d+/.exec(of.textContent ?? '')?.[0]),
+      );
+  const head = page.getByRole('columnheader', { name: 'Title' });
+  await head.getByRole('button').click();
+  await expect.poll(() => head.getAttribute('aria-sort')).toBe('ascending');
+  await expect.poll(numbers).toEqual(['EX-0001', 'EX-0002', 'EX-0003', 'EX-0005', 'EX-0004']);
+  await head.getByRole('button').click();
+  await expect.poll(() => head.getAttribute('aria-sort')).toBe('descending');
+  await expect.poll(numbers).toEqual(['EX-0004', 'EX-0005', 'EX-0003', 'EX-0002', 'EX-0001']);
 });
 
 it('a title is typed over in its row, and Escape leaves it', async () => {
-  const { page, ask, caseId } = await fiveExhibits();
+  const { page, ask, caseId } = await fiveExhibits(browser);
   const titleOf = async (number: string): Promise<string> => (await ask('exhibits.get', { caseId, number })).title;
   await row(page, 'EX-0002').click();
   await page.keyboard.press('F2');
@@ -107,10 +98,10 @@ it('a title is typed over in its row, and Escape leaves it', async () => {
 });
 
 it('exhibits are renumbered in the order of the table, after showing how, and in one piece', async () => {
-  const { page, ask, caseId } = await fiveExhibits();
+  const { page, ask, caseId } = await fiveExhibits(browser);
   await row(page, 'EX-0002').click();
   await row(page, 'EX-0004').click({ modifiers: ['Shift'] });
-  await page.getByRole('button', { name: 'Change' }).click();
+  await page.getByRole('button', { name: 'Change', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Exhibit number' }).click();
   const dialog = page.getByRole('dialog', { name: 'Renumber 3 exhibits in the order of the table' });
   await dialog.getByRole('textbox', { name: 'First number' }).fill('EX-0001');
@@ -139,7 +130,7 @@ it('exhibits are renumbered in the order of the table, after showing how, and in
 });
 
 it('families stand together, the attachment under its mail', async () => {
-  const { page } = await fiveExhibits();
+  const { page } = await fiveExhibits(browser);
   await page.getByRole('button', { name: /^Keep families together/ }).click();
   const tree = page.getByRole('treegrid', { name: 'Exhibits of this case' });
   await tree.waitFor();
@@ -150,7 +141,7 @@ it('families stand together, the attachment under its mail', async () => {
 });
 
 it('a column is made wider and moved by keyboard, which is remembered', async () => {
-  const { page } = await fiveExhibits();
+  const { page } = await fiveExhibits(browser);
   const head = (): Locator => page.getByRole('columnheader', { name: 'Kind' });
   const widthOf = async (): Promise<number> => (await head().boundingBox())?.width ?? 0;
   const before = await widthOf();
@@ -167,8 +158,30 @@ it('a column is made wider and moved by keyboard, which is remembered', async ()
   expect(await widthOf()).toBe(before + 32);
 });
 
+it('columns are dragged to another place, made wider with the mouse, and chosen', async () => {
+  const { page } = await fiveExhibits(browser);
+  const head = (name: string): Locator => page.getByRole('columnheader', { name, exact: true });
+  const placeOf = (name: string) => head(name).getAttribute('aria-colindex');
+  const statusAt = await placeOf('Status');
+  await head('Custodian').dragTo(head('Status'));
+  expect(await placeOf('Custodian')).toBe(statusAt);
+  const box = await head('Date').boundingBox();
+  if (!box) throw new Error('There is no column of dates');
+  await page.mouse.move(box.x + box.width - 1, box.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width + 39, box.y + 10, { steps: 4 });
+  await page.mouse.up();
+  expect((await head('Date').boundingBox())?.width).toBe(box.width + 40);
+  await page.getByRole('button', { name: 'Columns', exact: true }).click();
+  await page.getByRole('checkbox', { name: 'Source' }).check();
+  await page.getByRole('checkbox', { name: 'Kind' }).uncheck();
+  await page.keyboard.press('Escape');
+  await head('Source').waitFor();
+  expect(await head('Kind').count()).toBe(0);
+});
+
 it('what is removed needs a reason, which the log keeps, and comes back with undo', async () => {
-  const { page, ask, caseId } = await fiveExhibits();
+  const { page, ask, caseId } = await fiveExhibits(browser);
   await row(page, 'EX-0001').click();
   await page.keyboard.press('Delete');
   const dialog = page.getByRole('dialog', { name: 'Remove 1 exhibit from this case' });
@@ -188,7 +201,7 @@ it('what is removed needs a reason, which the log keeps, and comes back with und
 });
 
 it('the filter answers every key', async () => {
-  const { page } = await fiveExhibits();
+  const { page } = await fiveExhibits(browser);
   await page.getByRole('textbox', { name: 'Number, title, file or custodian' }).pressSequentially('regist');
   await page.getByText('1 of 5').waitFor();
   await row(page, 'EX-0001').waitFor({ state: 'detached' });

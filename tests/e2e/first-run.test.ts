@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { build } from '../headless/command-line.ts';
-import { openWindow, startBrowser } from '../support/browser.ts';
-import { serveBuiltWindow } from '../support/built-window.ts';
+import { startBrowser } from '../support/browser.ts';
+import { openShell } from '../support/shells.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -12,8 +12,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 it('the first start offers a sample, and from its overview every part of a case is one step away', async () => {
-  const { served } = await serveBuiltWindow();
-  const { page } = await openWindow(browser, served.address);
+  const { page } = await openShell(browser);
   await page.getByRole('heading', { name: 'Start your first library' }).waitFor();
   await page.getByRole('button', { name: 'Look at the sample library' }).click();
   const title = 'United States v. Xizhi Li et al.';

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openWindow, startBrowser, stumblingBlocks } from '../support/browser.ts';
-import { serveBuiltWindow } from '../support/built-window.ts';
+import { startBrowser, stumblingBlocks } from '../support/browser.ts';
+import { openShell } from '../support/shells.ts';
 import { build } from '../headless/command-line.ts';
 import { addCase, goTo, makeLibrary } from '../support/window-steps.ts';
 
@@ -22,8 +22,7 @@ const focused = (page: Page) =>
   );
 
 it('the sidebar is a tree for the keyboard: arrows move and fold, letters go to a name, Enter opens', async () => {
-  const { served } = await serveBuiltWindow();
-  const { page } = await openWindow(browser, served.address);
+  const { page } = await openShell(browser);
   await makeLibrary(page);
   await addCase(page, 'Harbour fraud');
   await item(page, 'Overview').focus();
@@ -48,8 +47,7 @@ it('the sidebar is a tree for the keyboard: arrows move and fold, letters go to 
 });
 
 it('leads back and forward by its keys, its buttons and the browser itself', async () => {
-  const { served } = await serveBuiltWindow();
-  const { page } = await openWindow(browser, served.address);
+  const { page } = await openShell(browser);
   await makeLibrary(page);
   await addCase(page, 'Harbour fraud');
   for (const screen of ['Facts', 'Notes']) await goTo(page, screen);
@@ -70,8 +68,7 @@ it('leads back and forward by its keys, its buttons and the browser itself', asy
 });
 
 it('the palette and the menu do what there is to do, and a narrow window keeps the places as icons', async () => {
-  const { served } = await serveBuiltWindow();
-  const { page } = await openWindow(browser, served.address);
+  const { page } = await openShell(browser);
   await makeLibrary(page);
   await addCase(page, 'Harbour fraud');
   const run = async (command: string): Promise<void> => {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { build } from '../headless/command-line.ts';
-import { openWindow, startBrowser, stumblingBlocks } from '../support/browser.ts';
-import { serveBuiltWindow } from '../support/built-window.ts';
+import { startBrowser, stumblingBlocks } from '../support/browser.ts';
+import { openShell } from '../support/shells.ts';
 import { makeTree } from '../support/make-tree.ts';
 
 let browser: Browser;
@@ -27,8 +27,7 @@ async function importFolder(page: Page, folder: string, choose: () => Promise<vo
 }
 
 it('what is left out is chosen, counted and explained; a second import shows what has changed', async () => {
-  const { served } = await serveBuiltWindow();
-  const { page } = await openWindow(browser, served.address);
+  const { page } = await openShell(browser);
   await page.getByRole('button', { name: 'Make a new library' }).click();
   await page.getByRole('textbox', { name: 'Name' }).fill('Harbour');
   await page.getByRole('button', { name: 'Make library' }).click();

@@ -2,8 +2,8 @@ import { copyFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openWindow, startBrowser, stumblingBlocks } from '../support/browser.ts';
-import { serveBuiltWindow } from '../support/built-window.ts';
+import { startBrowser, stumblingBlocks } from '../support/browser.ts';
+import { openShell } from '../support/shells.ts';
 import { makeTree } from '../support/make-tree.ts';
 
 let browser: Browser;
@@ -41,8 +41,7 @@ const part = (page: Page, name: string) =>
 
 describe.each(['light', 'dark'] as const)('in %s', colours => {
   it('a folder is imported by keyboard, its ledger adds up, and each failure can be tried again', async () => {
-    const { served } = await serveBuiltWindow();
-    const { page } = await openWindow(browser, served.address, { colours });
+    const { page } = await openShell(browser, { colours });
     await caseWithout(page);
     expect(await stumblingBlocks(page)).toEqual([]);
     await page.getByRole('button', { name: 'Import files' }).first().press('Enter');
@@ -74,8 +73,7 @@ describe.each(['light', 'dark'] as const)('in %s', colours => {
 });
 
 it('files that the browser brings keep their names and folders', async () => {
-  const { served } = await serveBuiltWindow();
-  const { page } = await openWindow(browser, served.address);
+  const { page } = await openShell(browser);
   await caseWithout(page);
   await page.getByRole('button', { name: 'Import files' }).first().click();
   const [chooser] = await Promise.all([

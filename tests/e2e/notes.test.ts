@@ -68,16 +68,15 @@ describe.each(['light', 'dark'] as const)('in %s', colours => {
 });
 
 it('what is typed is not lost when the window closes, and undo in the words leaves the library alone', async () => {
-  const { page, context, ask, caseId, served } = await servedCase(browser);
+  const { page, ask, caseId, openAnother } = await servedCase(browser);
   await ask('notes.add', { caseId, title: 'First', text: 'As it was' });
   await openNotes(page);
   await page.getByRole('button', { name: 'Edit' }).click();
   await words(page).getByText('As it was').waitFor();
   await page.keyboard.type(' and more');
   await page.getByText(/Draft kept/).waitFor();
+  const again = await openAnother();
   await page.close();
-  const again = await context.newPage();
-  await again.goto(`${served.origin}/`);
   await again.getByRole('navigation').getByText('Harbour accounts').first().click();
   await openNotes(again);
   await words(again).getByText('As it was and more').waitFor();

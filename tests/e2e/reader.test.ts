@@ -229,7 +229,7 @@ it('a pin-cite is added to the proof of a fact that is there', async () => {
 });
 
 it('small pictures of the pages lead to them by keyboard, and stay away once they are put away', async () => {
-  const { page, served } = await reading('two-pages.pdf');
+  const { page, ask } = await reading('two-pages.pdf');
   await drawn(page);
   const pages = page.getByRole('navigation', { name: 'Pages', exact: true });
   await pages.getByRole('button', { name: 'p. 1' }).focus();
@@ -239,13 +239,7 @@ it('small pictures of the pages lead to them by keyboard, and stay away once the
   expect(await pages.getByRole('button', { name: 'p. 2' }).getAttribute('aria-current')).toBe('page');
   await page.keyboard.press('p');
   await pages.waitFor({ state: 'hidden' });
-  await expect
-    .poll(
-      async () =>
-        ((await served.host.answer('host.state', {})) as { value: { settings: { layout: object } } }).value.settings
-          .layout,
-    )
-    .toMatchObject({ 'reader.thumbs': 0 });
+  await expect.poll(async () => (await ask('host.state', {})).settings.layout).toMatchObject({ 'reader.thumbs': 0 });
 });
 
 it('a text shows its highlights where they were made, also when the same words stand twice', async () => {

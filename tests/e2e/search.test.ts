@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { build } from '../headless/command-line.ts';
-import { openWindow, startBrowser } from '../support/browser.ts';
-import { serveBuiltWindow } from '../support/built-window.ts';
+import { startBrowser } from '../support/browser.ts';
+import { openShell } from '../support/shells.ts';
 import { makeTree } from '../support/make-tree.ts';
-import { addCase, importFolder, makeLibrary } from '../support/window-steps.ts';
+import { addCase, makeLibrary } from '../support/window-steps.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -20,20 +20,22 @@ const summary = (page: Page) => page.getByRole('status').filter({ hasText: /exhi
 
 /** A case with papers in two languages, and more of one kind than a page of results holds. */
 async function caseToSearch(): Promise<Page> {
-  const { served } = await serveBuiltWindow();
-  const { page } = await openWindow(browser, served.address);
+  const { page, ask } = await openShell(browser);
   await makeLibrary(page);
   await addCase(page, 'Harbour fraud');
   const sheets = Array.from({ length: 130 }, (_, index) => [`sheets/${index}.txt`, `Ledger sheet ${index}.`] as const);
-  await importFolder(
-    page,
-    makeTree({
-      'letter.txt': 'The courier counted the cash twice. Nobody else was in the room.',
-      'memo.txt': 'Nothing is said of the cash here; the courier is not named either.',
-      '笔录.txt': '他们通过地下钱庄洗钱，金额不详。',
-      ...Object.fromEntries(sheets),
-    }),
-  );
+  const [only] = await ask('cases.list', {});
+  await ask('imports.start', {
+    caseId: only?.id ?? 0,
+    paths: [
+      makeTree({
+        'letter.txt': 'The courier counted the cash twice. Nobody else was in the room.',
+        'memo.txt': 'Nothing is said of the cash here; the courier is not named either.',
+        '笔录.txt': '他们通过地下钱庄洗钱，金额不详。',
+        ...Object.fromEntries(sheets),
+      }),
+    ],
+  });
   await expect.poll(() => page.getByText('no work waiting').isVisible(), { timeout: 30_000 }).toBe(true);
   await page.keyboard.press('/');
   await box(page).waitFor();
@@ -59,7 +61,7 @@ it('finds as one types, in both languages, by keyboard alone, and the page follo
   await results(page)
     .getByRole('rowgroup', { name: /letter/ })
     .waitFor();
-  expect(await results(page).getByRole('rowgroup').count()).toBe(1);
+  await expect.poll(() => results(page).getByRole('rowgroup').count()).toBe(1);
   // The first Enter keeps the search, and says what was not understood; the second one opens.
   await page.keyboard.press('Enter');
   await summary(page).getByText('A quotation mark is not closed').waitFor();

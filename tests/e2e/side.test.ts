@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openWindow, startBrowser, stumblingBlocks } from '../support/browser.ts';
-import { serveBuiltWindow } from '../support/built-window.ts';
+import { startBrowser, stumblingBlocks } from '../support/browser.ts';
+import { openShell } from '../support/shells.ts';
 import { build } from '../headless/command-line.ts';
 
 let browser: Browser;
@@ -18,8 +18,7 @@ const widthOf = async (page: Page): Promise<number> =>
   Math.round((await page.getByRole('complementary', { name: 'New case' }).boundingBox())?.width ?? 0);
 
 it('the panel beside a list is made wider by keyboard and by mouse, and is as wide again in the next window', async () => {
-  const { served, origin } = await serveBuiltWindow();
-  const { page, context } = await openWindow(browser, served.address);
+  const { page, ask, openAnother } = await openShell(browser);
   await page.getByRole('button', { name: 'Make a new library' }).click();
   await page.getByRole('textbox', { name: 'Name' }).fill('Harbour');
   await page.getByRole('button', { name: 'Make library' }).click();
@@ -49,12 +48,8 @@ it('the panel beside a list is made wider by keyboard and by mouse, and is as wi
   expect(dragged).toBe(narrowest + 130);
   expect(await stumblingBlocks(page)).toEqual([]);
 
-  const second = await context.newPage();
-  await expect
-    .poll(async () => {
-      await second.goto(`${origin}/`);
-      await openPanel(second);
-      return await widthOf(second);
-    })
-    .toBe(dragged);
+  await expect.poll(async () => Object.values((await ask('host.state', {})).settings.layout)).toContain(dragged + 1);
+  const second = await openAnother();
+  await openPanel(second);
+  expect(await widthOf(second)).toBe(dragged);
 });

@@ -3,7 +3,7 @@ import { startBrowser } from '../support/browser.ts';
 import { loadShell } from '../support/electron/started-shell.ts';
 
 it('does not start without the sandbox, and says what to do', async () => {
-  const shell = loadShell(await startBrowser(), { switches: ['no-sandbox'] });
+  const shell = await loadShell(await startBrowser(), { switches: ['no-sandbox'] });
   onTestFinished(() => shell.end());
   await expect.poll(() => shell.done.quits).toEqual([1]);
   expect(shell.done.errors).toEqual([

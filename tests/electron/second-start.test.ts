@@ -3,7 +3,7 @@ import { startBrowser } from '../support/browser.ts';
 import { loadShell } from '../support/electron/started-shell.ts';
 
 it('leaves at once when it runs already, and hands over the library that was named', async () => {
-  const shell = loadShell(await startBrowser(), { isFirst: false, words: ['/cases/one'] });
+  const shell = await loadShell(await startBrowser(), { isFirst: false, words: ['/cases/one'] });
   onTestFinished(() => shell.end());
   expect(shell.done.quits).toEqual([0]);
   expect(shell.done.locks).toEqual([{ folder: '/cases/one' }]);

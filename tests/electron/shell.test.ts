@@ -93,10 +93,7 @@ it('says so when the engine dies, starts it again, and has lost nothing', async 
 });
 
 it('opens a second window on the same library', async () => {
-  type Item = { readonly label?: string; readonly submenu?: readonly Item[]; click?(): void };
-  const menu = shell.done.menus.at(-1) as readonly Item[] | undefined;
-  const item = menu?.flatMap(({ submenu = [] }) => submenu).find(({ label }) => label === 'New window');
-  item?.click?.();
+  shell.openWindow();
   await expect.poll(() => shell.windows()[1]?.opened !== undefined).toBe(true);
   const second = shell.windows()[1];
   await second?.page.getByRole('navigation').getByText('Kept through a crash').first().waitFor();

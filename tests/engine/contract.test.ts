@@ -1,6 +1,8 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { exhibitStatuses } from '../../contract/exhibits.ts';
+import { custodyColumns } from '../../contract/exports.ts';
 import { failureCodes } from '../../contract/failure.ts';
 import { type CallName, contract } from '../../contract/index.ts';
 import { handlers } from '../../engine/handlers.ts';
@@ -116,7 +118,17 @@ describe('a call', () => {
       what: 'new',
       first: 'EX-0001',
       passwords: ['x'],
+      columns: [{ key: 'number', heading: 'x' }],
+      kinds: {},
+      statuses: Object.fromEntries(exhibitStatuses.map(status => [status, 'x'])),
+      filter: { caseId: id },
+      headings: Object.fromEntries(custodyColumns.map(column => [column, 'x'])),
+      acts: {},
       mapping: { form: 'lines', pattern: '{time}' },
+      kind: 'person',
+      start: 0,
+      suggestions: [{ kind: 'person', key: 'x' }],
+      dismissed: true,
     };
     const without = new Set([
       'cases.list',
@@ -140,7 +152,8 @@ describe('a call', () => {
     const lists = new Set(names.filter(name => /\.(list|ofExhibit|items|table|rows|facets)$/.test(name)));
     for (const name of names) {
       if (without.has(name) || lists.has(name)) continue;
-      expect(library.refused(name, input).code, name).toBe('not-found');
+      const own = name === 'suggestions.makeFact' ? { ...input, kind: 'date' } : input;
+      expect(library.refused(name, own).code, name).toBe('not-found');
     }
   });
 

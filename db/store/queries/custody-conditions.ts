@@ -54,7 +54,7 @@ const actsOf: Readonly<Record<CustodyKind, readonly string[]>> = {
   conflicts: ['conflicts.*'],
   handovers: ['custody.note'],
   verifications: ['custody.verify', 'custody.verified'],
-  reports: ['report.*'],
+  reports: ['report.*', 'exhibits.export*', 'custody.export*'],
   undone: ['history.*'],
 };
 

@@ -1,5 +1,6 @@
 import type { CustodyEntry, CustodyFilter, CustodySubject } from '../../../contract/custody.ts';
 import type { Page } from '../../../contract/shapes.ts';
+import type { CustodyRow } from '../../change/custody-row.ts';
 import { uidBytes, uidText } from '../../change/uid.ts';
 import type { ReadableStore } from '../handles.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
@@ -43,6 +44,26 @@ export function listCustody(
     total: store.value<number>(`SELECT count(*) FROM custody WHERE ${where}`, values) ?? 0,
     next: last ? encodeCursor({ value: last.at, id: last.seq }) : null,
   };
+}
+
+/** An entry with all that its hash is made of. */
+export type LoggedRow = CustodyRow & { readonly device: number; readonly previous: Buffer; readonly hash: Buffer };
+
+/** Entries that a filter lets through, in the order of their chains, after one of them; at most `limit`. */
+export function custodyRows(
+  store: ReadableStore,
+  filter: CustodyFilter,
+  after: Pick<LoggedRow, 'device' | 'seq'> | undefined,
+  limit: number,
+): readonly LoggedRow[] {
+  const { where, values } = custodyConditions(filter);
+  return store.all<LoggedRow>(
+    `SELECT device.uid AS deviceUid, custody.device, seq, at, actor, action, subject, detail, reason, undoes,
+       changes_hash AS changesHash, previous, hash
+     FROM custody JOIN device ON device.id = custody.device
+     WHERE (custody.device, seq) > (:device, :seq) AND ${where} ORDER BY custody.device, seq LIMIT :limit`,
+    { ...values, device: after?.device ?? 0, seq: after?.seq ?? 0, limit },
+  );
 }
 
 /** Everybody who is in the log, by name. */

@@ -13,6 +13,7 @@ import { tellDone } from '../../ui/tell.ts';
 import { words } from '../messages.ts';
 import { type Selected, placeOf } from '../selection/selected.ts';
 import { CitedWords } from './cited-words.tsx';
+import { failureText } from '../../messages/failure-text.ts';
 
 type NotePanelProps = { caseId: number; exhibit: Exhibit; selected: Selected; onClose: () => void };
 
@@ -77,7 +78,7 @@ function NoteForm({ caseId, exhibit, selected, kept, onClose }: NotePanelProps &
         />
         {add.error ? (
           <Alert color="red" role="alert" title={text.noteFailed}>
-            {add.error.message}
+            {failureText(add.error)}
           </Alert>
         ) : null}
         <Group gap="sm">

@@ -9,6 +9,7 @@ import { DraftStateText } from '../../ui/draft-state.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { tellDone } from '../../ui/tell.ts';
 import { words } from '../messages.ts';
+import { failureText } from '../../messages/failure-text.ts';
 
 type CorrectPanelProps = { caseId: number; exhibit: Exhibit; page: number; onClose: () => void };
 
@@ -20,7 +21,7 @@ export function CorrectPanel(props: CorrectPanelProps) {
   const { data, error, isPlaceholderData } = useAnswer('exhibits.page', { id: exhibit.id, page });
   return (
     <SidePanel title={scan.panel(page)} name="reader.text" width={400} onClose={onClose}>
-      {error ? <Text role="alert">{error.message}</Text> : null}
+      {error ? <Text role="alert">{failureText(error)}</Text> : null}
       {kept && data && !isPlaceholderData ? (
         <CorrectForm {...props} kept={kept} shown={data} />
       ) : (
@@ -79,7 +80,7 @@ function CorrectForm({ exhibit, page, onClose, kept, shown }: CorrectFormProps) 
         />
         {correct.error ? (
           <Alert color="red" role="alert" title={text.saveFailed}>
-            {correct.error.message}
+            {failureText(correct.error)}
           </Alert>
         ) : null}
         <Group gap="sm">

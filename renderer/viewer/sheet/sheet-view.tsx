@@ -9,12 +9,13 @@ import type { Reader } from '../use-reader.ts';
 import { SheetGrid } from './sheet-grid.tsx';
 import { sheetsOf } from './sheets.ts';
 import './sheet.css';
+import { failureText } from '../../messages/failure-text.ts';
 
 /** A workbook as its program shows it: a grid, and a tab for each sheet. */
 export function SheetView({ reader }: { reader: Reader }) {
   const text = useWords(words);
   const { data: labels, error } = useAnswer('exhibits.pageLabels', { id: reader.exhibit.id });
-  if (error) return <Problem message={error.message} />;
+  if (error) return <Problem message={failureText(error)} />;
   if (!labels) return <Loader size="sm" m="xl" aria-label={text.opening} />;
   const sheets = sheetsOf(labels);
   return sheets.length === 0 ? <TextView reader={reader} /> : <Sheets reader={reader} sheets={sheets} />;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import {
   type ReportSection,
-  madeReportPath,
+  madeFilePath,
   previewHeaders,
   previewPath,
   reportSections,
@@ -88,11 +88,11 @@ test('a written report can be fetched, unless it was altered or taken away', asy
   const file = join(temporaryFolder(), 'Summary.pdf');
   const { jobId } = test.call('report.make', { caseId: test.caseId, file, sections: ['parties'] });
   expect(await test.job(jobId)).toMatchObject({ state: 'done' });
-  const answer = await bytes(test, madeReportPath(jobId));
+  const answer = await bytes(test, madeFilePath(jobId));
   expect(answer.headers.get('content-disposition')).toContain('Summary.pdf');
   expect((await readPdf(new Uint8Array(await answer.arrayBuffer()))).text).toContain('R. Vale');
   appendFileSync(file, ' ');
-  expect((await bytes(test, madeReportPath(jobId))).status).toBe(409);
+  expect((await bytes(test, madeFilePath(jobId))).status).toBe(409);
   rmSync(file);
-  expect((await bytes(test, madeReportPath(jobId))).status).toBe(404);
+  expect((await bytes(test, madeFilePath(jobId))).status).toBe(404);
 });

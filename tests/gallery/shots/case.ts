@@ -1,3 +1,5 @@
+import { words as logExportWords } from '../../../renderer/activity/export-messages.ts';
+import { words as filterWords } from '../../../renderer/activity/filter-messages.ts';
 import { words as conflictWords } from '../../../renderer/conflicts/messages.ts';
 import { words as exhibitWords } from '../../../renderer/exhibits/messages.ts';
 import { words as factWords } from '../../../renderer/facts/messages.ts';
@@ -77,6 +79,32 @@ const closer: readonly Shot[] = [
       await page.getByRole('row').nth(2).click();
       await page.keyboard.press('Delete');
     }),
+  },
+  {
+    name: 'exhibits-menu',
+    set: 'sample',
+    draw: within('exhibits', async ({ page }) => {
+      await page.getByRole('row').nth(3).click({ button: 'right' });
+    }),
+  },
+  {
+    name: 'exhibits-export',
+    set: 'sample',
+    draw: within('exhibits', ({ button, say }) => button(say(exhibitWords).exporting.button).click()),
+  },
+  {
+    name: 'activity-filter',
+    set: 'sample',
+    draw: within('activity', async ({ page, say }) => {
+      const { kinds } = say(filterWords);
+      await page.getByRole('combobox', { name: kinds }).click();
+      await page.getByRole('option').nth(1).click();
+    }),
+  },
+  {
+    name: 'activity-export',
+    set: 'sample',
+    draw: within('activity', ({ button, say }) => button(say(logExportWords).button).click()),
   },
   {
     name: 'facts-one',

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page, Request as PageRequest, Route } from 'playwright-core';
 import { pageBridge } from './page-bridge.ts';
+import type { Look } from '../chromium.ts';
 import type { Done } from './stand-in.ts';
 import { StandInChannel, type StandInPort } from './stand-in-port.ts';
 
@@ -21,6 +22,7 @@ export type StandInWindow = EventEmitter & {
   readonly options: Options;
   /** As the program sees it: app://casewright/… */
   readonly address: string;
+  readonly isLoading: boolean;
   readonly opened: Page | undefined;
   readonly page: Page;
   readonly webContents: EventEmitter & { readonly mainFrame: Frame };
@@ -30,7 +32,7 @@ export type StandInWindow = EventEmitter & {
 };
 
 /** A stand-in for BrowserWindow: each window is a page of the browser, with its own cookies and storage. */
-export function standInWindow(browser: Browser, done: Done, app: EventEmitter) {
+export function standInWindow(browser: Browser, done: Done, app: EventEmitter, look: Look = {}) {
   const all: Window[] = [];
 
   class WebContents extends EventEmitter {
@@ -128,7 +130,13 @@ export function standInWindow(browser: Browser, done: Done, app: EventEmitter) {
 
     async loadURL(address: string): Promise<void> {
       const { width, height, webPreferences } = this.options;
-      const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' });
+      const { colours = 'light', locale = 'en-GB', size = { width, height } } = look;
+      const context = await browser.newContext({
+        viewport: size,
+        colorScheme: colours,
+        locale,
+        reducedMotion: 'reduce',
+      });
       this.#context = context;
       context.setDefaultTimeout(15_000);
       await context.exposeBinding(

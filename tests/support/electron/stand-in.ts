@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { createRequire, registerHooks } from 'node:module';
-import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
+import type { Look } from '../chromium.ts';
 import { StandInChannel } from './stand-in-port.ts';
 import { StandInProcess, type UtilityOptions } from './utility-process.ts';
 import { standInWindow } from './stand-in-window.ts';
@@ -42,6 +42,8 @@ export type StartOptions = {
   readonly locale?: string;
   /** What stands on the command line after the program. */
   readonly words?: readonly string[];
+  /** How the system looks to the windows. */
+  readonly look?: Look;
 };
 
 /** What stands in for the package `electron`: enough of it for our shell, with real processes and a real page. */
@@ -80,7 +82,7 @@ export function createStandIn(browser: Browser, start: StartOptions = {}) {
     setName: () => undefined,
     isPackaged: start.isPackaged ?? false,
     commandLine: { hasSwitch: (name: string) => start.switches?.includes(name) ?? false },
-    getLocale: () => start.locale ?? 'en-GB',
+    getLocale: () => start.locale ?? start.look?.locale ?? 'en-GB',
     setPath: (name: string, path: string) => void paths.set(name, path),
     getPath: (name: string) => paths.get(name) ?? '',
     exit: (code: number) => void done.quits.push(code),
@@ -112,7 +114,7 @@ export function createStandIn(browser: Browser, start: StartOptions = {}) {
   };
   const electron = {
     app,
-    BrowserWindow: standInWindow(browser, done, app),
+    BrowserWindow: standInWindow(browser, done, app, start.look),
     dialog: {
       showOpenDialog: answered,
       showSaveDialog: answered,
@@ -151,22 +153,31 @@ export function createStandIn(browser: Browser, start: StartOptions = {}) {
   return { electron, done };
 }
 
-const place = Symbol.for('casewright stand-in for electron');
+const importBuilt = createRequire(import.meta.url)('./import-built.cjs') as (address: string) => Promise<unknown>;
+const place = (load: number): symbol => Symbol.for(`casewright stand-in for electron ${load}`);
+let loads = 0;
 
-/** Loads a built file, which gets this where it imports `electron`. The real package is not touched: it may download. */
-export function loadWith(electron: Readonly<Record<string, unknown>>, file: URL): void {
-  Object.defineProperty(globalThis, place, { value: electron, configurable: true });
+/**
+ * Loads a built file, which gets this where it imports `electron`; the real package is not touched: it may download. The
+ * modules beside the file are loaded anew each time, because the shell runs when it is loaded.
+ */
+export async function loadWith(electron: Readonly<Record<string, unknown>>, file: URL): Promise<void> {
+  const load = ++loads;
+  const folder = new URL('.', file).href;
+  Object.defineProperty(globalThis, place(load), { value: electron, configurable: true });
   const names = Object.keys(electron).join(', ');
-  const source = `export const { ${names} } = globalThis[Symbol.for('casewright stand-in for electron')];`;
+  const source = `export const { ${names} } = globalThis[Symbol.for('${place(load).description}')];`;
   const hooks = registerHooks({
-    resolve: (name, context, next) =>
-      name === 'electron' ? { url: 'stand-in:electron', format: 'module', shortCircuit: true } : next(name, context),
+    resolve: (name, context, next) => {
+      if (name === 'electron') return { url: `stand-in:electron?${load}`, format: 'module', shortCircuit: true };
+      const found = next(name, context);
+      return found.url.startsWith(folder) ? { ...found, url: `${found.url}?${load}` } : found;
+    },
     load: (url, context, next) =>
-      url === 'stand-in:electron' ? { format: 'module', source, shortCircuit: true } : next(url, context),
+      url.startsWith('stand-in:electron') ? { format: 'module', source, shortCircuit: true } : next(url, context),
   });
   try {
-    // Not through the test runner, which would make its own copy of the built file and ask no hook.
-    createRequire(import.meta.url)(fileURLToPath(file));
+    await importBuilt(file.href);
   } finally {
     hooks.deregister();
   }

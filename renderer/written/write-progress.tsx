@@ -1,23 +1,35 @@
 import { ActionIcon, Anchor, Button, CopyButton, Group, Loader, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconCopy, IconX } from '@tabler/icons-react';
-import { type ReportResult, madeReportPath } from '../../contract/report.ts';
+import { madeFilePath } from '../../contract/report.ts';
 import { useAnswer, useWrite } from '../client/client.tsx';
 import { useMessages } from '../messages/messages.tsx';
 import { useWords } from '../messages/words.ts';
 import { tellFailure } from '../ui/tell.ts';
-import { countText, sizeText } from '../ui/when.ts';
 import { words } from './messages.ts';
 
-/** How far the writing is, and what it has made: the file, what it really is, and its hash. */
-export function WriteProgress({
-  jobId,
-  onReplace,
-  onClose,
-}: {
+/** What every file has that was written for somebody. */
+type WrittenFile = { readonly file: string; readonly sha256: string };
+
+type WriteProgressProps<Result extends WrittenFile> = {
   jobId: number;
+  /** What is said while it is written, and when it was not. */
+  writing: string;
+  notWritten: string;
+  /** What the file is, in a few words. */
+  facts: (result: Result) => string;
   onReplace: () => void;
   onClose: () => void;
-}) {
+};
+
+/** How far the writing is, and what it has made: the file, what it really is, and its hash. */
+export function WriteProgress<Result extends WrittenFile>({
+  jobId,
+  writing,
+  notWritten,
+  facts,
+  onReplace,
+  onClose,
+}: WriteProgressProps<Result>) {
   const text = useWords(words);
   const { actions } = useMessages();
   const { data } = useAnswer('jobs.get', { id: jobId });
@@ -27,7 +39,7 @@ export function WriteProgress({
     return (
       <Group gap="sm" role="status">
         <Loader size={14} aria-hidden />
-        <Text flex={1}>{text.writing}</Text>
+        <Text flex={1}>{writing}</Text>
         <Button
           variant="default"
           size="compact-xs"
@@ -46,14 +58,14 @@ export function WriteProgress({
     return (
       <Group gap="sm" wrap="nowrap" align="start" role="status">
         <IconCheck size={16} color="var(--mantine-color-green-filled)" aria-hidden />
-        <Made jobId={jobId} result={job.result as ReportResult} />
+        <Made jobId={jobId} result={job.result as Result} facts={facts} />
         {close}
       </Group>
     );
   return (
     <Group gap="sm" wrap="nowrap" align="start" role="alert">
       <IconAlertTriangle size={16} color="var(--mantine-color-red-filled)" aria-hidden />
-      <Text flex={1}>{job.failure?.message ?? text.notWritten}</Text>
+      <Text flex={1}>{job.failure?.message ?? notWritten}</Text>
       {job.failure?.code === 'conflict' ? (
         <Button variant="default" size="compact-xs" onClick={onReplace}>
           {text.replace}
@@ -64,13 +76,21 @@ export function WriteProgress({
   );
 }
 
-function Made({ jobId, result }: { jobId: number; result: ReportResult }) {
+function Made<Result extends WrittenFile>({
+  jobId,
+  result,
+  facts,
+}: {
+  jobId: number;
+  result: Result;
+  facts: (result: Result) => string;
+}) {
   const text = useWords(words);
   const native = window.casewright;
   return (
     <Stack gap={2} flex={1} miw={0}>
       <Group gap="md">
-        <Text fw={500} className="cw-report-file">
+        <Text fw={500} style={{ overflowWrap: 'anywhere' }}>
           {text.written(result.file)}
         </Text>
         {native ? (
@@ -78,14 +98,14 @@ function Made({ jobId, result }: { jobId: number; result: ReportResult }) {
             {text.reveal}
           </Button>
         ) : (
-          <Anchor size="sm" href={madeReportPath(jobId)} download>
+          <Anchor size="sm" href={madeFilePath(jobId)} download>
             {text.download}
           </Anchor>
         )}
       </Group>
       <Group gap={6} wrap="nowrap">
         <Text size="xs" c="dimmed">
-          {text.facts(countText(result.pages), sizeText(result.bytes), result.standard)} · {text.hash}
+          {facts(result)} · {text.hash}
         </Text>
         <Text size="xs" className="cw-mono" truncate title={result.sha256}>
           {result.sha256}

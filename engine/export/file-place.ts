@@ -1,12 +1,11 @@
 import { type Stats, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Failure } from '../../contract/failure.ts';
-import { writeDurably } from '../../db/store/write-durably.ts';
 
 /**
- * Refuses a place where a report must not be written.
+ * Refuses a place where a report or a list must not be written.
  * Raises 'not-found' without its folder, 'conflict' for what is there already, 'invalid' inside the library's folder;
- * and what `writeReport` raises for a place that cannot be looked at.
+ * and what `atPlace` raises for a place that cannot be looked at.
  */
 export function demandPlace(file: string, replace: boolean, library: string): void {
   const folder = dirname(file);
@@ -27,23 +26,19 @@ export function demandPlace(file: string, replace: boolean, library: string): vo
     );
 }
 
-/** Raises 'too-large' when the disk is full, 'read-only' or 'invalid' when the file cannot be written. */
-export function writeReport(file: string, pdf: Uint8Array): void {
+/**
+ * Writes a file, and gives a failure of the disk as a sentence: 'too-large' when it is full, 'read-only' or 'invalid'
+ * when the file cannot be written.
+ */
+export function atPlace<Result>(file: string, write: () => Result): Result {
   try {
-    // Whoever may read the folder may read a report that was put there.
-    writeDurably(file, pdf, 0o644);
+    return write();
   } catch (error) {
     throw writingFailure(error, file);
   }
 }
 
-function lookAt(path: string): Stats | undefined {
-  try {
-    return statSync(path, { throwIfNoEntry: false });
-  } catch (error) {
-    throw writingFailure(error, path);
-  }
-}
+const lookAt = (path: string): Stats | undefined => atPlace(path, () => statSync(path, { throwIfNoEntry: false }));
 
 /** A folder by its number on its disk: names may differ by links or by case and mean the same. */
 function isWithin(folder: string, library: string): boolean {

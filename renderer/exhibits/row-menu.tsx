@@ -1,0 +1,110 @@
+import { Menu, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { exhibitStatuses } from '../../contract/exhibits.ts';
+import { useWords } from '../messages/words.ts';
+import type { Question } from './ask.tsx';
+import type { Edits } from './edits.ts';
+import { words } from './messages.ts';
+import { ExhibitStatusMark } from './status-mark.tsx';
+
+/** Where the menu of the chosen rows opens, in pixels of the window. */
+export type MenuPlace = { readonly x: number; readonly y: number };
+
+type RowMenuProps = {
+  at: MenuPlace;
+  chosen: readonly number[];
+  edits: Edits;
+  onOpen: (id: number) => void;
+  onRename: (id: number) => void;
+  onTag: () => void;
+  onAsk: (question: Question) => void;
+  onExport: () => void;
+  /** Closes it, and the keys are in the table again. */
+  onClose: () => void;
+};
+
+/** What can be done to the chosen exhibits, where the mouse or the keys are. */
+export function RowMenu({ at, chosen, edits, onOpen, onRename, onTag, onAsk, onExport, onClose }: RowMenuProps) {
+  const { bar, columns, ask, inspector, exporting } = useWords(words);
+  const [first] = chosen;
+  if (first === undefined) return null;
+  // The table has the focus again before anything else takes it.
+  const doing = (act: () => void) => (): void => {
+    onClose();
+    act();
+  };
+  return (
+    <Menu
+      opened
+      onClose={onClose}
+      position="bottom-start"
+      offset={0}
+      width={240}
+      shadow="md"
+      returnFocus={false}
+      transitionProps={{ duration: 0 }}
+    >
+      <Menu.Target>
+        <span aria-hidden style={{ position: 'fixed', left: at.x, top: at.y, width: 1, height: 1 }} />
+      </Menu.Target>
+      <Menu.Dropdown aria-label={bar.label}>
+        {chosen.length === 1 ? (
+          <>
+            <Menu.Item rightSection={key('Enter')} onClick={doing(() => onOpen(first))}>
+              {inspector.open}
+            </Menu.Item>
+            <Menu.Item rightSection={key('F2')} onClick={doing(() => onRename(first))}>
+              {inspector.rename}
+            </Menu.Item>
+          </>
+        ) : (
+          <Menu.Label>{bar.chosen(chosen.length)}</Menu.Label>
+        )}
+        <Menu.Divider />
+        <Menu.Item rightSection={key('T')} onClick={doing(onTag)}>
+          {bar.addTag}
+        </Menu.Item>
+        <Menu.Sub>
+          <Menu.Sub.Target>
+            <Menu.Sub.Item>{bar.setStatus}</Menu.Sub.Item>
+          </Menu.Sub.Target>
+          <Menu.Sub.Dropdown>
+            {exhibitStatuses.map((status, place) => (
+              <Menu.Item
+                key={status}
+                rightSection={key(String(place + 1))}
+                onClick={doing(() => edits.setStatus(chosen, status))}
+              >
+                <ExhibitStatusMark status={status} />
+              </Menu.Item>
+            ))}
+          </Menu.Sub.Dropdown>
+        </Menu.Sub>
+        <Menu.Sub>
+          <Menu.Sub.Target>
+            <Menu.Sub.Item>{bar.change}</Menu.Sub.Item>
+          </Menu.Sub.Target>
+          <Menu.Sub.Dropdown>
+            {(['custodian', 'source', 'date', 'number'] as const).map(question => (
+              <Menu.Item key={question} onClick={doing(() => onAsk(question))}>
+                {question === 'number' ? ask.number : columns[question]}
+              </Menu.Item>
+            ))}
+          </Menu.Sub.Dropdown>
+        </Menu.Sub>
+        <Menu.Item onClick={doing(() => edits.readAgain(chosen))}>{bar.readAgain}</Menu.Item>
+        <Menu.Divider />
+        <Menu.Item onClick={doing(onExport)}>{exporting.button}</Menu.Item>
+        <Menu.Item rightSection={key('Del')} onClick={doing(() => onAsk('remove'))}>
+          {bar.remove}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+const key = (name: string): ReactNode => (
+  <Text size="xs" c="dimmed">
+    {name}
+  </Text>
+);

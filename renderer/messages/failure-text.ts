@@ -1,0 +1,24 @@
+import type { Failure, FailureCode } from '../../contract/failure.ts';
+
+/**
+ * The sentences of failures in the languages that the engine does not speak. Its own sentence, which names what it is
+ * about, follows in brackets.
+ */
+const inChinese: Readonly<Record<FailureCode, string>> = {
+  invalid: '输入的内容无法使用，未作更改。',
+  'not-found': '找不到所要的内容，可能已被移除。',
+  conflict: '与已有内容冲突，未作更改。',
+  locked: '口令不符，或资料库正由另一程序使用。',
+  'read-only': '资料库以只读方式打开，未作更改。',
+  'newer-schema': '此资料库由更新版本的 Casewright 写入，请用新版本打开。',
+  integrity: '内容与记录不符。请核验资料库，并保留备份。',
+  cancelled: '已取消。',
+  unsupported: '不支持此操作。',
+  'too-large': '内容过大。',
+  internal: '程序内部出错。已保存的内容不受影响。',
+};
+
+/** What a failure says in the language that the window shows. */
+export function failureText({ code, message }: Pick<Failure, 'code' | 'message'>): string {
+  return document.documentElement.lang === 'zh-Hans' ? `${inChinese[code]}（${message}）` : message;
+}

@@ -1,0 +1,39 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { Look } from './chromium.ts';
+import { mail } from './mail.ts';
+import { makeTree } from './make-tree.ts';
+import { type ServedCase, servedCase } from './served-case.ts';
+import { goTo } from './window-steps.ts';
+
+export const table = (page: Page): Locator => page.getByRole('grid', { name: 'Exhibits of this case' });
+export const row = (page: Page, number: string): Locator =>
+  page.getByRole('row', { name: new RegExp(`\\b${number}\\b`) });
+/** The numbers of the rows that are chosen. */
+export const chosen = (page: Page): Promise<(string | null)[]> =>
+  page
+    .getByRole('row', { selected: true })
+    .evaluateAll((rows: { textContent: string | null }[]) =>
+      rows.map(({ textContent }) => /(?:EX|GX)-\d+/.exec(textContent ?? '')?.[0] ?? null),
+    );
+
+/** The screen of exhibits of a case with five of them: two texts, then a mail, its attachment and one more text. */
+export async function fiveExhibits(browser: Browser, look?: Look): Promise<ServedCase> {
+  const window = await servedCase(browser, look);
+  const folder = makeTree({
+    'a thread.eml': mail('Second transfer', {
+      name: 'transfers.csv',
+      content: 'date,amount\n4 March,9700',
+      type: 'text/csv',
+    }),
+    'z register.txt': 'Register of the harbour office',
+  });
+  await window.ask('imports.start', { caseId: window.caseId, paths: [folder] });
+  const isDone = async (): Promise<boolean> =>
+    (await window.ask('jobs.open', {})).length === 0 &&
+    (await window.ask('exhibits.table', { caseId: window.caseId })).total === 5;
+  await expect.poll(isDone, { timeout: 20_000 }).toBe(true);
+  await goTo(window.page, 'Exhibits');
+  await row(window.page, 'EX-0005').waitFor();
+  return window;
+}
