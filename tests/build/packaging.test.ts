@@ -1,7 +1,7 @@
 import { extractFile, listPackage } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -9,6 +9,7 @@ import { pack } from '../../build/pack.ts';
 import { shippedPackages } from '../../build/shipped-packages.ts';
 import { isShipped, stageApp } from '../../build/stage.ts';
 import { build } from '../headless/command-line.ts';
+import { drawnPage } from '../support/drawn-page.ts';
 import { fakeElectron } from '../support/fake-electron.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -137,6 +138,8 @@ it('recognises text, Chinese as well, and draws pictures with what ships alone',
   stageApp(root, app, { platform: process.platform, arch: process.arch });
   // A texture in which no Latin letter is found is looked at by what reads Chinese too.
   const noise = Buffer.from(Uint8Array.from({ length: 300 * 200 }, (_, index) => (index * 2_654_435_761) >>> 24));
+  const page = join(folder, 'page.png');
+  writeFileSync(page, await drawnPage(['The ledger of the harbour']));
   const texture = join(folder, 'texture.png');
   await sharp(noise, { raw: { width: 300, height: 200, channels: 1 } })
     .png()
@@ -158,10 +161,7 @@ it('recognises text, Chinese as well, and draws pictures with what ships alone',
     await pool.close();`;
   const { stdout, stderr } = spawnSync(
     process.execPath,
-    [
-      ...['--input-type=module', '-e', script, join(app, 'out/engine/extract/pool.js')],
-      ...[join(root, 'tests/fixtures/scan.png'), texture],
-    ],
+    ['--input-type=module', '-e', script, join(app, 'out/engine/extract/pool.js'), page, texture],
     { encoding: 'utf8', env: { HOME: folder } },
   );
   expect(stderr).toBe('');

@@ -60,8 +60,8 @@ async function open(page: Page, title: string): Promise<void> {
 async function sizeOf(page: Page, name: string | RegExp): Promise<readonly [number, number]> {
   const picture = page.getByRole('img', { name });
   await picture.waitFor();
-  const size = () =>
-    picture.evaluate(img => [(img as HTMLImageElement).naturalWidth, (img as HTMLImageElement).naturalHeight] as const);
+  const size = (): Promise<readonly [number, number]> =>
+    picture.evaluate<[number, number]>('img => [img.naturalWidth, img.naturalHeight]');
   await expect.poll(async () => (await size())[0], { timeout: 30_000 }).toBeGreaterThan(0);
   return await size();
 }
@@ -91,7 +91,7 @@ describe.each(['light', 'dark'] as const)('in %s', colours => {
 
   it('a page that a browser kept is shown as it looked, with its own pictures', async () => {
     const { page } = await opened({ 'register.mhtml': kept }, colours);
-    await open(page, 'The register');
+    await open(page, 'register');
     const frame = page.frameLocator('iframe[title*="as its reader would have seen it"]');
     await frame.getByRole('heading', { name: 'The register of companies' }).waitFor();
     const seal = frame.getByRole('img', { name: 'Seal' });
