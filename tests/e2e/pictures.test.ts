@@ -60,8 +60,11 @@ async function open(page: Page, title: string): Promise<void> {
 async function sizeOf(page: Page, name: string | RegExp): Promise<readonly [number, number]> {
   const picture = page.getByRole('img', { name });
   await picture.waitFor();
-  const size = (): Promise<readonly [number, number]> =>
-    picture.evaluate<[number, number]>('img => [img.naturalWidth, img.naturalHeight]');
+  const size = () =>
+    picture.evaluate((img: unknown) => {
+      const { naturalWidth, naturalHeight } = img as { naturalWidth: number; naturalHeight: number };
+      return [naturalWidth, naturalHeight] as const;
+    });
   await expect.poll(async () => (await size())[0], { timeout: 30_000 }).toBeGreaterThan(0);
   return await size();
 }
