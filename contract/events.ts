@@ -22,6 +22,9 @@ export type Noun =
   | 'page_corrections'
   | 'chat_mappings'
   | 'known_lists'
+  | 'dismissals'
+  /** What was found in the text of exhibits, and which are alike. */
+  | 'findings'
   | 'imports'
   | 'jobs'
   | 'custody'

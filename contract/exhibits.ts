@@ -66,6 +66,8 @@ export type ExhibitDetails = Exhibit & {
   readonly verifiedAt: number | null;
   /** Pages whose words are in a picture, by how far recognising them is. */
   readonly scans: Readonly<Record<PageScan['state'], number>>;
+  /** What its first 2,000 pages are written in, as ISO 639-1 names it, the most frequent first; empty while that is not known. */
+  readonly languages: readonly { readonly language: string; readonly pages: number }[];
 };
 
 /** A message of a thread: messages that name each other, directly or through others, in one case. */

@@ -23,6 +23,8 @@ import { passwordCalls } from './passwords.ts';
 import { ocrCalls } from './ocr.ts';
 import { reportCalls } from './report.ts';
 import { searchCalls } from './search.ts';
+import { similarCalls } from './similar.ts';
+import { suggestionCalls } from './suggestions.ts';
 import { tagCalls } from './tags.ts';
 import { viewingCalls } from './viewing.ts';
 
@@ -44,6 +46,8 @@ export const contract = {
   ...countCalls,
   ...conflictCalls,
   ...searchCalls,
+  ...suggestionCalls,
+  ...similarCalls,
   ...importCalls,
   ...knownListCalls,
   ...passwordCalls,

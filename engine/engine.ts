@@ -9,6 +9,7 @@ import type { Jobs } from './jobs/runner.ts';
 import type { OcrQueue } from './ocr/queue.ts';
 import type { Thumbnails } from './preview/thumbnails.ts';
 import type { Search } from './search/search.ts';
+import type { StudyQueue } from './study/study-queue.ts';
 
 /** The parts of an open library that its work needs. Made in open.ts; nothing else holds state. */
 export type Engine = {
@@ -19,6 +20,9 @@ export type Engine = {
   readonly recognisers: ExtractorPool;
   readonly ocr: OcrQueue;
   readonly thumbnails: Thumbnails;
+  /** One process that goes through text that was read, and looks at pictures. */
+  readonly students: ExtractorPool;
+  readonly study: StudyQueue;
   /** Where files wait that a browser has brought; undefined where there is no such place. */
   readonly uploadsFolder: string | undefined;
   /** How the shell starts child processes; undefined for Node's own way. */

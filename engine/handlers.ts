@@ -56,6 +56,17 @@ import {
 import { showOverview } from './calls/overview.ts';
 import { forgetOne, keepPasswords, tryPasswords } from './calls/passwords.ts';
 import { startReport } from './calls/report.ts';
+import { listSimilar, showSimilar } from './calls/similar.ts';
+import {
+  acceptSuggestion,
+  countSuggestions,
+  dismissSuggestions,
+  listDismissed,
+  listSuggestions,
+  makeFact,
+  showPassages,
+  suggestOnPage,
+} from './calls/suggestions.ts';
 import { findInExhibit, neighbours, showPageLabels } from './calls/viewing.ts';
 import { summarise } from './calls/library.ts';
 import { showMarkedPage } from './calls/search.ts';
@@ -177,6 +188,18 @@ export const handlers: Handlers = {
     forgetSearch(operation, id);
     return done;
   },
+
+  'suggestions.counts': countSuggestions,
+  'suggestions.list': listSuggestions,
+  'suggestions.dismissed': listDismissed,
+  'suggestions.passages': showPassages,
+  'suggestions.ofPage': suggestOnPage,
+  'suggestions.accept': acceptSuggestion,
+  'suggestions.makeFact': makeFact,
+  'suggestions.dismiss': dismissSuggestions,
+
+  'similar.ofExhibit': showSimilar,
+  'similar.list': listSimilar,
 
   'imports.start': startImport,
   'imports.list': ({ library }, { caseId }) => listImports(library, caseId),

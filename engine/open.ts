@@ -33,6 +33,8 @@ import { madeFile } from './export/made-file.ts';
 import { exportJob } from './export/export-job.ts';
 import { reportJob } from './report/report-job.ts';
 import { createSearch } from './search/search.ts';
+import { studyJob } from './study/study-job.ts';
+import { studyQueue } from './study/study-queue.ts';
 import { systemUser } from './system-user.ts';
 
 export { program } from './program.ts';
@@ -44,6 +46,8 @@ export type OpenOptions = {
   readonly actor?: string | undefined;
   /** Whether pages that are pictures are recognised while it is open; true unless told. */
   readonly recognise?: boolean | undefined;
+  /** Whether text is gone through for suggestions while it is open; true unless told. */
+  readonly study?: boolean | undefined;
   /** Milliseconds since 1970 UTC. */
   readonly now?: (() => number) | undefined;
   /** Errors in the program itself, for its log. */
@@ -123,6 +127,7 @@ function start(stores: OpenStore, options: OpenOptions, action: string): Library
   const { startChild, uploadsFolder } = options;
   const extractors = startExtractors({ startChild });
   const recognisers = startExtractors({ startChild, ...recogniserLimits });
+  const students = startExtractors({ startChild, ...studentLimits });
   const vault = openVault(stores.folder, stores.keys, { readOnly });
 
   const passwords = passwordsInHand(library);
@@ -134,6 +139,8 @@ function start(stores: OpenStore, options: OpenOptions, action: string): Library
     extractors,
     recognisers,
     thumbnails: thumbnails({ stores, vault, extractors, passwords }),
+    students,
+    study: studyQueue({ library, text }, { enabled: (options.study ?? true) && !readOnly, now }),
     ocr: ocrQueue({ library, text }, { enabled: options.recognise ?? true }),
     startChild,
     uploadsFolder,
@@ -154,12 +161,14 @@ function start(stores: OpenStore, options: OpenOptions, action: string): Library
           engine,
           corrected.flatMap(id => correctionById(library, id) ?? []),
         );
+        if (corrected.length > 0) engine.study.want();
       } catch (error) {
         // Subtle: what was written stands, so nobody may hear that it failed. The index follows with the next change.
         onError(error);
       }
       for (const [noun, ids] of entries) {
         search.changed(noun, ids);
+        if (noun === 'exhibits') engine.study.exhibitsChanged(ids);
         emit({ kind: 'changed', noun, ids });
       }
     },
@@ -184,6 +193,7 @@ function start(stores: OpenStore, options: OpenOptions, action: string): Library
           'mark-known': markKnownJob(engine),
           index: indexJob(engine),
           ocr: ocrJob(engine),
+          study: studyJob(engine),
           tidy: tidyJob(engine),
           verify: verifyJob(engine),
           report: reportJob(engine),
@@ -195,12 +205,13 @@ function start(stores: OpenStore, options: OpenOptions, action: string): Library
       });
   if (!readOnly) {
     reconcile(engine);
+    engine.study.want();
     jobs.wake();
   }
 
   const close = async (): Promise<void> => {
     await engine.jobs().close();
-    await Promise.all([extractors.close(), recognisers.close()]);
+    await Promise.all([extractors.close(), recognisers.close(), students.close()]);
     listeners.clear();
     try {
       if (!readOnly) {
@@ -242,6 +253,9 @@ function start(stores: OpenStore, options: OpenOptions, action: string): Library
  * and resting extractors that stays below 1.5 GB. A dense page of Chinese takes 10 s, on a busy machine ten times as long.
  */
 const recogniserLimits = { count: 1, memoryLimit: 1_100_000_000, timeLimit: 240_000 } as const;
+
+/** The process that goes through text: word lists and the largest pictures take 400 MB. */
+const studentLimits = { count: 1, memoryLimit: 600_000_000 } as const;
 
 /** A library that is only read writes no log and does no work. */
 const noDevice: Device = { id: 0, uid: Buffer.alloc(16), name: '', publicKey: Buffer.alloc(0) };

@@ -60,7 +60,7 @@ export function createShell(parts: ShellParts): Shell {
   const words = messages.text;
   // An import of what a browser has brought goes on here too.
   const uploads = uploadsFolder(dataFolder(environment));
-  const options: OpenOptions = { actor: common.actor, onError, uploadsFolder: uploads, recognise: false };
+  const options: OpenOptions = { actor: common.actor, onError, uploadsFolder: uploads, recognise: false, study: false };
   const asking = { words, environment, streams };
 
   const work = async <Result>(library: Library, use: (desk: Desk) => Promise<Result> | Result): Promise<Result> => {

@@ -106,6 +106,7 @@ export const nouns = {
   conflict_values: { conflict_id: 'conflicts', value: 'value', remark: 'value' },
   page_corrections: { file_id: 'files', page: 'value', text: 'value' },
   chat_mappings: { file_id: 'files', mapping: 'value' },
+  dismissals: { case_id: 'cases', kind: 'value', key: 'value' },
   known_lists: { name: 'value', file_id: 'files', count: 'value', added_at: 'value' },
   saved_searches: { case_id: 'cases', name: 'value', query: 'value' },
 } as const satisfies Record<string, Record<string, string>>;

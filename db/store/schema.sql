@@ -591,6 +591,16 @@ CREATE TABLE known_lists (
   deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))
 ) STRICT;
 
+CREATE TABLE dismissals (
+  id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  case_id INTEGER NOT NULL REFERENCES cases,
+  kind TEXT NOT NULL DEFAULT '',
+  key TEXT NOT NULL DEFAULT '',
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  UNIQUE (case_id, kind, key)
+) STRICT;
+
 CREATE TABLE chat_mappings (
   id INTEGER PRIMARY KEY,
   uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
@@ -613,14 +623,14 @@ CREATE TABLE pages (
   -- UTF-8, zstd; the length in characters is for statistics
   text BLOB NOT NULL,
   length INTEGER NOT NULL
-) STRICT;
+, language TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE file_texts (
   file_id INTEGER PRIMARY KEY,
   text_rev INTEGER NOT NULL,
   reader TEXT NOT NULL,
   page_count INTEGER NOT NULL
-) STRICT;
+, studied_rev INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE custody_seen (
   device_uid BLOB PRIMARY KEY CHECK (length(device_uid) = 16),
@@ -669,6 +679,76 @@ CREATE TABLE page_files (
   name TEXT NOT NULL,
   PRIMARY KEY (id, position)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX file_texts_unstudied ON file_texts (file_id) WHERE studied_rev <> text_rev;
+
+CREATE TABLE study (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  version TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE found_values (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  key TEXT NOT NULL,
+  value TEXT NOT NULL,
+  UNIQUE (kind, key)
+) STRICT;
+
+CREATE TABLE found_passages (
+  page_id INTEGER NOT NULL,
+  start INTEGER NOT NULL,
+  value_id INTEGER NOT NULL REFERENCES found_values,
+  stop INTEGER NOT NULL,
+  PRIMARY KEY (page_id, start, value_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX found_passages_of_value ON found_passages (value_id, page_id);
+
+CREATE TABLE found_in_cases (
+  case_id INTEGER NOT NULL,
+  value_id INTEGER NOT NULL REFERENCES found_values,
+  kind TEXT NOT NULL,
+  exhibits INTEGER NOT NULL,
+  passages INTEGER NOT NULL,
+  PRIMARY KEY (case_id, value_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX found_in_cases_by_kind ON found_in_cases (case_id, kind, exhibits DESC, value_id);
+
+CREATE TABLE counted_files (
+  file_id INTEGER NOT NULL,
+  case_id INTEGER NOT NULL,
+  PRIMARY KEY (file_id, case_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE text_signatures (
+  file_id INTEGER PRIMARY KEY,
+  signature BLOB NOT NULL CHECK (length(signature) = 256)
+) STRICT;
+
+CREATE TABLE text_bands (
+  band INTEGER NOT NULL,
+  file_id INTEGER NOT NULL,
+  PRIMARY KEY (band, file_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE picture_looks (
+  file_id INTEGER PRIMARY KEY,
+  low INTEGER NOT NULL,
+  high INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE alike (
+  file_id INTEGER NOT NULL,
+  other_id INTEGER NOT NULL,
+  how TEXT NOT NULL CHECK (how IN ('text', 'picture')),
+  -- 0 to 1
+  likeness REAL NOT NULL,
+  PRIMARY KEY (file_id, other_id, how)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX alike_others ON alike (other_id);
 
 -- search.db
 

@@ -6,6 +6,7 @@ import { changeExhibit, removeExhibit, renumberExhibit } from '../../db/store/qu
 import { exhibitDetails, getExhibit } from '../../db/store/queries/exhibits.ts';
 import { renumberExhibits } from '../../db/store/queries/renumber-exhibits.ts';
 import { countScans, scanOf } from '../../db/store/queries/scans.ts';
+import { languagesOf } from '../../db/store/queries/study-queue.ts';
 import { setTag, tagPath } from '../../db/store/queries/tags.ts';
 import { onePage } from '../../db/store/queries/texts.ts';
 import { scanFrom } from './ocr.ts';
@@ -25,7 +26,11 @@ export function showPage({ library, text }: ReadingDesk, { id, page }: CheckedIn
 
 export function showExhibit({ library, text }: ReadingDesk, by: CheckedInputOf<'exhibits.get'>): ExhibitDetails {
   const exhibit = getExhibit(library, by);
-  return { ...exhibitDetails(library, exhibit), scans: countScans(text, exhibit.fileId) };
+  return {
+    ...exhibitDetails(library, exhibit),
+    scans: countScans(text, exhibit.fileId),
+    languages: languagesOf(text, exhibit.fileId),
+  };
 }
 
 export function changeExhibits(

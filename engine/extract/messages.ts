@@ -4,6 +4,7 @@ import type { ChildFacts, Extraction, LostChild, PageText, PageWords, ReadingPro
 import type { PageOutcome } from './ocr/recognised.ts';
 import type { PictureAnswer, PictureOrder } from './pictures/picture-messages.ts';
 import type { PreviewAnswer, PreviewKind } from './preview-messages.ts';
+import type { PageToStudy, PictureLook, StudiedText } from './study/studied.ts';
 
 /** Bytes of a file that travel in one message. Large enough to be quick, small enough that few of them are ever in memory. */
 export const pieceSize = 1024 * 1024;
@@ -53,6 +54,16 @@ export type ToExtractor =
       readonly first: Uint8Array;
       readonly passwords: readonly string[];
     }
+  /** Looks for what may be worth keeping on pages whose text was read. No bytes of the file are needed. */
+  | {
+      readonly type: 'study';
+      readonly kind: string;
+      readonly pages: readonly PageToStudy[];
+      readonly size: number;
+      readonly first: Uint8Array;
+    }
+  /** Looks at a picture, to tell what looks like it. */
+  | { readonly type: 'look'; readonly mediaType: string; readonly size: number; readonly first: Uint8Array }
   | { readonly type: 'piece'; readonly bytes: Uint8Array }
   /** The engine has stored what came last: more may follow. With `enough`, no further child is wanted. */
   | { readonly type: 'taken'; readonly enough?: ReadingProblem };
@@ -83,6 +94,8 @@ export type FromExtractor =
   | { readonly type: 'want-page'; readonly last?: PageOutcome }
   /** With a problem, the file as a whole could not be opened. */
   | { readonly type: 'recognise-done'; readonly problem?: ReadingProblem; readonly spent: boolean }
+  | { readonly type: 'study-done'; readonly studied: StudiedText; readonly spent: boolean }
+  | { readonly type: 'look-done'; readonly look: PictureLook; readonly spent: boolean }
   | { readonly type: 'preview-done'; readonly answer: PreviewAnswer; readonly spent: boolean }
   | { readonly type: 'source-done'; readonly answer: SourceAnswer; readonly spent: boolean }
   | { readonly type: 'picture-done'; readonly answer: PictureAnswer; readonly spent: boolean };

@@ -15,6 +15,8 @@ import { previewFile } from './preview.ts';
 import type { PreviewKind } from './preview-messages.ts';
 import { sourceOfFile } from './source-file.ts';
 import { type RecogniseRequest, recognise } from './recognise.ts';
+import { type LookRequest, type StudyRequest, look, study } from './study.ts';
+import type { PictureLook, StudiedText } from './study/studied.ts';
 
 export type ExtractRequest = {
   readonly bytes: FileBytes;
@@ -86,6 +88,20 @@ export type ExtractorPool = {
     request: Pick<RecogniseRequest, 'bytes' | 'mediaType' | 'passwords'>,
     options: Pick<RecogniseRequest, 'next'> & { readonly signal?: AbortSignal },
   ): Promise<ReadingProblem | undefined>;
+  /**
+   * Looks for what may be worth keeping on pages whose text was read. Undefined when the process was lost over them, which
+   * says that of this text nothing can be told.
+   * @throws Failure 'cancelled' on abort, 'internal' when no process can be started
+   */
+  study(
+    request: Pick<StudyRequest, 'kind' | 'pages'>,
+    options: { readonly signal: AbortSignal },
+  ): Promise<StudiedText | undefined>;
+  /** How a picture looks; null when it cannot be told. Throws as `study` does, and what `bytes` throws. */
+  look(
+    request: Pick<LookRequest, 'bytes' | 'mediaType'>,
+    options: { readonly signal: AbortSignal },
+  ): Promise<PictureLook>;
   /** The most processes there will be. */
   readonly size: number;
   /** Ends all processes. What is under way or waiting is rejected with 'cancelled'. */
@@ -260,6 +276,18 @@ export function startExtractors(options: ExtractorOptions = {}): ExtractorPool {
         inProcess(signal, (extractor, stop) => recognise(extractor, { ...request, next, timeLimit, signal: stop })),
       );
       return problem;
+    },
+    async study(request, { signal }) {
+      const { studied } = await tracked(
+        inProcess(signal, (extractor, stop) => study(extractor, { ...request, timeLimit, signal: stop })),
+      );
+      return studied;
+    },
+    async look(request, { signal }) {
+      const { seen } = await tracked(
+        inProcess(signal, (extractor, stop) => look(extractor, { ...request, timeLimit, signal: stop })),
+      );
+      return seen;
     },
     async close() {
       closing.abort();

@@ -12,7 +12,10 @@ import type { PictureAnswer } from './pictures/picture-messages.ts';
 import type { PreviewAnswer } from './preview-messages.ts';
 import { readFile } from './read.ts';
 
-type Request = Extract<ToExtractor, { type: 'read' | 'words' | 'preview' | 'picture' | 'source' | 'recognise' }>;
+type Request = Extract<
+  ToExtractor,
+  { type: 'read' | 'words' | 'preview' | 'picture' | 'source' | 'recognise' | 'study' | 'look' }
+>;
 
 /** After these the parsers of the process may be in any state. */
 const spoiling: ReadonlySet<ProblemCode> = new Set(['crashed', 'memory', 'too-deep', 'internal']);
@@ -21,6 +24,8 @@ const spoiling: ReadonlySet<ProblemCode> = new Set(['crashed', 'memory', 'too-de
 const fullShare = 0.6;
 /** The same where pages are recognised: the networks alone fill a half, and take seconds to load. */
 const fullShareOfRecogniser = 0.8;
+/** Word lists and the decoder of pictures fill a third. */
+const fullShareOfStudy = 0.8;
 
 /** Answers the engine, one file at a time, until it hangs up. `entry` is this process's program. */
 export function serve(entry: string): void {
@@ -84,6 +89,22 @@ export function serve(entry: string): void {
       });
       const spent = isSpent({ ...(problem && { problem }) }, fullShareOfRecogniser);
       return { type: 'recognise-done', spent, ...(problem && { problem }) };
+    }
+    if (request.type === 'study' || request.type === 'look') {
+      const { lookAt, studyText } = await import('./study/study-text.ts');
+      // Nobody waits for it.
+      setPriority(constants.priority.PRIORITY_LOW);
+      if (request.type === 'look')
+        return {
+          type: 'look-done',
+          look: await lookAt(source, request.mediaType),
+          spent: isSpent({}, fullShareOfStudy),
+        };
+      return {
+        type: 'study-done',
+        studied: studyText(request.pages, request.kind),
+        spent: isSpent({}, fullShareOfStudy),
+      };
     }
     const batches = pageBatches(async pages => {
       await hand({ type: 'pages', pages });

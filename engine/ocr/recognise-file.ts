@@ -122,7 +122,12 @@ async function recogniseFile(
     newPages.index();
   }
   if (nextScan(text, file.id) !== undefined) return { again: true };
-  return { library: () => tidyWhenDone(engine, file.id) };
+  return {
+    library: () => {
+      tidyWhenDone(engine, file.id);
+      engine.study.want();
+    },
+  };
 }
 
 /** Stores what came of a page at once: it took seconds. */

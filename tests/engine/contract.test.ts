@@ -125,6 +125,10 @@ describe('a call', () => {
       headings: Object.fromEntries(custodyColumns.map(column => [column, 'x'])),
       acts: {},
       mapping: { form: 'lines', pattern: '{time}' },
+      kind: 'person',
+      start: 0,
+      suggestions: [{ kind: 'person', key: 'x' }],
+      dismissed: true,
     };
     const without = new Set([
       'cases.list',
@@ -148,7 +152,8 @@ describe('a call', () => {
     const lists = new Set(names.filter(name => /\.(list|ofExhibit|items|table|rows|facets)$/.test(name)));
     for (const name of names) {
       if (without.has(name) || lists.has(name)) continue;
-      expect(library.refused(name, input).code, name).toBe('not-found');
+      const own = name === 'suggestions.makeFact' ? { ...input, kind: 'date' } : input;
+      expect(library.refused(name, own).code, name).toBe('not-found');
     }
   });
 

@@ -17,7 +17,8 @@ export async function servedCase(browser: Browser, look?: Look, passphrase?: str
   await ask('host.create', { folder, name: 'Harbour', ...(passphrase === undefined ? {} : { passphrase }) });
   const { id: caseId } = await ask('cases.create', { title: 'Harbour accounts', reference: 'H-1' });
   await ask('imports.start', { caseId, paths: [makeTree({ 'letter.txt': letterText, 'memo.txt': memoText })] });
-  while ((await ask('jobs.open', {})).length > 0) await new Promise(resolve => setTimeout(resolve, 20));
+  while ((await ask('jobs.open', {})).some(({ kind }) => kind !== 'study'))
+    await new Promise(resolve => setTimeout(resolve, 20));
   await page.getByRole('navigation').getByText('Harbour accounts').first().click();
   return { ...shell, caseId };
 }

@@ -28,13 +28,19 @@ export type TestLibrary = {
   reopen(options?: OpenOptions): Promise<void>;
 };
 
-/** Makes a library, or opens the one in `options.folder` when `options.existing` says so. Pages that are pictures wait, unless it shall `recognise` them. Errors of the program itself fail the test, unless `onError` takes them. */
+/** Makes a library, or opens the one in `options.folder` when `options.existing` says so. Pages that are pictures wait, unless it shall `recognise` them; so does going through text, unless it shall `study`. Errors of the program itself fail the test, unless `onError` takes them. */
 export async function testLibrary(
   options: OpenOptions & { readonly folder?: string; readonly existing?: boolean } = {},
 ): Promise<TestLibrary> {
   const { folder = join(temporaryFolder(), 'library'), existing, ...opening } = options;
   const errors: unknown[] = [];
-  const settings: OpenOptions = { actor: 'Tester', recognise: false, onError: error => errors.push(error), ...opening };
+  const settings: OpenOptions = {
+    actor: 'Tester',
+    recognise: false,
+    study: false,
+    onError: error => errors.push(error),
+    ...opening,
+  };
   let library = existing
     ? await openLibrary(folder, settings)
     : await createLibrary(folder, { ...settings, name: 'Harbour' });

@@ -102,7 +102,7 @@ export function getExhibit(store: ReadableStore, by: { id: number } | { caseId: 
   );
 }
 
-export function exhibitDetails(store: ReadableStore, exhibit: Exhibit): Omit<ExhibitDetails, 'scans'> {
+export function exhibitDetails(store: ReadableStore, exhibit: Exhibit): Omit<ExhibitDetails, 'scans' | 'languages'> {
   const file = store.one<{ metadata: string; verifiedAt: number | null }>(
     'SELECT metadata, verified_at AS verifiedAt FROM files WHERE id = ?',
     [exhibit.fileId],

@@ -1,6 +1,7 @@
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { pageId, pageOf, pageRange } from '../../index/page-id.ts';
 import type { ReadableStore, WritableStore } from '../handles.ts';
+import { dropFindings } from './findings.ts';
 
 export type StoredPage = {
   readonly number: number;
@@ -22,6 +23,7 @@ type Row = {
 /** Removes all text of a file; what was recognised on its pages is kept for when it is read anew. */
 export function clearText(text: WritableStore, fileId: number): void {
   text.run('DELETE FROM file_texts WHERE file_id = ?', [fileId]);
+  dropFindings(text, fileId);
   text.run('DELETE FROM pages WHERE id BETWEEN ? AND ?', pageRange(fileId));
   text.run('DELETE FROM page_files WHERE id BETWEEN ? AND ?', pageRange(fileId));
 }
@@ -89,6 +91,18 @@ export function* pagesOf(text: ReadableStore, fileId: number): Generator<StoredP
     pageRange(fileId),
   ))
     yield pageFrom(row);
+}
+
+/** The pages of a file after one of its numbers, in order, at most that many. */
+export function somePages(text: ReadableStore, fileId: number, after: number, count: number): readonly StoredPage[] {
+  const [, last] = pageRange(fileId);
+  return text
+    .all<Row>('SELECT id, label, width, height, text FROM pages WHERE id > ? AND id <= ? ORDER BY id LIMIT ?', [
+      pageId(fileId, after),
+      last,
+      count,
+    ])
+    .map(pageFrom);
 }
 
 function pageFrom(row: Row): StoredPage {

@@ -7,7 +7,11 @@ import { createLibrary } from '../../../engine/open.ts';
 /** Measures one import, into a new library in `scratch`, from the call to the moment when everything is stored, read and searchable. Prints the figures. */
 export async function measureImport(scratch: string, name: string, paths: readonly string[]): Promise<void> {
   const folder = join(scratch, 'library');
-  const library = await createLibrary(folder, { name: 'Measuring', onError: error => console.error(error) });
+  const library = await createLibrary(folder, {
+    name: 'Measuring',
+    study: false,
+    onError: error => console.error(error),
+  });
   const call = <Name extends CallName>(callName: Name, input: InputOf<Name>): OutputOf<Name> => {
     const reply = library.answer(callName, input) as Reply<OutputOf<Name>>;
     if (!reply.ok) throw new Error(`${callName}: ${reply.message}`);
