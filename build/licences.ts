@@ -5,8 +5,8 @@ import { shippedPackages, windowPackages } from './shipped-packages.ts';
 const licenceFile = /^(LICEN[CS]E|NOTICE|COPYING|OFL)/i;
 
 /** What the packages that are in the product say of their licences, each in full. */
-export function thirdPartyLicences(root: string): string {
-  const packages = [...new Set([...shippedPackages(root), ...windowPackages(root)])].sort();
+export function thirdPartyLicences(root: string, built = join(root, 'out')): string {
+  const packages = [...new Set([...shippedPackages(root, built), ...windowPackages(root)])].sort();
   const parts = packages.map(path => {
     const folder = join(root, path);
     const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<string, unknown>;
