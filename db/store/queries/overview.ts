@@ -57,7 +57,9 @@ function monthsOf(store: ReadableStore, caseId: number): CaseOverview['months'] 
     add(day.slice(0, 4), ofYear);
     add(day.slice(0, 7), exhibits - ofYear);
   }
-  return [...months].toSorted().map(([month, exhibits]) => ({ month, exhibits }));
+  return [...months]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([month, exhibits]) => ({ month, exhibits }));
 }
 
 /** Exhibits with a tag, counted from the links rather than by asking of each exhibit whether it has one. */
