@@ -29,8 +29,8 @@ THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH RE
 };
 
 /** What the packages that are in the product say of their licences, each in full. */
-export function thirdPartyLicences(root: string): string {
-  const packages = [...new Set([...shippedPackages(root), ...windowPackages(root)])].sort();
+export function thirdPartyLicences(root: string, built = join(root, 'out')): string {
+  const packages = [...new Set([...shippedPackages(root, built), ...windowPackages(root)])].sort();
   const parts = packages.map(path => {
     const folder = join(root, path);
     const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<string, unknown>;

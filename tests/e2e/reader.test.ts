@@ -132,6 +132,17 @@ describe.each(['light', 'dark'] as const)('in %s', colours => {
     expect(await ask('highlights.ofExhibit', { exhibitId })).toEqual([]);
   });
 
+  it('words that another source contradicts begin a conflict', async () => {
+    const { page } = await reading('two-pages.pdf', { colours });
+    await drawn(page);
+    await find(page, 'counted the cash');
+    await page.keyboard.press('x');
+    await page.getByRole('heading', { name: 'Conflicts', level: 1 }).waitFor();
+    const first = page.getByRole('group', { name: 'Value 1' });
+    expect(await first.getByRole('textbox', { name: 'Value' }).inputValue()).toBe('counted the cash');
+    expect(await first.getByRole('textbox', { name: 'Quote' }).inputValue()).toBe('counted the cash');
+  });
+
   it('words that are selected become a fact, whose pin-cite leads back to them', async () => {
     const { page, ask, caseId } = await reading('two-pages.pdf', { colours });
     const sheet = await drawn(page);
