@@ -53,7 +53,13 @@ export function ChangePassphrase() {
           data-autofocus
           autoFocus
         />
-        <NewPassphrase passphrase={replacement} again={again} onPassphrase={setReplacement} onAgain={setAgain} />
+        <NewPassphrase
+          label={text.newPassphrase}
+          passphrase={replacement}
+          again={again}
+          onPassphrase={setReplacement}
+          onAgain={setAgain}
+        />
         {change.error ? (
           <Alert color="red" role="alert" title={text.passphraseKept}>
             {failureText(change.error)}

@@ -51,6 +51,7 @@ type Words = {
   readonly changePassphrase: string;
   readonly changePassphraseHelp: string;
   readonly oldPassphrase: string;
+  readonly newPassphrase: string;
   readonly passphraseChanged: string;
   readonly passphraseKept: string;
 };
@@ -117,6 +118,7 @@ export const words: WordsOf<Words> = {
     changePassphraseHelp:
       'The library opens with the new passphrase from now on. A backup made before still opens with the old one: make a new backup, and destroy the old ones if the old passphrase is known to others.',
     oldPassphrase: 'Passphrase now',
+    newPassphrase: 'New passphrase',
     passphraseChanged: 'The passphrase is changed. Make a new backup of the library.',
     passphraseKept: 'The passphrase was not changed',
   },
@@ -177,6 +179,7 @@ export const words: WordsOf<Words> = {
     changePassphraseHelp:
       '此后资料库以新口令打开。以前的备份仍以旧口令打开：请重新备份；若旧口令已为他人所知，请销毁旧备份。',
     oldPassphrase: '当前口令',
+    newPassphrase: '新口令',
     passphraseChanged: '口令已更改。请重新备份资料库。',
     passphraseKept: '口令未更改',
   },
