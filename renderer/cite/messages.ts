@@ -17,6 +17,7 @@ type Words = {
   readonly showPage: string;
   readonly hidePage: string;
   readonly pageText: (number: string, page: number) => string;
+  readonly pageOfExhibit: (number: string, page: number) => string;
   readonly noText: string;
   readonly useSelected: string;
   readonly selectFirst: string;
@@ -46,6 +47,7 @@ export const words: WordsOf<Words> = {
     showPage: 'Show the text of the page',
     hidePage: 'Hide the text of the page',
     pageText: (number, page) => `Text of ${number}, page ${page}`,
+    pageOfExhibit: (number, page) => `${number}, page ${page}`,
     noText: 'This page has no readable text. Cite it without a quote.',
     useSelected: 'Quote the selected words',
     selectFirst: 'Select words in the text, then press this.',
@@ -72,6 +74,7 @@ export const words: WordsOf<Words> = {
     showPage: '显示该页文字',
     hidePage: '隐藏该页文字',
     pageText: (number, page) => `${number} 第 ${page} 页的文字`,
+    pageOfExhibit: (number, page) => `${number} 第 ${page} 页`,
     noText: '该页没有可读的文字。请不带引文引用。',
     useSelected: '引用选中的文字',
     selectFirst: '先在文字中选择，再按此按钮。',

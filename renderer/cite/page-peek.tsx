@@ -1,13 +1,16 @@
 import { ActionIcon, Button, Group, Stack, Text, Tooltip } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconExternalLink } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Citation } from '../../contract/citations.ts';
 import { findQuote, squeeze } from '../../contract/quotes.ts';
 import { useAnswer } from '../client/client.tsx';
 import { useWords } from '../messages/words.ts';
 import './cite.css';
 import { useOpenCitation } from './citation-link.tsx';
+import { passageOf } from '../viewer/marks/passages.ts';
+import { PageAlone } from '../viewer/pdf/page-alone.tsx';
 import { words } from './messages.ts';
+import { citationKey } from './passage-place.ts';
 import { failureText } from '../messages/failure-text.ts';
 
 /** The page that a pin-cite points to, with its words marked, beside what it proves. */
@@ -17,6 +20,11 @@ export function PagePeek({ caseId, citation }: { caseId: number; citation: Citat
   const [page, setPage] = useState(citation.page);
   const { data: exhibit } = useAnswer('exhibits.get', { id: citation.exhibitId });
   const pages = Math.max(1, exhibit?.pages ?? 1);
+  const passage = useMemo(
+    () =>
+      citation.quote === '' && citation.region.length === 0 ? undefined : passageOf(citation, citationKey(citation.id)),
+    [citation],
+  );
   const isPicture = exhibit?.kind === 'image' && /^image\/(png|jpeg|gif|webp|bmp|avif)$/.test(exhibit.mediaType);
   return (
     <Stack gap="sm">
@@ -43,12 +51,33 @@ export function PagePeek({ caseId, citation }: { caseId: number; citation: Citat
       {isPicture ? (
         <img className="cw-peek-picture" src={`original/${citation.exhibitId}`} alt={citation.exhibitTitle} />
       ) : null}
-      <PeekText citation={citation} page={page} isPicture={isPicture} />
+      {exhibit?.kind === 'pdf' ? (
+        <>
+          <PeekText citation={citation} page={page} shows="what is lost" />
+          <PageAlone
+            exhibitId={citation.exhibitId}
+            page={page}
+            of={pages}
+            label={text.pageOfExhibit(citation.exhibitNumber, page)}
+            passage={page === citation.page ? passage : undefined}
+            otherwise={<PeekText citation={citation} page={page} shows="text" />}
+          />
+        </>
+      ) : (
+        <PeekText citation={citation} page={page} shows={isPicture ? 'text, if any' : 'text'} />
+      )}
     </Stack>
   );
 }
 
-function PeekText({ citation, page, isPicture }: { citation: Citation; page: number; isPicture: boolean }) {
+type PeekTextProps = {
+  citation: Citation;
+  page: number;
+  /** Beside the page itself only that its words are not there any more is told. */
+  shows: 'text' | 'text, if any' | 'what is lost';
+};
+
+function PeekText({ citation, page, shows }: PeekTextProps) {
   const text = useWords(words);
   const { data, error } = useAnswer('exhibits.page', { id: citation.exhibitId, page });
   const marked = useRef<HTMLElement>(null);
@@ -61,7 +90,7 @@ function PeekText({ citation, page, isPicture }: { citation: Citation; page: num
   }, [place?.start, page]);
   if (error) return <Text c="dimmed">{failureText(error)}</Text>;
   if (!isShown) return null;
-  if (data.text.trim() === '') return isPicture ? null : <Text c="dimmed">{text.noText}</Text>;
+  if (data.text.trim() === '') return shows === 'text' ? <Text c="dimmed">{text.noText}</Text> : null;
   const isLost = page === citation.page && citation.quote !== '' && !place;
   return (
     <>
@@ -70,18 +99,25 @@ function PeekText({ citation, page, isPicture }: { citation: Citation; page: num
           {text.wordsLost(citation.quote)}
         </Text>
       ) : null}
-      {/* A scrolling text has to be reachable by keyboard. */}
-      <div className="cw-peek-page" role="region" aria-label={text.pageText(citation.exhibitNumber, page)} tabIndex={0}>
-        {place ? (
-          <>
-            {data.text.slice(0, place.start)}
-            <mark ref={marked}>{data.text.slice(place.start, place.end)}</mark>
-            {data.text.slice(place.end)}
-          </>
-        ) : (
-          data.text
-        )}
-      </div>
+      {shows === 'what is lost' ? null : (
+        /* A scrolling text has to be reachable by keyboard. */
+        <div
+          className="cw-peek-page"
+          role="region"
+          aria-label={text.pageText(citation.exhibitNumber, page)}
+          tabIndex={0}
+        >
+          {place ? (
+            <>
+              {data.text.slice(0, place.start)}
+              <mark ref={marked}>{data.text.slice(place.start, place.end)}</mark>
+              {data.text.slice(place.end)}
+            </>
+          ) : (
+            data.text
+          )}
+        </div>
+      )}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { useKept } from '../ui/kept.ts';
 import { Problem } from '../ui/problem.tsx';
 import { moveInList } from '../ui/move-in-list.ts';
+import { Side } from '../ui/side.tsx';
 import '../ui/split.css';
 import { useOpenItem } from '../ui/use-open-item.ts';
 import { Comparison } from './comparison.tsx';
@@ -45,19 +46,21 @@ export function Conflicts({ caseId, item }: { caseId: number; item?: number | un
       </div>
       <div className="cw-split">
         {conflicts.length === 0 ? null : (
-          <nav className="cw-split-side cw-list-side" data-side="left" aria-label={text.list} onKeyDown={moveInList}>
-            <ul className="cw-rows">
-              {conflicts.map(conflict => (
-                <li key={conflict.id}>
-                  <ConflictRow
-                    conflict={conflict}
-                    isShown={open !== 'new' && conflict.id === shown?.id}
-                    onOpen={() => setOpen(conflict.id)}
-                  />
-                </li>
-              ))}
-            </ul>
-          </nav>
+          <Side side="left" name="conflicts.list" label={text.list} width={280}>
+            <nav className="cw-split-side" aria-label={text.list} onKeyDown={moveInList}>
+              <ul className="cw-rows">
+                {conflicts.map(conflict => (
+                  <li key={conflict.id}>
+                    <ConflictRow
+                      conflict={conflict}
+                      isShown={open !== 'new' && conflict.id === shown?.id}
+                      onOpen={() => setOpen(conflict.id)}
+                    />
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          </Side>
         )}
         <div className="cw-split-main cw-padded">
           {open === 'new' ? (

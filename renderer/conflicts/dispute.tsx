@@ -10,19 +10,25 @@ import { words } from './messages.ts';
 import { emptyValue } from './value-draft.ts';
 
 /**
- * Begins a conflict elsewhere, such as at a fact or at words on a page: the claim and the first source are filled in,
+ * Begins a conflict elsewhere, such as at a fact or at words on a page: what is known of the first source is filled in,
  * and the other source is asked for.
  */
 export function useDispute(
   caseId: number,
-): (claim: string, source: Pick<Citation, 'exhibitId' | 'page' | 'quote'> | undefined) => void {
+): (begun: {
+  claim?: string;
+  value?: string;
+  source: Pick<Citation, 'exhibitId' | 'page' | 'quote'> | undefined;
+}) => void {
   const go = usePlaces(places => places.go);
   const [, keepDraft] = useKept<ConflictDraft>(draftKey(caseId), emptyConflict);
   const [, keepOpen] = useKept<number | 'new' | null>(openKey(caseId), null);
-  return (claim, source) => {
-    const first = source
-      ? { ...emptyValue, citation: { exhibitId: source.exhibitId, page: source.page, quote: source.quote } }
-      : emptyValue;
+  return ({ claim = '', value = '', source }) => {
+    const first = {
+      ...emptyValue,
+      value,
+      ...(source ? { citation: { exhibitId: source.exhibitId, page: source.page, quote: source.quote } } : {}),
+    };
     keepDraft({ claim, values: [first, emptyValue] });
     keepOpen('new');
     go({ screen: 'conflicts', caseId });
@@ -37,7 +43,7 @@ export function DisputeFact({ fact: { caseId, text: claim, citations } }: { fact
     <Button
       variant="default"
       leftSection={<IconAlertTriangle size={14} />}
-      onClick={() => dispute(claim, citations[0])}
+      onClick={() => dispute({ claim, source: citations[0] })}
     >
       {text.dispute}
     </Button>

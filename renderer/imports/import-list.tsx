@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconCheck, IconPlayerStop } from '@tabler/icons-reac
 import type { Import } from '../../contract/imports.ts';
 import { useLanguage } from '../messages/messages.tsx';
 import { useWords } from '../messages/words.ts';
+import { Side } from '../ui/side.tsx';
 import { countText, whenText } from '../ui/when.ts';
 import { words } from './messages.ts';
 import { titleOf } from './names.ts';
@@ -20,32 +21,34 @@ export function ImportList({
   const text = useWords(words);
   const language = useLanguage();
   return (
-    <nav className="cw-split-side cw-import-list" data-side="left" aria-label={text.list}>
-      <ul className="cw-rows">
-        {imports.map(each => (
-          <li key={each.id}>
-            <UnstyledButton
-              className="cw-row-button"
-              aria-current={each.id === current}
-              onClick={() => onChoose(each.id)}
-            >
-              <Group gap="xs" wrap="nowrap">
-                <Sign of={each} />
-                <Text truncate fw={500} flex={1}>
-                  {titleOf(each, text)}
+    <Side side="left" name="imports.list" label={text.list} width={232}>
+      <nav className="cw-split-side" aria-label={text.list}>
+        <ul className="cw-rows">
+          {imports.map(each => (
+            <li key={each.id}>
+              <UnstyledButton
+                className="cw-row-button"
+                aria-current={each.id === current}
+                onClick={() => onChoose(each.id)}
+              >
+                <Group gap="xs" wrap="nowrap">
+                  <Sign of={each} />
+                  <Text truncate fw={500} flex={1}>
+                    {titleOf(each, text)}
+                  </Text>
+                </Group>
+                <Text size="xs" c="dimmed">
+                  {whenText(each.startedAt, language)}
                 </Text>
-              </Group>
-              <Text size="xs" c="dimmed">
-                {whenText(each.startedAt, language)}
-              </Text>
-              <Text size="xs" c="dimmed">
-                {text.shortAccount(countText(each.found), each.failed)}
-              </Text>
-            </UnstyledButton>
-          </li>
-        ))}
-      </ul>
-    </nav>
+                <Text size="xs" c="dimmed">
+                  {text.shortAccount(countText(each.found), each.failed)}
+                </Text>
+              </UnstyledButton>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </Side>
   );
 }
 

@@ -6,6 +6,7 @@ import { type Language, useLanguage, useMessages } from '../messages/messages.ts
 import { useWords } from '../messages/words.ts';
 import { useKept } from '../ui/kept.ts';
 import { Pane, Problem } from '../ui/problem.tsx';
+import { Side } from '../ui/side.tsx';
 import { countText, sizeText } from '../ui/when.ts';
 import { Choices } from './choices.tsx';
 import { words } from './messages.ts';
@@ -42,11 +43,13 @@ export function Report({ caseId, state }: { caseId: number; state: HostState }) 
         </Text>
       </div>
       <div className="cw-report">
-        <aside className="cw-report-choices" aria-label={text.choices}>
-          <Pane>
-            <Choices caseId={caseId} choices={choices} readOnly={readOnly} onChange={setChoices} />
-          </Pane>
-        </aside>
+        <Side side="left" name="report.choices" label={text.choices} width={248} narrowest={200} widest={480}>
+          <aside className="cw-report-choices" aria-label={text.choices}>
+            <Pane>
+              <Choices caseId={caseId} choices={choices} readOnly={readOnly} onChange={setChoices} />
+            </Pane>
+          </aside>
+        </Side>
         <div className="cw-report-preview" aria-busy={isWorking}>
           {problem === undefined ? null : <Problem message={problem} action={problemWords.reload} onAction={again} />}
           {problem === undefined && preview ? <Pages preview={preview} /> : null}

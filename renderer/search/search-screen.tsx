@@ -5,6 +5,7 @@ import { useWords } from '../messages/words.ts';
 import { type Place, usePlaces } from '../place.ts';
 import { useKept } from '../ui/kept.ts';
 import { Problem } from '../ui/problem.tsx';
+import { Side } from '../ui/side.tsx';
 import type { Ask } from './ask.ts';
 import { Facets } from './facets.tsx';
 import { type FoundRow, groupsOf, placeOf } from './found-rows.ts';
@@ -104,7 +105,9 @@ export function SearchScreen({ place }: { place: SearchPlace }) {
       />
       <UnderstoodLine result={result} isBlank={isBlank} />
       <div className="cw-search-parts">
-        <Facets result={result} text={text} caseId={place.caseId} onAsk={ask} />
+        <Side side="left" name="search.facets" label={say.facets.title} width={196} narrowest={150} widest={420}>
+          <Facets result={result} text={text} caseId={place.caseId} onAsk={ask} />
+        </Side>
         <section className="cw-search-results" aria-label={say.results}>
           {found.error ? (
             <Problem
@@ -132,7 +135,9 @@ export function SearchScreen({ place }: { place: SearchPlace }) {
           )}
         </section>
         {rows.length > 0 && chosen ? (
-          <Preview row={chosen} query={query} typing={query !== place.query} onOpen={open} />
+          <Side side="right" name="search.preview" label={say.preview.title} width={460} narrowest={260} widest={900}>
+            <Preview row={chosen} query={query} typing={query !== place.query} onOpen={open} />
+          </Side>
         ) : null}
       </div>
     </div>

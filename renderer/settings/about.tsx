@@ -1,5 +1,6 @@
 import { Stack, Table, Text } from '@mantine/core';
 import { useWords } from '../messages/words.ts';
+import { AllLicences } from './all-licences.tsx';
 import { words } from './messages.ts';
 import { parts } from './parts.ts';
 
@@ -29,6 +30,7 @@ export function About({ version }: { version: string }) {
           ))}
         </Table.Tbody>
       </Table>
+      <AllLicences />
     </>
   );
 }

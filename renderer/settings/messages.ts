@@ -44,6 +44,16 @@ type Words = {
   readonly parts: string;
   readonly part: string;
   readonly partLicence: string;
+  readonly allLicences: string;
+  readonly licences: string;
+  readonly closeLicences: string;
+  readonly noLicences: string;
+  readonly changePassphrase: string;
+  readonly changePassphraseHelp: string;
+  readonly oldPassphrase: string;
+  readonly newPassphrase: string;
+  readonly passphraseChanged: string;
+  readonly passphraseKept: string;
 };
 
 export const words: WordsOf<Words> = {
@@ -100,6 +110,17 @@ export const words: WordsOf<Words> = {
     parts: 'Made with',
     part: 'Part',
     partLicence: 'Licence',
+    allLicences: 'Show all licences',
+    licences: 'Licences of all parts',
+    closeLicences: 'Close the licences',
+    noLicences: 'The licences could not be read. Install Casewright again to get them back.',
+    changePassphrase: 'Change passphrase',
+    changePassphraseHelp:
+      'The library opens with the new passphrase from now on. A backup made before still opens with the old one: make a new backup, and destroy the old ones if the old passphrase is known to others.',
+    oldPassphrase: 'Passphrase now',
+    newPassphrase: 'New passphrase',
+    passphraseChanged: 'The passphrase is changed. Make a new backup of the library.',
+    passphraseKept: 'The passphrase was not changed',
   },
   'zh-Hans': {
     appearance: '外观',
@@ -150,5 +171,16 @@ export const words: WordsOf<Words> = {
     parts: '所用组件',
     part: '组件',
     partLicence: '许可证',
+    allLicences: '显示全部许可证',
+    licences: '全部组件的许可证',
+    closeLicences: '关闭许可证',
+    noLicences: '无法读取许可证。请重新安装 Casewright。',
+    changePassphrase: '更改口令',
+    changePassphraseHelp:
+      '此后资料库以新口令打开。以前的备份仍以旧口令打开：请重新备份；若旧口令已为他人所知，请销毁旧备份。',
+    oldPassphrase: '当前口令',
+    newPassphrase: '新口令',
+    passphraseChanged: '口令已更改。请重新备份资料库。',
+    passphraseKept: '口令未更改',
   },
 };

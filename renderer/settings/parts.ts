@@ -6,5 +6,11 @@ export const parts: readonly (readonly [name: string, licence: string])[] = [
   ['PDF.js', 'Apache-2.0'],
   ['Typst (typst.ts)', 'Apache-2.0'],
   ['Mammoth', 'BSD-2-Clause'],
+  ['Tesseract (tesseract.js)', 'Apache-2.0'],
+  ['PP-OCR models, ONNX Runtime', 'Apache-2.0, MIT'],
+  ['ImageMagick (magick-wasm)', 'ImageMagick, Apache-2.0'],
+  ['7-Zip (7z-wasm)', 'LGPL-2.1, BSD-3-Clause, unRAR'],
+  ['MediaInfo', 'BSD-2-Clause'],
+  ['Tiptap, ProseMirror', 'MIT'],
   ['Inter, Source Serif, Source Sans, Source Code Pro, Noto', 'OFL-1.1'],
 ];

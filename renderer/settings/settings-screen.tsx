@@ -4,6 +4,7 @@ import type { HostState } from '../../contract/host.ts';
 import { useMessages } from '../messages/messages.tsx';
 import { useWords } from '../messages/words.ts';
 import { About } from './about.tsx';
+import { ChangePassphrase } from './change-passphrase.tsx';
 import { LibrarySettings } from './library-settings.tsx';
 import { words } from './messages.ts';
 import { AppearanceSettings, LockSetting, NameSetting } from './program-settings.tsx';
@@ -25,6 +26,7 @@ export function SettingsScreen({ state }: { state: HostState }) {
           </Part>
           <Part title={text.protection}>
             <LockSetting state={state} />
+            {state.library?.encrypted && !state.library.readOnly ? <ChangePassphrase /> : null}
           </Part>
           <Part title={text.log}>
             <NameSetting state={state} />

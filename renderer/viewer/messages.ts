@@ -109,6 +109,7 @@ const en = {
   fact: 'Fact',
   note: 'Note',
   tag: 'Tag',
+  conflict: 'Conflict',
   selectFirst: 'Select words on the page first, or find them with Ctrl+F.',
   colour: 'Colour',
   colours: {
@@ -278,6 +279,7 @@ const zhHans: typeof en = {
   fact: '事实',
   note: '笔记',
   tag: '标签',
+  conflict: '矛盾',
   selectFirst: '请先在页面上选中文字，或用 Ctrl+F 查找。',
   colour: '颜色',
   colours: { amber: '黄色', green: '绿色', blue: '蓝色', pink: '粉色', violet: '紫色', orange: '橙色' },

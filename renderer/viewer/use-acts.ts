@@ -37,6 +37,8 @@ export type Acts = {
   markArea(): void;
   highlight(colour?: HighlightColour): void;
   make(what: Made): void;
+  /** What a key acts on: the selection, else the words that the search has stepped to, else the whole page. */
+  chosen(): Selected;
   makeOf(what: Made, selected: Selected): void;
   /** Opens the text of the page that is read, to be corrected where a machine read it. */
   correct(): void;
@@ -92,6 +94,7 @@ export function useActs(box: RefObject<HTMLElement | null>, exhibit: Exhibit, pa
       highlight(what, chosenColour);
       unselect();
     },
+    chosen: () => chosen() ?? wholePage(page),
     make: what => {
       setMaking({ what, selected: chosen() ?? wholePage(page) });
       unselect();

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ExhibitDetails } from '../../contract/exhibits.ts';
 import type { Neighbour } from '../../contract/viewing.ts';
 import { useAnswer } from '../client/client.tsx';
+import { useDispute } from '../conflicts/dispute.tsx';
 import { useReadingMode } from '../frame/reading-mode.ts';
 import { useWords } from '../messages/words.ts';
 import { usePlaces } from '../place.ts';
@@ -27,6 +28,9 @@ import { useKeys } from './use-keys.ts';
 import { type ExhibitPlace, looksLikeText, isTurned, useReader, zoomBy } from './use-reader.ts';
 import './viewer.css';
 import { failureText } from '../messages/failure-text.ts';
+
+/** What differs between sources is short; longer words are only the passage that says it. Characters. */
+const longestValue = 80;
 
 /** One exhibit, to be read. */
 export function Viewer({ place }: { place: ExhibitPlace }) {
@@ -82,12 +86,21 @@ function OpenExhibit({ place, exhibit }: { place: ExhibitPlace; exhibit: Exhibit
     // The margin may have to come back first.
     requestAnimationFrame(() => document.getElementById(tagsFieldId)?.focus());
   };
+  const beginConflict = useDispute(place.caseId);
+  const conflict = (): void => {
+    const { page: of, quote } = acts.chosen();
+    beginConflict({
+      value: quote.length > longestValue ? '' : quote,
+      source: { exhibitId: exhibit.id, page: of, quote },
+    });
+  };
   useKeys({
     h: () => acts.highlight(),
     c: () => acts.make('cite'),
     f: () => acts.make('fact'),
     n: () => acts.make('note'),
     t: tag,
+    x: conflict,
     '1': () => setStatus('in-review'),
     '2': () => setStatus('reviewed'),
     '3': () => setStatus('key'),
@@ -160,6 +173,7 @@ function OpenExhibit({ place, exhibit }: { place: ExhibitPlace; exhibit: Exhibit
             fact: () => acts.make('fact'),
             note: () => acts.make('note'),
             tag,
+            conflict,
           }}
         />
       ) : null}

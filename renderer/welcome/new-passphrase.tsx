@@ -7,6 +7,9 @@ import { passphraseStrength } from './passphrase-strength.ts';
 const strengthColours = ['red', 'red', 'orange', 'lime', 'green'] as const;
 
 type NewPassphraseProps = {
+  /** What the first field is called, where another passphrase is asked for too. */
+  label?: string;
+
   passphrase: string;
   again: string;
   onPassphrase: (text: string) => void;
@@ -14,7 +17,7 @@ type NewPassphraseProps = {
 };
 
 /** A passphrase, twice; how strong it is; and what it means to lose it. */
-export function NewPassphrase({ passphrase, again, onPassphrase, onAgain }: NewPassphraseProps) {
+export function NewPassphrase({ label, passphrase, again, onPassphrase, onAgain }: NewPassphraseProps) {
   const { welcome } = useMessages();
   const text = useWords(words);
   const strength = passphraseStrength(passphrase);
@@ -22,7 +25,7 @@ export function NewPassphrase({ passphrase, again, onPassphrase, onAgain }: NewP
   return (
     <>
       <PasswordInput
-        label={welcome.passphrase}
+        label={label ?? welcome.passphrase}
         description={text.strengthHelp}
         value={passphrase}
         onChange={event => onPassphrase(event.currentTarget.value)}

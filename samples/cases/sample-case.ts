@@ -1,3 +1,4 @@
+import type { HighlightColour } from '../../contract/highlights.ts';
 import type { EntityKind } from '../../contract/entities.ts';
 import type { ExhibitStatus } from '../../contract/exhibits.ts';
 import type { FactStatus } from '../../contract/facts.ts';
@@ -72,6 +73,9 @@ export type SampleNote = {
   readonly amendment?: string;
 };
 
+/** Words that were marked while reading. */
+export type SampleHighlight = SampleCitation & { readonly colour: HighlightColour; readonly comment: string };
+
 export type SampleCase = {
   /** The folder of the case's documents below samples/documents. */
   readonly folder: string;
@@ -85,6 +89,7 @@ export type SampleCase = {
   readonly facts: readonly SampleFact[];
   readonly conflicts: readonly SampleConflict[];
   readonly notes: readonly SampleNote[];
+  readonly highlights: readonly SampleHighlight[];
 };
 
 export type SampleTag = { readonly path: string; readonly colour: TagColour };

@@ -1,7 +1,7 @@
 import { extractFile, listPackage } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -9,6 +9,7 @@ import { pack } from '../../build/pack.ts';
 import { shippedPackages } from '../../build/shipped-packages.ts';
 import { isShipped, stageApp } from '../../build/stage.ts';
 import { build } from '../headless/command-line.ts';
+import { drawnPage } from '../support/drawn-page.ts';
 import { fakeElectron } from '../support/fake-electron.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -130,6 +131,47 @@ it('works with what ships alone: it reads every kind of file, makes the sample a
   expect(lines.filter(line => / (crashed|internal)$/.test(line))).toEqual([]);
   expect(lines.filter(line => line.includes(' read ')).length).toBeGreaterThan(10);
 }, 120_000);
+
+it('recognises text, Chinese as well, and draws pictures with what ships alone', async () => {
+  const folder = temporaryFolder();
+  const app = join(folder, 'app');
+  stageApp(root, app, { platform: process.platform, arch: process.arch });
+  // A texture in which no Latin letter is found is looked at by what reads Chinese too.
+  const noise = Buffer.from(Uint8Array.from({ length: 300 * 200 }, (_, index) => (index * 2_654_435_761) >>> 24));
+  const page = join(folder, 'page.png');
+  writeFileSync(page, await drawnPage(['The ledger of the harbour']));
+  const texture = join(folder, 'texture.png');
+  await sharp(noise, { raw: { width: 300, height: 200, channels: 1 } })
+    .png()
+    .toFile(texture);
+  const script = `
+    const { readFileSync } = await import('node:fs');
+    const { startExtractors } = await import(process.argv[1]);
+    const pool = startExtractors({ count: 1, memoryLimit: 1.1e9, timeLimit: 240_000 });
+    for (const file of process.argv.slice(2)) {
+      const bytes = readFileSync(file);
+      const next = last => {
+        if (last) console.log(last.ok, last.recognised?.recogniser ?? last.problem.code);
+        return Promise.resolve(last ? undefined : 1);
+      };
+      const problem = await pool.recognise({ bytes, mediaType: 'image/png' }, { next });
+      const picture = await pool.picture({ bytes, order: { mediaType: 'image/png', page: 1, longest: 100 } });
+      console.log(problem?.code ?? 'opened', picture.mediaType);
+    }
+    await pool.close();`;
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--input-type=module', '-e', script, join(app, 'out/engine/extract/pool.js'), page, texture],
+    { encoding: 'utf8', env: { HOME: folder } },
+  );
+  expect(stderr).toBe('');
+  expect(stdout.trim().split('\n')).toEqual([
+    'true tesseract-eng 1',
+    'opened image/jpeg',
+    'true pp-ocr-v4 2',
+    'opened image/jpeg',
+  ]);
+}, 180_000);
 
 it('leaves out sources, maps, tests and other systems, and never a licence', () => {
   const target = { platform: 'linux', arch: 'x64' };

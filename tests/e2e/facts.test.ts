@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBrowser, stumblingBlocks } from '../support/browser.ts';
@@ -129,6 +130,30 @@ it('another source that differs makes a conflict; its value is adopted with a re
   await page.getByRole('heading', { name: 'Conflicts', level: 1 }).click();
   await page.keyboard.press('Control+Z');
   await page.getByText('Open: no value adopted yet').first().waitFor();
+});
+
+it('the page of a PDF that proves a fact is drawn beside it, with its words marked and in sight', async () => {
+  const { page, ask, caseId } = await servedCase(browser);
+  await ask('imports.start', { caseId, paths: [join(import.meta.dirname, '../fixtures/two-pages.pdf')] });
+  await expect.poll(async () => (await ask('jobs.open', {})).length).toBe(0);
+  const exhibitId = (await ask('exhibits.list', { caseId })).rows.find(({ kind }) => kind === 'pdf')?.id ?? 0;
+  await ask('facts.add', {
+    caseId,
+    text: 'The cash was counted twice.',
+    citations: [{ exhibitId, page: 1, quote: 'counted the cash twice' }],
+  });
+  await goTo(page, /^Facts/);
+  await page.locator('[data-fact]').first().focus();
+  await page.keyboard.press('p');
+  const proof = page.getByRole('region', { name: 'EX-0003, page 1' });
+  const marked = proof.locator('[data-sought]');
+  await marked.first().waitFor();
+  const [within, at] = [await proof.boundingBox(), await marked.first().boundingBox()];
+  expect(at && within && at.y >= within.y && at.y + at.height <= within.y + within.height).toBe(true);
+  expect(await stumblingBlocks(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Next page' }).click();
+  await page.getByRole('region', { name: 'EX-0003, page 2' }).getByRole('region', { name: 'Page 2 of 2' }).waitFor();
+  if (process.env['LOOK'] !== undefined) await page.screenshot({ path: process.env['LOOK'] });
 });
 
 async function expectFocus(page: Page, text: string): Promise<void> {

@@ -132,6 +132,17 @@ describe.each(['light', 'dark'] as const)('in %s', colours => {
     expect(await ask('highlights.ofExhibit', { exhibitId })).toEqual([]);
   });
 
+  it('words that another source contradicts begin a conflict', async () => {
+    const { page } = await reading('two-pages.pdf', { colours });
+    await drawn(page);
+    await find(page, 'counted the cash');
+    await page.keyboard.press('x');
+    await page.getByRole('heading', { name: 'Conflicts', level: 1 }).waitFor();
+    const first = page.getByRole('group', { name: 'Value 1' });
+    expect(await first.getByRole('textbox', { name: 'Value' }).inputValue()).toBe('counted the cash');
+    expect(await first.getByRole('textbox', { name: 'Quote' }).inputValue()).toBe('counted the cash');
+  });
+
   it('words that are selected become a fact, whose pin-cite leads back to them', async () => {
     const { page, ask, caseId } = await reading('two-pages.pdf', { colours });
     const sheet = await drawn(page);
@@ -226,6 +237,21 @@ it('a pin-cite is added to the proof of a fact that is there', async () => {
     { quote: '' },
     { quote: 'Harbour Hotel' },
   ]);
+});
+
+it('Ctrl with the wheel makes the page of a PDF larger around the pointer', async () => {
+  const { page } = await reading('two-pages.pdf');
+  await drawn(page);
+  const words = page.getByText('counted the cash').first();
+  const before = await standing(words);
+  await page.mouse.move(before.x + 4, before.y + before.height / 2);
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -100);
+  await page.keyboard.up('Control');
+  await expect.poll(async () => (await standing(words)).width).toBeGreaterThan(before.width * 1.05);
+  const after = await standing(words);
+  expect(Math.abs(after.x + 4 - (before.x + 4))).toBeLessThan(12);
+  expect(Math.abs(after.y + after.height / 2 - (before.y + before.height / 2))).toBeLessThan(12);
 });
 
 it('small pictures of the pages lead to them by keyboard, and stay away once they are put away', async () => {

@@ -36,7 +36,7 @@ async function caseToSearch(): Promise<Page> {
       }),
     ],
   });
-  await expect.poll(() => page.getByText('no work waiting').isVisible(), { timeout: 30_000 }).toBe(true);
+  await expect.poll(async () => (await ask('jobs.open', {})).length, { timeout: 40_000 }).toBe(0);
   await page.keyboard.press('/');
   await box(page).waitFor();
   return page;

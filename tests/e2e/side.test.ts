@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startBrowser, stumblingBlocks } from '../support/browser.ts';
 import { openShell } from '../support/shells.ts';
 import { build } from '../headless/command-line.ts';
+import { servedCase } from '../support/served-case.ts';
+import { goTo } from '../support/window-steps.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -52,4 +54,38 @@ it('the panel beside a list is made wider by keyboard and by mouse, and is as wi
   const second = await openAnother();
   await openPanel(second);
   expect(await widthOf(second)).toBe(dragged);
+});
+
+it('the edges within search, notes and the report are moved by keys, and stay where they were put', async () => {
+  const { page, ask, caseId } = await servedCase(browser);
+  await ask('notes.add', { caseId, title: 'On the sentence', text: 'Compare it' });
+  const moved = async (label: string, key: string): Promise<() => Promise<void>> => {
+    const own = page.getByRole('separator', { name: `Width: ${label}` });
+    const before = Number(await own.getAttribute('aria-valuenow'));
+    await own.press(key);
+    const value = String(before + (key.startsWith('Shift') ? 64 : 16));
+    await expect.poll(() => own.getAttribute('aria-valuenow')).toBe(value);
+    return async () => expect(await own.getAttribute('aria-valuenow')).toBe(value);
+  };
+  const search = async (): Promise<void> => {
+    await page.keyboard.press('/');
+    await page.getByRole('combobox').first().fill('courier');
+    await page.getByRole('complementary', { name: 'Preview' }).waitFor();
+  };
+  await search();
+  const facets = await moved('Narrow the search', 'ArrowRight');
+  const preview = await moved('Preview', 'ArrowLeft');
+  expect(await stumblingBlocks(page)).toEqual([]);
+  await goTo(page, 'Notes');
+  const notes = await moved('Notes of this case', 'ArrowRight');
+  expect(await stumblingBlocks(page)).toEqual([]);
+  await goTo(page, 'Report');
+  const choices = await moved('What goes in', 'Shift+ArrowRight');
+  await goTo(page, 'Notes');
+  await notes();
+  await goTo(page, 'Report');
+  await choices();
+  await search();
+  await facets();
+  await preview();
 });

@@ -5,11 +5,12 @@ import { sampleCases, sampleTags } from '../../samples/case-file.ts';
 import type { SampleCase, SampleCitation } from '../../samples/cases/sample-case.ts';
 import { documentFiles, readDocument } from './sample-documents.ts';
 
-function citationsOf({ facts, conflicts, notes }: SampleCase): SampleCitation[] {
+function citationsOf({ facts, conflicts, notes, highlights }: SampleCase): SampleCitation[] {
   return [
     ...facts.flatMap(fact => fact.citations),
     ...conflicts.flatMap(conflict => conflict.values.flatMap(value => value.citations)),
     ...notes.flatMap(note => note.citations),
+    ...highlights,
   ];
 }
 

@@ -15,18 +15,14 @@ export function overviewOf(store: ReadableStore, caseId: number, failedPages: nu
      WHERE case_id = ? AND deleted = 0 GROUP BY kind ORDER BY exhibits DESC, kind`,
     [caseId],
   );
-  const dates = store.all<CaseOverview['months'][number]>(
-    `SELECT substr(date_from, 1, iif(date_precision = 'year', 4, 7)) AS month, count(*) AS exhibits
-     FROM exhibits WHERE case_id = ? AND deleted = 0 GROUP BY month ORDER BY month`,
-    [caseId],
-  );
+  const months = monthsOf(store, caseId);
   const sum = (of: Exclude<keyof KindRow, 'kind'>): number => kinds.reduce((before, row) => before + row[of], 0);
   return {
     pages: sum('pages'),
     bytes: sum('bytes'),
     kinds: kinds.map(({ kind, exhibits, bytes }) => ({ kind, exhibits, bytes })),
-    months: dates.filter(({ month }) => month !== ''),
-    undated: dates.find(({ month }) => month === '')?.exhibits ?? 0,
+    months: months.filter(({ month }) => month !== ''),
+    undated: months.find(({ month }) => month === '')?.exhibits ?? 0,
     attention: {
       ...attentionOf(store, caseId),
       unreadable: sum('unreadable'),
@@ -45,6 +41,26 @@ type KindRow = CaseOverview['kinds'][number] & {
   readonly waiting: number;
   readonly unreviewed: number;
 };
+
+/** How many exhibits are of each month, or of a year where no month is known. By days first: those are read from an index, in its order. */
+function monthsOf(store: ReadableStore, caseId: number): CaseOverview['months'] {
+  const days = store.all<{ day: string; exhibits: number; ofYear: number }>(
+    `SELECT date_from AS day, count(*) AS exhibits, sum(date_precision = 'year') AS ofYear
+     FROM exhibits WHERE case_id = ? AND deleted = 0 GROUP BY date_from ORDER BY date_from`,
+    [caseId],
+  );
+  const months = new Map<string, number>();
+  const add = (month: string, exhibits: number): void => {
+    if (exhibits > 0) months.set(month, (months.get(month) ?? 0) + exhibits);
+  };
+  for (const { day, exhibits, ofYear } of days) {
+    add(day.slice(0, 4), ofYear);
+    add(day.slice(0, 7), exhibits - ofYear);
+  }
+  return [...months]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([month, exhibits]) => ({ month, exhibits }));
+}
 
 /** Exhibits with a tag, counted from the links rather than by asking of each exhibit whether it has one. */
 const countTagged = (store: ReadableStore, caseId: number): number =>

@@ -1,4 +1,5 @@
 import { loadLineFinder } from './find-lines.ts';
+import { withPairedQuotes } from './paired-quotes.ts';
 import type { PixelBox, Raster } from './raster.ts';
 import { loadLineReader, type ReadCharacter, type ReadLine } from './read-line.ts';
 import { readingOrder } from './reading-order.ts';
@@ -44,7 +45,7 @@ function wordsOf(line: ReadLine, gap: string): FoundWord[] {
     }
     word = [];
   };
-  for (const character of line.characters) {
+  for (const character of withPairedQuotes(line.characters)) {
     const last = word.at(-1);
     if (character.text.trim() === '') {
       end();

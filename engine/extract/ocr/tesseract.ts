@@ -38,6 +38,12 @@ const [otsu, sauvola] = ['0', '2'];
 /** Radians, 0.3 degrees; lines that are turned by less are read as well as straight ones. */
 const smallestSkew = 0.005;
 
+/** What Tesseract has learned. Subtle: named in full, since packing ships the packages that the built program names. */
+const trained = {
+  osd: '@tesseract.js-data/osd/4.0.0/osd.traineddata.gz',
+  eng: '@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz',
+} as const;
+
 let loading: Promise<Latin> | undefined;
 
 /** The reader of Latin script (Tesseract), started once a process. Programs and data come from the packages, never from a network. */
@@ -52,16 +58,16 @@ async function startLatin(): Promise<Latin> {
   // What it prints are remarks on pictures, such as their guessed resolution.
   const module = await start({ wasmBinary, print: () => undefined, printErr: () => undefined });
 
-  async function instance(data: string, folder: string, engine: 0 | 1): Promise<Tesseract> {
-    const packed = await readFile(require.resolve(`@tesseract.js-data/${data}/${folder}/${data}.traineddata.gz`));
+  async function instance(data: keyof typeof trained, engine: 0 | 1): Promise<Tesseract> {
+    const packed = await readFile(require.resolve(trained[data]));
     module.FS.writeFile(`./${data}.traineddata`, gunzipSync(packed));
     const tesseract = new module.TessBaseAPI();
     if (tesseract.Init(null, data, engine) !== 0) throw new Error(`Tesseract did not take its data "${data}".`);
     return tesseract;
   }
 
-  const compass = await instance('osd', '4.0.0', 0);
-  const reader = await instance('eng', '4.0.0_best_int', 1);
+  const compass = await instance('osd', 0);
+  const reader = await instance('eng', 1);
 
   return {
     look(page) {

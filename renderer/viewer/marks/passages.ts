@@ -42,7 +42,8 @@ export function usePassages(exhibitId: number): {
   return { all, ofPage: page => byPage.get(page) ?? none };
 }
 
-const passageOf = ({ page, quote, contextBefore, contextAfter, region }: Citation, key: string): Passage => ({
+/** Where something was made of words or an area, under its key. */
+export const passageOf = ({ page, quote, contextBefore, contextAfter, region }: Citation, key: string): Passage => ({
   key,
   page,
   quote,

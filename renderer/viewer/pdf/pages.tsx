@@ -5,6 +5,7 @@ import { useWords } from '../../messages/words.ts';
 import { type PageSize, turnedSize } from '../marks/rectangles.ts';
 import { words } from '../messages.ts';
 import { useFirstFocus } from '../use-first-focus.ts';
+import { useWheelZoom } from '../use-wheel-zoom.ts';
 import type { Reader } from '../use-reader.ts';
 import type { Standing } from './mark-layer.ts';
 import { gap, pageAt, topsOf } from './page-stack.ts';
@@ -50,6 +51,9 @@ export function Pages({ reader, document, first, onScale }: PagesProps) {
     const top = tops[page - 1] ?? 0;
     box.current?.scrollTo({ top: top - gap + part * ((tops[page] ?? end) - top) });
   }, [tops, end]);
+
+  // After that: turning the wheel, what is under the pointer stays.
+  useWheelZoom(box, scale / natural, reader.setZoom);
 
   const show = useEffectEvent((page: number) => {
     reading.current = { page, part: 0 };

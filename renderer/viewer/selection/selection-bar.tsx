@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Kbd, Menu, Paper } from '@mantine/core';
-import { IconChevronDown, IconListDetails, IconNotes, IconPin, IconTag } from '@tabler/icons-react';
+import { IconAlertTriangle, IconChevronDown, IconListDetails, IconNotes, IconPin, IconTag } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { type HighlightColour, highlightColours } from '../../../contract/highlights.ts';
 import { useWords } from '../../messages/words.ts';
@@ -13,6 +13,7 @@ export type SelectionActs = {
   fact(): void;
   note(): void;
   tag(): void;
+  conflict(): void;
 };
 
 type SelectionBarProps = {
@@ -94,6 +95,7 @@ export function SelectionBar({ colour, anchor, box, acts }: SelectionBarProps) {
       <Act name={text.fact} keys="F" icon={<IconListDetails size={15} />} onClick={acts.fact} />
       <Act name={text.note} keys="N" icon={<IconNotes size={15} />} onClick={acts.note} />
       <Act name={text.tag} keys="T" icon={<IconTag size={15} />} onClick={acts.tag} />
+      <Act name={text.conflict} keys="X" icon={<IconAlertTriangle size={15} />} onClick={acts.conflict} />
     </Paper>
   );
 }

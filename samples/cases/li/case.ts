@@ -2,6 +2,7 @@ import type { SampleCase } from '../sample-case.ts';
 import { conflicts } from './conflicts.ts';
 import { exhibits } from './exhibits.ts';
 import { facts } from './facts.ts';
+import { highlights } from './highlights.ts';
 import { notes } from './notes.ts';
 import { counts, entities } from './parties.ts';
 
@@ -21,4 +22,5 @@ export const liCase: SampleCase = {
   facts,
   conflicts,
   notes,
+  highlights,
 };

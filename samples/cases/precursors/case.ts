@@ -21,4 +21,5 @@ export const precursorsCase: SampleCase = {
   facts,
   conflicts,
   notes,
+  highlights: [],
 };

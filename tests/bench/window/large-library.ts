@@ -7,6 +7,8 @@ import { type Author, operate } from '../../../db/change/operation.ts';
 import { catchUpRecords } from '../../../db/index/catch-up-records.ts';
 import { indexFile } from '../../../db/index/file-words.ts';
 import { mergeIndex } from '../../../db/index/merge-index.ts';
+import { databaseKinds } from '../../../db/store/database-kinds.ts';
+import { migrationsOf, newestVersion } from '../../../db/store/migrations.ts';
 import { type OpenStore, createStore } from '../../../db/store/open.ts';
 import { addCase } from '../../../db/store/queries/cases.ts';
 import { changeExhibit } from '../../../db/store/queries/exhibit-changes.ts';
@@ -24,7 +26,9 @@ import { type LargeDocument, largeDocuments, tagPaths } from './large-documents.
 /** For measuring only: protects nothing. */
 export const passphrase = 'a passphrase for measuring';
 /** Raise it with every change of what is made: libraries made of other documents are then left alone. */
-const version = 3;
+const version = 4;
+/** A library that a newer program has opened is refused by an older one, and several may stand side by side on a machine. */
+const schema = databaseKinds.map(kind => newestVersion(migrationsOf(kind))).join('-');
 /** Documents whose bytes are on their way into the vault, and then written in one transaction. */
 const atOnce = 500;
 /** Long before any session, so that what is measured is the newest entry of the log. */
@@ -38,7 +42,10 @@ export type LargeLibrary = { readonly folder: string; readonly encrypted: boolea
  * there whole: several measurements may begin at the same time.
  */
 export async function largeLibrary(exhibits: number, encrypted: boolean): Promise<LargeLibrary> {
-  const folder = join(tmpdir(), `casewright-bench-window-${version}-${exhibits}${encrypted ? '-encrypted' : ''}`);
+  const folder = join(
+    tmpdir(),
+    `casewright-bench-window-${version}-${schema}-${exhibits}${encrypted ? '-encrypted' : ''}`,
+  );
   if (existsSync(folder)) return { folder, encrypted };
   const begin = performance.now();
   const own = mkdtempSync(`${folder}-`);
@@ -183,7 +190,9 @@ function review({ library }: OpenStore, author: Author, caseId: number): void {
   for (const [place, path] of tagPaths.entries())
     operate(library, author, { action: 'exhibits.tag' }, operation => {
       const { id: tagId } = ensureTag(operation, path, undefined);
-      for (const id of every(5 + place * 7, place)) setTag(operation, id, tagId, true);
+      const tagged = every(5 + place * 7, place);
+      for (const id of tagged) setTag(operation, id, tagId, true);
+      operation.tell({ tag: path, on: true, exhibits: tagged.length });
     });
   operate(library, author, { action: 'exhibits.update' }, operation => {
     for (const [place, id] of every(2, 1).entries())

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { drawnPage } from '../../support/drawn-page.ts';
 import { makeTree } from '../../support/make-tree.ts';
 import { type TestLibrary, testLibrary } from '../../support/test-library.ts';
+import { tiffOfPages } from '../../support/tiff-of-pages.ts';
 import { fixture } from '../extract/reading.ts';
 
 /** Takes a file in; gives a way to ask for what is served of it. */
@@ -21,42 +22,10 @@ async function served(
 
 const pictureIn = async (response: Response) => sharp(Buffer.from(await response.arrayBuffer()));
 
-/** Two pages in one TIFF, as scanners write them: little-endian, uncompressed, of one strip each. */
-function twoPageTiff(pages: readonly { width: number; height: number; grey: number }[]): Buffer {
-  const parts: Buffer[] = [Buffer.from('II*\0\x08\0\0\0', 'latin1')];
-  let at = 8;
-  for (const [index, { width, height, grey }] of pages.entries()) {
-    const tags = [
-      [256, width],
-      [257, height],
-      [258, 8],
-      [259, 1],
-      [262, 1],
-      [273, at + 2 + 9 * 12 + 4],
-      [277, 1],
-      [278, height],
-      [279, width * height],
-    ] as const;
-    const directory = Buffer.alloc(2 + tags.length * 12 + 4);
-    directory.writeUInt16LE(tags.length, 0);
-    for (const [position, [tag, value]] of tags.entries()) {
-      directory.writeUInt16LE(tag, 2 + position * 12);
-      directory.writeUInt16LE(4, 4 + position * 12);
-      directory.writeUInt32LE(1, 6 + position * 12);
-      directory.writeUInt32LE(value, 10 + position * 12);
-    }
-    const next = at + directory.length + width * height;
-    directory.writeUInt32LE(index === pages.length - 1 ? 0 : next, 2 + tags.length * 12);
-    parts.push(directory, Buffer.alloc(width * height, grey));
-    at = next;
-  }
-  return Buffer.concat(parts);
-}
-
 test('each page of a TIFF is served as a picture that a browser draws', async () => {
-  const bytes = twoPageTiff([
-    { width: 40, height: 20, grey: 255 },
-    { width: 20, height: 60, grey: 0 },
+  const bytes = tiffOfPages([
+    { width: 40, height: 20, grey: Buffer.alloc(800, 255) },
+    { width: 20, height: 60, grey: Buffer.alloc(1_200, 0) },
   ]);
   const library = await testLibrary();
   const { ask } = await served(library, 'fax.tif', bytes);

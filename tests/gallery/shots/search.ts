@@ -15,7 +15,7 @@ const searched =
   };
 
 export const searchShots: readonly Shot[] = [
-  { name: 'search-full', set: 'full', draw: searched('invoice', undefined, fullCase) },
+  { name: 'search-full', set: 'full', draw: searched('document tag:Money', undefined, fullCase) },
   { name: 'search-start', set: 'sample', draw: searched('') },
   { name: 'search', set: 'sample', draw: searched('seven years') },
   { name: 'search-chinese', set: 'sample', draw: searched('洗钱') },

@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe('a clean page', () => {
-  test.each(['Serif', 'Sans'] as const)('of English in %s has at most 1 %% of errors', async family => {
+  test.each(['Serif', 'Sans'] as const)('of English in %s has at most one error in a hundred', async family => {
     const read = await recogniseHere(await paper(browser, english, family), 'image/png');
     expect(errorRate(english, read.text)).toBeLessThanOrEqual(1);
     expect(read.recogniser).toMatch(/^tesseract/);
@@ -29,7 +29,7 @@ describe('a clean page', () => {
   test.each([
     ['Chinese', chinese],
     ['mixed Chinese', mixed],
-  ])('of %s has at most 2 %% of errors', async (_name, text) => {
+  ])('of %s has at most two errors in a hundred', async (_name, text) => {
     const read = await recogniseHere(await paper(browser, text, 'HanSerif'), 'image/png');
     expect(errorRate(text, read.text, { sameQuotes: true })).toBeLessThanOrEqual(2);
     expect(read.recogniser).toMatch(/^pp-ocr/);
@@ -42,7 +42,7 @@ describe('a screen', () => {
     ['English', true],
     ['Chinese', false],
     ['Chinese', true],
-  ] as const)('in %s (dark: %s) has at most 1 %% of errors', async (language, dark) => {
+  ] as const)('in %s (dark: %s) has at most one error in a hundred', async (language, dark) => {
     const [messages, family] = language === 'English' ? [talkEnglish, 'Sans' as const] : [talkChinese, 'Han' as const];
     const read = await recogniseHere(await talk(browser, messages, { family, dark }), 'image/png');
     expect(errorRate(messages.join('\n'), read.text)).toBeLessThanOrEqual(1);
@@ -90,10 +90,11 @@ describe.skipIf(!existsSync(corpus))('the collection of pages', () => {
   test.each([
     ['page_en', 1],
     ['page_zh', 2],
-  ] as const)('%s has at most %s %% of errors', async (name, most) => {
+  ] as const)('%s has at most so many errors in a hundred: %s', async (name, most) => {
     const read = await recogniseHere(readFileSync(join(corpus, `${name}.png`)), 'image/png');
     const truth = readFileSync(join(corpus, `${name}.txt`), 'utf8');
-    // The Chinese page has its command lines in a font whose straight quotation marks look curled, or the other way round.
+    // The Chinese page has command lines whose quotes lean, so that a curled one and a straight one look the same. Search and
+    // pin-cites take them for the same too: see contract/quotes.ts. Counted apart, it has 2.5 % of errors.
     expect(errorRate(truth, read.text, { sameQuotes: name === 'page_zh' })).toBeLessThanOrEqual(most);
   });
 });

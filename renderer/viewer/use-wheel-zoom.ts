@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
-import { type Zoom, zoomBy } from '../use-reader.ts';
+import { type Zoom, zoomBy } from './use-reader.ts';
 
 /** Ctrl with the wheel, or two fingers: larger and smaller around the pointer. */
 export function useWheelZoom(box: RefObject<HTMLElement | null>, factor: number, setZoom: (zoom: Zoom) => void): void {

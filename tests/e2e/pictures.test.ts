@@ -1,0 +1,108 @@
+import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startBrowser, stumblingBlocks } from '../support/browser.ts';
+import { drawnPage } from '../support/drawn-page.ts';
+import { makeTree } from '../support/make-tree.ts';
+import { servedCase } from '../support/served-case.ts';
+import { tiffOfPages } from '../support/tiff-of-pages.ts';
+import { goTo } from '../support/window-steps.ts';
+import { build } from '../headless/command-line.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  build();
+  browser = await startBrowser();
+}, 120_000);
+afterAll(() => browser?.close());
+
+async function fax(): Promise<Buffer> {
+  const pages = await Promise.all(
+    ['The first page of the fax', 'The second page of the fax'].map(async line => {
+      const { data, info } = await sharp(await drawnPage([line]))
+        .greyscale()
+        .raw()
+        .toBuffer({ resolveWithObject: true });
+      return { width: info.width, height: info.height, grey: data };
+    }),
+  );
+  return tiffOfPages(pages);
+}
+
+const kept = `From: <Saved by Blink>\r\nSnapshot-Content-Location: https://register.example/page.html\r\nSubject: The register\r\nMIME-Version: 1.0\r
+Content-Type: multipart/related; type="text/html"; boundary="cut"\r\n\r\n--cut\r\nContent-Type: text/html; charset=utf-8\r\nContent-Location: https://register.example/page.html\r\n\r
+<html><body><h1>The register of companies</h1><img src="seal.gif" alt="Seal"></body></html>\r\n--cut\r\nContent-Type: image/gif\r\nContent-Transfer-Encoding: base64\r\nContent-Location: https://register.example/seal.gif\r\n\r
+R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7\r\n--cut--\r\n`;
+
+async function opened(
+  files: Readonly<Record<string, Buffer | string>>,
+  colours: 'light' | 'dark',
+): Promise<{ page: Page }> {
+  const { ask, caseId, page } = await servedCase(browser, { colours });
+  await ask('imports.start', { caseId, paths: [makeTree(files)] });
+  await expect
+    .poll(async () => (await ask('exhibits.list', { caseId })).rows.map(row => row.reading))
+    .toContain('read');
+  await expect.poll(async () => (await ask('jobs.open', {})).length).toBe(0);
+  await goTo(page, 'Exhibits');
+  return { page };
+}
+
+async function open(page: Page, title: string): Promise<void> {
+  await page
+    .getByRole('row', { name: new RegExp(title) })
+    .getByText(title)
+    .dblclick();
+  await page.getByRole('heading', { level: 1, name: new RegExp(`${title}$`) }).waitFor();
+}
+
+/** Waits until a picture is drawn; its size in pixels. */
+async function sizeOf(page: Page, name: string | RegExp): Promise<readonly [number, number]> {
+  const picture = page.getByRole('img', { name });
+  await picture.waitFor();
+  const size = () =>
+    picture.evaluate((img: unknown) => {
+      const { naturalWidth, naturalHeight } = img as { naturalWidth: number; naturalHeight: number };
+      return [naturalWidth, naturalHeight] as const;
+    });
+  await expect.poll(async () => (await size())[0], { timeout: 30_000 }).toBeGreaterThan(0);
+  return await size();
+}
+
+describe.each(['light', 'dark'] as const)('in %s', colours => {
+  it('the pages of a TIFF are shown one by one, and read by machine', async () => {
+    const { page } = await opened({ 'fax.tif': await fax() }, colours);
+    await page.getByRole('row', { name: /fax/ }).getByText('fax').click();
+    expect(await sizeOf(page, 'Small picture of EX-0003')).toEqual([320, 72]);
+    expect(await stumblingBlocks(page)).toEqual([]);
+
+    await open(page, 'fax');
+    expect(await sizeOf(page, 'Page 1 of 2')).toEqual([1_200, 270]);
+    await page.getByText('first').waitFor({ timeout: 60_000 });
+    await page.keyboard.press('PageDown');
+    await sizeOf(page, 'Page 2 of 2');
+    await page.getByText('second').waitFor({ timeout: 60_000 });
+    await page
+      .getByRole('region', { name: 'How the text of page 2 came to be' })
+      .getByText(/^Read by machine/)
+      .waitFor();
+    expect(await stumblingBlocks(page)).toEqual([]);
+    await page.getByRole('textbox', { name: 'Page, 1 to 2' }).fill('1');
+    await page.keyboard.press('Enter');
+    await sizeOf(page, 'Page 1 of 2');
+  });
+
+  it('a page that a browser kept is shown as it looked, with its own pictures', async () => {
+    const { page } = await opened({ 'register.mhtml': kept }, colours);
+    await open(page, 'register');
+    const frame = page.frameLocator('iframe[title*="as its reader would have seen it"]');
+    await frame.getByRole('heading', { name: 'The register of companies' }).waitFor();
+    const seal = frame.getByRole('img', { name: 'Seal' });
+    expect(await seal.getAttribute('src')).toMatch(/^data:image\/gif/);
+    await page.keyboard.press('v');
+    await page
+      .getByRole('region', { name: /^Text of/ })
+      .getByText('The register of companies')
+      .waitFor();
+  });
+});
