@@ -26,6 +26,7 @@ const commands = {
   bench: { script: 'build/bench.ts', built: true },
   corpus: { script: 'tests/robustness/corpus.ts' },
   fuzz: { script: 'tests/robustness/fuzz.ts' },
+  powercut: { script: 'tests/robustness/power-cut.ts' },
   gallery: { script: 'tests/gallery/gallery.ts', built: true },
   build: { script: 'build/bundle.ts' },
   package: { script: 'build/package.ts', built: true },

@@ -1,31 +1,6 @@
 import { expect, test } from 'vitest';
+import { wav } from '../../../fixtures/make-media.ts';
 import { readHere } from '../reading.ts';
-
-/** A sound of silence (RIFF WAVE, PCM), with what its maker says of it. */
-function wav(seconds: number, said: Readonly<Record<string, string>>): Buffer {
-  const chunk = (name: string, content: Buffer): Buffer => {
-    const head = Buffer.alloc(8);
-    head.write(name, 'latin1');
-    head.writeUInt32LE(content.length, 4);
-    return Buffer.concat([head, content, Buffer.alloc(content.length % 2)]);
-  };
-  const form = Buffer.alloc(16);
-  form.writeUInt16LE(1, 0);
-  form.writeUInt16LE(1, 2);
-  form.writeUInt32LE(8000, 4);
-  form.writeUInt32LE(16_000, 8);
-  form.writeUInt16LE(2, 12);
-  form.writeUInt16LE(16, 14);
-  const info = Object.entries(said).map(([name, text]) => chunk(name, Buffer.from(`${text}\0`)));
-  const list = chunk('LIST', Buffer.concat([Buffer.from('INFO'), ...info]));
-  const body = Buffer.concat([
-    Buffer.from('WAVE'),
-    chunk('fmt ', form),
-    list,
-    chunk('data', Buffer.alloc(16_000 * seconds)),
-  ]);
-  return chunk('RIFF', body);
-}
 
 test('a sound recording says how long it is, how it was recorded, and when', async () => {
   const file = wav(75, { INAM: 'Interview, second part', ICMT: 'recorded at the office', ICRD: '2019-03-14' });

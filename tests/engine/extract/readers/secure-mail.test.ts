@@ -1,54 +1,6 @@
-import { deflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { encrypted, packed, signed } from '../../../fixtures/make-cms.ts';
 import { readHere } from '../reading.ts';
-
-/** An element of DER; long ones with a stated length. */
-function element(tag: number, ...contents: readonly Buffer[]): Buffer {
-  const content = Buffer.concat(contents);
-  const length =
-    content.length < 0x80
-      ? Buffer.from([content.length])
-      : Buffer.from([0x83, content.length >> 16, (content.length >> 8) & 0xff, content.length & 0xff]);
-  return Buffer.concat([Buffer.from([tag]), length, content]);
-}
-const identifier = (hex: string): Buffer => element(0x06, Buffer.from(hex, 'hex'));
-const data = identifier('2a864886f70d010701');
-
-/** Signed content without a signature that would hold: nothing here checks one. */
-const signed = (content?: Buffer): Buffer =>
-  element(
-    0x30,
-    identifier('2a864886f70d010702'),
-    element(
-      0xa0,
-      element(
-        0x30,
-        element(0x02, Buffer.from([1])),
-        element(0x31, element(0x30, identifier('608648016503040201'))),
-        element(0x30, data, ...(content === undefined ? [] : [element(0xa0, element(0x04, content))])),
-        element(0x31),
-      ),
-    ),
-  );
-const encrypted = element(
-  0x30,
-  identifier('2a864886f70d010703'),
-  element(0xa0, element(0x30, element(0x02, Buffer.from([0])))),
-);
-const packed = (content: Buffer): Buffer =>
-  element(
-    0x30,
-    identifier('2a864886f70d0109100109'),
-    element(
-      0xa0,
-      element(
-        0x30,
-        element(0x02, Buffer.from([0])),
-        element(0x30, identifier('2a864886f70d0109100308')),
-        element(0x30, data, element(0xa0, element(0x04, deflateSync(content)))),
-      ),
-    ),
-  );
 
 const headers = 'From: a@example.org\nTo: b@example.org\nSubject: Sealed\nMIME-Version: 1.0\n';
 const inParts = (content: string, bytes: Buffer): Buffer =>

@@ -1,36 +1,27 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { httpAnswer, mhtml, warcRecord } from '../../../fixtures/make-web-archives.ts';
 import { zip } from '../../../fixtures/make-zip.ts';
 import { readHere } from '../reading.ts';
 
-function record(type: string, address: string, content: string | Buffer): Buffer {
-  const body = Buffer.from(content);
-  const head = [
-    'WARC/1.0',
-    `WARC-Type: ${type}`,
-    ...(address === '' ? [] : [`WARC-Target-URI: ${address}`]),
-    'WARC-Date: 2023-10-03T12:00:00Z',
-    `WARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-${String(address.length).padStart(12, '0')}>`,
-    `Content-Type: ${type === 'response' ? 'application/http; msgtype=response' : 'application/warc-fields'}`,
-    `Content-Length: ${body.length}`,
-  ].join('\r\n');
-  return Buffer.concat([Buffer.from(`${head}\r\n\r\n`), body, Buffer.from('\r\n\r\n')]);
-}
-
-const answer = (type: string, body: string | Buffer, more = ''): Buffer =>
-  Buffer.concat([Buffer.from(`HTTP/1.1 200 OK\r\nContent-Type: ${type}\r\n${more}\r\n`), Buffer.from(body)]);
-
 const site = 'https://site.example';
 const archive = [
-  record('warcinfo', '', 'software: example\r\n'),
-  record(
+  warcRecord('warcinfo', '', 'software: example\r\n'),
+  warcRecord(
     'response',
     `${site}/`,
-    answer('text/html; charset=gbk', Buffer.from('<title>a</title><p>\xcf\xb4\xc7\xae\xb0\xb8\xbc\xfe</p>', 'latin1')),
+    httpAnswer(
+      'text/html; charset=gbk',
+      Buffer.from('<title>a</title><p>\xcf\xb4\xc7\xae\xb0\xb8\xbc\xfe</p>', 'latin1'),
+    ),
   ),
-  record('response', `${site}/style.css`, answer('text/css', 'p { color: red }')),
-  record('response', `${site}/files/list.pdf`, answer('application/pdf', '%PDF-1.4 not really')),
-  record('response', `${site}/b`, answer('text/html', gzipSync('<p>packed page</p>'), 'Content-Encoding: gzip\r\n')),
+  warcRecord('response', `${site}/style.css`, httpAnswer('text/css', 'p { color: red }')),
+  warcRecord('response', `${site}/files/list.pdf`, httpAnswer('application/pdf', '%PDF-1.4 not really')),
+  warcRecord(
+    'response',
+    `${site}/b`,
+    httpAnswer('text/html', gzipSync('<p>packed page</p>'), 'Content-Encoding: gzip\r\n'),
+  ),
 ];
 
 test.each([
@@ -71,29 +62,7 @@ test('an archive cut anywhere gives the pages before the cut, and says that some
 });
 
 test('a page that a browser kept whole', async () => {
-  const file = [
-    'From: <Saved by Blink>',
-    'Snapshot-Content-Location: https://site.example/news',
-    'Subject: =?utf-8?Q?=E6=96=B0=E9=97=BB?=',
-    'Date: Tue, 27 May 2025 08:00:00 -0000',
-    'MIME-Version: 1.0',
-    'Content-Type: multipart/related; type="text/html"; boundary="b"',
-    '',
-    '--b',
-    'Content-Type: text/html; charset=utf-8',
-    'Content-Location: https://site.example/news',
-    '',
-    '<html><body><p>The letter asks for an answer.</p><img src="cid:1"></body></html>',
-    '--b',
-    'Content-Type: image/png',
-    'Content-Transfer-Encoding: base64',
-    'Content-ID: <1>',
-    '',
-    'iVBORw0KGgo=',
-    '--b--',
-    '',
-  ].join('\r\n');
-  const { kind, texts, title, date, metadata, children } = await readHere(Buffer.from(file), 'x');
+  const { kind, texts, title, date, metadata, children } = await readHere(mhtml(), 'x');
   expect({ kind, texts, title, children }).toEqual({
     kind: 'web-archive',
     texts: ['The letter asks for an answer.'],
