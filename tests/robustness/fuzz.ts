@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { previewKinds } from '../../engine/extract/preview-messages.ts';
 import { createLibrary } from '../../engine/open.ts';
 import { allExhibits, allItems, callsOf } from './calls.ts';
+import { dangersIn } from './dangers.ts';
 import { randomFrom } from './random.ts';
 import { type Source, sourceOf, spoiler } from './spoil.ts';
 
@@ -89,9 +90,9 @@ async function importBatch(first: number, last: number): Promise<void> {
       if (!previewKinds.some(each => each === kind)) continue;
       const page = await library.bytes(new Request(`http://casewright/preview/${id}`));
       const text = await page.text();
-      if (page.status !== 200 && page.status !== 415) wrong.push(`${fileName} is shown with ${page.status}: ${text}`);
-      if (page.status === 200 && /<script|\son\w+=|javascript:/i.test(text))
-        wrong.push(`${sha256} is shown with a script.`);
+      if (![200, 415, 422].includes(page.status)) wrong.push(`${fileName} is shown with ${page.status}: ${text}`);
+      if (page.status !== 200) continue;
+      for (const danger of dangersIn(text)) wrong.push(`${fileName} is shown with ${danger} in it (${sha256}).`);
     }
     const { problem } = await library.verify({ signal: new AbortController().signal, onProgress: () => undefined });
     if (problem !== null) wrong.push(`Verification: ${JSON.stringify(problem)}`);
