@@ -25,10 +25,15 @@ export function failure(code: Exclude<keyof typeof sentences, 'wrong-password'>,
   return new ReadingFailure(code, sentences[code], { cause });
 }
 
+/** What Node calls reading behind the end of a buffer. */
+const outOfBounds: ReadonlySet<unknown> = new Set(['ERR_OUT_OF_RANGE', 'ERR_BUFFER_OUT_OF_BOUNDS']);
+
 /** What a reader threw, as a problem. A trap of WebAssembly leaves the engine in it unusable, which is a crash of the reader. */
 export function asFailure(error: unknown): ReadingFailure {
   if (error instanceof ReadingFailure) return error;
   if (error instanceof Error && error.name === 'RuntimeError') return failure('crashed', error);
+  // A number in the file points behind its end, and a reader followed it there.
+  if (error instanceof RangeError && 'code' in error && outOfBounds.has(error.code)) return failure('damaged', error);
   if (error instanceof RangeError && /memory|allocation|array length|buffer/i.test(error.message))
     return failure('memory', error);
   if (error instanceof RangeError && /call stack/i.test(error.message)) return failure('too-deep', error);

@@ -165,7 +165,7 @@ function takeListed(listed: Map<string, ListedItem[]>, path: string): ListedItem
 /** Whether even the names in the archive are encrypted: 7-Zip then cannot list it. */
 function hasLockedList(archive: Uint8Array): boolean {
   const bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.length);
-  if (bytes.toString('latin1', 0, 4) === '7z\xbc\xaf') {
+  if (bytes.toString('latin1', 0, 4) === '7z\xbc\xaf' && bytes.length >= 32) {
     // The header at the end, 23 where it is packed, by AES then, whose method is 06 F1 07 01 (7zFormat.txt, Methods.txt).
     const header = 32 + Number(bytes.readBigUInt64LE(12));
     return bytes[header] === 23 && bytes.subarray(header).includes(Buffer.from([6, 0xf1, 7, 1]));

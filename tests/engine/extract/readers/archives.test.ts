@@ -139,6 +139,12 @@ describe('a packed file', () => {
 });
 
 describe('through 7-Zip', () => {
+  test('an archive of which hardly more than its signature is left is damaged', async () => {
+    const whole = await withSevenZip(files);
+    for (const length of [6, 15, 31, 40])
+      expect((await readHere(whole.subarray(0, length), 'x.7z')).problem?.code, String(length)).toBe('damaged');
+  });
+
   test.each<[string, Buffer | Promise<Buffer>, string, Record<string, string>]>([
     ['7z', withSevenZip(files), 'application/x-7z-compressed', files],
     ['wim', withSevenZip(files, '-twim'), 'application/x-ms-wim', files],
