@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { ChildBroken } from '../../engine/extract/incoming-child.ts';
 import type { Extraction } from '../../engine/extract/extraction.ts';
 import type { ExtractorPool } from '../../engine/extract/pool.ts';
 
@@ -34,9 +35,13 @@ export async function readBytes(pool: ExtractorPool, name: string, bytes: Buffer
       async onChildren(all) {
         for (const child of all) {
           if ('problem' in child) continue;
-          children += 1;
-          // Bytes that come in pieces are asked for to their end, as the vault does.
-          if (!(child.bytes instanceof Uint8Array)) for await (const piece of child.bytes) length += piece.length;
+          try {
+            // Bytes that come in pieces are asked for to their end, as the vault does.
+            if (!(child.bytes instanceof Uint8Array)) for await (const piece of child.bytes) length += piece.length;
+            children += 1;
+          } catch (error) {
+            if (!(error instanceof ChildBroken)) throw error;
+          }
         }
         return undefined;
       },

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { setTimeout as passed } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { childrenOf } from '../../support/watch-memory.ts';
 import type { Acknowledged } from './promises.ts';
 
 const program = fileURLToPath(new URL('./import-program.ts', import.meta.url));
@@ -64,19 +65,13 @@ async function kill(engine: ChildProcess, { way, after }: Cut, stop: AbortSignal
     // The engine goes on, and each time starts others.
     for (let part = 0; part < 3; part += 1) {
       if (!(await wait(after / 4))) return [];
-      for (const pid of childrenOf(engine)) end(pid);
+      for (const pid of childrenOf(engine.pid ?? 0)) end(pid);
     }
   if (!(await wait(way === 'extractors' ? after / 4 : after))) return [];
-  const children = childrenOf(engine);
+  const children = childrenOf(engine.pid ?? 0);
   if (way === 'everything') for (const pid of children) end(pid);
   engine.kill('SIGKILL');
   return children;
-}
-
-/** The processes that a process has started; none where the system does not tell. */
-function childrenOf({ pid }: ChildProcess): readonly number[] {
-  const path = `/proc/${pid}/task/${pid}/children`;
-  return existsSync(path) ? readFileSync(path, 'utf8').trim().split(' ').filter(Boolean).map(Number) : [];
 }
 
 function end(pid: number): void {
