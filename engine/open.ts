@@ -154,23 +154,26 @@ function start(stores: OpenStore, options: OpenOptions, action: string): Library
     },
     recordsChanged: changed => {
       const entries = [...changed].map(([noun, ids]) => [noun, [...ids]] as const);
-      try {
-        catchUpRecords(library, searchStore);
-        const corrected = entries.flatMap(([noun, ids]) => (noun === 'page_corrections' ? ids : []));
-        applyCorrections(
-          engine,
-          corrected.flatMap(id => correctionById(library, id) ?? []),
-        );
-        if (corrected.length > 0) engine.study.want();
-      } catch (error) {
-        // Subtle: what was written stands, so nobody may hear that it failed. The index follows with the next change.
-        onError(error);
-      }
-      for (const [noun, ids] of entries) {
-        search.changed(noun, ids);
-        if (noun === 'exhibits') engine.study.exhibitsChanged(ids);
-        emit({ kind: 'changed', noun, ids });
-      }
+      // Subtle: part of a transaction may still be rolled back, or lost with the power, and nobody may have heard of it.
+      library.onceCommitted(() => {
+        try {
+          catchUpRecords(library, searchStore);
+          const corrected = entries.flatMap(([noun, ids]) => (noun === 'page_corrections' ? ids : []));
+          applyCorrections(
+            engine,
+            corrected.flatMap(id => correctionById(library, id) ?? []),
+          );
+          if (corrected.length > 0) engine.study.want();
+        } catch (error) {
+          // Subtle: what was written stands, so nobody may hear that it failed. The index follows with the next change.
+          onError(error);
+        }
+        for (const [noun, ids] of entries) {
+          search.changed(noun, ids);
+          if (noun === 'exhibits') engine.study.exhibitsChanged(ids);
+          emit({ kind: 'changed', noun, ids });
+        }
+      });
     },
   };
 

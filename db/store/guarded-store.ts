@@ -32,6 +32,7 @@ export function guardedStore(database: Database, file: string, readOnly: boolean
     each: (sql, parameters) => guardedRows(() => store.each(sql, parameters), file),
     run: readOnly ? refuse : (sql, parameters) => guarded(() => store.run(sql, parameters)),
     transaction: readOnly ? refuse : work => guarded(() => store.transaction(work)),
+    onceCommitted: store.onceCommitted,
   };
 }
 

@@ -28,6 +28,8 @@ export type WritableStore = ReadableStore & {
   run(sql: string, parameters?: Parameters): { readonly changes: number; readonly id: number };
   /** Runs `work` in one immediate transaction; nested calls join the outer one. Refuses promises. */
   transaction<Result>(work: () => Result): Result;
+  /** Does `work` once the transaction under way is committed, and never when it is rolled back; at once without one. */
+  onceCommitted(work: () => void): void;
 };
 
 /** Wraps an open connection. The statement cache lives as long as the connection. */
@@ -40,6 +42,15 @@ export function storeOn(database: Database): WritableStore {
       statements.set(sql, statement);
     }
     return statement;
+  };
+  let due: (() => void)[] = [];
+  const whole = <Result>(work: () => Result): Result => {
+    try {
+      return database.transaction(work).immediate();
+    } catch (error) {
+      due = [];
+      throw error;
+    }
   };
   const bound = (parameters: Parameters | undefined): unknown[] => (parameters === undefined ? [] : [parameters]);
   return {
@@ -56,7 +67,16 @@ export function storeOn(database: Database): WritableStore {
       const { changes, lastInsertRowid } = prepared(sql).run(...bound(parameters));
       return { changes, id: Number(lastInsertRowid) };
     },
-    transaction: work => (database.inTransaction ? work() : database.transaction(work).immediate()),
+    transaction: work => {
+      if (database.inTransaction) return work();
+      const result = whole(work);
+      for (const each of due.splice(0)) each();
+      return result;
+    },
+    onceCommitted: work => {
+      if (database.inTransaction) due.push(work);
+      else work();
+    },
   };
 }
 

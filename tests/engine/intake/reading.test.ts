@@ -197,3 +197,25 @@ test('what is written together reaches the disk as text and index first, then th
   expect(existsSync(join(folder, 'library.db-wal'))).toBe(false);
   (await openStore(folder)).close();
 });
+
+test('what is told of a file that was read stands in the library by then, as another reader sees it', async () => {
+  const library = await testLibrary();
+  const { id: caseId } = library.addCase('A-1');
+  let told = 0;
+  library.library().listen(event => {
+    if (event.kind !== 'changed' || event.noun !== 'exhibits' || event.ids.length === 0) return;
+    told += 1;
+    const here = library.call('exhibits.rows', { ids: [...event.ids] }).map(({ reading }) => reading);
+    const there = behindTheBack(library.folder, database =>
+      event.ids.map(id =>
+        database
+          .prepare('SELECT reading FROM exhibits JOIN files ON files.id = file_id WHERE exhibits.id = ?')
+          .pluck()
+          .get(id),
+      ),
+    );
+    expect(there).toEqual(here);
+  });
+  await library.take(caseId, makeTree({ 'a.txt': 'one', 'b.txt': 'two' }));
+  expect(told).toBeGreaterThan(0);
+});
