@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { root } from './tools.ts';
 
 /** Each is a program in tests/bench; what else is there, these share. */
-const measurements = ['intake', 'mailbox', 'vault', 'search', 'ocr', 'report', 'window'];
+const measurements = ['intake', 'mailbox', 'photos', 'vault', 'search', 'ocr', 'report', 'window'];
 
 /**
  * Runs the measurements, all or the one named with its arguments (`npm run bench -- search --pages 1000`), each in a

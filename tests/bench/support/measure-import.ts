@@ -1,14 +1,39 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Reply } from '../../../contract/failure.ts';
 import type { CallName, InputOf, OutputOf } from '../../../contract/index.ts';
 import { createLibrary } from '../../../engine/open.ts';
+import { watchMemory } from '../../support/watch-memory.ts';
 
-/** Measures one import, into a new library in `scratch`, from the call to the moment when everything is stored, read and searchable. Prints the figures. */
-export async function measureImport(scratch: string, name: string, paths: readonly string[]): Promise<void> {
+export type Wanted = {
+  /** Files a second, everything stored, read and searchable. */
+  readonly rate?: number;
+  /** Bytes of engine and extractors together. */
+  readonly memory?: number;
+};
+export type Measured = { readonly seconds: number; readonly bytes: number };
+
+/** Milliseconds between two calls of a person who works meanwhile. */
+const askingEvery = 250;
+/** Milliseconds under which nineteen of twenty calls shall be answered. */
+const wantedAnswer = 100;
+/** Bytes that engine and extractors may use together while nothing is recognised. */
+const wantedMemory = 600_000_000;
+
+/**
+ * Measures one import, into a new library in `scratch`, from the call to the moment when everything is stored, read and
+ * searchable; pages that are pictures are recognised when `recognise` says so. Prints the figures.
+ */
+export async function measureImport(
+  scratch: string,
+  name: string,
+  paths: readonly string[],
+  { wanted = {}, recognise = false }: { readonly wanted?: Wanted; readonly recognise?: boolean } = {},
+): Promise<Measured> {
   const folder = join(scratch, 'library');
   const library = await createLibrary(folder, {
     name: 'Measuring',
+    recognise,
     study: false,
     onError: error => console.error(error),
   });
@@ -18,78 +43,76 @@ export async function measureImport(scratch: string, name: string, paths: readon
     return reply.value;
   };
   const caseId = call('cases.create', { title: 'Measuring' }).id;
-  const memory = watchMemory();
-  const answers: number[] = [];
-  const asking = setInterval(() => {
-    const begin = performance.now();
-    call('search.find', { query: 'account', caseId });
-    answers.push(performance.now() - begin);
-  }, 250);
-
+  const { importId } = call('imports.start', { caseId, paths: [...paths], ocr: recognise });
   const begin = performance.now();
-  const { importId } = call('imports.start', { caseId, paths: [...paths] });
+  const memory = watchMemory();
+  const asking = askMeanwhile([
+    () => call('search.find', { query: 'account', caseId }),
+    () => call('exhibits.table', { caseId }),
+    () => call('imports.get', { id: importId }),
+    () => call('exhibits.list', { caseId }),
+    () => call('imports.account', { id: importId }),
+  ]);
   await library.whenIdle();
   const seconds = (performance.now() - begin) / 1000;
-  clearInterval(asking);
-  const { engine, extractors } = memory.stop();
+  const answers = asking.stop();
+  const { together, own, child } = memory.stop();
   const { found, stored, duplicate, failed, unreadable } = call('imports.get', { id: importId });
-  let pages = 0;
+  let [pages, bytes] = [0, 0];
   for (let after: string | undefined; ; ) {
     const list = call('exhibits.list', { caseId, limit: 1000, ...(after === undefined ? {} : { after }) });
-    for (const exhibit of list.rows) pages += exhibit.pages;
+    for (const exhibit of list.rows) [pages, bytes] = [pages + exhibit.pages, bytes + exhibit.size];
     if (list.next === null) break;
     after = list.next;
   }
   await library.close();
   rmSync(folder, { recursive: true, force: true });
+  const answered = percentile(answers, 0.95);
+  const rate = found / seconds;
+  const allowed = wanted.memory ?? wantedMemory;
   console.log(`  ${name}`);
   console.log(
     `    ${found} files = ${stored} stored + ${duplicate} duplicate + ${failed} failed; ${unreadable} unreadable; ${pages} pages`,
   );
   console.log(
-    `    ${seconds.toFixed(1)} s: ${(found / seconds).toFixed(0)} files/s, ${(pages / seconds).toFixed(0)} pages/s`,
+    `    ${seconds.toFixed(1)} s: ${rate.toFixed(0)} files/s, ${(pages / seconds).toFixed(0)} pages/s, ${(bytes / 1e6 / seconds).toFixed(0)} MB/s` +
+      (wanted.rate === undefined ? '' : verdict(rate >= wanted.rate, `${wanted.rate} files/s or more`)),
   );
   console.log(
-    `    memory: engine ${engine} MB, largest extractor ${extractors} MB; search while it ran: 95 % under ${percentile(answers, 0.95)} ms`,
+    `    calls while it ran, from when they were due: 95 % under ${answered.toFixed(0)} ms, all under ${percentile(answers, 1).toFixed(0)} ms` +
+      verdict(answered < wantedAnswer, `${wantedAnswer} ms`),
   );
+  console.log(
+    `    memory: engine ${megabytes(own)}, largest extractor ${megabytes(child)}, together ${megabytes(together)}` +
+      verdict(together < allowed, megabytes(allowed)),
+  );
+  return { seconds, bytes };
 }
 
-/** The most memory this process and each of its children had, in MB. Children are looked at on Linux only. */
-function watchMemory(): { stop(): { engine: number; extractors: number } } {
-  let engine = 0;
-  let extractors = 0;
-  const look = (): void => {
-    engine = Math.max(engine, process.memoryUsage.rss());
-    for (const pid of childrenOfThis()) extractors = Math.max(extractors, residentOf(pid));
-  };
-  const timer = setInterval(look, 200);
-  const megabytes = (bytes: number): number => Math.round(bytes / 1e6);
+/** Asks one call after the other, as a window would. Its time counts from the moment when it was due, since it waits for its turn. */
+function askMeanwhile(calls: readonly (() => unknown)[]): { stop(): readonly number[] } {
+  const answers: number[] = [];
+  let due = performance.now() + askingEvery;
+  let timer = setTimeout(ask, askingEvery);
+  function ask(): void {
+    calls[answers.length % calls.length]?.();
+    answers.push(performance.now() - due);
+    due = Math.max(due + askingEvery, performance.now());
+    timer = setTimeout(ask, due - performance.now());
+  }
   return {
     stop: () => {
-      clearInterval(timer);
-      return { engine: megabytes(engine), extractors: megabytes(extractors) };
+      clearTimeout(timer);
+      return answers;
     },
   };
 }
 
-function childrenOfThis(): readonly string[] {
-  const path = `/proc/self/task/${process.pid}/children`;
-  return existsSync(path) ? readFileSync(path, 'utf8').trim().split(' ').filter(Boolean) : [];
-}
+export const verdict = (isMet: boolean, wanted: string): string => ` (wanted: ${wanted}${isMet ? '' : '; MISSED'})`;
 
-function residentOf(pid: string): number {
-  try {
-    const line = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
-    return Number(line?.[1] ?? 0) * 1024;
-  } catch (error) {
-    // It ended between the two looks.
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT' || (error as NodeJS.ErrnoException).code === 'ESRCH')
-      return 0;
-    throw error;
-  }
-}
+const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
 
-function percentile(numbers: readonly number[], part: number): string {
+function percentile(numbers: readonly number[], part: number): number {
   const sorted = numbers.toSorted((a, b) => a - b);
-  return (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0).toFixed(0);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
 }
