@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 
-/** The most memory there was at one time, in bytes. */
+/** The most memory there was at one time, in bytes, and how long processors worked. */
 export type MemoryPeak = {
   /** This process and all it has started, memory that they share counted once. */
   readonly together: number;
@@ -8,13 +8,19 @@ export type MemoryPeak = {
   readonly own: number;
   /** The largest of its children. */
   readonly child: number;
+  /** Seconds of all processors that this process and its children took, as far as they were seen. */
+  readonly processor: number;
 };
 
 /** Looks at the memory of this process and its children again and again, until told to stop. Children are seen on Linux only. */
 export function watchMemory(interval = 200): { stop(): MemoryPeak } {
   let [together, own, child] = [0, 0, 0];
+  const times = new Map<number, number>();
+  const before = process.cpuUsage();
   const look = (): void => {
-    const children = childrenOf(process.pid).map(shareOf);
+    const pids = childrenOf(process.pid);
+    for (const pid of pids) times.set(pid, processorOf(pid) ?? times.get(pid) ?? 0);
+    const children = pids.map(shareOf);
     const engine = shareOf(process.pid) || process.memoryUsage.rss();
     own = Math.max(own, engine);
     child = Math.max(child, ...children);
@@ -27,7 +33,10 @@ export function watchMemory(interval = 200): { stop(): MemoryPeak } {
   return {
     stop: () => {
       clearInterval(timer);
-      return { together, own, child };
+      look();
+      const { user, system } = process.cpuUsage(before);
+      const processor = [...times.values()].reduce((sum, seconds) => sum + seconds, (user + system) / 1e6);
+      return { together, own, child, processor };
     },
   };
 }
@@ -46,6 +55,21 @@ function shareOf(pid: number): number {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ESRCH') return 0;
+    throw error;
+  }
+}
+
+/** Seconds of processors that a process has taken; undefined when it is gone. */
+function processorOf(pid: number): number | undefined {
+  try {
+    // Behind the name, which may have anything in it: the 12th and 13th field, in hundredths of a second.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
+    return (Number(fields[11]) + Number(fields[12])) / 100;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ESRCH') return undefined;
     throw error;
   }
 }

@@ -56,7 +56,7 @@ export async function measureImport(
   await library.whenIdle();
   const seconds = (performance.now() - begin) / 1000;
   const answers = asking.stop();
-  const { together, own, child } = memory.stop();
+  const { together, own, child, processor } = memory.stop();
   const { found, stored, duplicate, failed, unreadable } = call('imports.get', { id: importId });
   let [pages, bytes] = [0, 0];
   for (let after: string | undefined; ; ) {
@@ -79,6 +79,9 @@ export async function measureImport(
       (wanted.rate === undefined ? '' : verdict(rate >= wanted.rate, `${wanted.rate} files/s or more`)),
   );
   console.log(
+    `    processor time of all processes: ${processor.toFixed(1)} s, ${(found / processor).toFixed(0)} files for each second of it`,
+  );
+  console.log(
     `    calls while it ran, from when they were due: 95 % under ${answered.toFixed(0)} ms, all under ${percentile(answers, 1).toFixed(0)} ms` +
       verdict(answered < wantedAnswer, `${wantedAnswer} ms`),
   );
@@ -98,7 +101,7 @@ function askMeanwhile(calls: readonly (() => unknown)[]): { stop(): readonly num
     calls[answers.length % calls.length]?.();
     answers.push(performance.now() - due);
     due = Math.max(due + askingEvery, performance.now());
-    timer = setTimeout(ask, due - performance.now());
+    timer = setTimeout(ask, Math.max(0, due - performance.now()));
   }
   return {
     stop: () => {
