@@ -24,6 +24,9 @@ export type Place =
       readonly marked?: string;
       /** Words to show at once, such as those of a pin-cite. */
       readonly quote?: string;
+      /** What stands around them, where they may stand on the page more than once. */
+      readonly contextBefore?: string;
+      readonly contextAfter?: string;
       /** The pin-cite or highlight that they belong to, as `citationKey` and `highlightKey` name it. */
       readonly passage?: string;
     };

@@ -26,7 +26,7 @@ type OpenWork = { readonly kind: string; readonly count: number; readonly jobs: 
 /** Jobs of these kinds count in bytes. */
 const inBytes: readonly string[] = ['verify'];
 /** Upkeep that another job would only start again is not cancelled by hand. */
-const isUpkeep = (kind: string): boolean => kind === 'index' || kind === 'tidy';
+const isUpkeep = (kind: string): boolean => kind === 'index' || kind === 'tidy' || kind === 'study';
 
 /** What is not read cannot be found, so stopping that for many files asks first. */
 const isReading = (kind: string): boolean => kind === 'read' || kind === 'ocr';

@@ -4,6 +4,9 @@ import type { WordsOf } from '../messages/words.ts';
 type Words = {
   readonly title: string;
   readonly shown: (people: number, counts: number) => string;
+  readonly views: string;
+  readonly stated: string;
+  readonly suggestions: (count: number) => string;
   readonly addPerson: string;
   readonly addCount: string;
   readonly people: string;
@@ -97,6 +100,9 @@ export const words: WordsOf<Words> = {
     title: 'People',
     shown: (people, counts) =>
       `${people === 1 ? '1 person or organisation' : `${people} people and organisations`}, ${counts === 1 ? '1 count' : `${counts} counts`}`,
+    views: 'What is shown',
+    stated: 'Stated',
+    suggestions: count => (count === 0 ? 'Suggestions' : `Suggestions ${count.toLocaleString('en')}`),
     addPerson: 'Add person',
     addCount: 'Add count',
     people: 'People and organisations',
@@ -200,6 +206,9 @@ export const words: WordsOf<Words> = {
   'zh-Hans': {
     title: '人物',
     shown: (people, counts) => `${people} 个人物与组织，${counts} 项罪项`,
+    views: '显示内容',
+    stated: '已陈述',
+    suggestions: count => (count === 0 ? '建议' : `建议 ${count.toLocaleString('en')}`),
     addPerson: '添加人物',
     addCount: '添加罪项',
     people: '人物与组织',

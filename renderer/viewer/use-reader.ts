@@ -2,6 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { Exhibit, ExhibitDetails } from '../../contract/exhibits.ts';
 import { isDrawnByBrowser, isDrawnByEngine, isKeptPage } from '../../contract/how-shown.ts';
+import type { QuoteInContext } from '../../contract/quotes.ts';
 import type { WordsFound } from '../../contract/viewing.ts';
 import { useAnswer } from '../client/client.tsx';
 import { type Place, usePlaces } from '../place.ts';
@@ -18,7 +19,13 @@ export type Zoom = 'fit' | number;
 /** Somewhere to scroll to. Each has another `id`, so that one can go to the same page twice. */
 export type Target = { readonly id: number; readonly page: number };
 /** What is shown on a page that is gone to: a passage that something was made of, by its key, or other words. */
-export type Sought = { readonly passage?: string | undefined; readonly quote?: string | undefined };
+export type Sought = {
+  readonly passage?: string | undefined;
+  readonly quote?: string | undefined;
+  /** What stands around the quote, where it may stand on the page more than once. */
+  readonly contextBefore?: string | undefined;
+  readonly contextAfter?: string | undefined;
+};
 
 /** Everything the parts of the reader share: where one is, how large, and what is marked. */
 export type Reader = {
@@ -176,6 +183,10 @@ export function useReader(place: ExhibitPlace, exhibit: ExhibitDetails): Reader 
   const byPage = useMemo(() => Map.groupBy(found, ({ page }) => page), [found]);
   const current = found[step];
   const isKnown = passages.all.some(({ key }) => key === sought.passage);
+  const quoted = useMemo((): QuoteInContext | undefined => {
+    const { quote, contextBefore, contextAfter } = sought;
+    return quote === undefined ? undefined : { quote, contextBefore, contextAfter };
+  }, [sought]);
   return {
     place,
     exhibit,
@@ -219,7 +230,7 @@ export function useReader(place: ExhibitPlace, exhibit: ExhibitDetails): Reader 
     },
     onPage: page => {
       if (page === own.current.page) return;
-      const { quote: _quote, passage: _passage, ...rest } = own.current;
+      const { quote: _quote, passage: _passage, contextBefore: _before, contextAfter: _after, ...rest } = own.current;
       own.current = { ...rest, page };
       replace(own.current);
     },
@@ -227,7 +238,7 @@ export function useReader(place: ExhibitPlace, exhibit: ExhibitDetails): Reader 
       found: byPage.get(page) ?? none,
       current: current?.page === page ? current : undefined,
       // A passage that is marked anyway needs no second mark.
-      quote: target.page === page && !isKnown ? sought.quote : undefined,
+      quote: target.page === page && !isKnown ? quoted : undefined,
       passages: passages.ofPage(page),
       sought: target.page === page ? sought.passage : undefined,
     }),

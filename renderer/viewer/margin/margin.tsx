@@ -1,6 +1,7 @@
 import { SegmentedControl, Text } from '@mantine/core';
 import { type FocusEvent, type ReactNode, type RefObject, type WheelEvent, useRef } from 'react';
 import { useWords } from '../../messages/words.ts';
+import { PageSuggestions } from '../../suggestions/page-suggestions.tsx';
 import { useLayout } from '../../ui/layout.ts';
 import { Side } from '../../ui/side.tsx';
 import { words } from '../messages.ts';
@@ -64,6 +65,12 @@ export function Margin({ reader, page, box, onEdit }: MarginProps) {
             hint={canStandBeside ? text.nothing : text.nothingFramed}
           />
         )}
+        <PageSuggestions
+          caseId={reader.place.caseId}
+          exhibitId={reader.exhibit.id}
+          page={page}
+          onShow={({ quote, contextBefore, contextAfter }) => reader.goTo(page, { quote, contextBefore, contextAfter })}
+        />
       </aside>
     </Side>
   );

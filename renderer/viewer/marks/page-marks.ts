@@ -1,4 +1,4 @@
-import { type Stretch, findQuote, findSqueezed, squeeze } from '../../../contract/quotes.ts';
+import { type QuoteInContext, type Stretch, findQuote, squeeze } from '../../../contract/quotes.ts';
 import type { WordsFound } from '../../../contract/viewing.ts';
 import type { Passage } from './passages.ts';
 
@@ -9,7 +9,7 @@ export type PageMarks = {
   /** The one of them that was stepped to. */
   readonly current: WordsFound | undefined;
   /** Words that were come for and that nothing is made of. */
-  readonly quote: string | undefined;
+  readonly quote: QuoteInContext | undefined;
   /** What something was made of. */
   readonly passages: readonly Passage[];
   /** The one of them that was come for, by its key. */
@@ -42,7 +42,7 @@ export function cutAtMarks(text: string, marks: PageMarks, unsure: readonly Unsu
     const stretch = findQuote(squeezed, passage);
     if (stretch) stretches.push({ stretch, passage });
   }
-  const quoted = marks.quote === undefined ? undefined : findSqueezed(squeezed, marks.quote);
+  const quoted = marks.quote === undefined ? undefined : findQuote(squeezed, marks.quote);
   if (quoted) stretches.push({ stretch: quoted, kind: 'quote' });
   for (const words of marks.found)
     stretches.push({ stretch: words, kind: words === marks.current ? 'current' : 'found' });

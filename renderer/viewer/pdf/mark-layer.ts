@@ -29,7 +29,9 @@ export function markDrawn(
     if (range) made.push({ kind, range });
     return found?.to;
   };
-  if (marks.quote !== undefined) mark('quote', marks.quote);
+  const quoted = marks.quote && findQuote(text.squeezed, marks.quote);
+  const quotedRange = quoted && rangeOf(text, quoted.start, quoted.end);
+  if (quotedRange) made.push({ kind: 'quote', range: quotedRange });
   let from = 0;
   for (const words of marks.found) from = mark(words === marks.current ? 'current' : 'found', words.text, from) ?? from;
   for (const { kind, range } of made) markOf(kind).add(range);

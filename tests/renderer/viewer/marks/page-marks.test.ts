@@ -28,7 +28,7 @@ describe('cutAtMarks', () => {
       text,
       marks({
         found: [cash],
-        quote: 'paid in cash',
+        quote: { quote: 'paid in cash' },
         passages: [passage('cite-1', 'He said'), passage('highlight-2', 'said: "It')],
       }),
     );

@@ -1,0 +1,108 @@
+import { Button, Stack, Text, UnstyledButton } from '@mantine/core';
+import { useState } from 'react';
+import type { FactSuggestionKind, Suggestion, SuggestionPassage } from '../../contract/suggestions.ts';
+import '../cite/cite.css';
+import { useAnswer, useWrite } from '../client/client.tsx';
+import { useWords } from '../messages/words.ts';
+import { usePlaces } from '../place.ts';
+import { tellDone, tellFailure } from '../ui/tell.ts';
+import { words } from './messages.ts';
+
+/** Passages that are shown at first, and then more of them at a time; at most 1,000. */
+const [atFirst, most] = [50, 1_000];
+
+/** Where a suggestion stands, each in its words: a click opens the page there. Of dates and amounts, each becomes a fact if wanted. */
+export function PassageList({ caseId, suggestion }: { caseId: number; suggestion: Suggestion }) {
+  const text = useWords(words);
+  const { kind, key, passages } = suggestion;
+  const [shown, setShown] = useState(atFirst);
+  const { data } = useAnswer('suggestions.passages', { caseId, kind, key, limit: shown });
+  const factKind = kind === 'date' || kind === 'amount' ? kind : undefined;
+  return (
+    <Stack gap={4} component="section">
+      <Text component="h3" size="xs" c="dimmed" fw={500} m={0}>
+        {text.passages(passages)}
+      </Text>
+      <ul className="cw-plain-list">
+        {(data?.rows ?? []).map(passage => (
+          <li key={`${passage.exhibitId} ${passage.page} ${passage.start}`}>
+            <Passage caseId={caseId} passage={passage} />
+            {factKind ? <MakeFact caseId={caseId} kind={factKind} suggestionKey={key} passage={passage} /> : null}
+          </li>
+        ))}
+      </ul>
+      {data?.next && shown < most ? (
+        <Button variant="subtle" w="fit-content" px={4} onClick={() => setShown(Math.min(most, shown * 4))}>
+          {text.more}
+        </Button>
+      ) : null}
+    </Stack>
+  );
+}
+
+function Passage({ caseId, passage }: { caseId: number; passage: SuggestionPassage }) {
+  const text = useWords(words);
+  const go = usePlaces(places => places.go);
+  const { exhibitId, exhibitNumber, exhibitTitle, page, quote, contextBefore, contextAfter } = passage;
+  return (
+    <UnstyledButton
+      className="cw-cite"
+      title={text.openPassage(exhibitNumber, page)}
+      onClick={() => go({ screen: 'exhibit', caseId, exhibitId, page, quote, contextBefore, contextAfter })}
+    >
+      <Text size="xs" truncate>
+        <span className="cw-cite-place">{text.place(exhibitNumber, page)}</span>{' '}
+        <Text span size="xs" c="dimmed">
+          {exhibitTitle}
+        </Text>
+      </Text>
+      <Text size="sm">
+        <Text span c="dimmed">
+          {startOf(contextBefore)}
+        </Text>
+        <mark>{quote}</mark>
+        <Text span c="dimmed">
+          {endOf(contextAfter)}
+        </Text>
+      </Text>
+    </UnstyledButton>
+  );
+}
+
+/** The context was cut at a number of characters: whole words read better. */
+const startOf = (before: string): string => (before.length < 60 ? before : `…\u00a0${before.replace(/^\S*\s+/, '')}`);
+const endOf = (after: string): string => (after.length < 60 ? after : `${after.replace(/\s+\S*$/, '')}\u00a0…`);
+
+type MakeFactProps = {
+  caseId: number;
+  kind: FactSuggestionKind;
+  suggestionKey: string;
+  passage: SuggestionPassage;
+};
+
+function MakeFact({ caseId, kind, suggestionKey, passage }: MakeFactProps) {
+  const text = useWords(words);
+  const make = useWrite('suggestions.makeFact');
+  const { exhibitId, exhibitNumber, page, start } = passage;
+  return (
+    <Button
+      variant="subtle"
+      size="compact-xs"
+      mih={24}
+      ml={4}
+      aria-label={text.makeFactOf(exhibitNumber, page)}
+      loading={make.isPending}
+      onClick={() =>
+        make.mutate(
+          { caseId, kind, key: suggestionKey, exhibitId, page, start },
+          {
+            onSuccess: () => tellDone(text.factMade),
+            onError: failure => tellFailure(text.factNotMade, failure),
+          },
+        )
+      }
+    >
+      {text.makeFact}
+    </Button>
+  );
+}
