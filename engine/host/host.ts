@@ -122,8 +122,9 @@ export function startHost(options: HostOptions): Host {
       const library = await createLibrary(unfinished, {
         ...openOptions(undefined),
         name: 'Sample library',
-        // Whoever waits for the sample waits for its text; pictures follow while it is open.
+        // Whoever waits for the sample waits for its text; what is recognised and suggested follows while it is open.
         recognise: false,
+        study: false,
       });
       try {
         await options.loadSamples(library);
