@@ -15,11 +15,11 @@ it('the first start offers a sample, and from its overview every part of a case 
   const { page } = await openShell(browser);
   await page.getByRole('heading', { name: 'Start your first library' }).waitFor();
   await page.getByRole('button', { name: 'Look at the sample library' }).click();
+  const cases = page.getByRole('table', { name: 'Cases of this library' });
+  // Making the sample is some seconds of work, and more on a busy machine.
+  await cases.waitFor({ timeout: 50_000 });
   const title = 'United States v. Xizhi Li et al.';
-  await page
-    .getByRole('table', { name: 'Cases of this library' })
-    .getByRole('button', { name: title, exact: true })
-    .click();
+  await cases.getByRole('button', { name: title, exact: true }).click();
   await page.getByRole('heading', { name: title, level: 1 }).waitFor();
 
   await page.getByRole('button', { name: 'PDF', exact: true }).click();
