@@ -159,7 +159,8 @@ const en = {
   all: (count: number) => `All: ${count}`,
   wholeExhibit: 'the whole exhibit',
   nothingHere: 'Nothing was made of this page yet. Select words, then press H to highlight them, or F for a fact.',
-  nothingOnPicture: 'Nothing was made of this picture yet. Press A to mark an area of it.',
+  nothingOnPicture:
+    'Nothing was made of this picture yet. Select words that were read on it, or press A to mark an area.',
   nothing: 'Nothing was made of this exhibit yet. Select words, then press H to highlight them, or F for a fact.',
   nothingFramed: 'Nothing was made of this exhibit yet. Press V to read its text, where words can be selected.',
   kinds: { fact: 'Fact', note: 'Note', conflict: 'Conflict', highlight: 'Highlight' },
@@ -318,7 +319,7 @@ const zhHans: typeof en = {
   all: count => `全部：${count}`,
   wholeExhibit: '整件证物',
   nothingHere: '本页还没有任何内容。选中文字后按 H 高亮，或按 F 新建事实。',
-  nothingOnPicture: '此图片还没有任何内容。按 A 标出一块区域。',
+  nothingOnPicture: '此图片还没有任何内容。选中其上识别出的文字，或按 A 标出一块区域。',
   nothing: '此证物还没有任何内容。选中文字后按 H 高亮，或按 F 新建事实。',
   nothingFramed: '此证物还没有任何内容。按 V 阅读其文字，即可选中。',
   kinds: { fact: '事实', note: '笔记', conflict: '矛盾', highlight: '高亮' },

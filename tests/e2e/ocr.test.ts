@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBrowser, stumblingBlocks } from '../support/browser.ts';
 import type { Look } from '../support/chromium.ts';
@@ -116,6 +117,30 @@ describe.each(['light', 'dark'] as const)('in %s', colours => {
     await page.getByText(/^Page 1 could not be read by machine\./).waitFor();
     await page.getByRole('button', { name: 'Try again' }).waitFor();
   });
+});
+
+it('words of which the machine is not sure are counted, and marked in the text', async () => {
+  const small = await sharp(await drawnPage([...lines, 'and the balance was paid out in cash.']))
+    .resize({ width: 215 })
+    .blur(0.5)
+    .toBuffer();
+  const poor = await sharp(small).resize({ width: 1200 }).png().toBuffer();
+  const { page, ask, caseId } = await pausedCase({ 'poor.png': poor });
+  await ask('ocr.pause', { paused: false });
+  await open(page, 'EX-0003');
+  const about = page.getByRole('region', { name: 'How the text of page 1 came to be' });
+  await about.getByText(/^Read by machine/).waitFor({ timeout: 60_000 });
+  const exhibit = (await ask('exhibits.list', { caseId })).rows.find(({ fileName }) => fileName === 'poor.png');
+  const read = await ask('exhibits.words', { id: exhibit?.id ?? 0, page: 1 });
+  const unsure = read?.words.filter(({ confidence }) => confidence < 70).map(({ text }) => text) ?? [];
+  expect(unsure.length).toBeGreaterThan(0);
+  await about
+    .getByText(unsure.length === 1 ? '1 word uncertain' : `${unsure.length} words uncertain`, { exact: false })
+    .waitFor();
+  await page.keyboard.press('v');
+  const marked = page.getByRole('region', { name: 'Text of EX-0003' }).getByTitle(/The machine is only \d+ % sure/);
+  await expect.poll(() => marked.allInnerTexts()).toEqual(unsure);
+  expect(await stumblingBlocks(page)).toEqual([]);
 });
 
 it('a hit in what a machine read says so, and a search says what it could not look at', async () => {

@@ -131,7 +131,12 @@ test('a page that somebody looks at goes before those that came first', async ()
   const last = ids.at(-1) ?? 0;
   library.call('ocr.wanted', { exhibitId: last, page: 1 });
   const order: number[] = [];
+  const told: { done: number; total: number; isKnown: boolean }[] = [];
   library.library().listen(event => {
+    if (event.kind === 'progress' && event.job.kind === 'ocr') {
+      const { done, total, secondsLeft } = library.call('ocr.status', {});
+      told.push({ done, total, isKnown: secondsLeft !== null });
+    }
     if (event.kind !== 'changed' || event.noun !== 'exhibits') return;
     for (const id of event.ids) if (!order.includes(id)) order.push(id);
   });
@@ -139,6 +144,12 @@ test('a page that somebody looks at goes before those that came first', async ()
   await library.library().whenIdle();
   expect(order[0]).toBe(last);
   expect(order.toSorted()).toEqual(ids);
+  // Of four pages, until the queue is empty; the rest of the time is known once a page is done.
+  expect(told.filter(({ total }) => total > 0).map(({ total }) => total)).toEqual(
+    expect.not.arrayContaining([1, 2, 3]),
+  );
+  expect(told.map(({ done }) => done)).toEqual(expect.arrayContaining([1, 2, 3]));
+  expect(told.filter(({ done }) => done > 0).every(({ isKnown }) => isKnown)).toBe(true);
 });
 
 /** Kills the process that recognises pages as soon as it is given one, so many times. */

@@ -22,6 +22,17 @@ const passage = (key: string, quote: string, contextBefore = ''): Passage => ({
 });
 
 describe('cutAtMarks', () => {
+  test('cuts out words of which the machine was not sure, also inside what was found', () => {
+    const start = text.indexOf('paid in cash');
+    const unsure = { start, end: start + 4, confidence: 41 };
+    const pieces = cutAtMarks(text, marks({ found: [found(start, start + 12)] }), [unsure]);
+    expect(
+      pieces
+        .filter(piece => piece.unsure)
+        .map(({ start: at, end, kinds, unsure: word }) => [text.slice(at, end), kinds, word]),
+    ).toEqual([['paid', ['found'], unsure]]);
+  });
+
   test('gives the whole text in order, cut where marks begin and end', () => {
     const cash = found(text.indexOf('cash'), text.indexOf('cash') + 4);
     const pieces = cutAtMarks(
