@@ -61,8 +61,31 @@ export type ChatReadAs = {
   readonly offered: { readonly mapping: ChatMapping; readonly number: string; readonly title: string } | null;
 };
 
+/** A file that a chat names as going with a message. */
+export type NamedFile = {
+  readonly page: number;
+  /** As written in the chat: a name, or a path. */
+  readonly name: string;
+  /** What was imported under this name beside the chat; null when nothing was. */
+  readonly exhibit: {
+    readonly id: number;
+    readonly number: string;
+    readonly title: string;
+    readonly kind: string;
+  } | null;
+};
+
 export const chatCalls = {
   'chats.mapping': reads(z.object({ exhibitId: id })).returns<ChatReadAs>(),
+  /** The files that a page of a chat names, in their order. */
+  'chats.files': reads(z.object({ exhibitId: id, page: z.int().min(1).max(65_535) })).returns<readonly NamedFile[]>(),
+  /** How many files a chat names, and how many of them are not among the exhibits beside it. */
+  'chats.filesInAll': reads(z.object({ exhibitId: id })).returns<{
+    readonly named: number;
+    readonly missing: number;
+    /** The first that are missing. */
+    readonly first: readonly NamedFile[];
+  }>(),
   /** Has the text of a file read as a chat. The original is not touched, and undo has it read as before. */
   'chats.map': writes(z.object({ exhibitId: id, mapping: chatMapping })).returns<Done>(),
   /** Has a file that was mapped read as what it is. */

@@ -22,7 +22,7 @@ import { forgetSearch, listSavedSearches, saveSearch } from '../db/store/queries
 import { changeTag, ensureTag, listTags, removeTag } from '../db/store/queries/tags.ts';
 import { adoptConflictValue, addConflictTo, addValueTo, dropConflict } from './calls/conflicts.ts';
 import { addCountTo, changeCountOf, dropCount } from './calls/counts.ts';
-import { mapChat, showMapping, unmapChat } from './calls/chats.ts';
+import { countFiles, mapChat, showFiles, showMapping, unmapChat } from './calls/chats.ts';
 import { checkBefore, showBroken } from './calls/citations.ts';
 import { noteHandover, startVerification } from './calls/custody.ts';
 import { drop, keep, showDrafts } from './calls/drafts.ts';
@@ -115,6 +115,8 @@ export const handlers: Handlers = {
   'exhibits.pageName': showPageName,
 
   'chats.mapping': showMapping,
+  'chats.files': showFiles,
+  'chats.filesInAll': countFiles,
   'chats.map': mapChat,
   'chats.unmap': unmapChat,
 

@@ -1,13 +1,14 @@
-import { type ChatMapping, type ChatReadAs, mayBeChat } from '../../contract/chats.ts';
+import { type ChatMapping, type ChatReadAs, mayBeChat, type NamedFile } from '../../contract/chats.ts';
 import { firstMessages } from '../../contract/chat-messages.ts';
 import type { Exhibit } from '../../contract/exhibits.ts';
 import { Failure } from '../../contract/failure.ts';
-import type { CheckedInputOf } from '../../contract/index.ts';
+import type { CheckedInputOf, OutputOf } from '../../contract/index.ts';
 import type { Done } from '../../contract/shapes.ts';
+import { filesBeside } from '../../db/store/queries/chat-files.ts';
 import { mapFile, mappingOf, otherMappings, unmapFile } from '../../db/store/queries/chat-mappings.ts';
 import { uidBytes } from '../../db/change/uid.ts';
 import { getExhibit } from '../../db/store/queries/exhibits.ts';
-import { onePage } from '../../db/store/queries/texts.ts';
+import { onePage, pageFiles } from '../../db/store/queries/texts.ts';
 import type { ReadingDesk, WritingDesk } from '../handlers.ts';
 import { readAnew } from '../intake/families.ts';
 
@@ -16,6 +17,31 @@ const mostCompared = 100;
 /** Lines of a file that are compared with a pattern, and how many of them must begin messages. */
 const linesLookedAt = 60;
 const fewestMessages = 3;
+
+/** The files that a page of a chat names, with the exhibits that they are. */
+export function showFiles(
+  { library, text }: ReadingDesk,
+  { exhibitId, page }: CheckedInputOf<'chats.files'>,
+): readonly NamedFile[] {
+  const { fileId } = getExhibit(library, { id: exhibitId });
+  const beside = filesBeside(library, exhibitId);
+  return pageFiles(text, fileId, page).map(file => ({ ...file, exhibit: beside(file.name) }));
+}
+
+/** Missing files that are named one by one. */
+const mostNamed = 50;
+
+export function countFiles(
+  { library, text }: ReadingDesk,
+  { exhibitId }: CheckedInputOf<'chats.filesInAll'>,
+): OutputOf<'chats.filesInAll'> {
+  const { fileId } = getExhibit(library, { id: exhibitId });
+  const beside = filesBeside(library, exhibitId);
+  const all = pageFiles(text, fileId);
+  const missing = all.filter(({ name }) => beside(name) === null);
+  const first = missing.slice(0, mostNamed).map(file => ({ ...file, exhibit: null }));
+  return { named: all.length, missing: missing.length, first };
+}
 
 /** How a file is read as a chat; else how another one of the same look is. */
 export function showMapping(

@@ -9,6 +9,7 @@ import { useWords } from '../messages/words.ts';
 import { TagMark } from '../ui/tag-mark.tsx';
 import { tellDone, tellFailure } from '../ui/tell.ts';
 import { countText, sizeText, whenText } from '../ui/when.ts';
+import { ChatFiles } from './chat-files.tsx';
 import { EditField } from './edit-field.tsx';
 import type { Edits } from './edits.ts';
 import { InspectorDate } from './inspector-date.tsx';
@@ -59,6 +60,7 @@ export function InspectorDetails({
         value={exhibit.source}
         onSave={source => edits.change(ids, { source }, columns.source)}
       />
+      {exhibit.kind === 'chat' ? <ChatFiles exhibitId={exhibit.id} /> : null}
       <FileFacts exhibit={exhibit} />
       <Provenance exhibit={exhibit} />
     </Stack>

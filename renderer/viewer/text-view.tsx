@@ -5,8 +5,10 @@ import { pageName } from '../../contract/page-names.ts';
 import { useAnswer } from '../client/client.tsx';
 import { usePageWords } from '../messages/page-names.ts';
 import { useWords } from '../messages/words.ts';
+import { ChatMissing, ChatWords } from './chat/chat-words.tsx';
 import { words } from './messages.ts';
-import { type PageMarks, type Piece, cutAtMarks } from './marks/page-marks.ts';
+import { MarkedWords } from './marks/marked-words.tsx';
+import { type PageMarks, cutAtMarks } from './marks/page-marks.ts';
 import { ScanText } from './scan/scan-text.tsx';
 import { useUnsureWords } from './scan/use-unsure-words.ts';
 import { useFirstFocus } from './use-first-focus.ts';
@@ -115,6 +117,7 @@ function PageText({ reader, page, marks, onShown }: PageTextProps) {
         {error?.message ?? ''}
       </Text>
     );
+  const isChat = reader.exhibit.kind === 'chat';
   const name = pageName(reader.exhibit.kind, page, data.label);
   return (
     <>
@@ -127,6 +130,8 @@ function PageText({ reader, page, marks, onShown }: PageTextProps) {
       <div className="cw-text-words" data-page={page}>
         {data.text.trim() === '' ? (
           <Text c="dimmed">{data.scan ? '' : blank}</Text>
+        ) : isChat ? (
+          <ChatWords exhibit={reader.exhibit} page={page} text={data.text} marks={marks} />
         ) : (
           cutAtMarks(data.text, marks, unsure).map(piece => (
             <MarkedWords key={piece.start} piece={piece} sought={sought}>
@@ -135,30 +140,7 @@ function PageText({ reader, page, marks, onShown }: PageTextProps) {
           ))
         )}
       </div>
+      {isChat ? <ChatMissing exhibit={reader.exhibit} page={page} /> : null}
     </>
-  );
-}
-
-function MarkedWords({ piece, sought, children }: { piece: Piece; sought: string | undefined; children: string }) {
-  const text = useWords(words);
-  const { kinds, passages, unsure } = piece;
-  const shown = unsure ? (
-    <span className="cw-unsure" title={text.scan.unsureWord(unsure.confidence)}>
-      {children}
-    </span>
-  ) : (
-    children
-  );
-  if (kinds.length === 0 && passages.length === 0) return shown;
-  return (
-    <mark
-      data-mark={kinds.at(-1)}
-      data-passages={passages.map(({ key }) => key).join(' ') || undefined}
-      data-colour={passages.findLast(({ colour }) => colour !== undefined)?.colour}
-      data-pinned={passages.some(({ colour }) => colour === undefined) || undefined}
-      data-sought={passages.some(({ key }) => key === sought) || undefined}
-    >
-      {shown}
-    </mark>
   );
 }

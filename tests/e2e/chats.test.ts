@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBrowser, stumblingBlocks } from '../support/browser.ts';
@@ -34,7 +36,7 @@ const look = async (page: Page, name: string): Promise<void> => {
 /** Brings files into the case and waits until they are read. */
 async function take({ ask, caseId }: ServedCase, files: Parameters<typeof makeTree>[0]): Promise<void> {
   await ask('imports.start', { caseId, paths: [makeTree(files)] });
-  await expect.poll(async () => (await ask('jobs.open', {})).length).toBe(0);
+  await expect.poll(async () => (await ask('jobs.open', {})).length, { timeout: 30_000 }).toBe(0);
 }
 
 async function open(page: Page, name: RegExp): Promise<void> {
@@ -119,6 +121,31 @@ describe.each(['light', 'dark'] as const)('in %s', colours => {
     expect((await ask('exhibits.get', { id: 3 })).kind).toBe('html');
   }, 120_000);
 });
+
+it('a file that a message names is a link to its exhibit, and what is missing is said', async () => {
+  const shown = await servedCase(browser);
+  const { page } = shown;
+  const long = 'a long message '.repeat(30).trim();
+  const chat =
+    `14/03/2019, 21:13 - Ann: ${long}\n14/03/2019, 21:14 - Ben: IMG-1.jpg (file attached)\n` +
+    '14/03/2019, 21:15 - 李四: IMG-2.jpg (file attached)\n15/03/2019, 21:15 - Ann: second line\nof a message\n';
+  const files = { '_chat.txt': chat, 'IMG-1.jpg': readFileSync(join(import.meta.dirname, '../fixtures/photo.jpg')) };
+  await take(shown, files);
+  await open(page, /_chat/);
+  await page.getByText('Day 14/03/2019').waitFor();
+  await page.getByText('Named here, but not among the exhibits beside the chat: IMG-2.jpg').waitFor();
+  // A message of many words stays in sight, beside its sender.
+  const box = await page.getByText('a long message').first().boundingBox();
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThan(1440);
+  expect(await stumblingBlocks(page)).toEqual([]);
+  await look(page, 'files');
+  // What is selected over several lines is quoted as it stands on the page.
+  await page.getByText('second line').selectText();
+  await page.keyboard.press('h');
+  await page.locator('mark[data-colour]').first().waitFor();
+  await page.getByRole('link', { name: 'IMG-1.jpg' }).click();
+  await page.getByRole('heading', { name: /IMG-1/ }).waitFor();
+}, 60_000);
 
 it('a small window in Chinese', async () => {
   const shown = await servedCase(browser, { locale: 'zh-CN' });

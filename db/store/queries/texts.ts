@@ -46,6 +46,21 @@ export function addPages(text: WritableStore, fileId: number, pages: Iterable<St
   }
 }
 
+/** The files that the pages of a file, or one of them, name as going with what they say; in order. */
+export function pageFiles(
+  text: ReadableStore,
+  fileId: number,
+  page?: number,
+): readonly { readonly page: number; readonly name: string }[] {
+  const range = page === undefined ? pageRange(fileId) : [pageId(fileId, page), pageId(fileId, page)];
+  return text
+    .all<{ id: number; name: string }>(
+      'SELECT id, name FROM page_files WHERE id BETWEEN ? AND ? ORDER BY id, position',
+      range,
+    )
+    .map(({ id, name }) => ({ page: pageOf(id), name }));
+}
+
 /** Declares the text of a file whole. Until then nobody sees it. */
 export function completeText(
   text: WritableStore,

@@ -48,6 +48,15 @@ const en = {
   takeOffer: 'Read this one so too',
   lookFirst: 'Look first',
   dismiss: 'Not now',
+  openFile: (number: string, title: string) => `Open ${number} ${title}`,
+  attachments: 'Attachments',
+  attachmentsFound: (named: number, missing: number) =>
+    missing === 0
+      ? `${named} named, all among the exhibits beside the chat`
+      : `${named} named, ${missing} of them not among the exhibits beside the chat`,
+  isMissing: 'No exhibit was imported under this name beside the chat',
+  missing: (names: string, more: number) =>
+    `Named here, but not among the exhibits beside the chat: ${names}${more > 0 ? ` and ${more} more` : ''}`,
 };
 
 export const words: WordsOf<typeof en> = {
@@ -92,5 +101,13 @@ export const words: WordsOf<typeof en> = {
     takeOffer: '这一份也这样读取',
     lookFirst: '先查看',
     dismiss: '暂不',
+    openFile: (number, title) => `打开 ${number} ${title}`,
+    attachments: '附件',
+    attachmentsFound: (named, missing) =>
+      missing === 0
+        ? `提到 ${named} 个，均在聊天记录旁的证物中`
+        : `提到 ${named} 个，其中 ${missing} 个不在聊天记录旁的证物中`,
+    isMissing: '未以此名称在聊天记录旁导入证物',
+    missing: (names, more) => `此处提到、但聊天记录旁的证物中没有：${names}${more > 0 ? `，另有 ${more} 个` : ''}`,
   },
 };

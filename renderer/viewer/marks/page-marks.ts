@@ -29,8 +29,13 @@ export type Piece = Stretch & {
   readonly unsure: UnsureWord | undefined;
 };
 
-/** Cuts a text where marks begin and end. Marks may overlap: words found inside a passage. */
-export function cutAtMarks(text: string, marks: PageMarks, unsure: readonly UnsureWord[] = []): Piece[] {
+/** Cuts a text where marks begin and end, and at other places. Marks may overlap: words found inside a passage. */
+export function cutAtMarks(
+  text: string,
+  marks: PageMarks,
+  unsure: readonly UnsureWord[] = [],
+  others: readonly number[] = [],
+): Piece[] {
   const squeezed = squeeze(text);
   const stretches: {
     readonly stretch: Stretch;
@@ -47,7 +52,7 @@ export function cutAtMarks(text: string, marks: PageMarks, unsure: readonly Unsu
   for (const words of marks.found)
     stretches.push({ stretch: words, kind: words === marks.current ? 'current' : 'found' });
   for (const word of unsure) stretches.push({ stretch: word, word });
-  const cuts = new Set([0, text.length]);
+  const cuts = new Set([0, text.length, ...others]);
   for (const { stretch } of stretches) cuts.add(stretch.start).add(stretch.end);
   const places = [...cuts].sort((one, other) => one - other);
   return places.slice(0, -1).map((start, index) => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { zip } from '../../fixtures/make-zip.ts';
 import { readHere } from '../extract/reading.ts';
 import { makeTree } from '../../support/make-tree.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -119,3 +120,34 @@ test('a day of a chat is called so, in the reader, in the search and in the repo
   const { texts } = await readHere(readFileSync(file), 'summary.pdf');
   expect(texts.join('\n').replaceAll('\u00a0', ' ')).toContain('Ex. EX-0001, day 2019-03-15');
 }, 60_000);
+
+test('files that a chat names are found beside it: in its folder, or in its container; what is missing is told', async () => {
+  const library = await testLibrary();
+  const caseId = library.addCase('A-1').id;
+  const chat =
+    '14/03/2019, 21:13 - Ann: IMG-1.jpg (file attached)\n14/03/2019, 21:14 - Ben: IMG-2.jpg (file attached)\n';
+  const zipped = zip({
+    'WhatsApp/_chat.txt': `${chat}14/03/2019, 21:15 - Ben: end\n`,
+    'WhatsApp/IMG-2.jpg': 'second',
+  });
+  const tree = { 'a/_chat.txt': chat, 'a/IMG-1.jpg': 'first', 'elsewhere/IMG-2.jpg': 'other', 'b.zip': zipped };
+  await library.take(caseId, makeTree(tree));
+  const rows = library.call('exhibits.list', { caseId }).rows;
+  const chats = rows.filter(({ fileName }) => fileName === '_chat.txt');
+  const names = chats.map(({ id }) =>
+    library.call('chats.files', { exhibitId: id, page: 1 }).map(({ name, exhibit }) => [name, exhibit?.number ?? null]),
+  );
+  const numberOf = (size: number): string | undefined => rows.find(row => row.size === size)?.number;
+  expect(names).toEqual([
+    [
+      ['IMG-1.jpg', numberOf('first'.length)],
+      ['IMG-2.jpg', null],
+    ],
+    [
+      ['IMG-1.jpg', null],
+      ['IMG-2.jpg', numberOf('second'.length)],
+    ],
+  ]);
+  const total = library.call('chats.filesInAll', { exhibitId: chats[0]?.id ?? 0 });
+  expect(total).toMatchObject({ named: 2, missing: 1, first: [{ page: 1, name: 'IMG-2.jpg' }] });
+});
