@@ -17,6 +17,7 @@ import { rowElementId } from './exhibit-row.tsx';
 import { ExportList, exportKey } from './export-list.tsx';
 import { useExhibitFilter } from './filter.ts';
 import { Head } from './head.tsx';
+import { SimilarList } from '../similar/similar-list.tsx';
 import { Inspector } from './inspector.tsx';
 import { words } from './messages.ts';
 import { type MenuPlace, RowMenu } from './row-menu.tsx';
@@ -131,6 +132,8 @@ export function Exhibits({ caseId, item }: { caseId: number; item?: number | und
     const row = document.getElementById(rowElementId(current))?.getBoundingClientRect();
     onRowMenu(current, { x: (row?.left ?? 0) + menuIndent, y: row?.bottom ?? 0 });
   };
+  const [isSimilarShown, showSimilar] = useKept(`exhibits-similar-${caseId}`, false);
+  const openSimilar = useCallback(() => showSimilar(true), [showSimilar]);
   const exportShown = useCallback(() => setExporting('shown'), [setExporting]);
   // Drawn after the row itself: a held key must not wait for the buttons above the table.
   const chosenCount = useDeferredValue(chosen.length);
@@ -151,6 +154,7 @@ export function Exhibits({ caseId, item }: { caseId: number; item?: number | und
         onFilter={setFilter}
         onLeaveFilter={toGrid}
         onExport={exportShown}
+        onSimilar={openSimilar}
       />
       <div className="cw-split">
         <div className="cw-split-main">
@@ -209,6 +213,7 @@ export function Exhibits({ caseId, item }: { caseId: number; item?: number | und
           }}
         />
       )}
+      {isSimilarShown ? <SimilarList caseId={caseId} onOpen={onOpen} onClose={() => showSimilar(false)} /> : null}
       {exporting === undefined ? null : (
         <ExportList
           caseId={caseId}

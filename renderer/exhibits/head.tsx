@@ -3,6 +3,7 @@ import {
   IconBinaryTree2,
   IconFileExport,
   IconFileImport,
+  IconFiles,
   IconLayoutSidebarRight,
   IconSearch,
 } from '@tabler/icons-react';
@@ -12,6 +13,7 @@ import type { Tag } from '../../contract/tags.ts';
 import { useMessages } from '../messages/messages.tsx';
 import { useWords } from '../messages/words.ts';
 import { usePlaces } from '../place.ts';
+import { words as similarWords } from '../similar/messages.ts';
 import { ColumnsMenu } from './columns-menu.tsx';
 import { FilterMenu } from './filter-menu.tsx';
 import { words } from './messages.ts';
@@ -29,6 +31,7 @@ type HeadProps = {
   /** Moves on from the filter to the table. */
   onLeaveFilter: () => void;
   onExport: () => void;
+  onSimilar: () => void;
 };
 
 /** How many exhibits there are, which of them are shown, and how. */
@@ -43,8 +46,10 @@ export const Head = memo(function Head({
   onFilter,
   onLeaveFilter,
   onExport,
+  onSimilar,
 }: HeadProps) {
   const say = useWords(words);
+  const similar = useWords(similarWords);
   const { screens } = useMessages();
   const go = usePlaces(places => places.go);
   const { families, toggleFamilies } = useView();
@@ -76,6 +81,11 @@ export const Head = memo(function Head({
       <FilterMenu caseId={caseId} filter={filter} tags={tags} onFilter={onFilter} />
       <Switchable label={say.families} isOn={families} onSwitch={toggleFamilies} icon={<IconBinaryTree2 size={17} />} />
       <ColumnsMenu />
+      <Tooltip label={similar.title}>
+        <ActionIcon variant="subtle" color="gray" size={28} aria-label={similar.title} onClick={onSimilar}>
+          <IconFiles size={17} />
+        </ActionIcon>
+      </Tooltip>
       <Tooltip label={say.exporting.button}>
         <ActionIcon
           variant="subtle"

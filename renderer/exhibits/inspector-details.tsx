@@ -6,6 +6,7 @@ import { Failure } from '../../contract/failure.ts';
 import type { Tag } from '../../contract/tags.ts';
 import { useLanguage } from '../messages/messages.tsx';
 import { useWords } from '../messages/words.ts';
+import { Languages } from '../similar/languages.tsx';
 import { TagMark } from '../ui/tag-mark.tsx';
 import { tellDone, tellFailure } from '../ui/tell.ts';
 import { countText, sizeText, whenText } from '../ui/when.ts';
@@ -136,6 +137,7 @@ function FileFacts({ exhibit }: { exhibit: ExhibitDetails }) {
         <dd>{exhibit.fileName}</dd>
         <dt>{inspector.text}</dt>
         <dd>{inspector.reading[exhibit.reading]}</dd>
+        <Languages languages={exhibit.languages} />
         <dt>{inspector.added}</dt>
         <dd>{whenText(exhibit.addedAt, language)}</dd>
         <dt>{inspector.verified}</dt>

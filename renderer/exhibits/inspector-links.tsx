@@ -4,6 +4,7 @@ import { citationKey, passagePlace } from '../cite/passage-place.ts';
 import { useAnswer } from '../client/client.tsx';
 import { useWords } from '../messages/words.ts';
 import { usePlaces } from '../place.ts';
+import { SimilarOf } from '../similar/similar-of.tsx';
 import { words } from './messages.ts';
 
 /** What an exhibit belongs to, and everything that cites it. */
@@ -19,6 +20,7 @@ export function InspectorLinks({ exhibit, onOpen }: { exhibit: ExhibitDetails; o
       {children.length > 0 ? (
         <Family title={inspector.children(children.length)} members={children} onOpen={onOpen} />
       ) : null}
+      <SimilarOf exhibit={exhibit} onOpen={onOpen} />
       {citations === undefined ? null : citations.length === 0 ? (
         <Text c="dimmed">{inspector.notCited}</Text>
       ) : (

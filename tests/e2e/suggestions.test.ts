@@ -121,3 +121,25 @@ it('what is dismissed goes, also in the margin of the reader, and is brought bac
   await page.getByRole('dialog').getByRole('button', { name: 'Take over' }).click();
   await page.getByText('Rosa Keller is stated of Rosa Keller now.').waitFor();
 });
+
+it('exhibits that are much alike are listed and compared word by word', async () => {
+  const { page } = await suggested();
+  await page
+    .getByRole('navigation')
+    .getByText(/^Exhibits/)
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Similar exhibits' }).click();
+  const list = page.getByRole('dialog', { name: 'Similar exhibits' });
+  await list.getByText(/^about 9\d % of the words$/).waitFor();
+  expect(await stumblingBlocks(page)).toEqual([]);
+  await list.getByRole('button', { name: 'Compare with EX-0004' }).click();
+  const compared = page.getByRole('dialog', { name: 'EX-0003 and EX-0004' });
+  await expect
+    .poll(() => compared.getByRole('region', { name: 'Text of EX-0003' }).locator('mark').allTextContents())
+    .toEqual(['last']);
+  expect(await compared.getByRole('region', { name: 'Text of EX-0004' }).locator('mark').allTextContents()).toEqual([
+    'second',
+  ]);
+  expect(await stumblingBlocks(page)).toEqual([]);
+});
