@@ -26,11 +26,11 @@ const widest = 800;
 /** What fits a window of the usual size; the rest can be chosen. */
 const standard: readonly Column[] = [
   { key: 'number', width: 100, shown: true },
-  { key: 'title', width: 204, shown: true },
+  { key: 'title', width: 260, shown: true },
   { key: 'kind', width: 88, shown: true },
   { key: 'date', width: 132, shown: true },
   { key: 'status', width: 108, shown: true },
-  { key: 'tags', width: 170, shown: true },
+  { key: 'tags', width: 150, shown: true },
   { key: 'custodian', width: 130, shown: true },
   { key: 'pages', width: 68, shown: true },
   { key: 'size', width: 80, shown: true },

@@ -20,8 +20,8 @@ export function EntityTable({ entities, factsOf, selectedId, onSelect }: EntityT
     <table className="cw-table" aria-label={text.people}>
       <colgroup>
         <col />
-        <col width={170} />
-        <col className="cw-wide" />
+        <col width="30%" />
+        <col width="26%" className="cw-wide" />
         <col width={64} />
       </colgroup>
       <thead>

@@ -91,7 +91,7 @@ export const words: WordsOf<Words> = {
     machine: 'Machine',
     holds: 'Holds',
     holdsValue: (cases, exhibits, originals, size) =>
-      `${cases} cases, ${exhibits} exhibits, ${originals} originals (${size})`,
+      `Cases: ${cases}, exhibits: ${exhibits}, originals: ${originals} (${size})`,
     state: 'State',
     encrypted: 'encrypted',
     open: 'not encrypted',

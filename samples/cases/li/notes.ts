@@ -46,8 +46,8 @@ export const notes: readonly SampleNote[] = [
     citations: [cite('outline-of-the-counts.pdf', 3, 'Docket number Not established; left blank')],
   },
   {
-    title: '扫描件没有文字',
-    text: '这一页是图片，暂时搜索不到其中的文字；引用时请同时引用表格的 PDF。',
+    title: '扫描件的文字由机器识别',
+    text: '这一页是扫描图片，可搜索的文字由机器识别，可能有误；引用时请同时引用表格的 PDF。',
     on: { file: 'scan-table-of-sentences.png', page: 1 },
     inReport: false,
     citations: [],
