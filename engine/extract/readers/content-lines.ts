@@ -24,23 +24,31 @@ export function* contentLines(bytes: Uint8Array, charset: string): Generator<Con
   }
 }
 
-/** Joins lines that were folded (the next begins with a space or tab) or that quoted-printable continues (this one ends with `=`). */
+/**
+ * Joins lines that were folded (the next begins with a space or tab) or that quoted-printable continues (this one ends with
+ * `=`). Subtle: joined at the end, since a line of a million folds that grows piece by piece is copied as often.
+ */
 function* unfolded(text: string): Generator<string> {
-  let held: string | undefined;
+  let parts: string[] = [];
+  let isQuoted = false;
   for (const line of text.split(/\r\n|\n|\r/)) {
-    if (held !== undefined && isSoftBreak(held)) held = `${held.slice(0, -1)}${line.replace(/^[ \t]+/, '')}`;
-    else if (held !== undefined && /^[ \t]/.test(line)) held += line.slice(1);
+    const last = parts.at(-1);
+    if (last !== undefined && isQuoted && last.endsWith('=')) {
+      parts[parts.length - 1] = last.slice(0, -1);
+      parts.push(line.replace(/^[ \t]+/, ''));
+    } else if (last !== undefined && /^[ \t]/.test(line)) parts.push(line.slice(1));
     else {
-      if (held !== undefined) yield held;
-      held = line;
+      if (last !== undefined) yield parts.join('');
+      parts = [line];
+      isQuoted = false;
     }
+    isQuoted ||= parts.length <= mostOfName && /^[^:]*quoted-printable/i.test(parts.join(''));
   }
-  if (held !== undefined) yield held;
+  if (parts.length > 0) yield parts.join('');
 }
 
-function isSoftBreak(line: string): boolean {
-  return line.endsWith('=') && /^[^:]*quoted-printable/i.test(line);
-}
+/** Pieces of a folded line in which its name and parameters stand. */
+const mostOfName = 20;
 
 function parse(line: string): ContentLine | undefined {
   const colon = endOfName(line);

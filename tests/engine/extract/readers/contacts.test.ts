@@ -55,3 +55,9 @@ test('a file cut anywhere gives the cards that are left', async () => {
     if (length >= file.indexOf('END')) expect(texts[0]).toContain('One');
   }
 });
+
+test('a property folded over and over is read in time', async () => {
+  const folds = 400_000;
+  const { texts } = await readHere(Buffer.from(card('FN:Ann', `NOTE:${'\r\n x'.repeat(folds)}`)), 'x.vcf');
+  expect(texts[0]?.endsWith('x'.repeat(1000))).toBe(true);
+});
