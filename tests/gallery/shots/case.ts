@@ -112,6 +112,15 @@ const closer: readonly Shot[] = [
     draw: within('facts', ({ page }) => page.getByRole('row').nth(4).click()),
   },
   {
+    name: 'facts-proof',
+    set: 'sample',
+    draw: within('facts', async ({ page, settle }) => {
+      await page.getByRole('row').nth(4).click();
+      await page.keyboard.press('p');
+      await settle(900);
+    }),
+  },
+  {
     name: 'facts-new',
     set: 'sample',
     draw: within('facts', ({ button, say }) => button(say(factWords).add).first().click()),
@@ -120,6 +129,15 @@ const closer: readonly Shot[] = [
     name: 'people-new',
     set: 'sample',
     draw: within('people', ({ button, say }) => button(say(peopleWords).addPerson).first().click()),
+  },
+  {
+    name: 'people-suggestions',
+    set: 'sample',
+    draw: within('people', async ({ page, settle }) => {
+      await page.getByRole('radio').first().press('ArrowRight');
+      await settle();
+      await page.getByRole('row').nth(2).click();
+    }),
   },
   {
     name: 'notes-new',

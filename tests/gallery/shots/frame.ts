@@ -1,3 +1,4 @@
+import { words as settingsWords } from '../../../renderer/settings/messages.ts';
 import { words as caseWords } from '../../../renderer/cases/messages.ts';
 import { words as paletteWords } from '../../../renderer/frame/palette-messages.ts';
 import { words as statusWords } from '../../../renderer/frame/status-messages.ts';
@@ -58,6 +59,14 @@ export const frameShots: readonly Shot[] = [
   },
   { name: 'shortcuts', set: 'sample', draw: ({ page }) => page.keyboard.press('?') },
   { name: 'settings', set: 'sample', draw: ({ goTo, messages: { frame } }) => goTo(frame.settings) },
+  {
+    name: 'settings-passphrase',
+    set: 'work',
+    draw: async ({ goTo, messages: { frame }, say, button }) => {
+      await goTo(frame.settings);
+      await button(say(settingsWords).changePassphrase).click();
+    },
+  },
   { name: 'settings-encrypted', set: 'work', draw: ({ goTo, messages: { frame } }) => goTo(frame.settings) },
   {
     name: 'status-integrity',

@@ -1,4 +1,5 @@
 import { words as viewerWords } from '../../../renderer/viewer/messages.ts';
+import { words as chatWords } from '../../../renderer/viewer/chat/messages.ts';
 import { sampleCase } from '../sets.ts';
 import type { Shot } from '../shot.ts';
 
@@ -27,6 +28,36 @@ export const readerShots: readonly Shot[] = [
       },
     }),
   ),
+  {
+    name: 'reader-scan-text',
+    set: 'sample',
+    draw: async ({ goTo, openExhibit, page, settle }) => {
+      await goTo(sampleCase);
+      await openExhibit(kinds.picture);
+      await page.keyboard.press('v');
+      await settle();
+    },
+  },
+  {
+    name: 'reader-correct',
+    set: 'sample',
+    draw: async ({ goTo, openExhibit, settle, say, button }) => {
+      await goTo(sampleCase);
+      await openExhibit(kinds.picture);
+      await button(say(viewerWords).scan.correct).click();
+      await settle();
+    },
+  },
+  {
+    name: 'reader-chat-mapping',
+    set: 'sample',
+    draw: async ({ goTo, openExhibit, settle, say, button }) => {
+      await goTo(sampleCase);
+      await openExhibit(kinds.csv);
+      await button(say(chatWords).isChat).click();
+      await settle();
+    },
+  },
   {
     name: 'reader-reading-mode',
     set: 'sample',
