@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBrowser, stumblingBlocks } from '../support/browser.ts';
 import type { Look } from '../support/chromium.ts';
+import { assemble } from '../fixtures/make-pdf.ts';
 import { drawnPage } from '../support/drawn-page.ts';
 import { makeTree } from '../support/make-tree.ts';
 import { type ServedCase, servedCase } from '../support/served-case.ts';
@@ -117,6 +118,63 @@ describe.each(['light', 'dark'] as const)('in %s', colours => {
     await page.getByText(/^Page 1 could not be read by machine\./).waitFor();
     await page.getByRole('button', { name: 'Try again' }).waitFor();
   });
+});
+
+/** A scan in a PDF, with a stamp over it that is text of its own. */
+async function stampedScan(): Promise<Buffer> {
+  const scan = await drawnPage([...lines, 'and nobody asked who held it'], 'jpeg');
+  const content = 'q 600 0 0 205 0 0 cm /Scan Do Q BT /F 10 Tf 400 12 Td (Confidential 0012) Tj ET';
+  return assemble(
+    [
+      { dictionary: '/Type /Catalog /Pages 2 0 R' },
+      { dictionary: '/Type /Pages /Kids [3 0 R] /Count 1' },
+      {
+        dictionary:
+          '/Type /Page /Parent 2 0 R /MediaBox [0 0 600 205] /Contents 4 0 R /Resources << /XObject << /Scan 5 0 R >> /Font << /F 6 0 R >> >>',
+      },
+      { dictionary: '', stream: Buffer.from(content) },
+      {
+        dictionary:
+          '/Type /XObject /Subtype /Image /Width 1200 /Height 410 /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode',
+        stream: scan,
+      },
+      { dictionary: '/Type /Font /Subtype /Type1 /BaseFont /Helvetica' },
+    ],
+    '/Root 1 0 R',
+  );
+}
+
+it('on a scan with a stamp, words of both are found where they stand, and highlighted', async () => {
+  const { page, ask, caseId } = await pausedCase({ 'stamped.pdf': await stampedScan() });
+  await ask('ocr.pause', { paused: false });
+  await open(page, 'EX-0003');
+  const about = page.getByRole('region', { name: 'How the text of page 1 came to be' });
+  await about.getByText(/^Read by machine/).waitFor({ timeout: 60_000 });
+  const sheet = page.getByRole('region', { name: 'Page 1 of 1' });
+  await sheet.getByText('ledger').waitFor();
+  const exhibitId = (await ask('exhibits.list', { caseId })).rows.find(row => row.fileName === 'stamped.pdf')?.id ?? 0;
+  for (const words of ['ledger', 'Confidential']) {
+    await page.keyboard.press('Control+F');
+    const box = page.getByRole('textbox', { name: 'Find in document' });
+    await box.fill('nowhere');
+    await page.getByRole('status').getByText('none').waitFor();
+    await box.fill(words);
+    // The machine has read the stamp as well.
+    await page
+      .getByRole('status')
+      .getByText(/^1\/\d$/)
+      .waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('h');
+    await expect
+      .poll(async () => (await ask('highlights.ofExhibit', { exhibitId })).map(({ quote }) => quote))
+      .toContain(words);
+  }
+  const regions = (await ask('highlights.ofExhibit', { exhibitId })).map(({ region }) => region[0]?.map(Math.round));
+  // The page has 600 by 205 points: the ledger stands left above, the stamp right below.
+  expect(regions[0]?.[0]).toBeLessThan(200);
+  expect(regions[1]?.[0]).toBeGreaterThan(390);
+  expect(await stumblingBlocks(page)).toEqual([]);
 });
 
 it('words of which the machine is not sure are counted, and marked in the text', async () => {

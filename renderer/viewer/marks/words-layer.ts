@@ -35,27 +35,30 @@ export function makeWordsLayer({ words, width, height }: PageWords, quarters: Qu
   return layer;
 }
 
-/**
- * The words of a page that has none of its own, laid into `place`; undefined while there are none.
- */
+/** What a machine read, laid over a page. `isAlone`: the text that the file itself holds is none of the page's. */
+export type ReadLayer = { readonly layer: HTMLElement; readonly isAlone: boolean };
+
+/** The words that a machine read on a page, laid into `place`; undefined while there are none. */
 export function useWordsLayer(
   exhibitId: number,
   page: number,
   place: HTMLElement | null | undefined,
   quarters: Quarters,
-  isBlank: boolean,
-): HTMLElement | undefined {
-  const { data: words } = useAnswer('exhibits.words', { id: exhibitId, page }, isBlank);
-  const [layer, setLayer] = useState<HTMLElement>();
+  hasScans: boolean,
+): ReadLayer | undefined {
+  const { data, isPlaceholderData } = useAnswer('exhibits.words', { id: exhibitId, page }, hasScans);
+  const words = hasScans && !isPlaceholderData ? data : undefined;
+  const [laid, setLaid] = useState<ReadLayer>();
   useEffect(() => {
-    if (!isBlank || !words || !place) return undefined;
-    const made = makeWordsLayer(words, quarters);
-    place.append(made);
-    setLayer(made);
+    if (!words || !place) return undefined;
+    const layer = makeWordsLayer(words, quarters);
+    place.append(layer);
+    // What the file itself says of a page stands before what was read on it.
+    setLaid({ layer, isAlone: words.words[0]?.start === 0 });
     return () => {
-      made.remove();
-      setLayer(undefined);
+      layer.remove();
+      setLaid(undefined);
     };
-  }, [words, place, quarters, isBlank]);
-  return layer;
+  }, [words, place, quarters]);
+  return laid;
 }

@@ -8,20 +8,18 @@ type LayerText = { readonly squeezed: Squeezed; readonly nodes: readonly Text[];
 /** Whatever stands somewhere in the window. */
 export type Standing = { getBoundingClientRect(): DOMRect };
 
-const noText: LayerText = { squeezed: squeeze(''), nodes: [], starts: [] };
-
 /**
- * Marks a drawn page; `layer` is the text laid over its picture, where there is one. Words are found again in the text laid over the picture, because it may part words other than the
- * engine does. What is searched for is marked with highlights of the browser; what something was made of with boxes
+ * Marks a drawn page; `layers` are the texts laid over its picture, in the order in which the page has them. Words are found
+ * again in these, because they may part words other than the engine does. What is searched for is marked with highlights of the browser; what something was made of with boxes
  * between picture and text, which can be pointed at: from the words, or from the region where they are not found.
  * Gives the place to show first, and what takes the marks away.
  */
 export function markDrawn(
   page: HTMLElement,
-  layer: HTMLElement | undefined,
+  layers: readonly HTMLElement[],
   marks: PageMarks,
 ): { readonly first: Standing | undefined; clear(): void } {
-  const text = layer ? textOf(layer) : noText;
+  const text = textOf(layers);
   const made: { readonly kind: MarkKind; readonly range: Range }[] = [];
   const mark = (kind: MarkKind, words: string, from = 0): number | undefined => {
     const found = findSqueezed(text.squeezed, words, from);
@@ -40,7 +38,8 @@ export function markDrawn(
   boxes.className = 'cw-passages';
   for (const passage of marks.passages)
     boxes.append(...passageBox(page, passage, linesOf(page, text, passage), passage.key === marks.sought));
-  if (layer) layer.before(boxes);
+  const [lowest] = layers;
+  if (lowest) lowest.before(boxes);
   else page.append(boxes);
 
   const first = (kind: MarkKind): Range | undefined => made.find(each => each.kind === kind)?.range;
@@ -82,16 +81,18 @@ export function currentRange(): Range | undefined {
   return range instanceof Range ? range : undefined;
 }
 
-function textOf(layer: HTMLElement): LayerText {
+function textOf(layers: readonly HTMLElement[]): LayerText {
   const nodes: Text[] = [];
   const starts: number[] = [];
   let text = '';
-  const walker = document.createTreeWalker(layer, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!(node instanceof Text)) continue;
-    nodes.push(node);
-    starts.push(text.length);
-    text += node.data;
+  for (const layer of layers) {
+    const walker = document.createTreeWalker(layer, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (!(node instanceof Text)) continue;
+      nodes.push(node);
+      starts.push(text.length);
+      text += node.data;
+    }
   }
   return { squeezed: squeeze(text), nodes, starts };
 }

@@ -53,6 +53,7 @@ export function PageAlone({ exhibitId, page, of, label, passage, otherwise }: Pa
           <PdfPage
             key={page}
             exhibitId={exhibitId}
+            hasScans
             document={opened.document}
             number={page}
             of={of}

@@ -105,6 +105,7 @@ export function Pages({ reader, document, first, onScale }: PagesProps) {
               <PdfPage
                 key={page}
                 exhibitId={reader.exhibit.id}
+                hasScans={reader.exhibit.scans.done > 0}
                 document={document}
                 number={page}
                 of={pages}

@@ -11,6 +11,8 @@ import { type Standing, markDrawn } from './mark-layer.ts';
 
 type PdfPageProps = {
   exhibitId: number;
+  /** Whether words of some of its pages are in pictures. */
+  hasScans: boolean;
   document: PDFDocumentProxy;
   number: number;
   of: number;
@@ -26,16 +28,14 @@ type PdfPageProps = {
 
 /** One page: its picture, the text over it to select, and the marks. */
 export function PdfPage(props: PdfPageProps) {
-  const { exhibitId, document, number, of, scale, quarters, size, top, marks, onSize, onMarked } = props;
+  const { exhibitId, hasScans, document, number, of, scale, quarters, size, top, marks, onSize, onMarked } = props;
   const text = useWords(words);
   const own = useRef<HTMLElement>(null);
   const holder = useRef<HTMLDivElement>(null);
   const [drawnLayer, setLayer] = useState<HTMLElement>();
-  const [isBlank, setBlank] = useState(false);
   const [wordsHolder, setWordsHolder] = useState<HTMLDivElement | null>(null);
-  // A scan has no words of its own, but perhaps such as a machine read.
-  const readLayer = useWordsLayer(exhibitId, number, wordsHolder, quarters, isBlank);
-  const layer = readLayer ?? drawnLayer;
+  // A scan has no words of its own, or those of a stamp alone; but perhaps such as a machine read.
+  const read = useWordsLayer(exhibitId, number, wordsHolder, quarters, hasScans);
   const [failed, setFailed] = useState(false);
   const tellSize = useEffectEvent(onSize);
   const tellMarked = useEffectEvent(onMarked);
@@ -49,7 +49,6 @@ export function PdfPage(props: PdfPageProps) {
         tellSize(number, drawn.size);
         setFailed(false);
         setLayer(drawn.layer);
-        setBlank(drawn.layer.textContent.trim() === '');
       },
       () => setFailed(true),
     );
@@ -57,11 +56,12 @@ export function PdfPage(props: PdfPageProps) {
   }, [document, number, scale, quarters]);
   const { found, current, quote, passages, sought } = marks;
   useEffect(() => {
-    if (!layer?.isConnected || !own.current) return undefined;
-    const { first, clear } = markDrawn(own.current, layer, { found, current, quote, passages, sought });
+    if (!drawnLayer?.isConnected || !own.current) return undefined;
+    const layers = [...(read?.isAlone ? [] : [drawnLayer]), ...(read ? [read.layer] : [])];
+    const { first, clear } = markDrawn(own.current, layers, { found, current, quote, passages, sought });
     tellMarked(number, first);
     return clear;
-  }, [layer, number, found, current, quote, passages, sought]);
+  }, [drawnLayer, read, number, found, current, quote, passages, sought]);
   return (
     <section
       ref={own}
@@ -78,8 +78,9 @@ export function PdfPage(props: PdfPageProps) {
           '--total-scale-factor': scale,
         } as React.CSSProperties
       }
-      onPointerDown={() => layer?.classList.add('selecting')}
-      onPointerUp={() => layer?.classList.remove('selecting')}
+      data-read={read?.isAlone || undefined}
+      onPointerDown={() => drawnLayer?.classList.add('selecting')}
+      onPointerUp={() => drawnLayer?.classList.remove('selecting')}
     >
       <div ref={holder} className="cw-pdf-holder" />
       <div ref={setWordsHolder} />

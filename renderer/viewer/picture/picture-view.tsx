@@ -44,13 +44,13 @@ export function PictureView({ reader, onScale }: { reader: Reader; onScale: (fac
   const { data: page } = useAnswer('exhibits.page', { id: exhibit.id, page: number });
   const points = page && page.width > 0 ? page.width : upright.width * pointsPerPixel;
   const scale = points > 0 ? (upright.width * factor) / points : 0;
-  const layer = useWordsLayer(exhibit.id, number, sheet, quarters, true);
+  const layer = useWordsLayer(exhibit.id, number, sheet, quarters, true)?.layer;
   const { found, current, quote, passages, sought } = reader.marksOf(number);
   /** The target that was scrolled to already: marks come again with every size, and must not take one back. */
   const shown = useRef<number | undefined>(undefined);
   useEffect(() => {
     if (!sheet || scale === 0) return undefined;
-    const { first, clear } = markDrawn(sheet, layer, { found, current, quote, passages, sought });
+    const { first, clear } = markDrawn(sheet, layer ? [layer] : [], { found, current, quote, passages, sought });
     if (first && shown.current !== target.id) {
       shown.current = target.id;
       showIn(box.current, first);
