@@ -41,9 +41,8 @@ async function opened(
   const { ask, caseId, page } = await servedCase(browser, { colours });
   await ask('imports.start', { caseId, paths: [makeTree(files)] });
   await expect
-    .poll(async () => (await ask('exhibits.list', { caseId })).rows.map(row => row.reading))
-    .toContain('read');
-  await expect.poll(async () => (await ask('jobs.open', {})).length).toBe(0);
+    .poll(async () => (await ask('exhibits.list', { caseId })).rows.map(row => row.reading), { timeout: 30_000 })
+    .toEqual(['read', 'read', 'read']);
   await goTo(page, 'Exhibits');
   return { page };
 }
