@@ -54,8 +54,11 @@ function addTo(names: Set<string>, found: string | undefined): void {
 /** A name without the beginning of the word that follows it; undefined when nothing of a name is left. */
 function trimmed(found = ''): string | undefined {
   const name = notInNames.test(found.slice(-1)) ? found.slice(0, -1) : found;
-  return name.length < 2 || notInNames.test(name.slice(1)) || words.has(name) ? undefined : name;
+  return name.length < 2 || notInNames.test(name.slice(1)) || words.has(name) || currency.test(name) ? undefined : name;
 }
+
+/** Sums of money begin with a family name: 万美元. */
+const currency = /(?:[美欧日港韩]元|英镑|港币|[万亿]元)$/;
 
 /** Common words that look like names. */
 const words = new Set(
