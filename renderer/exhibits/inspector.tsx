@@ -12,11 +12,12 @@ import type { Edits } from './edits.ts';
 import { InspectorCustody } from './inspector-custody.tsx';
 import { InspectorDetails } from './inspector-details.tsx';
 import { InspectorLinks } from './inspector-links.tsx';
+import { InspectorNotes } from './inspector-notes.tsx';
 import { InspectorText } from './inspector-text.tsx';
 import { words } from './messages.ts';
 import { Rename } from './rename.tsx';
 
-const tabs = ['details', 'text', 'links', 'custody'] as const;
+const tabs = ['details', 'text', 'notes', 'links', 'custody'] as const;
 
 type InspectorProps = {
   id: number | null;
@@ -64,6 +65,9 @@ export const Inspector = memo(function Inspector({ id, tags, edits, onOpen, onCl
             </Tabs.Panel>
             <Tabs.Panel value="text">
               <InspectorText exhibit={exhibit} />
+            </Tabs.Panel>
+            <Tabs.Panel value="notes">
+              <InspectorNotes exhibit={exhibit} />
             </Tabs.Panel>
             <Tabs.Panel value="links">
               <InspectorLinks exhibit={exhibit} onOpen={onOpen} />

@@ -107,6 +107,7 @@ export type Words = {
     readonly remove: string;
     readonly readAgain: string;
     readonly copy: string;
+    readonly note: string;
   };
   readonly renameTitle: string;
   readonly inspector: {
@@ -116,6 +117,7 @@ export type Words = {
     readonly tabs: {
       readonly details: string;
       readonly text: string;
+      readonly notes: string;
       readonly links: string;
       readonly custody: string;
     };
@@ -156,6 +158,13 @@ export type Words = {
     readonly fact: string;
     readonly note: string;
     readonly conflict: string;
+    readonly newNote: string;
+    readonly noteHint: string;
+    readonly addNote: string;
+    readonly noNotes: string;
+    /** Behind the name of a note. */
+    readonly onPage: (page: number) => string;
+    readonly citesIt: string;
     readonly wholePage: string;
     readonly noCustody: string;
     readonly actions: Readonly<Record<string, string>>;

@@ -9,7 +9,7 @@ import type { Browser } from 'playwright-core';
 import { startBrowser } from '../support/chromium.ts';
 import { line, spread } from './window/figures.ts';
 import { type LargeLibrary, largeLibrary } from './window/large-library.ts';
-import { measureMemory } from './window/memory.ts';
+import { measureMemory, watchMemory } from './window/memory.ts';
 import { openMeasured } from './window/open-measured.ts';
 import { callsMade } from './window/recorder.ts';
 import { measureScrolling } from './window/scrolling.ts';
@@ -42,9 +42,13 @@ async function measure(inBrowser: Browser, kind: string, library: LargeLibrary):
   );
   await measureStart(inBrowser, library);
   const { page, shell, close } = await openMeasured(inBrowser, library);
+  const memory = await watchMemory(page);
   try {
+    memory.tell('as it opens');
     await measureScrolling(page);
+    memory.tell('scrolled');
     await measureTyping(page);
+    memory.tell('searched');
     const byName = Map.groupBy(await callsMade(page), ({ name }) => name);
     line(
       'calls',
@@ -64,6 +68,7 @@ async function measure(inBrowser: Browser, kind: string, library: LargeLibrary):
     await measureMemory(page, shell);
     if (values.verify) await measureVerification(page);
   } finally {
+    memory.stop();
     await close();
   }
 }

@@ -97,6 +97,22 @@ it('a title is typed over in its row, and Escape leaves it', async () => {
   await row(page, 'EX-0002').getByText('memo', { exact: true }).waitFor();
 });
 
+it('a note is written beside the table, and one comes from it to the screen of notes', async () => {
+  const { page, ask, caseId } = await fiveExhibits(browser);
+  await row(page, 'EX-0002').click();
+  await page.getByRole('tab', { name: 'Notes' }).click();
+  await page.getByText('No notes on this exhibit yet.').waitFor();
+  await page.getByRole('textbox', { name: 'New note on this exhibit' }).fill('Compare it with the register');
+  expect(await stumblingBlocks(page)).toEqual([]);
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await page.getByRole('tabpanel').getByText('Compare it with the register').waitFor();
+  const [note] = await ask('notes.list', { caseId });
+  expect(note).toMatchObject({ exhibitNumber: 'EX-0002', text: 'Compare it with the register' });
+  expect(await page.getByRole('textbox', { name: 'New note on this exhibit' }).inputValue()).toBe('');
+  await page.getByRole('tabpanel').getByRole('button', { name: 'Note', exact: true }).click();
+  await page.getByRole('heading', { name: 'Notes', level: 1 }).waitFor();
+});
+
 it('exhibits are renumbered in the order of the table, after showing how, and in one piece', async () => {
   const { page, ask, caseId } = await fiveExhibits(browser);
   await row(page, 'EX-0002').click();
@@ -137,6 +153,9 @@ it('families stand together, the attachment under its mail', async () => {
   const attachment = tree.getByRole('row', { name: /transfers/ });
   expect(await attachment.getAttribute('aria-level')).toBe('2');
   expect(await tree.getByRole('row', { name: /Second transfer/ }).getAttribute('aria-level')).toBe('1');
+  // What the button is called floats while the mouse is on it.
+  await attachment.hover();
+  await page.getByRole('tooltip').waitFor({ state: 'detached' });
   expect(await stumblingBlocks(page)).toEqual([]);
 });
 
