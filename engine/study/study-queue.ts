@@ -18,7 +18,7 @@ export type StudyQueue = {
 };
 
 /** Changed together with what is looked for, so that all text is gone through again. */
-const version = '1';
+export const studyVersion = '1';
 /** Texts that are looked at when the first ones must wait for their pages to be recognised. */
 const chunk = 64;
 
@@ -30,7 +30,7 @@ export function studyQueue(
   const changed = new Set<number>();
   const lastId = (): number => library.value<number>('SELECT max(id) FROM exhibits') ?? 0;
   let newest = lastId();
-  if (enabled) text.transaction(() => demandVersion(text, version));
+  if (enabled) text.transaction(() => demandVersion(text, studyVersion));
   const queue: StudyQueue = {
     enabled,
     want: () => {

@@ -65,10 +65,18 @@ export const sets = {
     await stage.whenIdle();
   },
 
-  /** A hundred thousand exhibits, in the library that the measurements use: made once, and kept. */
+  /**
+   * A hundred thousand exhibits, of the library that the measurements use, which is made once and kept. Its databases are
+   * copied: a measurement may have it open.
+   */
   full: async (stage: Stage, exhibits = 100_000) => {
     await stage.ask('host.settings', { actor: 'Case office' });
-    const { folder } = await largeLibrary(exhibits, false);
+    const { folder: kept } = await largeLibrary(exhibits, false);
+    const folder = folderOf(stage, 'Large library');
+    mkdirSync(folder);
+    for (const name of readdirSync(kept))
+      if (name !== 'objects' && !name.startsWith('library.lock')) copyFileSync(join(kept, name), join(folder, name));
+    symlinkSync(join(kept, 'objects'), join(folder, 'objects'), 'junction');
     await stage.ask('host.open', { folder });
     await stage.whenIdle();
   },

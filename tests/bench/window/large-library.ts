@@ -15,12 +15,14 @@ import { changeExhibit } from '../../../db/store/queries/exhibit-changes.ts';
 import { type FileChild, recordChild } from '../../../db/store/queries/file-children.ts';
 import { recordFile, recordReading } from '../../../db/store/queries/files.ts';
 import { addImport, endImport, itemAt } from '../../../db/store/queries/imports.ts';
+import { demandVersion } from '../../../db/store/queries/study-queue.ts';
 import { ensureTag, setTag } from '../../../db/store/queries/tags.ts';
 import { addPages, completeText } from '../../../db/store/queries/texts.ts';
 import { openVault } from '../../../db/vault/vault.ts';
 import { readDate } from '../../../engine/dates/read-date.ts';
 import { bringChildren } from '../../../engine/intake/bring-children.ts';
 import { recordPlace } from '../../../engine/intake/record-place.ts';
+import { studyVersion } from '../../../engine/study/study-queue.ts';
 import { type LargeDocument, largeDocuments, tagPaths } from './large-documents.ts';
 
 /** For measuring only: protects nothing. */
@@ -168,10 +170,20 @@ async function fill(store: OpenStore, exhibits: number): Promise<void> {
   await write();
   library.transaction(() => endImport(library, intake.id, 'done', author.now()));
   review(store, author, caseId);
+  countAsStudied(store, caseId);
   catchUpRecords(library, search);
   while (mergeIndex(search));
   signHead(author.device, library, author.now());
   rememberHead(author.device, library, text);
+}
+
+/** Its texts hold nothing to be found; going through 100,000 of them would be measured with everything else. */
+function countAsStudied({ text }: OpenStore, caseId: number): void {
+  text.transaction(() => {
+    demandVersion(text, studyVersion);
+    text.run('UPDATE file_texts SET studied_rev = text_rev');
+    text.run('INSERT INTO counted_files (file_id, case_id) SELECT file_id, ? FROM file_texts', [caseId]);
+  });
 }
 
 /** What people would have done since: statuses, tags and dates on a part of the exhibits, in bulk. */
