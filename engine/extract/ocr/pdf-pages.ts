@@ -1,8 +1,8 @@
 import type { ByteSource } from '../byte-source.ts';
 import { openPdfWith } from '../open-pdf.ts';
+import { type PdfBitmap, withPdfBitmap } from '../pdf-bitmap.ts';
 import { lookAtPage } from '../pdf-pictures.ts';
 import { memoryOf, type Pdfium } from '../pdfium.ts';
-import { failure } from '../problems.ts';
 import { openFormDrawing } from './draw-form.ts';
 import { fitting } from './drawing-size.ts';
 import type { PagePictures } from './pages.ts';
@@ -10,9 +10,6 @@ import type { Raster } from './raster.ts';
 
 /** Pixels per point: 200 dots per inch are enough for the letters of books and letters; small ones are drawn larger. */
 const usualDensity = 200 / 72;
-/** Values of fpdfview.h: three colours and an unused byte; drawing with what lies over the page, such as stamps. */
-const [formatBgrx, withAnnotations] = [3, 1];
-const white = 0xffffffff;
 
 /** Opens a PDF whose pages shall be drawn. Throws a ReadingFailure when it cannot be opened. */
 export async function openPdfPages(source: ByteSource, passwords: readonly string[]): Promise<PagePictures> {
@@ -55,22 +52,11 @@ export async function openPdfPages(source: ByteSource, passwords: readonly strin
       number,
       number,
     ];
-    const bitmap = pdfium.FPDFBitmap_CreateEx(width, height, formatBgrx, 0, 0);
-    if (bitmap === 0) throw failure('memory');
-    try {
-      pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, white);
-      pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, withAnnotations);
-      form?.draw(bitmap, page, width, height);
-      return greyOf(pdfium, bitmap, width, height);
-    } finally {
-      pdfium.FPDFBitmap_Destroy(bitmap);
-    }
+    return withPdfBitmap(pdfium, page, { width, height, form }, bitmap => greyOf(pdfium, bitmap));
   }
 }
 
-function greyOf(pdfium: Pdfium, bitmap: number, width: number, height: number): Raster {
-  const address = pdfium.FPDFBitmap_GetBuffer(bitmap);
-  const stride = pdfium.FPDFBitmap_GetStride(bitmap);
+function greyOf(pdfium: Pdfium, { address, stride, width, height }: PdfBitmap): Raster {
   const memory = memoryOf(pdfium);
   const grey = new Uint8Array(width * height);
   for (let y = 0, to = 0; y < height; y += 1) {

@@ -2,14 +2,11 @@ import { ImageMagick, type IMagickImage, MagickFormat, MagickReadSettings } from
 import type { ByteSource } from '../byte-source.ts';
 import { openFormDrawing } from '../ocr/draw-form.ts';
 import { openPdfWith } from '../open-pdf.ts';
+import { withPdfBitmap } from '../pdf-bitmap.ts';
 import { memoryOf, type PdfDocument } from '../pdfium.ts';
 import { failure } from '../problems.ts';
 import { guarded, loadMagick } from './magick.ts';
 import type { PictureOrder } from './picture-messages.ts';
-
-/** Values of fpdfview.h: three colours and an unused byte; drawing with what lies over the page, such as stamps. */
-const [formatBgrx, withAnnotations] = [3, 1];
-const white = 0xffffffff;
 
 /** Draws a page of a PDF in colour, and hands it over. */
 export async function drawPdfPage<Result>(
@@ -37,21 +34,15 @@ export async function drawPdfPage<Result>(
 }
 
 function drawn(document: PdfDocument, page: number, width: number, height: number): Uint8Array {
-  const { pdfium } = document;
-  const bitmap = pdfium.FPDFBitmap_CreateEx(width, height, formatBgrx, 0, 0);
-  if (bitmap === 0) throw failure('memory');
   const form = openFormDrawing(document);
   try {
-    pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, white);
-    pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, withAnnotations);
-    form?.draw(bitmap, page, width, height);
-    const address = pdfium.FPDFBitmap_GetBuffer(bitmap);
-    const bytes = memoryOf(pdfium).slice(address, address + pdfium.FPDFBitmap_GetStride(bitmap) * height);
-    // The unused byte would be read as how transparent the pixel is.
-    for (let at = 3; at < bytes.length; at += 4) bytes[at] = 255;
-    return bytes;
+    return withPdfBitmap(document.pdfium, page, { width, height, form }, ({ address, stride }) => {
+      const bytes = memoryOf(document.pdfium).slice(address, address + stride * height);
+      // The unused byte would be read as how transparent the pixel is.
+      for (let at = 3; at < bytes.length; at += 4) bytes[at] = 255;
+      return bytes;
+    });
   } finally {
     form?.close();
-    pdfium.FPDFBitmap_Destroy(bitmap);
   }
 }
