@@ -20,7 +20,7 @@ export type Noun =
   | 'fact_counts'
   | 'saved_searches'
   | 'page_corrections'
-  | 'chat_mappings'
+  | 'reading_choices'
   | 'known_lists'
   | 'dismissals'
   /** What was found in the text of exhibits, and which are alike. */

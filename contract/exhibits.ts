@@ -210,6 +210,8 @@ export const exhibitCalls = {
   'exhibits.tag': writes(z.object({ ids, tagId: id, on: z.boolean() })).returns<Done>(),
   /** Takes exhibits out of their case. The originals stay in the vault; the log says who removed them and why. */
   'exhibits.remove': writes(z.object({ ids, reason: requiredLine })).returns<Done>(),
+  /** Has the strings in files searched that nothing reads (kind `other`). Undo takes them out of the search again. */
+  'exhibits.readStrings': writes(z.object({ ids })).returns<{ readonly jobs: number }>(),
   /** Reads the text of the originals once more, such as after a failure. */
   /** `passwords` are tried on these exhibits if they are protected, and not kept. */
   'exhibits.readAgain': writes(z.object({ ids, passwords: passwords.default([]) })).returns<{

@@ -30,6 +30,7 @@ import { addEntityTo, changeEntityOf, dropEntity, mergeEntities } from './calls/
 import {
   changeExhibits,
   readAgain,
+  readStrings,
   removeExhibits,
   renumber,
   renumberAll,
@@ -109,6 +110,7 @@ export const handlers: Handlers = {
   'exhibits.tag': tagExhibits,
   'exhibits.remove': removeExhibits,
   'exhibits.readAgain': readAgain,
+  'exhibits.readStrings': readStrings,
   'exhibits.find': findInExhibit,
   'exhibits.neighbours': neighbours,
   'exhibits.pageLabels': showPageLabels,

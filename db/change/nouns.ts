@@ -105,7 +105,7 @@ export const nouns = {
   conflicts: { case_id: 'cases', claim: 'value', adopted_id: 'conflict_values', reason: 'value' },
   conflict_values: { conflict_id: 'conflicts', value: 'value', remark: 'value' },
   page_corrections: { file_id: 'files', page: 'value', text: 'value' },
-  chat_mappings: { file_id: 'files', mapping: 'value' },
+  reading_choices: { file_id: 'files', choice: 'value' },
   dismissals: { case_id: 'cases', kind: 'value', key: 'value' },
   known_lists: { name: 'value', file_id: 'files', count: 'value', added_at: 'value' },
   saved_searches: { case_id: 'cases', name: 'value', query: 'value' },

@@ -599,12 +599,12 @@ CREATE TABLE dismissals (
   UNIQUE (case_id, kind, key)
 ) STRICT;
 
-CREATE TABLE chat_mappings (
+CREATE TABLE reading_choices (
   id INTEGER PRIMARY KEY,
   uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
   file_id INTEGER NOT NULL UNIQUE REFERENCES files,
-  -- see contract/chats.ts
-  mapping TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(mapping)),
+  -- see contract/read-as.ts
+  choice TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(choice)),
   deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))
 ) STRICT;
 

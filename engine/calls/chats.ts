@@ -5,7 +5,7 @@ import { Failure } from '../../contract/failure.ts';
 import type { CheckedInputOf, OutputOf } from '../../contract/index.ts';
 import type { Done } from '../../contract/shapes.ts';
 import { filesBeside } from '../../db/store/queries/chat-files.ts';
-import { mapFile, mappingOf, otherMappings, unmapFile } from '../../db/store/queries/chat-mappings.ts';
+import { chooseReading, dropReadingChoice, mappingOf, otherMappings } from '../../db/store/queries/reading-choices.ts';
 import { uidBytes } from '../../db/change/uid.ts';
 import { getExhibit } from '../../db/store/queries/exhibits.ts';
 import { onePage, pageFiles } from '../../db/store/queries/texts.ts';
@@ -85,15 +85,15 @@ export function mapChat(
       'unsupported',
       `${exhibit.number} cannot be read as a chat in this way: that is for text, tables in text (CSV) and web pages. Export the chat in one of these formats, and import that.`,
     );
-  if (mapFile(operation, exhibit.fileId, mapping)) readAnew(operation.store, exhibit.fileId, operation.at);
+  if (chooseReading(operation, exhibit.fileId, mapping)) readAnew(operation.store, exhibit.fileId, operation.at);
   tellOf(operation, exhibit, mapping);
   return { done: true };
 }
 
 export function unmapChat({ library, operation }: WritingDesk, { exhibitId }: CheckedInputOf<'chats.unmap'>): Done {
   const exhibit = getExhibit(library, { id: exhibitId });
-  if (!unmapFile(operation, exhibit.fileId))
-    throw new Failure('unsupported', `Nobody has said that ${exhibit.number} is a chat, so it is read as what it is.`);
+  if (!dropReadingChoice(operation, exhibit.fileId))
+    throw new Failure('unsupported', `Nobody has said how ${exhibit.number} is read, so it is read as what it is.`);
   readAnew(operation.store, exhibit.fileId, operation.at);
   operation.about(uidBytes(exhibit.uid));
   return { done: true };

@@ -4,6 +4,7 @@ import type { CheckedInputOf } from '../../contract/index.ts';
 import type { Done } from '../../contract/shapes.ts';
 import { changeExhibit, removeExhibit, renumberExhibit } from '../../db/store/queries/exhibit-changes.ts';
 import { exhibitDetails, getExhibit } from '../../db/store/queries/exhibits.ts';
+import { chooseReading } from '../../db/store/queries/reading-choices.ts';
 import { renumberExhibits } from '../../db/store/queries/renumber-exhibits.ts';
 import { countScans, scanOf } from '../../db/store/queries/scans.ts';
 import { languagesOf } from '../../db/store/queries/study-queue.ts';
@@ -99,6 +100,27 @@ export function readAgain(
   engine.passwords.giveForFiles(files, passwords);
   let jobs = 0;
   for (const fileId of files) if (readAnew(operation.store, fileId, operation.at)) jobs += 1;
+  aboutOne(library, operation, ids);
+  operation.tell({ exhibits: ids.length });
+  return { jobs };
+}
+
+/** Has the strings in files of unknown kinds searched. */
+export function readStrings(
+  { library, operation }: WritingDesk,
+  { ids }: CheckedInputOf<'exhibits.readStrings'>,
+): { jobs: number } {
+  let jobs = 0;
+  for (const id of ids) {
+    const { fileId, kind, number } = getExhibit(operation, { id });
+    if (kind !== 'other')
+      throw new Failure(
+        'unsupported',
+        `${number} is of a kind that is known, so it is read as what it is. Strings are looked for in files of unknown kinds only.`,
+      );
+    if (chooseReading(operation, fileId, { form: 'strings' }) && readAnew(operation.store, fileId, operation.at))
+      jobs += 1;
+  }
   aboutOne(library, operation, ids);
   operation.tell({ exhibits: ids.length });
   return { jobs };

@@ -1,7 +1,7 @@
 import { Failure } from '../../contract/failure.ts';
 import type { Undone } from '../../contract/history.ts';
 import type { CheckedInputOf } from '../../contract/index.ts';
-import { filesMappedBy } from '../../db/store/queries/chat-mappings.ts';
+import { filesChosenBy } from '../../db/store/queries/reading-choices.ts';
 import { readAnew } from '../intake/families.ts';
 import { canBeUndone, editAt, lastEdit, lastUndo, takeBack } from '../../db/change/undo.ts';
 import type { WritingDesk } from '../handlers.ts';
@@ -30,7 +30,7 @@ function again(
   operation.undoes(edit.seq);
   operation.tell({ action: edit.action });
   const fields = takeBack(operation, author, edit.seq, force);
-  for (const fileId of filesMappedBy(operation, author.device.id, edit.seq))
+  for (const fileId of filesChosenBy(operation, author.device.id, edit.seq))
     readAnew(operation.store, fileId, operation.at);
   return { action: edit.action, seq: edit.seq, fields };
 }

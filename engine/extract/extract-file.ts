@@ -1,4 +1,4 @@
-import type { ChatMapping } from '../../contract/chats.ts';
+import type { ReadAs } from '../../contract/read-as.ts';
 import type { FileKind } from '../../contract/file-kinds.ts';
 import { converse, type FileBytes } from './conversation.ts';
 import type { Child, Extraction, LostChild, PageText, ReadingProblem } from './extraction.ts';
@@ -10,7 +10,7 @@ export type FileRequest = {
   readonly bytes: FileBytes;
   readonly name: string;
   readonly passwords?: readonly string[] | undefined;
-  readonly chat?: ChatMapping | undefined;
+  readonly readAs?: ReadAs | undefined;
   onPages(pages: readonly PageText[]): void | Promise<void>;
   onChildren(children: readonly (Child | LostChild)[]): Promise<ReadingProblem | undefined>;
   readonly timeLimit: number;
@@ -36,7 +36,7 @@ export async function extractFile(
         size,
         first,
         passwords: request.passwords ?? [],
-        chat: request.chat,
+        readAs: request.readAs,
       }),
       async hear(message) {
         if (message.type === 'found') ({ kind, mediaType } = message);

@@ -1,4 +1,5 @@
-import type { ChatMapping, ChatSource } from '../../contract/chats.ts';
+import type { ChatSource } from '../../contract/chats.ts';
+import type { ReadAs } from '../../contract/read-as.ts';
 import type { FileKind } from '../../contract/file-kinds.ts';
 import type { ChildFacts, Extraction, LostChild, PageText, PageWords, ReadingProblem } from './extraction.ts';
 import type { PageOutcome } from './ocr/recognised.ts';
@@ -19,7 +20,7 @@ export type ToExtractor =
       readonly first: Uint8Array;
       readonly passwords: readonly string[];
       /** How a person has said that the file is read. */
-      readonly chat: ChatMapping | undefined;
+      readonly readAs: ReadAs | undefined;
     }
   | {
       readonly type: 'words';

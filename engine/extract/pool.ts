@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
-import type { ChatMapping, ChatSource } from '../../contract/chats.ts';
+import type { ChatSource } from '../../contract/chats.ts';
+import type { ReadAs } from '../../contract/read-as.ts';
 import { Failure } from '../../contract/failure.ts';
 import type { StartChild } from '../children/child.ts';
 import { startNodeChild } from '../children/start-node-child.ts';
@@ -25,7 +26,7 @@ export type ExtractRequest = {
   /** Tried one after the other when the file needs a password. */
   readonly passwords?: readonly string[] | undefined;
   /** How a person has said that the file is read. */
-  readonly chat?: ChatMapping | undefined;
+  readonly readAs?: ReadAs | undefined;
 };
 
 export type ExtractorPool = {

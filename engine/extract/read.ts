@@ -1,4 +1,5 @@
-import { type ChatMapping, mayBeChat } from '../../contract/chats.ts';
+import { mayBeChat } from '../../contract/chats.ts';
+import type { ReadAs } from '../../contract/read-as.ts';
 import type { FileKind } from '../../contract/file-kinds.ts';
 import { bytesInMemory, type ByteSource } from './byte-source.ts';
 import { detect, type Detected } from './detect.ts';
@@ -14,8 +15,8 @@ const mostGathered = 400_000_000;
 export type Hint = {
   readonly name: string;
   readonly passwords?: readonly string[] | undefined;
-  /** How a person has said that the file is read. Counts for text, tables in text and web pages. */
-  readonly chat?: ChatMapping | undefined;
+  /** How a person has said that the file is read. Counts only for kinds that can be read so. */
+  readonly readAs?: ReadAs | undefined;
 };
 
 /** Where a file's reading is reported while it goes on. */
@@ -34,19 +35,19 @@ const noChild = (): Promise<boolean> => Promise.resolve(false);
  * Never throws for what the file does: that is outcome 'failed' with a problem.
  */
 export async function readFile(source: ByteSource, hint: Hint, emit: Emit): Promise<Extraction> {
-  const { name, passwords = [], chat } = hint;
-  let extraction = await readOnce(source, { name, passwords, chat }, undefined, emit);
+  const { name, passwords = [], readAs } = hint;
+  let extraction = await readOnce(source, { name, passwords, readAs }, undefined, emit);
   for (const password of passwords) {
     // Nothing has been handed over of a file that is still closed.
     if (extraction.outcome !== 'failed' || extraction.problem?.code !== 'password') break;
-    extraction = await readOnce(source, { name, passwords, chat }, password, emit);
+    extraction = await readOnce(source, { name, passwords, readAs }, password, emit);
   }
   return extraction;
 }
 
 async function readOnce(
   source: ByteSource,
-  { name, passwords, chat }: Hint & { readonly passwords: readonly string[] },
+  { name, passwords, readAs }: Hint & { readonly passwords: readonly string[] },
   password: string | undefined,
   emit: Emit,
 ): Promise<Extraction> {
@@ -67,11 +68,11 @@ async function readOnce(
     if (outside.kind === 'pdf' && passwords.length > 0 && source.size <= mostGathered) await source.all();
     const inside = outside.locked ? await unlocked(source, password) : source;
     const asItIs = outside.locked ? await detect(inside, name) : outside;
-    const mapping = mayBeChat(asItIs.kind) ? chat : undefined;
-    const detected = mapping === undefined ? asItIs : { ...asItIs, kind: 'chat' as const };
+    const isChat = mayBeChat(asItIs.kind) && readAs !== undefined && readAs.form !== 'strings';
+    const detected = isChat ? { ...asItIs, kind: 'chat' as const } : asItIs;
     found = { ...found, kind: detected.kind, mediaType: detected.mediaType };
     if (detected !== outside) emit.found(detected.kind, detected.mediaType);
-    const reader = await readerFor(detected, mapping);
+    const reader = await readerFor(detected, isChat || readAs?.form === 'strings' ? readAs : undefined);
     if (reader === undefined) return { ...found, reader: null, outcome: 'none' };
     readerId = reader.id;
     if (inside.size > reader.limit) throw tooLarge(inside.size, reader.limit);
@@ -100,10 +101,13 @@ async function readOnce(
   }
 }
 
-async function readerFor(detected: Detected, mapping: ChatMapping | undefined): Promise<Reader | undefined> {
-  if (mapping !== undefined) return (await import('./chats/mapped.ts')).mappedChatReader(mapping);
+/** The reader of a file: of a chat the one that was said, else that of its kind; of unknown kinds strings, if somebody wants them. */
+async function readerFor(detected: Detected, readAs: ReadAs | undefined): Promise<Reader | undefined> {
+  if (readAs !== undefined && readAs.form !== 'strings')
+    return (await import('./chats/mapped.ts')).mappedChatReader(readAs);
   const name = readerOf(detected);
-  return name === undefined ? undefined : readers[name]();
+  if (name !== undefined) return readers[name]();
+  return readAs === undefined ? undefined : (await import('./readers/strings.ts')).stringsReader;
 }
 
 async function unlocked(source: ByteSource, password: string | undefined): Promise<ByteSource> {

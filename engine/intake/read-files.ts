@@ -1,8 +1,8 @@
-import type { ChatMapping } from '../../contract/chats.ts';
+import type { ReadAs } from '../../contract/read-as.ts';
 import { Failure } from '../../contract/failure.ts';
 import { indexFile, removeFile } from '../../db/index/file-words.ts';
 import { operate } from '../../db/change/operation.ts';
-import { mappingOf } from '../../db/store/queries/chat-mappings.ts';
+import { readingChoice } from '../../db/store/queries/reading-choices.ts';
 import { fileById, recordReading, type StoredFile } from '../../db/store/queries/files.ts';
 import { addJob } from '../../db/store/queries/jobs.ts';
 import { wantsOcr } from '../../db/store/queries/imports.ts';
@@ -81,7 +81,7 @@ export function readJob(engine: Engine): JobKind {
     extraction: Extraction,
     children: ChildIntake,
     pages: ReturnType<typeof collect>,
-    chat: ChatMapping | undefined,
+    readAs: ReadAs | undefined,
   ): JobEnd => {
     const hasText = extraction.outcome === 'read' && extraction.reader !== null && extraction.pageCount > 0;
     const textRev = hasText ? file.textRev + 1 : 0;
@@ -110,7 +110,7 @@ export function readJob(engine: Engine): JobKind {
         children.finish(extraction.outcome === 'read');
         wantOcr(engine.stores, file.id, engine.author.now());
         // Somebody has said otherwise while it was being read.
-        if (JSON.stringify(mappingOf(library, file.id)) !== JSON.stringify(chat)) {
+        if (JSON.stringify(readingChoice(library, file.id)) !== JSON.stringify(readAs)) {
           library.run(`UPDATE files SET reading = 'waiting' WHERE id = ?`, [file.id]);
           addJob(library, 'read', file.id, engine.author.now());
         }
@@ -128,7 +128,7 @@ export function readJob(engine: Engine): JobKind {
       if (!file) throw new Failure('not-found', 'The file to read is not in the library.');
       const name =
         library.value<string>('SELECT file_name FROM exhibits WHERE file_id = ? ORDER BY id', [file.id]) ?? '';
-      const chat = mappingOf(library, file.id);
+      const readAs = readingChoice(library, file.id);
       const pages = collect(file);
       const children = takeChildren(engine, file, job.id, room, signal);
       const extraction = await engine.extractors.extract(
@@ -136,7 +136,7 @@ export function readJob(engine: Engine): JobKind {
           bytes: { read: range => engine.vault.read(file.sha256, range), size: file.size },
           name,
           passwords: engine.passwords.of(file.id),
-          chat,
+          readAs,
         },
         { signal, onPages: pages.onPages, onChildren: children.take },
       );
@@ -147,7 +147,7 @@ export function readJob(engine: Engine): JobKind {
         job.attempts < 2
       )
         return { again: true };
-      return end(file, extraction, children, pages, chat);
+      return end(file, extraction, children, pages, readAs);
     },
     ended: (job, state, message) => {
       // The original is stored; only its text is missing, and the ledger says so.

@@ -9,7 +9,7 @@ import { printable } from '../output/printable.ts';
 import type { Text } from '../messages/messages.ts';
 import { showProgress } from '../output/progress.ts';
 
-type Options = { readonly case?: string; readonly passwordFile?: string };
+type Options = { readonly case?: string; readonly passwordFile?: string; readonly strings?: true };
 
 export const addRetry: AddCommand = (parent, context) => {
   const { help, text } = context.messages;
@@ -18,14 +18,16 @@ export const addRetry: AddCommand = (parent, context) => {
     'retry EX-0012',
     'retry EX-0012 EX-0040 --case 2026-014',
     'retry --case 2026-014 --password-file passwords.txt',
+    'retry EX-0012 --strings',
   ]);
   caseOption(command.argument('[exhibit...]', help.arguments.exhibits), context)
     .option('--password-file <file>', help.options.passwordFile)
-    .action(async (numbers: readonly string[], { case: inCase, passwordFile }: Options, command: Command) => {
+    .option('--strings', help.options.strings)
+    .action(async (numbers: readonly string[], options: Options, command: Command) => {
       const shell = shellOf(context, command);
       const { output } = shell;
       await shell.inLibrary(async desk => {
-        const { ids, jobs } = begin(desk, text, numbers, inCase, passwordFile);
+        const { ids, jobs } = begin(desk, text, numbers, options);
         const progress = showProgress(output, () => {
           const open = desk.ask('library.summary', {}).openJobs;
           return `${text.retry.working}: ${text.retry.toRead(open)}`;
@@ -51,13 +53,12 @@ export const addRetry: AddCommand = (parent, context) => {
     });
 };
 
-/** Has the exhibits named read again; without names, and with passwords, those that are protected. */
+/** Has the exhibits named read again, or the strings in them searched; without names, and with passwords, those that are protected. */
 function begin(
   desk: Desk,
   text: Text,
   numbers: readonly string[],
-  inCase: string | undefined,
-  passwordFile: string | undefined,
+  { case: inCase, passwordFile, strings }: Options,
 ): { readonly ids: readonly number[]; readonly jobs: number } {
   const passwords = [...passwordsIn(passwordFile, text)];
   if (numbers.length === 0 && passwordFile !== undefined) {
@@ -65,5 +66,6 @@ function begin(
     return { ids: exhibits, jobs };
   }
   const ids = numbers.map(number => findExhibit(desk, text, number, inCase).id);
+  if (strings && ids.length > 0) return { ids, jobs: desk.ask('exhibits.readStrings', { ids }).jobs };
   return { ids, jobs: ids.length === 0 ? 0 : desk.ask('exhibits.readAgain', { ids, passwords }).jobs };
 }

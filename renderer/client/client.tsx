@@ -41,7 +41,7 @@ const shownBy: Readonly<Record<Extract<LibraryEvent, { kind: 'changed' }>['noun'
   conflict_values: ['conflicts.'],
   saved_searches: ['search.saved'],
   page_corrections: ['exhibits.', 'search.'],
-  chat_mappings: ['chats.', 'exhibits.'],
+  reading_choices: ['chats.', 'exhibits.'],
   known_lists: ['known.'],
   dismissals: ['suggestions.'],
   findings: ['suggestions.', 'similar.', 'exhibits.get'],

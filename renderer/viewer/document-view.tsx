@@ -8,6 +8,7 @@ import { PdfView } from './pdf/pdf-view.tsx';
 import { PictureView } from './picture/picture-view.tsx';
 import { SheetView } from './sheet/sheet-view.tsx';
 import { TableView } from './table-view.tsx';
+import { UnknownView } from './unknown-view.tsx';
 import { TextView } from './text-view.tsx';
 import { type Reader, framed, isPicture, looksLikeText } from './use-reader.ts';
 
@@ -27,6 +28,6 @@ export function DocumentView({ reader, onScale }: { reader: Reader; onScale: (fa
   return pages > 0 ? (
     <Problem message={text.onlyText} action={text.showText} onAction={() => reader.setView('text')} />
   ) : (
-    <Problem message={kind === 'empty' ? text.isEmpty : text.cannotShow} />
+    <UnknownView exhibit={reader.exhibit} />
   );
 }

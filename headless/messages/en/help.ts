@@ -124,6 +124,7 @@ export const help = {
     skipSystem: 'leave out what systems keep for themselves, such as .DS_Store and Thumbs.db',
     noOcr: 'leave pictures of pages alone: they are not found by what is written on them',
     known: 'what to do with files that a list of known files has',
+    strings: 'search the strings in these files, which are of an unknown kind',
     passwordFile: 'file of passwords, one a line, to try on protected files; they are not kept',
     page: 'page number',
     showPage: 'show the text of this page only',

@@ -120,6 +120,7 @@ export const help: Help = {
     skipSystem: '略过系统自用的文件，如 .DS_Store 和 Thumbs.db',
     noOcr: '不识别图片中的文字，这些页面将无法按其内容检索',
     known: '如何处理已知文件清单中的文件：keep 收入，mark 收入并标记，skip 略过',
+    strings: '搜索这些未知类型文件中的字符串',
     passwordFile: '密码文件，每行一个，用于打开受保护的文件；不保存',
     page: '页码',
     showPage: '只显示这一页的文字',

@@ -151,3 +151,23 @@ test('files that a chat names are found beside it: in its folder, or in its cont
   const total = library.call('chats.filesInAll', { exhibitId: chats[0]?.id ?? 0 });
   expect(total).toMatchObject({ named: 2, missing: 1, first: [{ page: 1, name: 'IMG-2.jpg' }] });
 });
+
+test('strings of an unknown file are searched on request, and undo takes them out of the search', async () => {
+  const library = await testLibrary();
+  const bytes = Buffer.concat([Buffer.from([0xca, 0x11, 0, 0xd0, 1, 2, 3]), Buffer.from('wire to Harbour Trading\0')]);
+  await library.take(library.addCase('A-1').id, makeTree({ 'a.bin': bytes, 'b.txt': 'text' }));
+  const found = (): number => library.call('search.find', { query: 'harbour' }).total;
+  expect([library.call('exhibits.get', { id: 1 }).reading, found()]).toEqual(['none', 0]);
+  library.call('exhibits.readStrings', { ids: [1] });
+  await library.library().whenIdle();
+  expect([library.call('exhibits.get', { id: 1 }).reading, found()]).toEqual(['read', 1]);
+  library.call('exhibits.readAgain', { ids: [1] });
+  await library.library().whenIdle();
+  expect(found()).toBe(1);
+  library.call('history.undo', {});
+  await library.library().whenIdle();
+  expect([library.call('exhibits.get', { id: 1 }).reading, found()]).toEqual(['none', 0]);
+  expect(library.refused('exhibits.readStrings', { ids: [2] }).code).toBe('unsupported');
+  const acts = library.call('custody.list', { limit: 1000 }).rows.map(({ action }) => action);
+  expect(acts).toContain('exhibits.readStrings');
+});

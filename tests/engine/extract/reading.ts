@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ChatMapping } from '../../../contract/chats.ts';
+import type { ReadAs } from '../../../contract/read-as.ts';
 import { bytesInMemory } from '../../../engine/extract/byte-source.ts';
 import { childBatches } from '../../../engine/extract/child-batches.ts';
 import type {
@@ -42,7 +42,7 @@ export async function readHere(
   bytes: Uint8Array,
   name: string,
   password?: string,
-  chat?: ChatMapping,
+  readAs?: ReadAs,
 ): Promise<Extraction & { pages: PageText[]; texts: string[]; children: GatheredChild[] }> {
   const pages: PageText[] = [];
   const children: GatheredChild[] = [];
@@ -62,7 +62,7 @@ export async function readHere(
   });
   const extraction = await readFile(
     bytesInMemory(bytes),
-    { name, passwords: password === undefined ? [] : [password], chat },
+    { name, passwords: password === undefined ? [] : [password], readAs },
     { found: () => undefined, page: page => void pages.push(page), child: batches.add },
   );
   await batches.end();

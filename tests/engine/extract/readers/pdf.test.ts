@@ -31,6 +31,34 @@ test('attached files become children', async () => {
   ]);
 });
 
+test('a portfolio is its cover, and each of its files a child', async () => {
+  const portfolio = assemble(
+    [
+      {
+        dictionary:
+          '/Type /Catalog /Pages 2 0 R /Collection << /Type /Collection /View /D /D (letter.pdf) >>' +
+          ' /Names << /EmbeddedFiles << /Kids [4 0 R 5 0 R] >> >>',
+      },
+      { dictionary: '/Type /Pages /Kids [3 0 R] /Count 1' },
+      { dictionary: '/Type /Page /Parent 2 0 R /MediaBox [0 0 612 792]' },
+      { dictionary: '/Limits [(1) (1)] /Names [(1) 6 0 R]' },
+      { dictionary: '/Limits [(2) (2)] /Names [(2) 7 0 R]' },
+      { dictionary: '/Type /Filespec /F (letter.pdf) /UF (letter.pdf) /EF << /F 8 0 R >>' },
+      { dictionary: '/Type /Filespec /F (x.txt) /UF <FEFF6D776E2F002E007400780074> /EF << /F 9 0 R >>' },
+      { dictionary: '/Type /EmbeddedFile /Subtype /application#2Fpdf', stream: fixture('two-pages.pdf') },
+      { dictionary: '/Type /EmbeddedFile', stream: Buffer.from('the second file') },
+    ],
+    '/Root 1 0 R',
+  );
+  const { outcome, pageCount, children } = await readHere(portfolio, 'portfolio.pdf');
+  expect({ outcome, pageCount }).toEqual({ outcome: 'read', pageCount: 1 });
+  expect(children.map(({ name, bytes }) => [name, bytes.length])).toEqual([
+    ['letter.pdf', fixture('two-pages.pdf').length],
+    ['海港.txt', 'the second file'.length],
+  ]);
+  expect(children[0]?.bytes.equals(fixture('two-pages.pdf'))).toBe(true);
+});
+
 test('a password is asked for, checked and used', async () => {
   const locked = fixture('locked.pdf');
   const without = await readHere(locked, 'x.pdf');

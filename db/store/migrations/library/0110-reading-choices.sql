@@ -1,11 +1,11 @@
--- How people have said that files of other tools are read as chats. It belongs to the file, as all text does; files that
--- look the same are offered the same.
-CREATE TABLE chat_mappings (
+-- How people have said that files are read: as chats of other tools, or for the strings in them. It belongs to the file,
+-- as all text does.
+CREATE TABLE reading_choices (
   id INTEGER PRIMARY KEY,
   uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
   file_id INTEGER NOT NULL UNIQUE REFERENCES files,
-  -- see contract/chats.ts
-  mapping TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(mapping)),
+  -- see contract/read-as.ts
+  choice TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(choice)),
   deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))
 ) STRICT;
 
