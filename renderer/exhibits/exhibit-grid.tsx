@@ -31,6 +31,8 @@ type ExhibitGridProps = RowActions &
   };
 
 const boxWidth = 32;
+/** Rows above and below those in view that are there already when they come into view. */
+const overscan = 10;
 
 /** The table: only the rows in view are there, and only their data is asked for. */
 export function ExhibitGrid({
@@ -63,12 +65,16 @@ export function ExhibitGrid({
     count: ids.length,
     getScrollElement: () => gridRef.current,
     estimateSize: () => rowHeight,
-    overscan: 10,
+    overscan,
     // The heads stay above the rows, so a row under them counts as out of view.
     scrollMargin: rowHeight,
     scrollPaddingStart: rowHeight,
   });
   const items = virtual.getVirtualItems();
+  // As many as are ever there at once: a row that comes into view is then always one that has left it, filled anew. With
+  // more of them, each would be made anew, and what was thrown away fills the memory until somebody collects it.
+  const inView = Math.ceil((virtual.scrollRect?.height ?? 0) / rowHeight) + 1;
+  const slots = Math.max(items.length, inView + 2 * overscan);
   const rowOf = useRows(ids, items[0]?.index ?? 0, items.at(-1)?.index ?? 0);
 
   const { current } = selection;
@@ -183,9 +189,6 @@ function ChooseAll({
     </UnstyledButton>
   );
 }
-
-/** More than fit any screen, so that no two rows that are there share one. */
-const slots = 256;
 
 /** A tip for a cell whose text is cut off; made only when one looks, since every row would have a dozen. */
 function showCutOff({ target }: { readonly target: EventTarget }): void {

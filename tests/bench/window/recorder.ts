@@ -108,9 +108,13 @@ function watch(goTo: readonly string[]): void {
       button.click();
     }
     const row = document.querySelector('[role="row"][aria-rowindex="2"]');
-    if (row && /\d/.test(row.textContent ?? '')) mark('rows');
+    if (!row || !/\d/.test(row.textContent ?? '')) return;
+    mark('rows');
+    // What comes after is measured by itself.
+    appearing.disconnect();
   };
-  new browser.MutationObserver(look).observe(browser.document, { childList: true, subtree: true });
+  const appearing = new browser.MutationObserver(look);
+  appearing.observe(browser.document, { childList: true, subtree: true });
 
   // Every call with its answer.
   let socket: Socket | undefined;
