@@ -13,7 +13,7 @@ import { getFact, listFacts } from '../db/store/queries/facts.ts';
 import { getHighlight, highlightsOfExhibit } from '../db/store/queries/highlights.ts';
 import { accountOf, compareImports, listDifferences } from '../db/store/queries/import-account.ts';
 import { previewNumbers } from '../db/store/queries/renumber-exhibits.ts';
-import { getImport, listImports, listItems } from '../db/store/queries/imports.ts';
+import { demandImport, getImport, listImports, listItems } from '../db/store/queries/imports.ts';
 import { listKnownLists, removeKnownList } from '../db/store/queries/known-lists.ts';
 import { threadOf } from '../db/store/queries/mail-threads.ts';
 import { getNote, listNotes } from '../db/store/queries/notes.ts';
@@ -210,10 +210,10 @@ export const handlers: Handlers = {
   'imports.list': ({ library }, { caseId }) => listImports(library, caseId),
   'imports.get': ({ library }, { id }) => getImport(library, id),
   'imports.items': ({ library }, input) => listItems(library, input),
-  'imports.account': ({ library }, { id }) => accountOf(library, getImport(library, id).id),
-  'imports.compare': ({ library }, { id }) => compareImports(library, getImport(library, id).id),
+  'imports.account': ({ library }, { id }) => accountOf(library, demandImport(library, id)),
+  'imports.compare': ({ library }, { id }) => compareImports(library, demandImport(library, id)),
   'imports.differences': ({ library }, input) =>
-    listDifferences(library, { ...input, id: getImport(library, input.id).id }),
+    listDifferences(library, { ...input, id: demandImport(library, input.id) }),
   'imports.pause': pauseImport,
   'imports.resume': resumeImport,
   'imports.readAgain': readImportAgain,

@@ -573,8 +573,6 @@ CREATE UNIQUE INDEX import_items_by_path ON import_items (import_id, path, ifnul
 
 CREATE INDEX import_items_by_outcome ON import_items (import_id, outcome, id);
 
-CREATE INDEX import_items_by_file ON import_items (file_id);
-
 CREATE INDEX import_items_in_order ON import_items (import_id, id);
 
 CREATE INDEX import_items_of_parent ON import_items (parent_id) WHERE parent_id IS NOT NULL;
@@ -611,6 +609,8 @@ CREATE TABLE reading_choices (
 CREATE INDEX exhibits_by_status ON exhibits (case_id, file_id, status) WHERE deleted = 0;
 
 CREATE INDEX exhibits_by_date ON exhibits (case_id, date_from, id, date_precision) WHERE deleted = 0;
+
+CREATE INDEX import_items_by_file ON import_items (file_id, import_id, outcome);
 
 -- text.db
 

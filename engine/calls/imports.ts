@@ -3,7 +3,7 @@ import { Failure } from '../../contract/failure.ts';
 import type { CheckedInputOf } from '../../contract/index.ts';
 import type { Done } from '../../contract/shapes.ts';
 import { getCase } from '../../db/store/queries/cases.ts';
-import { addImport, getImport } from '../../db/store/queries/imports.ts';
+import { addImport, demandImport } from '../../db/store/queries/imports.ts';
 import { addJob, holdJob } from '../../db/store/queries/jobs.ts';
 import { readAgain } from './exhibits.ts';
 import { uploadFolder } from '../intake/roots.ts';
@@ -35,7 +35,7 @@ export function cancelImport(desk: WritingDesk, { id }: CheckedInputOf<'imports.
 
 /** The job of an import that has not ended. Throws `conflict` when it has. */
 function openJobOf({ operation }: WritingDesk, id: number): number {
-  getImport(operation, id);
+  demandImport(operation, id);
   const job = operation.value<number>(
     `SELECT id FROM jobs WHERE kind = 'import' AND subject = ? AND state IN ('waiting', 'running')`,
     [id],
@@ -68,7 +68,7 @@ export function readImportAgain(
   { id, code }: CheckedInputOf<'imports.readAgain'>,
 ): { jobs: number } {
   const { operation } = desk;
-  getImport(operation, id);
+  demandImport(operation, id);
   const ids = operation.values<number>(
     `SELECT exhibit_id FROM import_items JOIN files ON files.id = import_items.file_id JOIN exhibits ON exhibits.id = exhibit_id
      WHERE import_id = ? AND outcome = 'stored' AND reading = 'failed' AND deleted = 0

@@ -13,7 +13,7 @@ export type MemoryPeak = {
 };
 
 /** Looks at the memory of this process and its children again and again, until told to stop. Children are seen on Linux only. */
-export function watchMemory(interval = 200): { stop(): MemoryPeak } {
+export function watchMemory(interval = 500): { stop(): MemoryPeak } {
   let [together, own, child] = [0, 0, 0];
   const times = new Map<number, number>();
   const before = process.cpuUsage();
