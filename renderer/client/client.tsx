@@ -51,6 +51,9 @@ const shownBy: Readonly<Record<Extract<LibraryEvent, { kind: 'changed' }>['noun'
   files: ['exhibits.', 'cases.overview'],
 };
 
+/** Work that brings nothing in and recognises nothing: while it runs, only how far it is changes. */
+const besides: readonly string[] = ['study', 'tidy', 'verify', 'report', 'export'];
+
 /** Gives the client and its cache to what is inside, and keeps the cache true: what changed is asked again. */
 export function ClientProvider({ client, children }: { client: Client; children: ReactNode }) {
   const queries = useMemo(
@@ -87,11 +90,8 @@ export function ClientProvider({ client, children }: { client: Client; children:
           stale.mark([...shownBy[event.noun], 'custody.']);
           return;
         case 'progress':
-          stale.mark(
-            event.job.state === 'running'
-              ? ['jobs.', 'imports.', 'ocr.']
-              : ['jobs.', 'imports.', 'ocr.', 'library.', 'custody.'],
-          );
+          if (event.job.state !== 'running') stale.mark(['jobs.', 'imports.', 'ocr.', 'library.', 'custody.']);
+          else stale.mark(besides.includes(event.job.kind) ? ['jobs.'] : ['jobs.', 'imports.', 'ocr.']);
           return;
         case 'verifying':
           return;
