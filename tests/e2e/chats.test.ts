@@ -147,6 +147,23 @@ it('a file that a message names is a link to its exhibit, and what is missing is
   await page.getByRole('heading', { name: /IMG-1/ }).waitFor();
 }, 60_000);
 
+it('the strings of a file of an unknown kind are made searchable, and that is taken back', async () => {
+  const shown = await servedCase(browser);
+  const { page, ask } = shown;
+  const bytes = Buffer.concat([Buffer.from([0xca, 0x11, 0, 0xd0, 1, 2, 3]), Buffer.from('wire to Harbour Trading\0')]);
+  await take(shown, { 'unknown.bin': bytes });
+  await open(page, /unknown/);
+  const button = page.getByRole('button', { name: 'Make its strings searchable' });
+  await button.waitFor();
+  expect(await stumblingBlocks(page)).toEqual([]);
+  await look(page, 'strings');
+  await button.click();
+  await page.getByRole('button', { name: 'Show the text' }).click();
+  await page.getByRole('article').getByText('wire to Harbour Trading').waitFor();
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await ask('exhibits.get', { id: 3 })).reading, { timeout: 20_000 }).toBe('none');
+}, 60_000);
+
 it('a small window in Chinese', async () => {
   const shown = await servedCase(browser, { locale: 'zh-CN' });
   const { page } = shown;
