@@ -40,7 +40,7 @@ export function suggestionFrom(found: FoundInCase, { stated }: Pick<Unwanted, 's
 }
 
 /** Rows that are read at a time, and in one call: what is left out is passed over, up to this. */
-const [chunk, mostRead] = [500, 20_000];
+const [chunk, mostRead] = [500, 5_000];
 
 /** Open suggestions of one kind whose writing has these words; `after` is what the last answer gave as `next`. */
 export function listOpen(

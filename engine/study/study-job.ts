@@ -30,7 +30,12 @@ export function studyJob(engine: Engine): JobKind {
         .takeChanged()
         .flatMap(id => library.value<number>('SELECT file_id FROM exhibits WHERE id = ?', [id]) ?? []),
     );
-    if (!isCompared) for (const fileId of miscounted(engine.stores)) files.add(fileId);
+    if (!isCompared)
+      for (const some of miscounted(engine.stores)) {
+        for (const fileId of some) files.add(fileId);
+        await new Promise(resolve => setImmediate(resolve));
+        if (signal.aborted) throw cancelled();
+      }
     isCompared = true;
     const waiting = [...files];
     while (waiting.length > 0) {

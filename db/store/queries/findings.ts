@@ -75,9 +75,14 @@ export function uncountFile(text: WritableStore, fileId: number, caseId: number)
   }
 }
 
-/** All files that cases count. */
-export function countedFiles(
+/** Files from one id to before another one, and the cases that count them. */
+export function countedBetween(
   text: ReadableStore,
-): IterableIterator<{ readonly fileId: number; readonly caseId: number }> {
-  return text.each('SELECT file_id AS fileId, case_id AS caseId FROM counted_files');
+  from: number,
+  to: number,
+): readonly { readonly fileId: number; readonly caseId: number }[] {
+  return text.all('SELECT file_id AS fileId, case_id AS caseId FROM counted_files WHERE file_id >= ? AND file_id < ?', [
+    from,
+    to,
+  ]);
 }

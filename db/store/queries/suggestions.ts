@@ -47,6 +47,21 @@ export function findFound(text: ReadableStore, caseId: number, kind: string, key
     : text.one<FoundInCase>(`${select} WHERE case_id = ? AND value_id = ?`, [caseId, id]);
 }
 
+/** Those of the named ones that a case has. */
+export function findAllFound(
+  text: ReadableStore,
+  caseId: number,
+  names: readonly (readonly [kind: SuggestionKind, key: string])[],
+): readonly FoundInCase[] {
+  return text.all<FoundInCase>(
+    `SELECT value_id AS valueId, found_values.kind, found_values.key, found_values.value, exhibits, passages
+     FROM json_each(?) AS wanted
+     CROSS JOIN found_values ON found_values.kind = wanted.value ->> 0 AND found_values.key = wanted.value ->> 1
+     CROSS JOIN found_in_cases ON case_id = ? AND value_id = found_values.id`,
+    [JSON.stringify(names), caseId],
+  );
+}
+
 /** Where something stands: file, page, and [start, stop) in the page's text. */
 export type FoundPassage = {
   readonly fileId: number;
