@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { reads } from './call.ts';
-import { type Page, after, id, limit } from './shapes.ts';
+import { type Page, after, id } from './shapes.ts';
 
 /** An exhibit that is much like another one of its case. Nothing is ever merged because of it. */
 export type SimilarExhibit = {
@@ -24,5 +24,7 @@ export const similarCalls = {
   /** What an exhibit is like, the likest first; at most 50. */
   'similar.ofExhibit': reads(z.object({ id })).returns<readonly SimilarExhibit[]>(),
   /** The exhibits of a case that are like others, each group once, in the order in which their files were taken in. */
-  'similar.list': reads(z.object({ caseId: id, after, limit })).returns<Omit<Page<SimilarGroup>, 'total'>>(),
+  'similar.list': reads(z.object({ caseId: id, after, limit: z.int().min(1).max(200).default(100) })).returns<
+    Omit<Page<SimilarGroup>, 'total'>
+  >(),
 };

@@ -61,6 +61,8 @@ export type SuggestionCounts = {
 };
 
 const key = z.string().min(1).max(2_000);
+/** Each row has the words of a page, which are unpacked for it. */
+const few = z.int().min(1).max(200).default(50);
 const named = z.object({ kind: z.enum(suggestionKinds), key });
 
 export const suggestionCalls = {
@@ -74,7 +76,7 @@ export const suggestionCalls = {
   ).returns<Omit<Page<Suggestion>, 'total'>>(),
   /** What was dismissed, the newest first. */
   'suggestions.dismissed': reads(z.object({ caseId: id })).returns<readonly Suggestion[]>(),
-  'suggestions.passages': reads(z.object({ caseId: id, ...named.shape, after, limit })).returns<
+  'suggestions.passages': reads(z.object({ caseId: id, ...named.shape, after, limit: few })).returns<
     Omit<Page<SuggestionPassage>, 'total'>
   >(),
   'suggestions.ofPage': reads(z.object({ exhibitId: id, page: z.int().min(1).max(65_535) })).returns<

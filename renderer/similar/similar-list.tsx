@@ -11,7 +11,7 @@ import { SimilarRows } from './similar-rows.tsx';
 type SimilarListProps = { caseId: number; onOpen: (id: number) => void; onClose: () => void };
 
 /** Groups that are shown at first, and at most. */
-const [atFirst, most] = [100, 1_000];
+const [atFirst, most] = [100, 200];
 
 /** The exhibits of a case that are much alike, group by group. */
 export function SimilarList({ caseId, onOpen, onClose }: SimilarListProps) {

@@ -8,8 +8,8 @@ import { usePlaces } from '../place.ts';
 import { tellDone, tellFailure } from '../ui/tell.ts';
 import { words } from './messages.ts';
 
-/** Passages that are shown at first, and then more of them at a time; at most 1,000. */
-const [atFirst, most] = [50, 1_000];
+/** Passages that are shown at first, and then more of them at a time; the search finds the others. */
+const [atFirst, most] = [50, 200];
 
 /** Where a suggestion stands, each in its words: a click opens the page there. Of dates and amounts, each becomes a fact if wanted. */
 export function PassageList({ caseId, suggestion }: { caseId: number; suggestion: Suggestion }) {

@@ -126,7 +126,7 @@ test('a date becomes a fact, cited with its sentence', async () => {
   expect(call('facts.list', { caseId })).toHaveLength(2);
 });
 
-test('what is dismissed stays out of sight, over a new text.db too, until it is brought back', async () => {
+test('what is dismissed stays out of sight until it is brought back', async () => {
   const library = await studied(files);
   const { call, caseId } = library;
   const suggestions = [{ kind: 'person' as const, key: 'rosa keller' }];

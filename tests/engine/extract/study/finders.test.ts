@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest';
+import type { SuggestionKind } from '../../../../contract/suggestions.ts';
+import { studyPage } from '../../../../engine/extract/study/study-page.ts';
+
+/** What is found of one kind, as key and as written. */
+const found = (text: string, kind: SuggestionKind, of = 'text'): readonly (readonly string[])[] =>
+  studyPage({ number: 1, text }, of)
+    .found.filter(each => each.kind === kind)
+    .map(({ key, start, end }) => [key, text.slice(start, end)]);
+const keys = (text: string, kind: SuggestionKind, of?: string): readonly string[] =>
+  found(text, kind, of).map(([key = '']) => key);
+
+test('wallets are told by their check digits', () => {
+  const right = [
+    '1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa',
+    '3J98t1WpEZ73CNmQviecrnyiWrnqRhWNLy',
+    'bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq',
+    'bc1p5cyxnuxmeuwuvkwfem96lqzszd02n6xdcjrs20cac6yqjjwudpxqkedrcr',
+    'TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t',
+    'rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh',
+    'LM2WMpR1Rp6j3Sa59cMXMs1SPzj9eXpGc1',
+    'DH5yaieqoZN36fDVciNyRueRGvGLR3mr7L',
+    '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed',
+  ];
+  expect(found(right.join(' '), 'wallet').map(([, written]) => written)).toEqual(right);
+  const wrong = right.map(
+    address => `${address.slice(0, -6)}${address.at(-6) === '7' ? '8' : '7'}${address.slice(-5)}`,
+  );
+  expect(found(wrong.join(' '), 'wallet')).toEqual([]);
+});
+
+test('accounts and cards are told by their check digits', () => {
+  expect(keys('IBAN DE89 3704 0044 0532 0130 00 BIC X, GB82WEST12345698765432', 'account')).toEqual([
+    'DE89370400440532013000',
+    'GB82WEST12345698765432',
+  ]);
+  expect(keys('DE88 3704 0044 0532 0130 00', 'account')).toEqual([]);
+  expect(keys('4111 1111 1111 1111, 378282246310005; 4111 1111 1111 1112 and 9111111111111111', 'card')).toEqual([
+    '4111111111111111',
+    '378282246310005',
+  ]);
+});
+
+test('phone numbers are told in usual forms, and figures of other things are not', () => {
+  const written = '+1 (202) 555-0143, 0044 20 7946 0958, 138 0013 8000, (202) 555-0144';
+  expect(keys(written, 'phone')).toEqual(['+12025550143', '+442079460958', '+8613800138000', '+12025550144']);
+  expect(keys('order 2023112345678, 20931 18450, 1.138.001.3800, 2019-03-14', 'phone')).toEqual([]);
+});
+
+test('dates of several languages have one key, and those that can be two days stay as written', () => {
+  const same = ['14 March 2019', 'March 14, 2019', '2019-03-14', '14/03/2019', '14. März 2019', '14 de marzo de 2019'];
+  for (const written of [...same, '14 марта 2019', '2019年3月14日', '二〇一九年三月十四日'])
+    expect(found(`Am ${written} .`, 'date'), written).toEqual([['2019-03-14', written]]);
+  expect(keys('03/04/2019 and March 2019', 'date')).toEqual(['03/04/2019', '2019-03']);
+  expect(keys('ratio 3/4, 31.02.2019, version 1.2.3, 1519', 'date')).toEqual([]);
+});
+
+test('amounts have a currency and plain figures, also in Chinese', () => {
+  const written = 'US$ 5 million, $1,234.56, € 1.234,56, 100万元人民币, 3,000美元, 三万元, 1.5亿元, 十二万五千元';
+  expect(keys(written, 'amount')).toEqual([
+    'USD 5000000',
+    '$ 1234.56',
+    'EUR 1234.56',
+    'CNY 1000000',
+    'USD 3000',
+    'CNY 30000',
+    'CNY 150000000',
+    'CNY 125000',
+  ]);
+  expect(keys('12,345 items, 50 %, 二元论', 'amount')).toEqual(['CNY 2']);
+});
+
+test('Chinese people and organisations are told by the words beside them', () => {
+  const text = '被告人王建国与李晓梅女士见面。证人：张伟，款项汇入中国工商银行上海分行。王建国称金额已付。陈先生不在。';
+  expect(found(text, 'person').map(([key]) => key)).toEqual(['王建国', '李晓梅', '张伟', '王建国']);
+  expect(keys(text, 'organisation')).toEqual(['中国工商银行上海分行']);
+});
+
+test('senders are told of messages and chats alone', () => {
+  const mail = 'From: "Rosa Keller" <Rosa@mail.example>\nTo: x@mail.example\n\nHello.';
+  expect(found(mail, 'sender', 'mail')).toEqual([['rosa@mail.example', '"Rosa Keller" <Rosa@mail.example>']]);
+  expect(found(mail, 'sender')).toEqual([]);
+  const chat = 'Time\tSender\tMessage\n10:00\tRosa\tHello\n10:01\t+86 138 0013 8000\tYes\n\t\tand no\n10:02\tRosa\tBye';
+  expect(keys(chat, 'sender', 'chat')).toEqual(['rosa', '+8613800138000']);
+});
+
+// What an expression with unbounded repetitions would never be done with.
+test.each([
+  'a',
+  '1',
+  '1,',
+  '1 ',
+  '王',
+  '一',
+  '$1.',
+  '+1 ',
+  'a.',
+  'AA11',
+  'x@',
+  '在',
+  '有限',
+  'Mr. ',
+  'Ab Cd ',
+  '. ',
+  '0x',
+  '1/2/',
+])('a page of nothing but “%s” is gone through', piece => {
+  const { found: all } = studyPage({ number: 1, text: piece.repeat(Math.ceil(100_000 / piece.length)) }, 'text');
+  expect(all.length).toBeLessThanOrEqual(2_000);
+});
