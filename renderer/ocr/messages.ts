@@ -26,7 +26,7 @@ const en = {
   again: 'Try again',
   againOne: (number: string) => `Try again: the pages of ${number}`,
   againAll: 'Try all again',
-  queued: (count: number) => `${pagesEn(count)} will be tried again.`,
+  queued: (count: number) => `${pagesEn(count)} will be read by machine.`,
   againFailed: 'The pages were not queued again',
   more: (count: number) => `and ${countText(count)} more`,
 };
@@ -53,7 +53,7 @@ const zhHans: typeof en = {
   again: '重试',
   againOne: number => `重试：${number} 的页面`,
   againAll: '全部重试',
-  queued: count => `${countText(count)} 页将重新识别。`,
+  queued: count => `${countText(count)} 页将由机器识别。`,
   againFailed: '未能重新排队',
   more: count => `另有 ${countText(count)} 页`,
 };

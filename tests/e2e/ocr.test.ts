@@ -112,7 +112,7 @@ describe.each(['light', 'dark'] as const)('in %s', colours => {
     const listed = page.getByRole('region', { name: '1 page could not be read by machine' });
     expect(await stumblingBlocks(page)).toEqual([]);
     await listed.getByRole('button', { name: 'Try again: the pages of EX-0003' }).click();
-    await page.getByText('1 page will be tried again.').waitFor();
+    await page.getByText('1 page will be read by machine.').waitFor();
     await expect.poll(async () => (await ask('ocr.status', {})).failed, { timeout: 60_000 }).toBe(1);
     await listed.getByRole('button', { name: 'EX-0003, p. 1' }).click();
     await page.getByText(/^Page 1 could not be read by machine\./).waitFor();
