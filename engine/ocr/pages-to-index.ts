@@ -1,4 +1,5 @@
 import { indexPages, wordsOfPages } from '../../db/index/file-words.ts';
+import { exhibitsOfFile } from '../../db/store/queries/exhibits.ts';
 import { recordTextRev, textRevOf } from '../../db/store/queries/files.ts';
 import { onePage, pagesOf, setTextRev } from '../../db/store/queries/texts.ts';
 import type { Engine } from '../engine.ts';
@@ -31,9 +32,7 @@ export function pagesToIndex(engine: Engine, fileId: number): PagesToIndex {
     search.transaction(() => indexPages(search, fileId, textRev, changed, known));
     library.transaction(() => recordTextRev(library, fileId, textRev));
     pages.clear();
-    engine.recordsChanged([
-      ['exhibits', library.values<number>('SELECT id FROM exhibits WHERE file_id = ?', [fileId])],
-    ]);
+    engine.recordsChanged([['exhibits', exhibitsOfFile(library, fileId).map(({ id }) => id)]]);
   };
 
   return {

@@ -1,4 +1,5 @@
 import { Failure } from '../../contract/failure.ts';
+import { exhibitsOfFile } from '../../db/store/queries/exhibits.ts';
 import { fileById, type StoredFile, textRevOf } from '../../db/store/queries/files.ts';
 import { addJob, countAnew, hasOpenJob, type WaitingJob } from '../../db/store/queries/jobs.ts';
 import {
@@ -88,6 +89,7 @@ async function recogniseFile(
     // It has brought something to safety, so it is not what kills the program.
     library.transaction(() => countAnew(library, job.id));
     if (outcome.ok) newPages.add(outcome.page);
+    else tellOfFailure(engine, file.id);
     if (wasWanted) newPages.index();
     else newPages.indexWhenDue();
     const { done, failed, waiting } = countScans(text, file.id);
@@ -117,6 +119,7 @@ async function recogniseFile(
             ? moveScans(text, file.id, ['waiting'], 'failed', problem.message)
             : failScan(text, file.id, page, problem.message),
         );
+      if (!again) tellOfFailure(engine, file.id);
     }
   } finally {
     newPages.index();
@@ -152,6 +155,11 @@ function storeOutcome({ stores: { library, text } }: Engine, fileId: number, out
     // Until the index has it as well, the text is newer than the library says: what happens in between is noticed.
     setTextRev(text, fileId, textRevOf(library, fileId) + 1);
   });
+}
+
+/** Nothing in the index changes, but whoever looks at the page waits for it. */
+function tellOfFailure(engine: Engine, fileId: number): void {
+  engine.recordsChanged([['exhibits', exhibitsOfFile(engine.stores.library, fileId).map(({ id }) => id)]]);
 }
 
 /** Nothing more to do: what the pages have left in pieces in the index is merged. */

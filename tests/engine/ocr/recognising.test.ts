@@ -202,3 +202,19 @@ test('a page that kills its process twice is given up and said, and the others o
   expect(library.call('ocr.failed', {})).toEqual({ pages: [], total: 0, exhibitIds: [] });
   expect(library.call('search.find', { query: '"page of number"' }).total).toBe(2);
 });
+
+test('whoever looks at a page hears that it could not be recognised', async () => {
+  const library = await testLibrary({ recognise: true });
+  const { id: caseId } = library.addCase('A-1');
+  library.call('ocr.pause', { paused: true });
+  await library.take(caseId, makeTree({ 'cut.png': (await drawnPage(lines)).subarray(0, 600) }));
+  const [exhibit] = library.call('exhibits.list', { caseId }).rows;
+  const told: (string | undefined)[] = [];
+  library.library().listen(event => {
+    if (event.kind === 'changed' && event.noun === 'exhibits' && event.ids.includes(exhibit?.id ?? 0))
+      told.push(library.call('exhibits.page', { id: exhibit?.id ?? 0, page: 1 }).scan?.state);
+  });
+  library.call('ocr.pause', { paused: false });
+  await library.library().whenIdle();
+  expect(told).toEqual(['failed']);
+});
