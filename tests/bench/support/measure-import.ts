@@ -76,7 +76,7 @@ export async function measureImport(
   );
   console.log(
     `    ${seconds.toFixed(1)} s: ${rate.toFixed(0)} files/s, ${(pages / seconds).toFixed(0)} pages/s, ${(bytes / 1e6 / seconds).toFixed(0)} MB/s` +
-      (wanted.rate === undefined ? '' : verdict(rate >= wanted.rate, `${wanted.rate} files/s or more`)),
+      (wanted.rate === undefined ? '' : verdict(rate >= wanted.rate, `${wanted.rate.toFixed(0)} files/s or more`)),
   );
   console.log(
     `    processor time of all processes: ${processor.toFixed(1)} s, ${(found / processor).toFixed(0)} files for each second of it`,
