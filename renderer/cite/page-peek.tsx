@@ -1,10 +1,11 @@
-import { ActionIcon, Button, Group, Stack, Text, Tooltip } from '@mantine/core';
-import { IconChevronLeft, IconChevronRight, IconExternalLink } from '@tabler/icons-react';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { IconExternalLink } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Citation } from '../../contract/citations.ts';
 import { findQuote, squeeze } from '../../contract/quotes.ts';
 import { useAnswer } from '../client/client.tsx';
 import { useWords } from '../messages/words.ts';
+import { TurnPage } from '../ui/turn-page.tsx';
 import './cite.css';
 import { useOpenCitation } from './citation-link.tsx';
 import { passageOf } from '../viewer/marks/passages.ts';
@@ -35,11 +36,11 @@ export function PagePeek({ caseId, citation }: { caseId: number; citation: Citat
             {citation.exhibitTitle}
           </Text>
         </Text>
-        <Turn label={text.previousPage} isDead={page <= 1} onClick={() => setPage(page - 1)} by={-1} />
+        <TurnPage label={text.previousPage} isDead={page <= 1} onClick={() => setPage(page - 1)} by={-1} />
         <Text size="xs" c="dimmed" role="status">
           {text.pageOf(page, pages)}
         </Text>
-        <Turn label={text.nextPage} isDead={page >= pages} onClick={() => setPage(page + 1)} by={1} />
+        <TurnPage label={text.nextPage} isDead={page >= pages} onClick={() => setPage(page + 1)} by={1} />
         <Button
           variant="default"
           leftSection={<IconExternalLink size={14} />}
@@ -119,15 +120,5 @@ function PeekText({ citation, page, shows }: PeekTextProps) {
         </div>
       )}
     </>
-  );
-}
-
-function Turn({ label, isDead, onClick, by }: { label: string; isDead: boolean; onClick: () => void; by: 1 | -1 }) {
-  return (
-    <Tooltip label={label}>
-      <ActionIcon variant="subtle" color="gray" size={24} aria-label={label} disabled={isDead} onClick={onClick}>
-        {by < 0 ? <IconChevronLeft size={15} /> : <IconChevronRight size={15} />}
-      </ActionIcon>
-    </Tooltip>
   );
 }

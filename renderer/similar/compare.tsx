@@ -1,11 +1,12 @@
-import { ActionIcon, Button, Group, Modal, Text, Tooltip } from '@mantine/core';
-import { IconChevronLeft, IconChevronRight, IconExternalLink } from '@tabler/icons-react';
+import { Button, Group, Modal, Text } from '@mantine/core';
+import { IconExternalLink } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { isDrawnByBrowser } from '../../contract/how-shown.ts';
 import { useAnswer } from '../client/client.tsx';
 import { useMessages } from '../messages/messages.tsx';
 import { useWords } from '../messages/words.ts';
 import { usePlaces } from '../place.ts';
+import { TurnPage } from '../ui/turn-page.tsx';
 import { words } from './messages.ts';
 import './similar.css';
 import { type Part, wordDifferences } from './word-differences.ts';
@@ -81,11 +82,11 @@ function Half({ caseId, exhibit: { id, number }, page, parts, onPage }: HalfProp
             {exhibit?.title}
           </Text>
         </Text>
-        <Turn label={text.previous} isDead={page <= 1} onClick={() => onPage(page - 1)} by={-1} />
+        <TurnPage label={text.previous} isDead={page <= 1} onClick={() => onPage(page - 1)} by={-1} />
         <Text size="xs" c="dimmed">
           {text.page(page, pages)}
         </Text>
-        <Turn label={text.next} isDead={page >= pages} onClick={() => onPage(page + 1)} by={1} />
+        <TurnPage label={text.next} isDead={page >= pages} onClick={() => onPage(page + 1)} by={1} />
         <Button
           variant="default"
           leftSection={<IconExternalLink size={14} />}
@@ -103,15 +104,5 @@ function Half({ caseId, exhibit: { id, number }, page, parts, onPage }: HalfProp
         {parts.map((part, index) => (part.isOwn ? <mark key={index}>{part.text}</mark> : part.text))}
       </div>
     </section>
-  );
-}
-
-function Turn({ label, isDead, onClick, by }: { label: string; isDead: boolean; onClick: () => void; by: 1 | -1 }) {
-  return (
-    <Tooltip label={label}>
-      <ActionIcon variant="subtle" color="gray" size={24} aria-label={label} disabled={isDead} onClick={onClick}>
-        {by < 0 ? <IconChevronLeft size={15} /> : <IconChevronRight size={15} />}
-      </ActionIcon>
-    </Tooltip>
   );
 }
