@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBrowser, stumblingBlocks } from '../support/browser.ts';
 import { makeTree } from '../support/make-tree.ts';
-import { type ServedCase, servedCase } from '../support/served-case.ts';
+import { type OpenedCase, openedCase } from '../support/opened-case.ts';
 import { build } from '../headless/command-line.ts';
 
 let browser: Browser;
@@ -34,7 +34,7 @@ const look = async (page: Page, name: string): Promise<void> => {
 };
 
 /** Brings files into the case and waits until they are read. */
-async function take({ ask, caseId }: ServedCase, files: Parameters<typeof makeTree>[0]): Promise<void> {
+async function take({ ask, caseId }: OpenedCase, files: Parameters<typeof makeTree>[0]): Promise<void> {
   await ask('imports.start', { caseId, paths: [makeTree(files)] });
   await expect.poll(async () => (await ask('jobs.open', {})).length, { timeout: 30_000 }).toBe(0);
 }
@@ -50,7 +50,7 @@ async function open(page: Page, name: RegExp): Promise<void> {
 
 describe.each(['light', 'dark'] as const)('in %s', colours => {
   it('a table of another tool is read as a chat, with its first messages shown while it is chosen how', async () => {
-    const shown = await servedCase(browser, { colours });
+    const shown = await openedCase(browser, { colours });
     const { page, ask } = shown;
     await take(shown, { 'wechat.csv': table('张三'), 'wechat-2.csv': table('Ann') });
     await open(page, /wechat(?!-2)/);
@@ -92,7 +92,7 @@ describe.each(['light', 'dark'] as const)('in %s', colours => {
   }, 120_000);
 
   it('lines and web pages are read as chats too', async () => {
-    const shown = await servedCase(browser, { colours });
+    const shown = await openedCase(browser, { colours });
     const { page: window, ask } = shown;
     await take(shown, { 'qq.txt': lines, 'page.html': page });
     await open(window, /qq/);
@@ -123,7 +123,7 @@ describe.each(['light', 'dark'] as const)('in %s', colours => {
 });
 
 it('a file that a message names is a link to its exhibit, and what is missing is said', async () => {
-  const shown = await servedCase(browser);
+  const shown = await openedCase(browser);
   const { page } = shown;
   const long = 'a long message '.repeat(30).trim();
   const chat =
@@ -148,7 +148,7 @@ it('a file that a message names is a link to its exhibit, and what is missing is
 }, 60_000);
 
 it('the strings of a file of an unknown kind are made searchable, and that is taken back', async () => {
-  const shown = await servedCase(browser);
+  const shown = await openedCase(browser);
   const { page, ask } = shown;
   const bytes = Buffer.concat([Buffer.from([0xca, 0x11, 0, 0xd0, 1, 2, 3]), Buffer.from('wire to Harbour Trading\0')]);
   await take(shown, { 'unknown.bin': bytes });
@@ -165,7 +165,7 @@ it('the strings of a file of an unknown kind are made searchable, and that is ta
 }, 60_000);
 
 it('a small window in Chinese', async () => {
-  const shown = await servedCase(browser, { locale: 'zh-CN' });
+  const shown = await openedCase(browser, { locale: 'zh-CN' });
   const { page } = shown;
   await take(shown, { 'wechat.csv': table('张三') });
   await open(page, /wechat/);

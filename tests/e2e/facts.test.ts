@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBrowser, stumblingBlocks } from '../support/browser.ts';
-import { type ServedCase, servedCase } from '../support/served-case.ts';
+import { type OpenedCase, openedCase } from '../support/opened-case.ts';
 import { build } from '../headless/command-line.ts';
 
 let browser: Browser;
@@ -16,7 +16,7 @@ const goTo = (page: Page, screen: RegExp) => page.getByRole('navigation').getByT
 const row = (page: Page, text: string) => page.getByRole('row').filter({ hasText: text });
 
 /** Three dated facts on the two exhibits. */
-async function someFacts({ ask, caseId }: ServedCase): Promise<void> {
+async function someFacts({ ask, caseId }: OpenedCase): Promise<void> {
   const { rows } = await ask('exhibits.list', { caseId });
   const [letter, memo] = rows.map(({ id }) => id);
   const add = (text: string, date: string, exhibitId = 0, quote = '') =>
@@ -28,7 +28,7 @@ async function someFacts({ ask, caseId }: ServedCase): Promise<void> {
 
 describe.each(['light', 'dark'] as const)('in %s', colours => {
   it('a fact is added with a pin-cite, and its proof opens beside it', async () => {
-    const { page, ask, caseId } = await servedCase(browser, { colours });
+    const { page, ask, caseId } = await openedCase(browser, { colours });
     await goTo(page, /^Facts/);
     expect(await stumblingBlocks(page)).toEqual([]);
     await page.getByRole('button', { name: 'Add fact' }).first().click();
@@ -55,7 +55,7 @@ describe.each(['light', 'dark'] as const)('in %s', colours => {
 });
 
 it('several facts are changed as one edit, by keyboard, and undone at once', async () => {
-  const served = await servedCase(browser);
+  const served = await openedCase(browser);
   const { page, ask, caseId } = served;
   await someFacts(served);
   await goTo(page, /^Facts/);
@@ -77,7 +77,7 @@ it('several facts are changed as one edit, by keyboard, and undone at once', asy
 });
 
 it('statement and date are edited in the row; the order follows the heads', async () => {
-  const served = await servedCase(browser);
+  const served = await openedCase(browser);
   const { page, ask, caseId } = served;
   await someFacts(served);
   await goTo(page, /^Facts/);
@@ -100,7 +100,7 @@ it('statement and date are edited in the row; the order follows the heads', asyn
 });
 
 it('another source that differs makes a conflict; its value is adopted with a reason, and that undone', async () => {
-  const served = await servedCase(browser);
+  const served = await openedCase(browser);
   const { page, ask, caseId } = served;
   await someFacts(served);
   await goTo(page, /^Facts/);
@@ -133,7 +133,7 @@ it('another source that differs makes a conflict; its value is adopted with a re
 });
 
 it('the page of a PDF that proves a fact is drawn beside it, with its words marked and in sight', async () => {
-  const { page, ask, caseId } = await servedCase(browser);
+  const { page, ask, caseId } = await openedCase(browser);
   await ask('imports.start', { caseId, paths: [join(import.meta.dirname, '../fixtures/two-pages.pdf')] });
   await expect.poll(async () => (await ask('jobs.open', {})).length).toBe(0);
   const exhibitId = (await ask('exhibits.list', { caseId })).rows.find(({ kind }) => kind === 'pdf')?.id ?? 0;

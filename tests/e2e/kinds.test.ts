@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBrowser, stumblingBlocks } from '../support/browser.ts';
 import { makeTree } from '../support/make-tree.ts';
-import { servedCase } from '../support/served-case.ts';
+import { openedCase } from '../support/opened-case.ts';
 import { build } from '../headless/command-line.ts';
 
 let browser: Browser;
@@ -36,7 +36,7 @@ const chat =
 
 describe.each(['light', 'dark'] as const)('in %s', colours => {
   it('a recording plays, and a chat is read day by day', async () => {
-    const { page, ask, caseId } = await servedCase(browser, { colours });
+    const { page, ask, caseId } = await openedCase(browser, { colours });
     await ask('imports.start', { caseId, paths: [makeTree({ 'call.wav': silence(), '_chat.txt': chat })] });
     await expect
       .poll(async () => (await ask('exhibits.list', { caseId })).rows.map(({ kind, reading }) => [kind, reading]))

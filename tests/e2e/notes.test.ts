@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBrowser, stumblingBlocks } from '../support/browser.ts';
-import { servedCase } from '../support/served-case.ts';
+import { openedCase } from '../support/opened-case.ts';
 import { build } from '../headless/command-line.ts';
 
 let browser: Browser;
@@ -39,7 +39,7 @@ async function writeNote(page: Page): Promise<void> {
 
 describe.each(['light', 'dark'] as const)('in %s', colours => {
   it('a note with a pin-cite is written by keyboard, is one edit, and its proof is one click away', async () => {
-    const { page, ask, caseId } = await servedCase(browser, { colours });
+    const { page, ask, caseId } = await openedCase(browser, { colours });
     await ask('entities.add', { caseId, name: 'R. Vale' });
     await openNotes(page);
     expect(await stumblingBlocks(page)).toEqual([]);
@@ -68,7 +68,7 @@ describe.each(['light', 'dark'] as const)('in %s', colours => {
 });
 
 it('what is typed is not lost when the window closes, and undo in the words leaves the library alone', async () => {
-  const { page, ask, caseId, openAnother } = await servedCase(browser);
+  const { page, ask, caseId, openAnother } = await openedCase(browser);
   await ask('notes.add', { caseId, title: 'First', text: 'As it was' });
   await openNotes(page);
   await page.getByRole('button', { name: 'Edit' }).click();
@@ -98,7 +98,7 @@ it('what is typed is not lost when the window closes, and undo in the words leav
 });
 
 it('a discarded draft is asked about first, and the note stays as it was', async () => {
-  const { page, ask, caseId } = await servedCase(browser);
+  const { page, ask, caseId } = await openedCase(browser);
   await ask('notes.add', { caseId, title: 'First', text: 'As it was' });
   await openNotes(page);
   await page.getByRole('button', { name: 'Edit' }).click();
@@ -114,7 +114,7 @@ it('a discarded draft is asked about first, and the note stays as it was', async
 });
 
 it('a locked note is only amended, with the same editor', async () => {
-  const { page, ask, caseId } = await servedCase(browser);
+  const { page, ask, caseId } = await openedCase(browser);
   await ask('notes.add', { caseId, title: 'First', text: 'As it was' });
   await openNotes(page);
   await page.getByRole('button', { name: 'Lock' }).click();
@@ -139,7 +139,7 @@ it('a locked note is only amended, with the same editor', async () => {
 });
 
 it('what stands on no page is not cited, and is said', async () => {
-  const { page } = await servedCase(browser);
+  const { page } = await openedCase(browser);
   await openNotes(page);
   await page.getByRole('button', { name: 'Add note' }).first().click();
   await page.getByRole('button', { name: 'Cite a page' }).click();

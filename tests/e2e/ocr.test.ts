@@ -6,7 +6,7 @@ import type { Look } from '../support/chromium.ts';
 import { assemble } from '../fixtures/make-pdf.ts';
 import { drawnPage } from '../support/drawn-page.ts';
 import { makeTree } from '../support/make-tree.ts';
-import { type ServedCase, servedCase } from '../support/served-case.ts';
+import { type OpenedCase, openedCase } from '../support/opened-case.ts';
 import { build } from '../headless/command-line.ts';
 
 let browser: Browser;
@@ -19,8 +19,8 @@ afterAll(() => browser?.close());
 const lines = ['The ledger of the harbour', 'was closed on 14 March 2019'];
 
 /** A case with these files beside a letter and a memo; recognising is paused until a test lets it go on. */
-async function pausedCase(files: Readonly<Record<string, Buffer>>, look?: Look): Promise<ServedCase> {
-  const served = await servedCase(browser, look);
+async function pausedCase(files: Readonly<Record<string, Buffer>>, look?: Look): Promise<OpenedCase> {
+  const served = await openedCase(browser, look);
   const { ask, caseId } = served;
   await ask('ocr.pause', { paused: true });
   await ask('imports.start', { caseId, paths: [makeTree(files)] });

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lockedDocx } from '../fixtures/make-locked-docx.ts';
 import { startBrowser, stumblingBlocks } from '../support/browser.ts';
 import { makeTree } from '../support/make-tree.ts';
-import { servedCase } from '../support/served-case.ts';
+import { openedCase } from '../support/opened-case.ts';
 import { build } from '../headless/command-line.ts';
 
 let browser: Browser;
@@ -19,7 +19,7 @@ const fixture = (name: string): Buffer => readFileSync(join(import.meta.dirname,
 
 describe.each(['light', 'dark'] as const)('in %s', colours => {
   it('a workbook is a grid with a tab for each sheet', async () => {
-    const { page, ask, caseId } = await servedCase(browser, { colours });
+    const { page, ask, caseId } = await openedCase(browser, { colours });
     await ask('imports.start', { caseId, paths: [makeTree({ 'ledger.xlsx': fixture('ledger.xlsx') })] });
     await expect.poll(async () => (await ask('exhibits.get', { id: 3 }).catch(() => undefined))?.reading).toBe('read');
     await page
@@ -48,7 +48,7 @@ describe.each(['light', 'dark'] as const)('in %s', colours => {
   }, 60_000);
 
   it('a protected file asks for its password, and opens with it', async () => {
-    const { page, ask, caseId } = await servedCase(browser, { colours });
+    const { page, ask, caseId } = await openedCase(browser, { colours });
     await ask('imports.start', { caseId, paths: [makeTree({ 'secret.docx': lockedDocx('Nightingale-4417') })] });
     await expect
       .poll(async () => (await ask('exhibits.get', { id: 3 }).catch(() => undefined))?.readingCode)
@@ -77,7 +77,7 @@ describe.each(['light', 'dark'] as const)('in %s', colours => {
   }, 60_000);
 
   it('a case of an encrypted library keeps passwords, and tries them on its files', async () => {
-    const { page, ask, caseId } = await servedCase(browser, { colours }, 'a passphrase of many words');
+    const { page, ask, caseId } = await openedCase(browser, { colours }, 'a passphrase of many words');
     await ask('imports.start', { caseId, paths: [makeTree({ 'secret.docx': lockedDocx('Nightingale-4417') })] });
     await expect
       .poll(async () => (await ask('exhibits.get', { id: 3 }).catch(() => undefined))?.readingCode)

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startBrowser, stumblingBlocks } from '../support/browser.ts';
-import { servedCase } from '../support/served-case.ts';
+import { openedCase } from '../support/opened-case.ts';
 import { build } from '../headless/command-line.ts';
 
 let browser: Browser;
@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 it('a person gets names and numbers; two entries are merged, and that undone', async () => {
-  const { page, ask, caseId } = await servedCase(browser);
+  const { page, ask, caseId } = await openedCase(browser);
   await ask('entities.add', { caseId, name: 'Courier', identifiers: [{ kind: 'phone', value: '+1 202 555 0100' }] });
   await page
     .getByRole('navigation')
@@ -41,7 +41,7 @@ it('a person gets names and numbers; two entries are merged, and that undone', a
 });
 
 it('who is charged is changed in the table by keyboard, each as one edit', async () => {
-  const { page, ask, caseId } = await servedCase(browser);
+  const { page, ask, caseId } = await openedCase(browser);
   for (const name of ['R. Vale', 'M. Ito']) await ask('entities.add', { caseId, name, isParty: true });
   await ask('counts.add', { caseId, number: '1', title: 'Fraud' });
   await ask('counts.add', { caseId, title: 'Something without a number' });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBrowser, stumblingBlocks } from '../support/browser.ts';
 import { drawnPage } from '../support/drawn-page.ts';
 import { makeTree } from '../support/make-tree.ts';
-import { servedCase } from '../support/served-case.ts';
+import { openedCase } from '../support/opened-case.ts';
 import { tiffOfPages } from '../support/tiff-of-pages.ts';
 import { goTo } from '../support/window-steps.ts';
 import { build } from '../headless/command-line.ts';
@@ -38,7 +38,7 @@ async function opened(
   files: Readonly<Record<string, Buffer | string>>,
   colours: 'light' | 'dark',
 ): Promise<{ page: Page }> {
-  const { ask, caseId, page } = await servedCase(browser, { colours });
+  const { ask, caseId, page } = await openedCase(browser, { colours });
   await ask('imports.start', { caseId, paths: [makeTree(files)] });
   await expect
     .poll(async () => (await ask('exhibits.list', { caseId })).rows.map(row => row.reading), { timeout: 30_000 })

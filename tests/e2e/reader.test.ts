@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBrowser, stumblingBlocks } from '../support/browser.ts';
-import { type ServedCase, servedCase } from '../support/served-case.ts';
+import { type OpenedCase, openedCase } from '../support/opened-case.ts';
 import type { Look } from '../support/chromium.ts';
 import { drawnPage } from '../support/drawn-page.ts';
 import { makeTree } from '../support/make-tree.ts';
@@ -15,7 +15,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => browser?.close());
 
-type OpenReader = ServedCase & { readonly exhibitId: number };
+type OpenReader = OpenedCase & { readonly exhibitId: number };
 
 /** The reader on a document of the fixtures, drawn. */
 const reading = (name: string, look?: Look): Promise<OpenReader> =>
@@ -23,7 +23,7 @@ const reading = (name: string, look?: Look): Promise<OpenReader> =>
 
 async function readingFile(path: string, look?: Look): Promise<OpenReader> {
   const name = basename(path);
-  const served = await servedCase(browser, look);
+  const served = await openedCase(browser, look);
   const { ask, caseId, page } = served;
   await ask('imports.start', { caseId, paths: [path] });
   while ((await ask('jobs.open', {})).length > 0) await new Promise(resolve => setTimeout(resolve, 20));

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readPdf } from '../engine/report/read-pdf.ts';
 import { build } from '../headless/command-line.ts';
 import { startBrowser } from '../support/browser.ts';
-import { servedCase } from '../support/served-case.ts';
+import { openedCase } from '../support/opened-case.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { goTo } from '../support/window-steps.ts';
 
@@ -19,7 +19,7 @@ afterAll(() => browser?.close());
 
 it('a fact pinned to its page stands in the PDF with its proof, and a file that is there is replaced only when asked', async () => {
   const folder = temporaryFolder();
-  const { page, ask, caseId } = await servedCase(browser);
+  const { page, ask, caseId } = await openedCase(browser);
   const { rows } = await ask('exhibits.list', { caseId });
   const letter = rows.find(({ title }) => title.startsWith('letter'));
   if (!letter) throw new Error('The letter is not there');

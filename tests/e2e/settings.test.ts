@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { build } from '../headless/command-line.ts';
 import { startBrowser, stumblingBlocks } from '../support/browser.ts';
-import { servedCase } from '../support/served-case.ts';
+import { openedCase } from '../support/opened-case.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -15,7 +15,7 @@ const first = 'harbour lantern quiet seventeen';
 const second = 'copper meadow window eleven';
 
 it('the passphrase of a library is changed: only the new one opens it', async () => {
-  const { page, ask } = await servedCase(browser, {}, first);
+  const { page, ask } = await openedCase(browser, {}, first);
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('button', { name: 'Change passphrase' }).click();
   const form = page.getByRole('form', { name: 'Change passphrase' });
@@ -37,7 +37,7 @@ it('the passphrase of a library is changed: only the new one opens it', async ()
 });
 
 it('the licences of everything that is inside are there to be read', async () => {
-  const { page } = await servedCase(browser);
+  const { page } = await openedCase(browser);
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('button', { name: 'Show all licences' }).click();
   const licences = page.getByRole('region', { name: 'Licences of all parts' });

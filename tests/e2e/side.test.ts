@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startBrowser, stumblingBlocks } from '../support/browser.ts';
 import { openShell } from '../support/shells.ts';
 import { build } from '../headless/command-line.ts';
-import { servedCase } from '../support/served-case.ts';
+import { openedCase } from '../support/opened-case.ts';
 import { goTo } from '../support/window-steps.ts';
 
 let browser: Browser;
@@ -57,7 +57,7 @@ it('the panel beside a list is made wider by keyboard and by mouse, and is as wi
 });
 
 it('the edges within search, notes and the report are moved by keys, and stay where they were put', async () => {
-  const { page, ask, caseId } = await servedCase(browser);
+  const { page, ask, caseId } = await openedCase(browser);
   await ask('notes.add', { caseId, title: 'On the sentence', text: 'Compare it' });
   const moved = async (label: string, key: string): Promise<() => Promise<void>> => {
     const own = page.getByRole('separator', { name: `Width: ${label}` });

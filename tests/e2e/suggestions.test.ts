@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { build } from '../headless/command-line.ts';
 import { startBrowser, stumblingBlocks } from '../support/browser.ts';
 import { makeTree } from '../support/make-tree.ts';
-import { type ServedCase, servedCase } from '../support/served-case.ts';
+import { type OpenedCase, openedCase } from '../support/opened-case.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -18,8 +18,8 @@ const again = ledger.replace('second', 'last');
 const filler = Array.from({ length: 60 }, (_, at) => `Line ${at} of the register of drums and crates.`).join('\n');
 
 /** A case whose text was gone through. */
-async function suggested(): Promise<ServedCase> {
-  const shown = await servedCase(browser);
+async function suggested(): Promise<OpenedCase> {
+  const shown = await openedCase(browser);
   const files = { 'ledger.txt': `${ledger}\n${filler}`, 'ledger again.txt': `${again}\n${filler}` };
   await shown.ask('imports.start', { caseId: shown.caseId, paths: [makeTree(files)] });
   await expect

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import type { Look } from './chromium.ts';
 import { mail } from './mail.ts';
 import { makeTree } from './make-tree.ts';
-import { type ServedCase, servedCase } from './served-case.ts';
+import { type OpenedCase, openedCase } from './opened-case.ts';
 import { goTo } from './window-steps.ts';
 
 export const table = (page: Page): Locator => page.getByRole('grid', { name: 'Exhibits of this case' });
@@ -18,8 +18,8 @@ export const chosen = (page: Page): Promise<(string | null)[]> =>
     );
 
 /** The screen of exhibits of a case with five of them: two texts, then a mail, its attachment and one more text. */
-export async function fiveExhibits(browser: Browser, look?: Look): Promise<ServedCase> {
-  const window = await servedCase(browser, look);
+export async function fiveExhibits(browser: Browser, look?: Look): Promise<OpenedCase> {
+  const window = await openedCase(browser, look);
   const folder = makeTree({
     'a thread.eml': mail('Second transfer', {
       name: 'transfers.csv',

@@ -6,10 +6,10 @@ import { makeTree } from './make-tree.ts';
 import { openShell, type ShellWindow } from './shells.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-export type ServedCase = ShellWindow & { readonly caseId: number };
+export type OpenedCase = ShellWindow & { readonly caseId: number };
 
 /** The built window on a case, in an encrypted library if there is a passphrase, with two exhibits that were read: EX-0001 (letter) and EX-0002 (memo). */
-export async function servedCase(browser: Browser, look?: Look, passphrase?: string): Promise<ServedCase> {
+export async function openedCase(browser: Browser, look?: Look, passphrase?: string): Promise<OpenedCase> {
   // Made first, so that it goes last: the library is closed before its folder goes.
   const folder = join(temporaryFolder(), 'library');
   const shell = await openShell(browser, look);
