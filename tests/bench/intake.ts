@@ -1,10 +1,11 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { measureImport } from './support/measure-import.ts';
-import { filesBelow, writeMixedDocuments } from './support/mixed-documents.ts';
+import { filesBelow } from './support/mixed-documents.ts';
 
 // Measures an import from the call to the moment when everything is stored, read and searchable.
 // Run: npm run bench -- intake [--documents 2000] [--only-mixed] [--folder DIR]
@@ -26,7 +27,8 @@ try {
   else {
     const mixed = join(scratch, 'mixed');
     mkdirSync(mixed);
-    await writeMixedDocuments(mixed, Number(values.documents), filesBelow(here('../../samples/documents'), '.pdf'));
+    const pdfs = filesBelow(here('../../samples/documents'), '.pdf');
+    execFileSync(process.execPath, [here('./support/mixed-documents.ts'), mixed, values.documents, ...pdfs]);
     await measureImport(scratch, `${values.documents} mixed small documents`, [mixed], { wanted: { rate: 75 } });
     if (values['only-mixed'] === true) console.log('  Long manuals and hostile files were not asked for.');
     else if (existsSync(corpus)) {

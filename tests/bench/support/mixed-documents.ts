@@ -22,7 +22,7 @@ function numbers(seed: number): () => number {
  * Writes `count` small documents, none like another: text, Markdown, HTML, CSV, mail with an attachment, DOCX, PDF.
  * The PDFs are those of the samples with a comment behind the end, which readers ignore.
  */
-export async function writeMixedDocuments(folder: string, count: number, samplePdfs: readonly string[]): Promise<void> {
+async function writeMixedDocuments(folder: string, count: number, samplePdfs: readonly string[]): Promise<void> {
   const next = numbers(7);
   const sentence = (): string =>
     `${Array.from({ length: 12 }, () => words[Math.floor(next() * words.length)]).join(' ')} ${Math.floor(next() * 1e6)}.`;
@@ -91,4 +91,10 @@ export function filesBelow(folder: string, ending: string): string[] {
     .filter(name => extname(name) === ending)
     .sort()
     .map(name => join(folder, name));
+}
+
+// Measurements have this done in a process of its own, so that the memory it takes is not measured with the rest.
+if (import.meta.main) {
+  const [folder = '', count = '', ...samplePdfs] = process.argv.slice(2);
+  await writeMixedDocuments(folder, Number(count), samplePdfs);
 }
