@@ -6,6 +6,6 @@ const store = await openStore(folder, passphrase === undefined ? {} : { passphra
 store.library.transaction(() =>
   store.library.run("INSERT INTO jobs (kind, subject, created_at) VALUES ('written before the crash', 1, 0)"),
 );
-store.text.run("INSERT OR REPLACE INTO file_texts VALUES (1, 1, 'text 1', 0)");
+store.text.run("INSERT OR REPLACE INTO file_texts (file_id, text_rev, reader, page_count) VALUES (1, 1, 'text 1', 0)");
 process.stdout.write('open\n');
 setInterval(() => {}, 1_000);
