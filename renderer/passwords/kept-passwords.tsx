@@ -94,7 +94,7 @@ function List({ caseId }: { caseId: number }) {
             maxLength={255}
             autoComplete="off"
             w={240}
-            visibilityToggleButtonProps={{ 'aria-label': text.show }}
+            visibilityToggleButtonProps={{ 'aria-label': text.showTyped }}
           />
           <Button type="submit" variant="default" disabled={password === ''} loading={keep.isPending}>
             {text.add}

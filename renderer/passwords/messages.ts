@@ -13,6 +13,7 @@ type Words = {
   readonly add: string;
   readonly kept: (files: string) => string;
   readonly show: string;
+  readonly showTyped: string;
   readonly hide: string;
   readonly hidden: string;
   readonly forget: (position: number) => string;
@@ -35,6 +36,7 @@ export const words: WordsOf<Words> = {
     add: 'Keep and try',
     kept: files => `Kept. Protected files being read again: ${files}.`,
     show: 'Show passwords',
+    showTyped: 'Show what is typed',
     hide: 'Hide passwords',
     hidden: 'hidden',
     forget: position => `Forget password ${position}`,
@@ -55,6 +57,7 @@ export const words: WordsOf<Words> = {
     add: '保存并试用',
     kept: files => `已保存。正在重新读取受保护的文件：${files} 个。`,
     show: '显示密码',
+    showTyped: '显示输入的内容',
     hide: '隐藏密码',
     hidden: '已隐藏',
     forget: position => `删除第 ${position} 个密码`,

@@ -39,7 +39,7 @@ export function PasswordForm({ caseId, exhibitId, onDone }: Props) {
           maxLength={255}
           autoComplete="off"
           data-autofocus
-          visibilityToggleButtonProps={{ 'aria-label': text.show }}
+          visibilityToggleButtonProps={{ 'aria-label': text.showTyped }}
         />
         {library === undefined ? null : library.encrypted ? (
           <Checkbox label={text.keep} checked={isKept} onChange={event => setKept(event.currentTarget.checked)} />
