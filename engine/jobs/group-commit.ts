@@ -30,12 +30,15 @@ export function groupCommit(stores: {
   let isSoon = false;
   let isLater = false;
   let lastEnd = -Infinity;
+  let lastCount = 0;
 
   const flush = (): void => {
     isSoon = false;
     isLater = false;
     if (waiting.length === 0) return;
-    writeAll(waiting.splice(0, mostTogether));
+    const group = waiting.splice(0, mostTogether);
+    writeAll(group);
+    lastCount = group.length;
     lastEnd = performance.now();
     if (waiting.length > 0) schedule();
   };
@@ -59,9 +62,12 @@ export function groupCommit(stores: {
     }
   };
 
-  /** What comes alone is written at once; in a stream of work there is a pause, unless many wait already. */
+  /**
+   * What comes alone is written at once, also one piece after the other: nothing would come to join it. Where several
+   * came together there is a pause for more, unless many wait already.
+   */
   const schedule = (): void => {
-    const rest = lastEnd + pause - performance.now();
+    const rest = lastCount > 1 ? lastEnd + pause - performance.now() : 0;
     if (rest <= 0 || waiting.length >= mostTogether) {
       if (isSoon) return;
       isSoon = true;
