@@ -50,6 +50,8 @@ it('the menu opens by keys at the row they are at, and Escape leads back there',
 
   await page.keyboard.press('ContextMenu');
   await menu.waitFor();
+  // The keys are the menu's once its first entry has the focus.
+  await expect.poll(() => page.locator(':focus').textContent()).toMatch(/^Open/);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
