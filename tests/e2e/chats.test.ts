@@ -27,12 +27,6 @@ const page =
   '<tr><td>14/03/2019 21:13</td><td>Ann</td><td>counted</td></tr></table>';
 const lines = 'Chat history\n\n2019-03-14 21:13:05 Ann(11)\nhello\n\n2019-03-15 08:00:00 Ben(12)\nsee you\n';
 
-/** Takes a picture for whoever looks. */
-const look = async (page: Page, name: string): Promise<void> => {
-  const folder = process.env['LOOK'];
-  if (folder !== undefined) await page.screenshot({ path: `${folder}-${name}.png` });
-};
-
 /** Brings files into the case and waits until they are read. */
 async function take({ ask, caseId }: OpenedCase, files: Parameters<typeof makeTree>[0]): Promise<void> {
   await ask('imports.start', { caseId, paths: [makeTree(files)] });
@@ -66,7 +60,6 @@ describe.each(['light', 'dark'] as const)('in %s', colours => {
     // The name of the button would lie over the page.
     await page.mouse.move(700, 700);
     expect(await stumblingBlocks(page)).toEqual([]);
-    await look(page, `table-${colours}`);
     // Another choice shows at once.
     await page.getByRole('combobox', { name: 'Sender' }).click();
     await page.getByRole('option', { name: 'None' }).click();
@@ -76,7 +69,6 @@ describe.each(['light', 'dark'] as const)('in %s', colours => {
     await page.getByRole('button', { name: 'Read as a chat' }).click();
     const day = page.getByRole('article').first();
     await day.getByText('张三').waitFor();
-    await look(page, `read-${colours}`);
 
     // A file of the same look is offered the same; nothing happens until somebody says so.
     await open(page, /wechat-2/);
@@ -84,7 +76,6 @@ describe.each(['light', 'dark'] as const)('in %s', colours => {
     await offer.getByText(/EX-0004 wechat looks the same/).waitFor();
     expect((await ask('exhibits.get', { id: 3 })).kind).toBe('csv');
     expect(await stumblingBlocks(page)).toEqual([]);
-    await look(page, `offer-${colours}`);
     await offer.getByRole('button', { name: 'Read this one so too' }).click();
     await page.getByRole('article').first().getByText('Ann').first().waitFor();
     await page.keyboard.press('Control+z');
@@ -106,7 +97,6 @@ describe.each(['light', 'dark'] as const)('in %s', colours => {
     expect(await pattern.inputValue()).toBe('{time} {sender}');
     await window.getByRole('row', { name: '2019-03-15 08:00:00 Ben(12) see you' }).waitFor();
     expect(await stumblingBlocks(window)).toEqual([]);
-    await look(window, `lines-${colours}`);
     await window.getByRole('button', { name: 'Read as a chat' }).click();
     await expect.poll(async () => (await ask('exhibits.pageLabels', { id: 4 })).at(-1)).toBe('2019-03-15');
     await window.getByRole('button', { name: 'How it is read as a chat' }).click();
@@ -138,7 +128,6 @@ it('a file that a message names is a link to its exhibit, and what is missing is
   const box = await page.getByText('a long message').first().boundingBox();
   expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThan(1440);
   expect(await stumblingBlocks(page)).toEqual([]);
-  await look(page, 'files');
   // What is selected over several lines is quoted as it stands on the page.
   await page.getByText('second line').selectText();
   await page.keyboard.press('h');
@@ -156,7 +145,6 @@ it('the strings of a file of an unknown kind are made searchable, and that is ta
   const button = page.getByRole('button', { name: 'Make its strings searchable' });
   await button.waitFor();
   expect(await stumblingBlocks(page)).toEqual([]);
-  await look(page, 'strings');
   await button.click();
   await page.getByRole('button', { name: 'Show the text' }).click();
   await page.getByRole('article').getByText('wire to Harbour Trading').waitFor();
@@ -174,5 +162,4 @@ it('a small window in Chinese', async () => {
   await page.mouse.move(400, 600);
   await page.getByRole('region', { name: '前几条消息' }).getByText('李四').waitFor();
   expect(await stumblingBlocks(page)).toEqual([]);
-  await look(page, 'small-zh');
 }, 60_000);

@@ -153,7 +153,6 @@ it('the page of a PDF that proves a fact is drawn beside it, with its words mark
   expect(await stumblingBlocks(page)).toEqual([]);
   await page.getByRole('button', { name: 'Next page' }).click();
   await page.getByRole('region', { name: 'EX-0003, page 2' }).getByRole('region', { name: 'Page 2 of 2' }).waitFor();
-  if (process.env['LOOK'] !== undefined) await page.screenshot({ path: process.env['LOOK'] });
 });
 
 async function expectFocus(page: Page, text: string): Promise<void> {

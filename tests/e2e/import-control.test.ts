@@ -66,5 +66,4 @@ it('what is left out is chosen, counted and explained; a second import shows wha
   await page.getByRole('button', { name: '1 gone' }).click();
   await page.getByRole('list', { name: '1 gone' }).getByText('letter.txt').waitFor();
   expect(await stumblingBlocks(page)).toEqual([]);
-  if (process.env['LOOK'] !== undefined) await page.screenshot({ path: process.env['LOOK'] });
 }, 90_000);

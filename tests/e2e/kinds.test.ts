@@ -62,6 +62,5 @@ describe.each(['light', 'dark'] as const)('in %s', colours => {
     await page.getByRole('article', { name: /1/ }).getByText('the first parcel').waitFor();
     await page.getByText('15/03/2019').first().waitFor();
     expect(await stumblingBlocks(page)).toEqual([]);
-    if (process.env['LOOK'] !== undefined) await page.screenshot({ path: `${process.env['LOOK']}-${colours}.png` });
   }, 60_000);
 });

@@ -34,8 +34,6 @@ describe.each(['light', 'dark'] as const)('in %s', colours => {
     await payments.getByRole('rowheader', { name: '3' }).waitFor();
     await payments.getByText('Who signed for this?').waitFor();
     expect(await stumblingBlocks(page)).toEqual([]);
-    if (process.env['LOOK'] !== undefined)
-      await page.screenshot({ path: `${process.env['LOOK']}-sheet-${colours}.png` });
     await page.getByRole('tab', { name: 'Offshore' }).click();
     await page.getByRole('table', { name: 'Offshore' }).getByRole('cell', { name: '海港贸易公司' }).waitFor();
     // What is searched for is shown in the text, where it can be marked and cited.
@@ -63,8 +61,6 @@ describe.each(['light', 'dark'] as const)('in %s', colours => {
     await field.waitFor();
     await page.getByText('this library is not encrypted').waitFor();
     expect(await stumblingBlocks(page)).toEqual([]);
-    if (process.env['LOOK'] !== undefined)
-      await page.screenshot({ path: `${process.env['LOOK']}-locked-${colours}.png` });
     await field.fill('guess');
     await page.getByRole('button', { name: 'Read with this password' }).click();
     await page
@@ -87,8 +83,6 @@ describe.each(['light', 'dark'] as const)('in %s', colours => {
     await page.getByRole('button', { name: 'Enter password' }).click();
     await page.getByRole('checkbox', { name: /^Keep it for this case/ }).waitFor();
     expect(await stumblingBlocks(page)).toEqual([]);
-    if (process.env['LOOK'] !== undefined)
-      await page.screenshot({ path: `${process.env['LOOK']}-popover-${colours}.png` });
     await page.keyboard.press('Escape');
     await page.getByRole('navigation').getByText('Overview').click();
     await page.getByRole('button', { name: 'Edit case' }).click();
@@ -98,8 +92,6 @@ describe.each(['light', 'dark'] as const)('in %s', colours => {
     await kept.getByRole('button', { name: 'Show passwords' }).click();
     await kept.getByRole('cell', { name: 'Nightingale-4417' }).waitFor();
     expect(await stumblingBlocks(page)).toEqual([]);
-    if (process.env['LOOK'] !== undefined)
-      await page.screenshot({ path: `${process.env['LOOK']}-kept-${colours}.png` });
     await expect.poll(async () => (await ask('exhibits.get', { id: 3 })).reading).toBe('read');
     await kept.getByRole('button', { name: 'Forget password 1' }).click();
     await kept.getByText('No passwords are kept for this case.').waitFor();

@@ -26,7 +26,6 @@ it('the passphrase of a library is changed: only the new one opens it', async ()
   await form.getByRole('button', { name: 'Change passphrase' }).click();
   await page.getByText('The passphrase was not changed').waitFor();
   expect(await stumblingBlocks(page)).toEqual([]);
-  if (process.env['LOOK'] !== undefined) await page.screenshot({ path: process.env['LOOK'] });
   await form.getByLabel(/^Passphrase now/).fill(first);
   await form.getByRole('button', { name: 'Change passphrase' }).click();
   await page.getByText('The passphrase is changed.').waitFor();
