@@ -104,6 +104,7 @@ it('a discarded draft is asked about first, and the note stays as it was', async
   await page.getByRole('button', { name: 'Edit' }).click();
   await words(page).getByText('As it was').waitFor();
   await page.keyboard.type('!');
+  await page.getByText(/Draft kept/).waitFor();
   await page.getByRole('button', { name: 'Discard draft' }).click();
   await page.getByRole('dialog').getByText('Keep writing').click();
   await words(page).getByText('As it was!').waitFor();
