@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { electronBinary } from './build/electron-binary.ts';
 
@@ -15,8 +14,6 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Each file in a process of its own: native modules and killed children must not touch the next file's tests.
     pool: 'forks',
-    // All cores: the tests' own processes mostly wait for those that they have started.
-    maxWorkers: availableParallelism(),
     projects: [
       { extends: true, test: { name: 'all', include: ['tests/**/*.test.ts'] } },
       {
