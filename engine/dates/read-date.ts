@@ -25,6 +25,8 @@ const forms: readonly RegExp[] = [
   new RegExp(String.raw`^(?<year>\d{4})(?:-(?<month>\d{2})(?:-(?<day>\d{2})${time})?)?$`, 'i'),
   // Cameras (Exif 2.3, DateTime) and programs for film, which may name the zone first.
   new RegExp(String.raw`^(?<year>\d{4}):(?<month>\d{2}):(?<day>\d{2})${time}$`),
+  // PDF (ISO 32000-2, 7.9.4), which may end after any part.
+  /^D:(?<year>\d{4})(?:(?<month>\d{2})(?:(?<day>\d{2})(?:(?<hour>\d{2})(?<minute>\d{2})(?<second>\d{2})?(?<zone>Z|[+-]\d{2}'?\d{2}'?)?)?)?)?$/,
   new RegExp(String.raw`^(?<zoneFirst>UTC)\s(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})${time}$`),
   new RegExp(String.raw`^${weekday}(?:(?<day>\d{1,2})(?:st|nd|rd|th)?\.?\s+)?${month},?\s+(?<year>\d{4})${time}$`, 'i'),
   new RegExp(String.raw`^${weekday}${month}\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})${time}$`, 'i'),
