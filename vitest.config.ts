@@ -1,11 +1,11 @@
 import { defineConfig } from 'vitest/config';
-import { electronBinary } from './build/electron-binary.ts';
+import { runsHere } from './build/desktop.ts';
 
 /** The stories that are the same in the browser shell and in the desktop shell; the others are about one of the two. */
 const stories = 'cases facts first-run frame notes people report search shells side welcome'.split(' ');
 /** Nor do these know a shell. Without Electron its stand-in leaves them out: they cost minutes and say nothing of the shell. */
 const longStories = 'chinese-font contrast exhibits kinds office reader'.split(' ');
-const inDesktop = electronBinary(import.meta.dirname) === undefined ? stories : [...stories, ...longStories];
+const inDesktop = runsHere(import.meta.dirname) ? [...stories, ...longStories] : stories;
 
 export default defineConfig({
   test: {

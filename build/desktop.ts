@@ -46,8 +46,11 @@ export async function openDesktop(
   }
 }
 
+/** Whether Electron is here and can run, without anything being fetched. */
+export const runsHere = (root: string): boolean => electronBinary(root) !== undefined && obstacle() === undefined;
+
 /** Why this machine can show no desktop app, whatever is installed. */
-export function obstacle({ platform, environment, user }: Machine = thisMachine): string | undefined {
+function obstacle({ platform, environment, user }: Machine = thisMachine): string | undefined {
   if (platform !== 'linux') return undefined;
   const { DISPLAY, WAYLAND_DISPLAY } = environment;
   if (!DISPLAY && !WAYLAND_DISPLAY) return 'There is no screen here for the desktop app';

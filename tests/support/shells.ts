@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { _electron as electron, type Browser, type Page } from 'playwright-core';
 import { onTestFinished, vi } from 'vitest';
-import { obstacle } from '../../build/desktop.ts';
+import { runsHere } from '../../build/desktop.ts';
 import { electronBinary } from '../../build/electron-binary.ts';
 import { Failure, type Reply } from '../../contract/failure.ts';
 import type { AnyCallName, AnyInputOf, AnyOutputOf } from '../../renderer/client/connect.ts';
@@ -31,7 +31,7 @@ export type ShellWindow = Window & {
 /** The shell in which this process opens its stories: the browser shell unless the run says `desktop`. */
 export function shellHere(): ShellName {
   if (process.env['CASEWRIGHT_SHELL'] !== 'desktop') return 'browser';
-  return electronBinary(root) !== undefined && obstacle() === undefined ? 'electron' : 'stand-in';
+  return runsHere(root) ? 'electron' : 'stand-in';
 }
 
 /** Opens the built window with data of its own, closed when the test ends. Fails on complaints of the page that are left then. */

@@ -154,7 +154,7 @@ export function createStandIn(browser: Browser, start: StartOptions = {}) {
 }
 
 const importBuilt = createRequire(import.meta.url)('./import-built.cjs') as (address: string) => Promise<unknown>;
-const place = (load: number): symbol => Symbol.for(`casewright stand-in for electron ${load}`);
+const place = (load: number): string => `casewright stand-in for electron ${load}`;
 let loads = 0;
 
 /**
@@ -164,9 +164,9 @@ let loads = 0;
 export async function loadWith(electron: Readonly<Record<string, unknown>>, file: URL): Promise<void> {
   const load = ++loads;
   const folder = new URL('.', file).href;
-  Object.defineProperty(globalThis, place(load), { value: electron, configurable: true });
+  Object.defineProperty(globalThis, Symbol.for(place(load)), { value: electron, configurable: true });
   const names = Object.keys(electron).join(', ');
-  const source = `export const { ${names} } = globalThis[Symbol.for('${place(load).description}')];`;
+  const source = `export const { ${names} } = globalThis[Symbol.for('${place(load)}')];`;
   const hooks = registerHooks({
     resolve: (name, context, next) => {
       if (name === 'electron') return { url: `stand-in:electron?${load}`, format: 'module', shortCircuit: true };

@@ -46,7 +46,6 @@ export async function loadShell(browser: Browser, start: StartOptions = {}): Pro
     windows: () => electron.BrowserWindow.getAllWindows(),
     openWindow: () => {
       type Item = {
-        readonly label?: string;
         readonly accelerator?: string;
         readonly submenu?: readonly Item[];
         click?(): void;
