@@ -36,6 +36,11 @@ describe.each(['light', 'dark'] as const)('in %s', colours => {
     expect(await stumblingBlocks(page)).toEqual([]);
     await page.getByRole('tab', { name: 'Offshore' }).click();
     await page.getByRole('table', { name: 'Offshore' }).getByRole('cell', { name: '海港贸易公司' }).waitFor();
+    // What is cited is the sheet that is shown.
+    const pageBox = page.getByRole('textbox', { name: /^Page, 1 to/ });
+    await expect.poll(() => pageBox.inputValue()).not.toBe('1');
+    await page.getByRole('tab', { name: 'Payments' }).click();
+    await expect.poll(() => pageBox.inputValue()).toBe('1');
     // What is searched for is shown in the text, where it can be marked and cited.
     await page.getByRole('textbox', { name: 'Find in document' }).fill('Harbour Trading');
     await page.getByRole('button', { name: /^Next place found/ }).click();

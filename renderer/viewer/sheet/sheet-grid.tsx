@@ -30,7 +30,10 @@ export function SheetGrid({ reader, sheet }: { reader: Reader; sheet: Sheet }) {
   const { target } = reader;
   const go = useEffectEvent(() => {
     const index = parts.findIndex(({ page }) => page === target.page);
-    if (index > 0) visible.scrollToIndex(index, { align: 'start' });
+    if (index >= 0) visible.scrollToIndex(index, { align: 'start' });
+    // Somebody chose this sheet while a page of another was gone to.
+    const read = index < 0 ? parts[0]?.page : target.page;
+    if (read !== undefined) reader.onPage(read);
   });
   useEffect(() => go(), [target.id]);
   const onScroll = (): void => {
