@@ -19,6 +19,7 @@ import { useSetStatus } from './margin/use-labels.ts';
 import { HighlightPopover } from './marks/highlight-popover.tsx';
 import { words } from './messages.ts';
 import { ScanLine } from './scan/scan-line.tsx';
+import { placeOf } from './selection/selected.ts';
 import { SelectionBar } from './selection/selection-bar.tsx';
 import { selectedRange } from './selection/use-selection.ts';
 import { findFieldId } from './toolbar/find-box.tsx';
@@ -88,11 +89,9 @@ function OpenExhibit({ place, exhibit }: { place: ExhibitPlace; exhibit: Exhibit
   };
   const beginConflict = useDispute(place.caseId);
   const conflict = (): void => {
-    const { page: of, quote } = acts.chosen();
-    beginConflict({
-      value: quote.length > longestValue ? '' : quote,
-      source: { exhibitId: exhibit.id, page: of, quote },
-    });
+    const chosen = acts.chosen();
+    const { quote } = chosen;
+    beginConflict({ value: quote.length > longestValue ? '' : quote, source: placeOf(exhibit.id, chosen) });
   };
   useKeys({
     h: () => acts.highlight(),

@@ -133,7 +133,7 @@ describe.each(['light', 'dark'] as const)('in %s', colours => {
   });
 
   it('words that another source contradicts begin a conflict', async () => {
-    const { page } = await reading('two-pages.pdf', { colours });
+    const { page, ask, caseId } = await reading('two-pages.pdf', { colours });
     await drawn(page);
     await find(page, 'counted the cash');
     await page.keyboard.press('x');
@@ -141,6 +141,24 @@ describe.each(['light', 'dark'] as const)('in %s', colours => {
     const first = page.getByRole('group', { name: 'Value 1' });
     expect(await first.getByRole('textbox', { name: 'Value' }).inputValue()).toBe('counted the cash');
     expect(await first.getByRole('textbox', { name: 'Quote' }).inputValue()).toBe('counted the cash');
+
+    // Words elsewhere are its next source, and what is written stays.
+    await page.getByRole('textbox', { name: 'Claim' }).fill('Who counted');
+    await page.getByRole('heading', { name: 'Conflicts', level: 1 }).click();
+    await page.keyboard.press('Alt+ArrowLeft');
+    await drawn(page);
+    await find(page, 'courier');
+    await page.keyboard.press('x');
+    await page.getByRole('heading', { name: 'Conflicts', level: 1 }).waitFor();
+    const second = page.getByRole('group', { name: 'Value 2' });
+    expect(await second.getByRole('textbox', { name: 'Value' }).inputValue()).toBe('courier');
+    expect(await first.getByRole('textbox', { name: 'Value' }).inputValue()).toBe('counted the cash');
+    await page.getByRole('main').getByRole('button', { name: 'Add conflict' }).last().click();
+    await page.getByRole('heading', { name: 'Who counted' }).waitFor();
+    const [conflict] = await ask('conflicts.list', { caseId });
+    const [citation] = conflict?.values[0]?.citations ?? [];
+    expect(citation?.region).toHaveLength(1);
+    expect(citation?.contextBefore).toMatch(/The courier $/);
   });
 
   it('words that are selected become a fact, whose pin-cite leads back to them', async () => {
