@@ -124,6 +124,8 @@ export function correctText(
       'unsupported',
       `Page ${page} of ${number} has text of its own, which is never changed. Only what a machine reads in a picture can be corrected.`,
     );
+  if (corrected !== null && corrected === onePage(text, fileId, page)?.text)
+    throw new Failure('invalid', `Page ${page} of ${number} says this already. Change its text before you save it.`);
   correctPage(operation, fileId, page, corrected);
   operation.about(uidBytes(uid));
   operation.tell({ page });

@@ -54,7 +54,7 @@ function CorrectForm({ exhibit, page, onClose, kept, shown }: CorrectFormProps) 
   };
   const submit = (event?: FormEvent): void => {
     event?.preventDefault();
-    save(written, text.saved);
+    if (written !== shown.text) save(written, text.saved);
   };
   return (
     <form onSubmit={submit}>

@@ -89,6 +89,14 @@ test('a correction stands beside what the machine read, is found, is undone, and
   expect((await library.verify()).problem).toBeNull();
 });
 
+test('a text that is not changed is no correction', async () => {
+  const library = await withScan({ recognise: true });
+  const id = scanIn(library);
+  const { text } = library.call('exhibits.page', { id, page: 1 });
+  expect(library.refused('exhibits.correctText', { id, page: 1, text }).code).toBe('invalid');
+  expect(library.call('exhibits.page', { id, page: 1 }).scan?.corrected).toBe(false);
+});
+
 test('text that a file has of its own is not corrected', async () => {
   const library = await withScan({ recognise: false });
   const note = library.call('exhibits.list', { caseId: 1 }).rows.find(({ fileName }) => fileName === 'note.txt');
