@@ -26,6 +26,7 @@ export function FolderChooser({ opened, start = '', onChoose, onClose }: FolderC
   return (
     <Modal
       opened={opened}
+      stackId="folder"
       onClose={onClose}
       title={text.chooseFolder}
       size="lg"

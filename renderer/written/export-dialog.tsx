@@ -33,17 +33,23 @@ export function ExportDialog({ title, onClose, ...props }: ExportDialogProps) {
   const { actions } = useMessages();
   const { data: state } = useAnswer('host.state', {});
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={title}
-      size={680}
-      closeButtonProps={{ 'aria-label': actions.close }}
-      // What was asked for goes on; a click beside it must not hide what came of it.
-      closeOnClickOutside={false}
-    >
-      {state ? <Place {...props} separator={state.pathSeparator} readOnly={state.library?.readOnly ?? false} /> : null}
-    </Modal>
+    // The dialog that chooses a folder lies above this one: Escape closes that one alone.
+    <Modal.Stack>
+      <Modal
+        opened
+        stackId="export"
+        onClose={onClose}
+        title={title}
+        size={680}
+        closeButtonProps={{ 'aria-label': actions.close }}
+        // What was asked for goes on; a click beside it must not hide what came of it.
+        closeOnClickOutside={false}
+      >
+        {state ? (
+          <Place {...props} separator={state.pathSeparator} readOnly={state.library?.readOnly ?? false} />
+        ) : null}
+      </Modal>
+    </Modal.Stack>
   );
 }
 
@@ -69,26 +75,29 @@ function Place({ lead, fileTitle, writing, notWritten, facts, start, children, s
   };
   if (readOnly) return <Text>{text.readOnly}</Text>;
   return (
-    <form onSubmit={submit}>
-      <Stack>
-        <Text>{lead}</Text>
-        {children}
-        <PlaceField place={place} />
-        {jobId === undefined ? null : (
-          <WriteProgress<ExportResult>
-            jobId={jobId}
-            writing={writing}
-            notWritten={notWritten}
-            facts={({ rows, bytes }) => `${facts(rows)} · ${sizeText(bytes)}`}
-            onReplace={() => write(true)}
-            onClose={() => setJobId(undefined)}
-          />
-        )}
-        <Group justify="flex-end">
-          <WriteButton place={place} isBusy={isBusy} />
-        </Group>
-      </Stack>
+    <>
+      <form onSubmit={submit}>
+        <Stack>
+          <Text>{lead}</Text>
+          {children}
+          <PlaceField place={place} />
+          {jobId === undefined ? null : (
+            <WriteProgress<ExportResult>
+              jobId={jobId}
+              writing={writing}
+              notWritten={notWritten}
+              facts={({ rows, bytes }) => `${facts(rows)} · ${sizeText(bytes)}`}
+              onReplace={() => write(true)}
+              onClose={() => setJobId(undefined)}
+            />
+          )}
+          <Group justify="flex-end">
+            <WriteButton place={place} isBusy={isBusy} />
+          </Group>
+        </Stack>
+      </form>
+      {/* Outside of the form: the form in the dialog must not submit this one. */}
       {place.dialog}
-    </form>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -57,6 +57,26 @@ it('the list is written as it is shown, where the person says, and can be downlo
   await chosenOnes.getByRole('button', { name: 'Replace that file' }).click();
   await chosenOnes.getByText(/2 exhibits · /).waitFor();
   expect(linesOf(readFileSync(file, 'utf8')).map(([number]) => number)).toEqual(['No.', 'EX-0002', 'EX-0001']);
+});
+
+it('choosing the folder writes nothing, and Escape there leaves the dialog behind it', async () => {
+  const { page, ask, caseId } = await fiveExhibits(browser);
+  const folder = temporaryFolder();
+  await page.getByRole('button', { name: 'Export list…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export a list of 5 exhibits' });
+  await dialog.getByRole('textbox', { name: 'Write to' }).fill(join(folder, 'list.csv'));
+  await dialog.getByRole('button', { name: 'Choose…' }).click();
+  const chooser = page.getByRole('dialog', { name: 'Choose a folder' });
+  await chooser.getByRole('button', { name: 'Go there' }).click();
+  await chooser.getByRole('button', { name: 'Choose this folder' }).waitFor();
+  await page.keyboard.press('Escape');
+  await chooser.waitFor({ state: 'detached' });
+  await dialog.getByRole('button', { name: 'Write list.csv' }).waitFor();
+  expect(readdirSync(folder)).toEqual([]);
+  const actions = (await ask('custody.list', { caseId })).rows.map(({ action }) => action);
+  expect(actions).not.toContain('exhibits.export');
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
 });
 
 it('the log is filtered by person, kind, day and exhibit, and written as it is shown', async () => {
