@@ -20,7 +20,11 @@ export function Renumber({ ids, edits, onClose }: RenumberProps) {
   const { actions } = useMessages();
   const [first, setFirst] = useState('');
   const [asked] = useDebouncedValue(first.trim(), 150);
-  const { data, error, isPlaceholderData } = useAnswer('exhibits.previewNumbers', { ids: [...ids], first: asked }, asked !== '');
+  const { data, error, isPlaceholderData } = useAnswer(
+    'exhibits.previewNumbers',
+    { ids: [...ids], first: asked },
+    asked !== '',
+  );
   // An answer to what stood there before must not be agreed to.
   const isCurrent = asked !== '' && asked === first.trim();
   const preview = isCurrent && !isPlaceholderData && !error ? data : undefined;

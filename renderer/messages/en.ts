@@ -16,6 +16,7 @@ export const en = {
     forward: 'Forward',
     choose: 'Choose…',
     copy: 'Copy',
+    more: 'Show more',
   },
   problem: {
     title: 'This did not work',
@@ -24,6 +25,7 @@ export const en = {
     engineGone:
       'The part of Casewright that keeps your library has stopped. What was saved is safe. Reload the page to start again.',
     loading: 'Loading…',
+    noneSoFar: 'Nothing so far, and not all of it was looked through.',
   },
   welcome: {
     title: 'Open a library',

@@ -18,6 +18,7 @@ export const zhHans: Catalogue = {
     forward: '前进',
     choose: '选择…',
     copy: '复制',
+    more: '显示更多',
   },
   problem: {
     title: '操作未成功',
@@ -25,6 +26,7 @@ export const zhHans: Catalogue = {
     reload: '重新显示',
     engineGone: '管理资料库的程序已停止。已保存的内容是安全的。请重新加载页面。',
     loading: '正在加载…',
+    noneSoFar: '目前没有找到，还有内容未查看。',
   },
   welcome: {
     title: '打开资料库',

@@ -6,7 +6,6 @@ type Words = {
   readonly lead: string;
   readonly none: string;
   readonly noneLead: string;
-  readonly more: string;
   readonly count: (count: number) => string;
   /** How much two exhibits have in common, by what; of 100. */
   readonly like: Readonly<Record<SimilarExhibit['how'], (percent: number) => string>>;
@@ -16,6 +15,8 @@ type Words = {
   readonly comparing: (one: string, other: string) => string;
   readonly compareLead: string;
   readonly noDifference: string;
+  /** When a page has more words than are compared. */
+  readonly notWhole: string;
   readonly open: (number: string) => string;
   readonly page: (page: number, pages: number) => string;
   readonly previous: string;
@@ -33,7 +34,6 @@ export const words: WordsOf<Words> = {
     none: 'No similar exhibits',
     noneLead:
       'Drafts, answers that quote a message, scans of one page and copies of pictures will stand here together.',
-    more: 'Show more',
     count: count => (count === 1 ? '1 similar exhibit' : `${count} similar exhibits`),
     like: {
       text: percent => `about ${percent} % of the words`,
@@ -45,6 +45,8 @@ export const words: WordsOf<Words> = {
     comparing: (one, other) => `${one} and ${other}`,
     compareLead: 'Words that only one of the two pages has are marked.',
     noDifference: 'These two pages have the same words in the same order.',
+    notWhole:
+      'These pages are long: only their first 4,000 words are compared, and what follows is not marked. Read the rest yourself.',
     open: number => `Open ${number}`,
     page: (page, pages) => `Page ${page} of ${pages}`,
     previous: 'Previous page',
@@ -59,7 +61,6 @@ export const words: WordsOf<Words> = {
     lead: '有一半以上文字相同的证物，以及看起来相像的图片。比例为估计值。不会合并任何内容。',
     none: '没有相似的证物',
     noneLead: '草稿、引用原文的回复、同一页的扫描件和图片的副本会一起列在这里。',
-    more: '显示更多',
     count: count => `${count} 件相似证物`,
     like: {
       text: percent => `约 ${percent}% 的文字相同`,
@@ -71,6 +72,7 @@ export const words: WordsOf<Words> = {
     comparing: (one, other) => `${one} 与 ${other}`,
     compareLead: '只在其中一页出现的文字已标记。',
     noDifference: '这两页的文字及顺序相同。',
+    notWhole: '页面较长：只比较前 4,000 个词，其后的内容未作标记，请自行阅读。',
     open: number => `打开 ${number}`,
     page: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
     previous: '上一页',

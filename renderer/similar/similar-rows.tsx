@@ -15,7 +15,8 @@ type SimilarRowsProps = {
 /** What an exhibit is like, each with how much, and the way to compare the two. */
 export function SimilarRows({ caseId, exhibit, others, onOpen }: SimilarRowsProps) {
   const text = useWords(words);
-  const [compared, setCompared] = useState<Compared | null>(null);
+  const [compared, setCompared] = useState<Compared>();
+  const [isComparing, setComparing] = useState(false);
   return (
     <>
       <ul className="cw-plain-list">
@@ -35,7 +36,10 @@ export function SimilarRows({ caseId, exhibit, others, onOpen }: SimilarRowsProp
                 size="compact-xs"
                 mih={24}
                 aria-label={text.compareWith(number)}
-                onClick={() => setCompared({ id, number })}
+                onClick={() => {
+                  setCompared({ id, number });
+                  setComparing(true);
+                }}
               >
                 {text.compare}
               </Button>
@@ -43,7 +47,16 @@ export function SimilarRows({ caseId, exhibit, others, onOpen }: SimilarRowsProp
           </li>
         ))}
       </ul>
-      {compared ? <Compare caseId={caseId} one={exhibit} other={compared} onClose={() => setCompared(null)} /> : null}
+      {compared ? (
+        // It stays when it is closed: only so does the list below learn that it is the one on top again.
+        <Compare
+          caseId={caseId}
+          one={exhibit}
+          other={compared}
+          opened={isComparing}
+          onClose={() => setComparing(false)}
+        />
+      ) : null}
     </>
   );
 }

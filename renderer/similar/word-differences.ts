@@ -1,12 +1,23 @@
 /** A piece of a text; `isOwn` when only this one of two texts has it there. */
 export type Part = { readonly text: string; readonly isOwn: boolean };
 
-/** Words that are compared of each text: the table of the comparison has their product of cells. */
-const mostWords = 2_000;
+/**
+ * Words that are compared of each text: the table of the comparison has their product of cells, 32 MB. More than a page
+ * that a reader cut has, of which each character may be a word; a page that came as such, or was recognised, may have more.
+ */
+const mostWords = 4_000;
+
+export type Differences = {
+  readonly one: readonly Part[];
+  readonly other: readonly Part[];
+  /** Whether all their words were compared; what follows the last one compared is not marked. */
+  readonly isWhole: boolean;
+};
 
 /** Cuts two texts into what they have in common, in the same order, and what only one of them has. A Chinese character is a word. */
-export function wordDifferences(one: string, other: string): readonly [readonly Part[], readonly Part[]] {
-  const [left, right] = [wordsOf(one), wordsOf(other)];
+export function wordDifferences(one: string, other: string): Differences {
+  const [allLeft, allRight] = [wordsOf(one), wordsOf(other)];
+  const [left, right] = [allLeft.slice(0, mostWords), allRight.slice(0, mostWords)];
   const width = right.length + 1;
   // How many words the rests have in common, from each place on.
   const common = new Uint16Array((left.length + 1) * width);
@@ -26,18 +37,21 @@ export function wordDifferences(one: string, other: string): readonly [readonly 
     } else if ((common[(row + 1) * width + column] ?? 0) >= (common[row * width + column + 1] ?? 0)) row += 1;
     else column += 1;
   }
-  return [partsOf(one, left, shared[0]), partsOf(other, right, shared[1])];
+  return {
+    one: partsOf(one, left, shared[0]),
+    other: partsOf(other, right, shared[1]),
+    isWhole: Math.max(allLeft.length, allRight.length) <= mostWords,
+  };
 }
 
 type Word = { readonly plain: string; readonly start: number; readonly end: number };
 
 function wordsOf(text: string): readonly Word[] {
-  const words: Word[] = [];
-  for (const match of text.matchAll(/\p{Script=Han}|[^\s\p{Script=Han}]+/gu)) {
-    if (words.length === mostWords) break;
-    words.push({ plain: match[0].toLowerCase(), start: match.index, end: match.index + match[0].length });
-  }
-  return words;
+  return [...text.matchAll(/\p{Script=Han}|[^\s\p{Script=Han}]+/gu)].map(match => ({
+    plain: match[0].toLowerCase(),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }
 
 /** Words of one sort that follow each other are one part, with what stands between them. */

@@ -25,8 +25,6 @@ type Words = {
     readonly passages: string;
   };
   readonly likely: (names: string) => string;
-  readonly more: string;
-  readonly tooMany: string;
   readonly panel: string;
   readonly whose: string;
   readonly isWho: string;
@@ -109,8 +107,6 @@ export const words: WordsOf<Words> = {
     noneFound: 'Nothing matches this filter.',
     columns: { found: 'As found', likely: 'Likely', exhibits: 'Exhibits', passages: 'Passages' },
     likely: names => `Likely ${names}`,
-    more: 'Show more',
-    tooMany: 'These are the first 1,000. Filter to see others.',
     panel: 'Suggestion',
     whose: 'Whose it is',
     isWho: 'Who it is',
@@ -187,8 +183,6 @@ export const words: WordsOf<Words> = {
     noneFound: '没有建议符合此筛选条件。',
     columns: { found: '所找到的', likely: '可能是', exhibits: '证物', passages: '段落' },
     likely: names => `可能是${names}`,
-    more: '显示更多',
-    tooMany: '这是前 1,000 条。请筛选以查看其他。',
     panel: '建议',
     whose: '属于谁',
     isWho: '是谁',

@@ -1,22 +1,30 @@
 import { Button, Stack, Text, UnstyledButton } from '@mantine/core';
-import { useState } from 'react';
 import type { FactSuggestionKind, Suggestion, SuggestionPassage } from '../../contract/suggestions.ts';
 import '../cite/cite.css';
-import { useAnswer, useWrite } from '../client/client.tsx';
+import { useWrite } from '../client/client.tsx';
+import { useParts } from '../client/use-parts.ts';
 import { useWords } from '../messages/words.ts';
 import { usePlaces } from '../place.ts';
+import { RestOfList } from '../ui/rest-of-list.tsx';
 import { tellDone, tellFailure } from '../ui/tell.ts';
 import { words } from './messages.ts';
 
-/** Passages that are shown at first, and then more of them at a time; the search finds the others. */
-const [atFirst, most] = [50, 200];
+/** Passages that are asked for at a time. */
+const partSize = 50;
 
 /** Where a suggestion stands, each in its words: a click opens the page there. Of dates and amounts, each becomes a fact if wanted. */
 export function PassageList({ caseId, suggestion }: { caseId: number; suggestion: Suggestion }) {
   const text = useWords(words);
   const { kind, key, passages } = suggestion;
-  const [shown, setShown] = useState(atFirst);
-  const { data } = useAnswer('suggestions.passages', { caseId, kind, key, limit: shown });
+  const parts = useParts('suggestions.passages', { caseId, kind, key }, (client, after) =>
+    client.call('suggestions.passages', {
+      caseId,
+      kind,
+      key,
+      limit: partSize,
+      ...(after === undefined ? {} : { after }),
+    }),
+  );
   const factKind = kind === 'date' || kind === 'amount' ? kind : undefined;
   return (
     <Stack gap={4} component="section">
@@ -24,18 +32,14 @@ export function PassageList({ caseId, suggestion }: { caseId: number; suggestion
         {text.passages(passages)}
       </Text>
       <ul className="cw-plain-list">
-        {(data?.rows ?? []).map(passage => (
+        {parts.rows.map(passage => (
           <li key={`${passage.exhibitId} ${passage.page} ${passage.start}`}>
             <Passage caseId={caseId} passage={passage} />
             {factKind ? <MakeFact caseId={caseId} kind={factKind} suggestionKey={key} passage={passage} /> : null}
           </li>
         ))}
       </ul>
-      {data?.next && shown < most ? (
-        <Button variant="subtle" w="fit-content" px={4} onClick={() => setShown(Math.min(most, shown * 4))}>
-          {text.more}
-        </Button>
-      ) : null}
+      <RestOfList parts={parts} />
     </Stack>
   );
 }

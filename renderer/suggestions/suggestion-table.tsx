@@ -11,8 +11,8 @@ type SuggestionTableProps = {
   label: string;
   selectedKey: string | undefined;
   onSelect: (suggestion: Suggestion) => void;
-  /** With X or Delete. */
-  onDismiss: (suggestion: Suggestion) => void;
+  /** With X or Delete; those keys do nothing without it. */
+  onDismiss?: (suggestion: Suggestion) => void;
 };
 
 /** What was found, in how many exhibits. Arrow keys, J and K move, Enter shows the passages, X dismisses. */
@@ -21,6 +21,7 @@ export function SuggestionTable({ rows, label, selectedKey, onSelect, onDismiss 
   const body = useRef<HTMLTableSectionElement>(null);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     moveInList(event);
+    if (!onDismiss) return;
     if ((event.key !== 'x' && event.key !== 'Delete') || event.ctrlKey || event.metaKey || event.altKey) return;
     const buttons = [...(body.current?.querySelectorAll('button') ?? [])];
     const at = buttons.findIndex(button => button === event.target);

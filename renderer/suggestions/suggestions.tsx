@@ -1,14 +1,17 @@
-import { Button, Group, Tabs, Text, TextInput } from '@mantine/core';
+import { Group, Tabs, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { type Suggestion, type SuggestionKind, suggestionKinds } from '../../contract/suggestions.ts';
 import { useAnswer } from '../client/client.tsx';
+import { useParts } from '../client/use-parts.ts';
 import '../facts/facts.css';
+import { failureText } from '../messages/failure-text.ts';
 import { useWords } from '../messages/words.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { useKept } from '../ui/kept.ts';
 import { Problem } from '../ui/problem.tsx';
+import { RestOfList } from '../ui/rest-of-list.tsx';
 import { focusPanel } from '../ui/side-panel.tsx';
 import { countText } from '../ui/when.ts';
 import { words } from './messages.ts';
@@ -17,8 +20,8 @@ import { SuggestionTable } from './suggestion-table.tsx';
 import './suggestions.css';
 import { useDismiss } from './use-deeds.ts';
 
-/** Rows that are shown at first, and at most. */
-const [atFirst, most] = [200, 1_000];
+/** Rows that are asked for at a time. */
+const partSize = 200;
 type Shown = SuggestionKind | 'dismissed';
 
 /** What the program found in the text of a case, by kind: to be taken over or dismissed, never mixed with what people state. */
@@ -28,7 +31,9 @@ export function Suggestions({ caseId }: { caseId: number }) {
   const [kept, setShown] = useKept<Shown | null>(`suggestions-kind-${caseId}`, null);
   const [filter, setFilter] = useKept(`suggestions-filter-${caseId}`, '');
   const [selected, setSelected] = useState<Suggestion | null>(null);
-  if (error) return <Problem message={error.message} />;
+  /** Closes the panel of this one; that of another stays. */
+  const leave = (gone: Suggestion): void => setSelected(now => (now && nameOf(now) === nameOf(gone) ? null : now));
+  if (error) return <Problem message={failureText(error)} />;
   if (!counts) return null;
   const shown: Shown = kept ?? suggestionKinds.find(kind => counts.kinds[kind] > 0) ?? 'person';
   const kinds = suggestionKinds.filter(kind => counts.kinds[kind] > 0 || kind === shown);
@@ -78,6 +83,7 @@ export function Suggestions({ caseId }: { caseId: number }) {
                   onFilter={setFilter}
                   selected={selected}
                   onSelect={setSelected}
+                  onGone={leave}
                 />
               )}
             </Tabs.Panel>
@@ -90,7 +96,7 @@ export function Suggestions({ caseId }: { caseId: number }) {
           caseId={caseId}
           suggestion={selected}
           isDismissed={shown === 'dismissed'}
-          onClose={() => setSelected(null)}
+          onClose={() => leave(selected)}
         />
       ) : null}
     </div>
@@ -112,13 +118,26 @@ function OpenOfKind({
   onFilter,
   selected,
   onSelect,
-}: ListProps & { kind: SuggestionKind; filter: string; onFilter: (filter: string) => void }) {
+  onGone,
+}: ListProps & {
+  kind: SuggestionKind;
+  filter: string;
+  onFilter: (filter: string) => void;
+  /** It was dismissed. */
+  onGone: (suggestion: Suggestion) => void;
+}) {
   const text = useWords(words);
   const dismiss = useDismiss(caseId);
-  const [limit, setLimit] = useState(atFirst);
   const [asked] = useDebouncedValue(filter.trim(), 150);
-  const { data } = useAnswer('suggestions.list', { caseId, kind, text: asked, limit });
-  const rows = data?.rows ?? [];
+  const parts = useParts('suggestions.list', { caseId, kind, asked }, (client, after) =>
+    client.call('suggestions.list', {
+      caseId,
+      kind,
+      text: asked,
+      limit: partSize,
+      ...(after === undefined ? {} : { after }),
+    }),
+  );
   return (
     <>
       <Group gap="sm" px="lg" py="sm" justify="end">
@@ -131,40 +150,31 @@ function OpenOfKind({
           onChange={event => onFilter(event.currentTarget.value)}
         />
       </Group>
-      {data && rows.length === 0 ? (
+      {parts.isNothing ? (
         <Text c="dimmed" px="lg" py="sm">
           {asked === '' ? text.noneOfKind : text.noneFound}
         </Text>
       ) : (
         <SuggestionTable
-          rows={rows}
+          rows={parts.rows}
           label={text.kinds[kind]}
           selectedKey={selected ? nameOf(selected) : undefined}
           onSelect={row => {
             onSelect(row);
             focusPanel();
           }}
-          onDismiss={row => dismiss(row, true, () => onSelect(null))}
+          onDismiss={row => dismiss(row, true, () => onGone(row))}
         />
       )}
-      {data?.next ? (
-        limit < most ? (
-          <Button variant="subtle" m="sm" onClick={() => setLimit(most)}>
-            {text.more}
-          </Button>
-        ) : (
-          <Text size="xs" c="dimmed" p="lg">
-            {text.tooMany}
-          </Text>
-        )
-      ) : null}
+      <RestOfList parts={parts} />
     </>
   );
 }
 
 function Dismissed({ caseId, selected, onSelect }: ListProps) {
   const text = useWords(words);
-  const { data = [] } = useAnswer('suggestions.dismissed', { caseId });
+  const { data = [], error } = useAnswer('suggestions.dismissed', { caseId });
+  if (error) return <Problem message={failureText(error)} />;
   return (
     <div className="cw-suggestions-dismissed">
       <SuggestionTable
@@ -175,7 +185,6 @@ function Dismissed({ caseId, selected, onSelect }: ListProps) {
           onSelect(row);
           focusPanel();
         }}
-        onDismiss={() => undefined}
       />
     </div>
   );

@@ -142,4 +142,14 @@ it('exhibits that are much alike are listed and compared word by word', async ()
     'second',
   ]);
   expect(await stumblingBlocks(page)).toEqual([]);
+  // Escape goes back to the list, and again to the exhibits.
+  await page.keyboard.press('Escape');
+  await compared.waitFor({ state: 'detached' });
+  await list.getByRole('button', { name: 'Compare with EX-0004' }).click();
+  await compared.waitFor();
+  await page.keyboard.press('Escape');
+  await compared.waitFor({ state: 'detached' });
+  await list.getByRole('button', { name: 'Compare with EX-0004' }).waitFor();
+  await page.keyboard.press('Escape');
+  await list.waitFor({ state: 'detached' });
 });
