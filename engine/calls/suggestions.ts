@@ -20,7 +20,8 @@ import { readDate } from '../dates/read-date.ts';
 import type { ReadingDesk, WritingDesk } from '../handlers.ts';
 import { countUnwanted } from '../study/count-unwanted.ts';
 import { listOnPage, listOpen, listPassages, suggestionFrom, unwantedOf } from '../study/list-suggestions.ts';
-import { identifierKindOf, senderName } from '../study/stated.ts';
+import { senderName } from '../../contract/sender-name.ts';
+import { identifierKindOf } from '../study/stated.ts';
 import { sentenceAround } from '../study/sentence-around.ts';
 
 export function countSuggestions(

@@ -1,5 +1,6 @@
 import type { Entity, IdentifierKind } from '../../contract/entities.ts';
 import type { EntitySuggestionKind, Suggestion, SuggestionKind } from '../../contract/suggestions.ts';
+import { senderName } from '../../contract/sender-name.ts';
 import { nameKey } from '../extract/study/name-key.ts';
 
 /** What people have stated of who somebody is, to be compared with what was found. */
@@ -16,15 +17,6 @@ export const identifierKindOf = (kind: EntitySuggestionKind, key: string): Ident
   if (kind === 'card') return 'account';
   return kind === 'person' || kind === 'organisation' ? undefined : kind;
 };
-
-/** The name that a sender goes by, without the address; '' when there is none. */
-export function senderName(value: string): string {
-  const name = value
-    .replace(/<[^<>]*>\s*$/, '')
-    .replace(/^\s*["'“]|["'”]\s*$/g, '')
-    .trim();
-  return /[@+]|^\d+$/.test(name) ? '' : name;
-}
 
 const figures = (text: string): string => text.replace(/\D/g, '').replace(/^00/, '');
 const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}@.]/gu, '');

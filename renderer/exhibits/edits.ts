@@ -1,11 +1,10 @@
 import { useMemo } from 'react';
 import type { ExhibitStatus } from '../../contract/exhibits.ts';
-import type { Failure } from '../../contract/failure.ts';
 import type { InputOf, OutputOf } from '../../contract/index.ts';
 import type { Tag } from '../../contract/tags.ts';
 import { useWrite } from '../client/client.tsx';
 import { useWords } from '../messages/words.ts';
-import { tellDone, tellFailure } from '../ui/tell.ts';
+import { attempt, tellDone } from '../ui/tell.ts';
 import { words } from './messages.ts';
 import type { Words } from './words-shape.ts';
 
@@ -70,8 +69,3 @@ function editsWith(say: Words, { update, renumber, renumberAll, tag, ensureTag, 
 }
 
 export type Edits = ReturnType<typeof useEdits>;
-
-/** Unlike the callbacks of a mutation, this also tells how an earlier one of several quick edits ended. */
-function attempt<Value>(promise: Promise<Value>, failed: string, onDone: (value: Value) => void): void {
-  promise.then(onDone, (failure: Failure) => tellFailure(failed, failure));
-}

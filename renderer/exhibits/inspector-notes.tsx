@@ -6,7 +6,7 @@ import { useWords } from '../messages/words.ts';
 import { failureText } from '../messages/failure-text.ts';
 import { usePlaces } from '../place.ts';
 import { useKept } from '../ui/kept.ts';
-import { tellFailure } from '../ui/tell.ts';
+import { attempt } from '../ui/tell.ts';
 import { words } from './messages.ts';
 
 /** Notes on an exhibit and those that cite it, and one more written in place. */
@@ -19,10 +19,7 @@ export function InspectorNotes({ exhibit: { id, caseId } }: { exhibit: Exhibit }
   const hint = useId();
   const save = (): void => {
     if (text.trim() === '' || add.isPending) return;
-    add.mutate(
-      { caseId, exhibitId: id, text: text.trim() },
-      { onSuccess: forget, onError: failure => tellFailure(failed.note, failure) },
-    );
+    attempt(add.mutateAsync({ caseId, exhibitId: id, text: text.trim() }), failed.note, forget);
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -35,6 +32,8 @@ export function InspectorNotes({ exhibit: { id, caseId } }: { exhibit: Exhibit }
           <Textarea
             label={inspector.newNote}
             value={text}
+            // What is typed meanwhile would be forgotten with what is saved.
+            readOnly={add.isPending}
             autosize
             minRows={2}
             maxRows={10}

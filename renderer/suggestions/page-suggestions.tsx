@@ -1,12 +1,12 @@
 import { ActionIcon, Button, Collapse, Group, Popover, Text, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight, IconPlus, IconX } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { PageSuggestion } from '../../contract/suggestions.ts';
 import { useAnswer, useWrite } from '../client/client.tsx';
 import { useWords } from '../messages/words.ts';
 import { useLayout } from '../ui/layout.ts';
 import { moveInList } from '../ui/move-in-list.ts';
-import { tellDone, tellFailure } from '../ui/tell.ts';
+import { attempt, tellDone } from '../ui/tell.ts';
 import { words } from './messages.ts';
 import './suggestions.css';
 import { TakeOver } from './take-over.tsx';
@@ -25,9 +25,21 @@ export function PageSuggestions({ caseId, exhibitId, page, onShow }: PageSuggest
   const listId = useId();
   const [isOpen, setOpen] = useLayout('reader.suggestions', 0);
   const { data: found = [] } = useAnswer('suggestions.ofPage', { exhibitId, page });
+  const section = useRef<HTMLElement>(null);
+  /** The one that was just dismissed or taken over, and its place. */
+  const [going, setGoing] = useState<{ readonly name: string; readonly place: number }>();
+  useEffect(() => {
+    if (going === undefined || found.some(each => nameOf(each) === going.name)) return;
+    setGoing(undefined);
+    // The keys go on with the one that took its place; nobody is taken out of what they went to meanwhile.
+    if (document.activeElement !== document.body) return;
+    const rows = section.current?.querySelectorAll('li') ?? [];
+    const next = rows[Math.min(going.place, rows.length - 1)]?.querySelector('button');
+    (next ?? document.querySelector<HTMLElement>('.cw-pages'))?.focus();
+  }, [found, going]);
   if (found.length === 0) return null;
   return (
-    <section className="cw-page-suggestions" aria-label={text.title}>
+    <section ref={section} className="cw-page-suggestions" aria-label={text.title}>
       <Button
         variant="subtle"
         color="gray"
@@ -47,9 +59,16 @@ export function PageSuggestions({ caseId, exhibitId, page, onShow }: PageSuggest
           {text.machineFound}
         </Text>
         <ul className="cw-plain-list cw-page-suggestions-list" onKeyDown={moveInList}>
-          {found.map(each => (
-            <li key={`${each.kind} ${each.key}`}>
-              <Item caseId={caseId} exhibitId={exhibitId} page={page} suggestion={each} onShow={() => onShow(each)} />
+          {found.map((each, place) => (
+            <li key={nameOf(each)}>
+              <Item
+                caseId={caseId}
+                exhibitId={exhibitId}
+                page={page}
+                suggestion={each}
+                onShow={() => onShow(each)}
+                onGoing={() => setGoing({ name: nameOf(each), place })}
+              />
             </li>
           ))}
         </ul>
@@ -58,15 +77,19 @@ export function PageSuggestions({ caseId, exhibitId, page, onShow }: PageSuggest
   );
 }
 
+const nameOf = ({ kind, key }: PageSuggestion): string => `${kind} ${key}`;
+
 type ItemProps = {
   caseId: number;
   exhibitId: number;
   page: number;
   suggestion: PageSuggestion;
   onShow: () => void;
+  /** It will be gone from the list. */
+  onGoing: () => void;
 };
 
-function Item({ caseId, exhibitId, page, suggestion, onShow }: ItemProps) {
+function Item({ caseId, exhibitId, page, suggestion, onShow, onGoing }: ItemProps) {
   const text = useWords(words);
   const dismiss = useDismiss(caseId);
   const { kind, value } = suggestion;
@@ -83,7 +106,7 @@ function Item({ caseId, exhibitId, page, suggestion, onShow }: ItemProps) {
       {kind === 'date' || kind === 'amount' ? (
         <MakeFactHere caseId={caseId} exhibitId={exhibitId} page={page} kind={kind} suggestion={suggestion} />
       ) : (
-        <TakeOverHere caseId={caseId} kind={kind} suggestion={suggestion} />
+        <TakeOverHere caseId={caseId} kind={kind} suggestion={suggestion} onGoing={onGoing} />
       )}
       <Tooltip label={text.dismiss}>
         <ActionIcon
@@ -91,7 +114,7 @@ function Item({ caseId, exhibitId, page, suggestion, onShow }: ItemProps) {
           color="gray"
           size={24}
           aria-label={text.dismissOf(value)}
-          onClick={() => dismiss(suggestion)}
+          onClick={() => dismiss(suggestion, true, onGoing)}
         >
           <IconX size={14} />
         </ActionIcon>
@@ -100,18 +123,14 @@ function Item({ caseId, exhibitId, page, suggestion, onShow }: ItemProps) {
   );
 }
 
-type MakeFactHereProps = Omit<ItemProps, 'onShow'> & { kind: 'date' | 'amount' };
+type MakeFactHereProps = Omit<ItemProps, 'onShow' | 'onGoing'> & { kind: 'date' | 'amount' };
 
 function MakeFactHere({ caseId, exhibitId, page, kind, suggestion: { key, start, value } }: MakeFactHereProps) {
   const text = useWords(words);
   const make = useWrite('suggestions.makeFact');
   const onClick = (): void =>
-    make.mutate(
-      { caseId, kind, key, exhibitId, page, start },
-      {
-        onSuccess: () => tellDone(text.factMade),
-        onError: failure => tellFailure(text.factNotMade, failure),
-      },
+    attempt(make.mutateAsync({ caseId, kind, key, exhibitId, page, start }), text.factNotMade, () =>
+      tellDone(text.factMade),
     );
   return (
     <Tooltip label={text.makeFact}>
@@ -129,15 +148,29 @@ function MakeFactHere({ caseId, exhibitId, page, kind, suggestion: { key, start,
   );
 }
 
-type TakeOverHereProps = { caseId: number; kind: Parameters<typeof TakeOver>[0]['kind']; suggestion: PageSuggestion };
+type TakeOverHereProps = Pick<ItemProps, 'caseId' | 'suggestion' | 'onGoing'> & {
+  kind: Parameters<typeof TakeOver>[0]['kind'];
+};
 
-function TakeOverHere({ caseId, kind, suggestion }: TakeOverHereProps) {
+function TakeOverHere({ caseId, kind, suggestion, onGoing }: TakeOverHereProps) {
   const text = useWords(words);
   const dismiss = useDismiss(caseId);
   const [isOpen, setOpen] = useState(false);
-  const close = (): void => setOpen(false);
+  const close = (): void => {
+    onGoing();
+    setOpen(false);
+  };
   return (
-    <Popover opened={isOpen} onChange={setOpen} position="left-start" shadow="md" width={300} trapFocus withinPortal>
+    <Popover
+      opened={isOpen}
+      onChange={setOpen}
+      position="left-start"
+      shadow="md"
+      width={300}
+      trapFocus
+      returnFocus
+      withinPortal
+    >
       <Popover.Target>
         <ActionIcon
           variant="subtle"

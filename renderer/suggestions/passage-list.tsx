@@ -6,7 +6,7 @@ import { useParts } from '../client/use-parts.ts';
 import { useWords } from '../messages/words.ts';
 import { usePlaces } from '../place.ts';
 import { RestOfList } from '../ui/rest-of-list.tsx';
-import { tellDone, tellFailure } from '../ui/tell.ts';
+import { attempt, tellDone } from '../ui/tell.ts';
 import { words } from './messages.ts';
 
 /** Passages that are asked for at a time. */
@@ -97,12 +97,8 @@ function MakeFact({ caseId, kind, suggestionKey, passage }: MakeFactProps) {
       aria-label={text.makeFactOf(exhibitNumber, page)}
       loading={make.isPending}
       onClick={() =>
-        make.mutate(
-          { caseId, kind, key: suggestionKey, exhibitId, page, start },
-          {
-            onSuccess: () => tellDone(text.factMade),
-            onError: failure => tellFailure(text.factNotMade, failure),
-          },
+        attempt(make.mutateAsync({ caseId, kind, key: suggestionKey, exhibitId, page, start }), text.factNotMade, () =>
+          tellDone(text.factMade),
         )
       }
     >

@@ -1,9 +1,10 @@
 import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { EntitySuggestionKind, Suggestion } from '../../contract/suggestions.ts';
+import { senderName } from '../../contract/sender-name.ts';
 import { useAnswer, useWrite } from '../client/client.tsx';
 import { useWords } from '../messages/words.ts';
-import { tellDone, tellFailure } from '../ui/tell.ts';
+import { attempt, tellDone } from '../ui/tell.ts';
 import { words } from './messages.ts';
 
 type TakeOverProps = {
@@ -27,19 +28,17 @@ export function TakeOver({ caseId, kind, suggestion, withinPopover = false, onDo
   const isName = kind === 'person' || kind === 'organisation';
   const [first] = likely;
   const [who, setWho] = useState(first ? String(first.id) : somebodyNew);
-  const [name, setName] = useState(isName ? value : kind === 'sender' ? nameIn(value) : '');
+  const [name, setName] = useState(isName ? value : kind === 'sender' ? senderName(value) : '');
   const isNew = who === somebodyNew;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (isNew && name.trim() === '') return;
-    accept.mutate(
-      { caseId, kind, key, ...(isNew ? { name } : { entityId: Number(who) }) },
-      {
-        onSuccess: entity => {
-          tellDone(text.takenOver(value, entity.name));
-          onDone();
-        },
-        onError: failure => tellFailure(text.notTakenOver, failure),
+    attempt(
+      accept.mutateAsync({ caseId, kind, key, ...(isNew ? { name } : { entityId: Number(who) }) }),
+      text.notTakenOver,
+      entity => {
+        tellDone(text.takenOver(value, entity.name));
+        onDone();
       },
     );
   };
@@ -84,10 +83,3 @@ export function TakeOver({ caseId, kind, suggestion, withinPopover = false, onDo
     </form>
   );
 }
-
-/** The name of a sender that stands before the address. */
-const nameIn = (value: string): string =>
-  value
-    .replace(/<[^<>]*>\s*$/, '')
-    .replaceAll('"', '')
-    .trim();

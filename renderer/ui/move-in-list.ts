@@ -7,6 +7,8 @@ export function moveInList(event: KeyboardEvent<HTMLElement>): void {
   if (!(event.target instanceof HTMLButtonElement) || event.ctrlKey || event.metaKey || event.altKey) return;
   const buttons = [...event.currentTarget.querySelectorAll('button')];
   const at = buttons.indexOf(event.target);
+  // Keys of what lies above the list, such as a popover of one of its rows, come here as well.
+  if (at === -1) return;
   const step = steps[event.key];
   const to = step === undefined ? { Home: 0, End: buttons.length - 1 }[event.key] : at + step;
   const next = to === undefined ? undefined : buttons[to];

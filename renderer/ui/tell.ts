@@ -11,3 +11,11 @@ export function tellFailure(title: string, failure: Failure): void {
 export function tellDone(message: string): void {
   notifications.show({ message, autoClose: 4000 });
 }
+
+/**
+ * Says when something failed. Unlike the callbacks of a mutation, which are of the newest call of a screen that is still there,
+ * this also tells how an earlier one of several quick edits ended.
+ */
+export function attempt<Value>(promise: Promise<Value>, failed: string, onDone: (value: Value) => void): void {
+  promise.then(onDone, (failure: Failure) => tellFailure(failed, failure));
+}

@@ -117,9 +117,12 @@ it('what is dismissed goes, also in the margin of the reader, and is brought bac
   expect(await stumblingBlocks(page)).toEqual([]);
   await found.getByRole('button', { name: 'Dismiss Harbour Shipping Ltd.' }).click();
   await expect.poll(() => found.getByRole('button', { name: /^Harbour Shipping Ltd/ }).count()).toBe(0);
+  // The keys are still in the list.
+  await expect.poll(() => found.locator('li button:focus').count()).toBe(1);
   await found.getByRole('button', { name: 'Take over Rosa Keller…' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Take over' }).click();
   await page.getByText('Rosa Keller is stated of Rosa Keller now.').waitFor();
+  await expect.poll(() => found.locator('li button:focus').count()).toBe(1);
 });
 
 it('exhibits that are much alike are listed and compared word by word', async () => {
