@@ -11,13 +11,18 @@ import { usePause } from './use-pause.ts';
 
 /** How far the recognising of pages is, in the status line; nothing when there is nothing to say. */
 export function OcrWork({ readOnly }: { readOnly: boolean }) {
-  const text = useWords(words);
   const { data: status } = useAnswer('ocr.status', {});
+  if (!status || (status.waiting === 0 && status.failed === 0)) return null;
+  return <OcrLine status={status} readOnly={readOnly} />;
+}
+
+/** Of its own, so that what was opened does not open by itself when there is something to say again. */
+function OcrLine({ status, readOnly }: { status: OcrStatus; readOnly: boolean }) {
+  const text = useWords(words);
   const pause = usePause();
   const [opened, setOpened] = useState(false);
   // The kit names the popover after its button, whose words change while one reads.
   const titleId = useId();
-  if (!status || (status.waiting === 0 && status.failed === 0)) return null;
   const { waiting, failed, paused, done, total } = status;
   const isAtWork = waiting > 0;
   return (
