@@ -73,7 +73,7 @@ export function ChangePassphrase() {
           >
             {text.changePassphrase}
           </Button>
-          <Button variant="default" onClick={close}>
+          <Button variant="default" disabled={change.isPending} onClick={close}>
             {actions.cancel}
           </Button>
         </Group>
