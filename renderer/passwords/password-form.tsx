@@ -1,6 +1,6 @@
 import { Button, Checkbox, PasswordInput, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { useAnswer, useWrite } from '../client/client.tsx';
+import { useAnswer, useAskAgain, useWrite } from '../client/client.tsx';
 import { useWords } from '../messages/words.ts';
 import { tellDone, tellFailure } from '../ui/tell.ts';
 import { words } from './messages.ts';
@@ -15,6 +15,7 @@ export function PasswordForm({ caseId, exhibitId, onDone }: Props) {
   const [isKept, setKept] = useState(false);
   const read = useWrite('exhibits.readAgain');
   const keep = useWrite('passwords.keep');
+  const askAgain = useAskAgain();
   const isBusy = read.isPending || keep.isPending;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -22,6 +23,7 @@ export function PasswordForm({ caseId, exhibitId, onDone }: Props) {
       onSuccess: () => {
         tellDone(text.started);
         setPassword('');
+        if (isKept) askAgain('passwords.list');
         onDone?.();
       },
       onError: (failure: Parameters<typeof tellFailure>[1]) => tellFailure(text.failed, failure),
