@@ -35,12 +35,11 @@ export function CitationLink({ caseId, citation, passage = false, onShow }: Cita
   const { exhibitId, exhibitNumber, exhibitTitle, page, quote } = citation;
   const pageWords = usePageWords();
   const { data: name } = useAnswer('exhibits.pageName', { id: exhibitId, page });
-  const isNamed = name !== undefined && name.is !== 'page' && name.is !== 'numbered';
   return (
     <UnstyledButton className="cw-cite" title={tell(citation)} onClick={() => (onShow ? onShow() : open(citation))}>
       <Text size="xs" truncate>
         <span className="cw-cite-place">
-          {isNamed ? text.named(exhibitNumber, pageWords.short(page, name)) : place(citation)}
+          {name ? text.named(exhibitNumber, pageWords.short(page, name)) : place(citation)}
         </span>{' '}
         <Text span size="xs" c="dimmed">
           {exhibitTitle}

@@ -2,6 +2,8 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Citation } from '../../contract/citations.ts';
+import type { Exhibit } from '../../contract/exhibits.ts';
+import { isDrawnByBrowser, isDrawnByEngine } from '../../contract/how-shown.ts';
 import { findQuote, squeeze } from '../../contract/quotes.ts';
 import { useAnswer } from '../client/client.tsx';
 import { useWords } from '../messages/words.ts';
@@ -13,6 +15,12 @@ import { PageAlone } from '../viewer/pdf/page-alone.tsx';
 import { words } from './messages.ts';
 import { citationKey } from './passage-place.ts';
 import { failureText } from '../messages/failure-text.ts';
+
+/** Where the picture of a page is served; undefined of a file that is not one. */
+function pictureOf(exhibit: Exhibit, page: number): string | undefined {
+  if (isDrawnByBrowser(exhibit)) return `original/${exhibit.id}`;
+  return isDrawnByEngine(exhibit) ? `page/${exhibit.id}/${page}` : undefined;
+}
 
 /** The page that a pin-cite points to, with its words marked, beside what it proves. */
 export function PagePeek({ caseId, citation }: { caseId: number; citation: Citation }) {
@@ -26,7 +34,7 @@ export function PagePeek({ caseId, citation }: { caseId: number; citation: Citat
       citation.quote === '' && citation.region.length === 0 ? undefined : passageOf(citation, citationKey(citation.id)),
     [citation],
   );
-  const isPicture = exhibit?.kind === 'image' && /^image\/(png|jpeg|gif|webp|bmp|avif)$/.test(exhibit.mediaType);
+  const picture = exhibit && pictureOf(exhibit, page);
   return (
     <Stack gap="sm">
       <Group gap={4} wrap="nowrap">
@@ -49,9 +57,7 @@ export function PagePeek({ caseId, citation }: { caseId: number; citation: Citat
           {text.openReader}
         </Button>
       </Group>
-      {isPicture ? (
-        <img className="cw-peek-picture" src={`original/${citation.exhibitId}`} alt={citation.exhibitTitle} />
-      ) : null}
+      {picture === undefined ? null : <img className="cw-peek-picture" src={picture} alt={citation.exhibitTitle} />}
       {exhibit?.kind === 'pdf' ? (
         <>
           <PeekText citation={citation} page={page} shows="what is lost" />
@@ -65,7 +71,7 @@ export function PagePeek({ caseId, citation }: { caseId: number; citation: Citat
           />
         </>
       ) : (
-        <PeekText citation={citation} page={page} shows={isPicture ? 'text, if any' : 'text'} />
+        <PeekText citation={citation} page={page} shows={picture === undefined ? 'text' : 'text, if any'} />
       )}
     </Stack>
   );

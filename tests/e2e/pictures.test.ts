@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBrowser, stumblingBlocks } from '../support/browser.ts';
 import { drawnPage } from '../support/drawn-page.ts';
 import { makeTree } from '../support/make-tree.ts';
-import { openedCase } from '../support/opened-case.ts';
+import { type OpenedCase, openedCase } from '../support/opened-case.ts';
 import { tiffOfPages } from '../support/tiff-of-pages.ts';
 import { goTo } from '../support/window-steps.ts';
 import { build } from '../headless/command-line.ts';
@@ -37,14 +37,15 @@ R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7\r\n--cut--\r\n`;
 async function opened(
   files: Readonly<Record<string, Buffer | string>>,
   colours: 'light' | 'dark',
-): Promise<{ page: Page }> {
-  const { ask, caseId, page } = await openedCase(browser, { colours });
+): Promise<OpenedCase> {
+  const served = await openedCase(browser, { colours });
+  const { ask, caseId, page } = served;
   await ask('imports.start', { caseId, paths: [makeTree(files)] });
   await expect
     .poll(async () => (await ask('exhibits.list', { caseId })).rows.map(row => row.reading), { timeout: 30_000 })
     .toEqual(['read', 'read', 'read']);
   await goTo(page, 'Exhibits');
-  return { page };
+  return served;
 }
 
 async function open(page: Page, title: string): Promise<void> {
@@ -70,7 +71,7 @@ async function sizeOf(page: Page, name: string | RegExp): Promise<readonly [numb
 
 describe.each(['light', 'dark'] as const)('in %s', colours => {
   it('the pages of a TIFF are shown one by one, and read by machine', async () => {
-    const { page } = await opened({ 'fax.tif': await fax() }, colours);
+    const { page, ask, caseId } = await opened({ 'fax.tif': await fax() }, colours);
     await page.getByRole('row', { name: /fax/ }).getByText('fax').click();
     expect(await sizeOf(page, 'Small picture of EX-0003')).toEqual([320, 72]);
     expect(await stumblingBlocks(page)).toEqual([]);
@@ -89,6 +90,29 @@ describe.each(['light', 'dark'] as const)('in %s', colours => {
     await page.getByRole('textbox', { name: 'Page, 1 to 2' }).fill('1');
     await page.keyboard.press('Enter');
     await sizeOf(page, 'Page 1 of 2');
+
+    // Beside a fact that it proves, its page is shown too.
+    await ask('facts.add', { caseId, text: 'A fax was sent.', citations: [{ exhibitId: 3, page: 2 }] });
+    await goTo(page, 'Facts');
+    await page.locator('[data-fact]').first().focus();
+    await page.keyboard.press('p');
+    expect(await sizeOf(page, 'fax')).toEqual([1_200, 270]);
+  });
+
+  it('of a TIFF with a damaged page the others are shown', async () => {
+    const whole = await fax();
+    const { page, complaints } = await opened(
+      { 'cut.tif': whole.subarray(0, Math.round(whole.length * 0.55)) },
+      colours,
+    );
+    await open(page, 'cut');
+    await sizeOf(page, 'Page 1 of 2');
+    await page.keyboard.press('PageDown');
+    await page.getByRole('alert').getByText('cannot be shown here', { exact: false }).waitFor();
+    expect(await stumblingBlocks(page)).toEqual([]);
+    await page.keyboard.press('PageUp');
+    await sizeOf(page, 'Page 1 of 2');
+    expect(complaints.splice(0)).toEqual([expect.stringContaining('422')]);
   });
 
   it('a page that a browser kept is shown as it looked, with its own pictures', async () => {

@@ -2,6 +2,7 @@ import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { isDrawnByEngine } from '../../../contract/how-shown.ts';
 import { useAnswer } from '../../client/client.tsx';
+import { useWhyUnread } from '../../imports/use-why-unread.ts';
 import { useWords } from '../../messages/words.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { useWordsLayer } from '../marks/words-layer.ts';
@@ -23,6 +24,7 @@ const pointsPerPixel = 72 / 96;
 export function PictureView({ reader, onScale }: { reader: Reader; onScale: (factor: number) => void }) {
   const text = useWords(words);
   const { exhibit, quarters, pages, target, onPage } = reader;
+  const why = useWhyUnread(exhibit);
   const isDrawn = isDrawnByEngine(exhibit);
   // Only such a file has more than one.
   const number = isDrawn ? reader.page : 1;
@@ -33,7 +35,9 @@ export function PictureView({ reader, onScale }: { reader: Reader; onScale: (fac
   const { ref: measured, width: room, height: sight } = useElementSize<HTMLElement>();
   const ref = useMergedRef(box, measured);
   const [upright, setUpright] = useState({ width: 0, height: 0 });
-  const [failed, setFailed] = useState(false);
+  /** The page that was not to be drawn: of a file with several, the others may be. */
+  const [failed, setFailed] = useState<number>();
+  const isLost = failed === number;
   const size = turnedSize(upright, quarters);
   const fit = size.width === 0 ? 1 : Math.min(1, (room - 2 * aside) / size.width, (sight - 2 * aside) / size.height);
   const factor = Math.max(0.02, reader.zoom === 'fit' ? fit : reader.zoom);
@@ -51,59 +55,60 @@ export function PictureView({ reader, onScale }: { reader: Reader; onScale: (fac
   useEffect(() => {
     if (!sheet || scale === 0) return undefined;
     const { first, clear } = markDrawn(sheet, layer ? [layer] : [], { found, current, quote, passages, sought });
-    if (first && shown.current !== target.id) {
+    // A target on another page is not reached yet.
+    if (first && target.page === number && shown.current !== target.id) {
       shown.current = target.id;
       showIn(box.current, first);
     }
     return clear;
-  }, [sheet, layer, found, current, quote, passages, sought, scale, quarters, target]);
+  }, [sheet, layer, found, current, quote, passages, sought, scale, quarters, target, number]);
   const turnPage = (event: KeyboardEvent): void => {
     const by = { PageDown: 1, PageUp: -1 }[event.key] ?? 0;
     if (by === 0 || pages === 1) return;
     event.preventDefault();
     reader.goTo(number + by);
   };
-  if (failed)
-    return (
-      <Problem
-        message={exhibit.readingProblem ?? text.cannotShow}
-        {...(exhibit.pages > 0 ? { action: text.showText, onAction: () => reader.setView('text') } : {})}
-      />
-    );
   const drawnSize = { width: Math.round(size.width * factor), height: Math.round(size.height * factor) };
   return (
     <div className="cw-picture-frame">
       <section
         ref={ref}
-        className="cw-pages cw-picture-box"
+        className={isLost ? 'cw-pages' : 'cw-pages cw-picture-box'}
         aria-label={text.picture(exhibit.number)}
         tabIndex={0}
         onKeyDown={turnPage}
         onDoubleClick={() => reader.setZoom(reader.zoom === 'fit' ? 1 : 'fit')}
-        {...drag}
+        {...(isLost ? {} : drag)}
       >
-        <div
-          ref={setSheet}
-          className="cw-picture"
-          data-page={number}
-          data-scale={scale || undefined}
-          data-quarters={quarters}
-          style={drawnSize.width > 0 ? ({ ...drawnSize, '--total-scale-factor': scale } as React.CSSProperties) : {}}
-        >
-          <img
-            key={number}
-            src={isDrawn ? `page/${exhibit.id}/${number}` : `original/${exhibit.id}`}
-            alt={pages > 1 ? text.page(number, pages) : text.pictureCalled(exhibit.title)}
-            draggable={false}
-            width={Math.round(upright.width * factor) || undefined}
-            height={Math.round(upright.height * factor) || undefined}
-            style={{ transform: `translate(-50%, -50%) rotate(${quarters * 90}deg)` }}
-            onLoad={({ currentTarget }) =>
-              setUpright({ width: currentTarget.naturalWidth, height: currentTarget.naturalHeight })
-            }
-            onError={() => setFailed(true)}
+        {isLost ? (
+          <Problem
+            message={why ?? text.cannotShow}
+            {...(exhibit.pages > 0 ? { action: text.showText, onAction: () => reader.setView('text') } : {})}
           />
-        </div>
+        ) : (
+          <div
+            ref={setSheet}
+            className="cw-picture"
+            data-page={number}
+            data-scale={scale || undefined}
+            data-quarters={quarters}
+            style={drawnSize.width > 0 ? ({ ...drawnSize, '--total-scale-factor': scale } as React.CSSProperties) : {}}
+          >
+            <img
+              key={number}
+              src={isDrawn ? `page/${exhibit.id}/${number}` : `original/${exhibit.id}`}
+              alt={pages > 1 ? text.page(number, pages) : text.pictureCalled(exhibit.title)}
+              draggable={false}
+              width={Math.round(upright.width * factor) || undefined}
+              height={Math.round(upright.height * factor) || undefined}
+              style={{ transform: `translate(-50%, -50%) rotate(${quarters * 90}deg)` }}
+              onLoad={({ currentTarget }) =>
+                setUpright({ width: currentTarget.naturalWidth, height: currentTarget.naturalHeight })
+              }
+              onError={() => setFailed(number)}
+            />
+          </div>
+        )}
       </section>
       <PictureFacts metadata={exhibit.metadata} />
     </div>
