@@ -93,7 +93,9 @@ function OpenExhibit({ place, exhibit }: { place: ExhibitPlace; exhibit: Exhibit
     const { quote } = chosen;
     beginConflict({ value: quote.length > longestValue ? '' : quote, source: placeOf(exhibit.id, chosen) });
   };
-  useKeys({
+  const moves = { j: () => goTo(neighbours.after), k: () => goTo(neighbours.before), Escape: stepOut };
+  const keys = {
+    ...moves,
     h: () => acts.highlight(),
     c: () => acts.make('cite'),
     f: () => acts.make('fact'),
@@ -105,8 +107,6 @@ function OpenExhibit({ place, exhibit }: { place: ExhibitPlace; exhibit: Exhibit
     '3': () => setStatus('key'),
     '[': () => reader.stepBy(-1),
     ']': () => reader.stepBy(1),
-    j: () => goTo(neighbours.after),
-    k: () => goTo(neighbours.before),
     r: () => setReading(!isReading),
     o: () => (isTurned(exhibit.kind) && reader.view === 'document' ? reader.rotate() : undefined),
     p: () => reader.showThumbs(!reader.hasThumbs),
@@ -121,8 +121,9 @@ function OpenExhibit({ place, exhibit }: { place: ExhibitPlace; exhibit: Exhibit
     '-': () => zoom(-1),
     '0': () => reader.setZoom('fit'),
     'mod+f': () => document.getElementById(findFieldId)?.focus(),
-    Escape: stepOut,
-  });
+  };
+  // While one says how a chat is read, the document is not there to be acted on.
+  useKeys(isMapping ? moves : keys);
   return (
     <div className="cw-screen">
       <Toolbar

@@ -48,7 +48,15 @@ describe.each(['light', 'dark'] as const)('in %s', colours => {
     const { page, ask } = shown;
     await take(shown, { 'wechat.csv': table('张三'), 'wechat-2.csv': table('Ann') });
     await open(page, /wechat(?!-2)/);
-    await page.getByRole('button', { name: 'This is a chat' }).click();
+    // While it is chosen how, the keys of the document that is not in sight rest.
+    const isChat = page.getByRole('button', { name: 'This is a chat' });
+    await isChat.click();
+    await page.getByRole('region', { name: 'The first messages' }).focus();
+    await page.keyboard.press('f');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => isChat.getAttribute('aria-pressed')).toBe('false');
+    expect(await page.getByRole('complementary', { name: 'New fact' }).count()).toBe(0);
+    await isChat.click();
     const preview = page.getByRole('region', { name: 'The first messages' });
     await preview
       .getByRole('row', { name: '1678799585 (2023-03-14 13:13:05 UTC) 张三 你好, the first parcel' })
