@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Draft } from '../../contract/drafts.ts';
 import type { Failure } from '../../contract/failure.ts';
+import { failureText } from '../messages/failure-text.ts';
 import { useAnswer, useClient } from './client.tsx';
 
 /** Milliseconds from a keystroke to the library: what is lost at most when the program dies. */
@@ -39,7 +40,7 @@ export function useDraft<Content>(caseId: number, key: string): KeptDraft<Conten
   const show = (change: (all: readonly Draft[]) => readonly Draft[]): void => {
     queries.setQueryData<readonly Draft[]>(['drafts.list', { caseId }], all => change(all ?? []));
   };
-  const failed = ({ message }: Failure): void => setState({ state: 'failed', why: message });
+  const failed = (failure: Failure): void => setState({ state: 'failed', why: failureText(failure) });
   const write = (): void => {
     if (!waiting.current) return;
     const { timer, content: written } = waiting.current;

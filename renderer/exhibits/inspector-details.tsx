@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { type ExhibitDetails, exhibitStatuses } from '../../contract/exhibits.ts';
 import { Failure } from '../../contract/failure.ts';
 import type { Tag } from '../../contract/tags.ts';
+import { useWhyUnread } from '../imports/use-why-unread.ts';
 import { useLanguage } from '../messages/messages.tsx';
 import { useWords } from '../messages/words.ts';
 import { Languages } from '../similar/languages.tsx';
@@ -112,6 +113,7 @@ function TagsOf({ exhibit, tags, edits }: { exhibit: ExhibitDetails; tags: reado
 
 function FileFacts({ exhibit }: { exhibit: ExhibitDetails }) {
   const say = useWords(words);
+  const why = useWhyUnread(exhibit);
   const language = useLanguage();
   const { inspector, columns, told, failed } = say;
   const copy = (): void => {
@@ -152,9 +154,9 @@ function FileFacts({ exhibit }: { exhibit: ExhibitDetails }) {
           </ActionIcon>
         </dd>
       </dl>
-      {exhibit.readingProblem === null ? null : (
+      {why === null ? null : (
         <Text size="xs" mt="xs">
-          {exhibit.readingProblem}
+          {why}
         </Text>
       )}
     </Stack>

@@ -3,6 +3,7 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ExhibitDetails } from '../../contract/exhibits.ts';
 import { useAnswer } from '../client/client.tsx';
+import { useWhyUnread } from '../imports/use-why-unread.ts';
 import { useWords } from '../messages/words.ts';
 import { words } from './messages.ts';
 import { failureText } from '../messages/failure-text.ts';
@@ -10,6 +11,7 @@ import { failureText } from '../messages/failure-text.ts';
 /** The text as it was read, a page at a time. */
 export function InspectorText({ exhibit }: { exhibit: ExhibitDetails }) {
   const { inspector } = useWords(words);
+  const why = useWhyUnread(exhibit);
   const [page, setPage] = useState(1);
   const { data, error } = useAnswer('exhibits.page', { id: exhibit.id, page });
   const pages = Math.max(1, exhibit.pages);
@@ -50,7 +52,7 @@ export function InspectorText({ exhibit }: { exhibit: ExhibitDetails }) {
       {error ? <Text role="alert">{failureText(error)}</Text> : null}
       {data && !error ? (
         data.text.trim() === '' ? (
-          <Text c="dimmed">{exhibit.readingProblem ?? inspector.noText}</Text>
+          <Text c="dimmed">{why ?? inspector.noText}</Text>
         ) : (
           <div className="cw-exhibit-text">{data.text}</div>
         )

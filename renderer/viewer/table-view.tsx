@@ -2,7 +2,9 @@ import { Loader, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef } from 'react';
+import type { Failure } from '../../contract/failure.ts';
 import { useClient } from '../client/client.tsx';
+import { failureText } from '../messages/failure-text.ts';
 import { useWords } from '../messages/words.ts';
 import { Problem } from '../ui/problem.tsx';
 import { words } from './messages.ts';
@@ -22,7 +24,7 @@ export function TableView({ reader }: { reader: Reader }) {
   const client = useClient();
   const { exhibit, pages } = reader;
   const parts = Math.min(pages, mostParts);
-  const { data, error } = useQuery({
+  const { data, error } = useQuery<string, Failure>({
     queryKey: ['exhibits.page', 'table', exhibit.id],
     queryFn: async () => {
       const texts: string[] = [];
@@ -35,7 +37,8 @@ export function TableView({ reader }: { reader: Reader }) {
     () => (data === undefined ? undefined : readCsv(data, delimiterNamed(exhibit.metadata['delimiter']))),
     [data, exhibit.metadata],
   );
-  if (error) return <Problem message={error.message} action={text.showText} onAction={() => reader.setView('text')} />;
+  if (error)
+    return <Problem message={failureText(error)} action={text.showText} onAction={() => reader.setView('text')} />;
   if (!rows) return <Loader size="sm" m="xl" aria-label={text.opening} />;
   return <Rows reader={reader} rows={rows} isWhole={parts === pages} />;
 }

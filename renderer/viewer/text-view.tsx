@@ -3,7 +3,9 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { pageName } from '../../contract/page-names.ts';
 import { useAnswer } from '../client/client.tsx';
+import { useWhyUnread } from '../imports/use-why-unread.ts';
 import { usePageWords } from '../messages/page-names.ts';
+import { failureText } from '../messages/failure-text.ts';
 import { useWords } from '../messages/words.ts';
 import { ChatMissing, ChatWords } from './chat/chat-words.tsx';
 import { words } from './messages.ts';
@@ -107,14 +109,15 @@ function PageText({ reader, page, marks, onShown }: PageTextProps) {
   useEffect(() => {
     if (isThere && (current !== undefined || quote !== undefined || sought !== undefined)) tell();
   }, [isThere, current, quote, sought]);
-  const { readingProblem, reading } = reader.exhibit;
+  const { reading } = reader.exhibit;
+  const why = useWhyUnread(reader.exhibit);
   /** Of a page without text; of one that is a picture it is said above. */
-  const blank = readingProblem ?? (reading === 'waiting' ? text.notReadYet : text.noText);
+  const blank = why ?? (reading === 'waiting' ? text.notReadYet : text.noText);
   // Subtle: as high as a page, or the place that is gone to would not be there yet.
   if (error || !isThere)
     return (
       <Text c="dimmed" mih={usualHeight}>
-        {error?.message ?? ''}
+        {error ? failureText(error) : ''}
       </Text>
     );
   const isChat = reader.exhibit.kind === 'chat';

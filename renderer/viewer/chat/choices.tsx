@@ -2,6 +2,7 @@ import { Alert, Button, Group, SegmentedControl, Stack, Text } from '@mantine/co
 import { lineReader } from '../../../contract/chat-pattern.ts';
 import type { ChatSource } from '../../../contract/chats.ts';
 import type { ExhibitDetails } from '../../../contract/exhibits.ts';
+import { failureText } from '../../messages/failure-text.ts';
 import { useWords } from '../../messages/words.ts';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { type Choice, chosen } from './guess-mapping.ts';
@@ -63,7 +64,7 @@ export function Choices({ exhibit, source, choice, onChoice, found, isMapped, on
           {exhibit.citations > 0 ? <Alert color="yellow">{text.cited(exhibit.citations)}</Alert> : null}
           {error ? (
             <Alert color="red" role="alert" title={text.failed}>
-              {error.message}
+              {failureText(error)}
             </Alert>
           ) : null}
           <Group gap="sm">

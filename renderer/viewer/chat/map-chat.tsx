@@ -29,7 +29,7 @@ export function MapChat({ exhibit, onClose }: MapChatProps) {
     },
   });
   const { data: readAs } = useAnswer('chats.mapping', { exhibitId: exhibit.id });
-  if (error) return <Problem message={error.message} />;
+  if (error) return <Problem message={text.notRead(error.message)} />;
   if (!source || !readAs) return <Loader size="sm" m="xl" aria-label={text.reading} />;
   const mapping = readAs.mapping ?? readAs.offered?.mapping ?? null;
   return (

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { mayBeChat } from '../../../contract/chats.ts';
 import type { ExhibitDetails } from '../../../contract/exhibits.ts';
 import { useAnswer } from '../../client/client.tsx';
+import { failureText } from '../../messages/failure-text.ts';
 import { useWords } from '../../messages/words.ts';
 import { words } from './messages.ts';
 import { useReadAs } from './use-read-as.ts';
@@ -21,7 +22,7 @@ export function Offer({ exhibit, onLook }: { exhibit: ExhibitDetails; onLook: ()
     <Group className="cw-chat-offer" gap="sm" role="note" aria-label={text.isChat}>
       <Text size="sm" flex={1} miw={240}>
         {text.offer(offered.number, offered.title)}
-        {error ? <Text span role="alert">{` ${error.message}`}</Text> : null}
+        {error ? <Text span role="alert">{` ${failureText(error)}`}</Text> : null}
       </Text>
       <Button size="compact-sm" loading={isPending} onClick={() => read(offered.mapping)}>
         {text.takeOffer}

@@ -1,4 +1,5 @@
 import { Loader } from '@mantine/core';
+import { useWhyUnread } from '../../imports/use-why-unread.ts';
 import { useWords } from '../../messages/words.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { words } from '../messages.ts';
@@ -12,11 +13,12 @@ import './pdf.css';
 export function PdfView({ reader, onScale }: { reader: Reader; onScale: (factor: number) => void }) {
   const text = useWords(words);
   const { exhibit } = reader;
+  const why = useWhyUnread(exhibit);
   const opened = useDocument(exhibit.id);
   if (opened === 'failed')
     return (
       <Problem
-        message={exhibit.readingProblem ?? text.cannotShow}
+        message={why ?? text.cannotShow}
         {...(exhibit.pages > 0 ? { action: text.showText, onAction: () => reader.setView('text') } : {})}
       />
     );

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useAnswer } from '../../client/client.tsx';
+import { failureText } from '../../messages/failure-text.ts';
 import { useWords } from '../../messages/words.ts';
 import { words } from '../messages.ts';
 import { useFirstFocus } from '../use-first-focus.ts';
@@ -101,7 +102,8 @@ type PartProps = { reader: Reader; part: SheetPart; columns: number; grid: React
 function Part({ reader, part, columns, grid }: PartProps) {
   const { data, error, isPlaceholderData } = useAnswer('exhibits.page', { id: reader.exhibit.id, page: part.page });
   // Subtle: as high as its rows, or the place that is gone to would not be there yet.
-  if (error || !data || isPlaceholderData) return <Text mih={part.rows * rowHeight}>{error?.message ?? ''}</Text>;
+  if (error || !data || isPlaceholderData)
+    return <Text mih={part.rows * rowHeight}>{error ? failureText(error) : ''}</Text>;
   const { rows, beside } = cellsOf(data.text, part);
   return (
     <>
