@@ -2,6 +2,7 @@ import { ActionIcon, Button, Group, SegmentedControl, Text, Title, Tooltip } fro
 import { IconChevronLeft, IconChevronRight, IconFileExport, IconShieldCheck } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useAnswer } from '../client/client.tsx';
+import { failureText } from '../messages/failure-text.ts';
 import { useMessages } from '../messages/messages.tsx';
 import { useWords } from '../messages/words.ts';
 import { useKept } from '../ui/kept.ts';
@@ -33,15 +34,18 @@ export function Activity({ caseId }: { caseId: number }) {
   /** Where each page after the first begins; the last one is shown. */
   const [starts, setStarts] = useState<readonly string[]>([]);
   const exhibitId = filter.scope === 'case' ? filter.exhibitId : null;
-  const { data: exhibit } = useAnswer('exhibits.get', { id: exhibitId ?? 1 }, exhibitId !== null);
+  const { data: exhibit, error: exhibitError } = useAnswer('exhibits.get', { id: exhibitId ?? 1 }, exhibitId !== null);
   const isKnown = exhibitId === null || exhibit?.id === exhibitId;
   const asked = askedOf(filter, caseId, exhibitId === null ? undefined : exhibit?.uid);
   const after = starts.at(-1);
-  const { data, error } = useAnswer(
+  const { data: listed, error: listError } = useAnswer(
     'custody.list',
     { ...asked, limit: pageSize, ...(after === undefined ? {} : { after }) },
     isKnown,
   );
+  // Until the exhibit is known, what is there is the log without it.
+  const data = isKnown ? listed : undefined;
+  const error = isKnown ? listError : exhibitError;
   const change = (next: LogFilter): void => {
     setFilter(next);
     setStarts([]);
@@ -94,7 +98,7 @@ export function Activity({ caseId }: { caseId: number }) {
       </div>
       <VerificationPanel />
       <FilterBar caseId={caseId} filter={filter} onFilter={change} />
-      {error ? <Problem message={`${text.notListed} ${error.message}`} /> : null}
+      {error ? <Problem message={`${text.notListed} ${failureText(error)}`} /> : null}
       <div className="cw-log" tabIndex={0} role="region" aria-label={text.log}>
         {data ? (
           data.rows.length === 0 ? (

@@ -60,7 +60,7 @@ export const words: WordsOf<Words> = {
       exhibits: '证物',
       tags: '标签',
       facts: '事实',
-      people: '人物与罪名',
+      people: '人物与罪项',
       notes: '笔记',
       conflicts: '矛盾',
       handovers: '移交',

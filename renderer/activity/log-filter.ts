@@ -22,8 +22,9 @@ export const useLogFilter = (caseId: number): readonly [LogFilter, (filter: LogF
 
 export const logFilterKey = (caseId: number): string => `activity-filter-${caseId}`;
 
-export const isFiltered = ({ actor, kinds, from, to, exhibitId }: LogFilter): boolean =>
-  actor !== null || kinds.length > 0 || from !== '' || to !== '' || exhibitId !== null;
+/** Whether entries are left out of the scope. An exhibit is asked for in a case alone. */
+export const isFiltered = ({ scope, actor, kinds, from, to, exhibitId }: LogFilter): boolean =>
+  actor !== null || kinds.length > 0 || from !== '' || to !== '' || (scope === 'case' && exhibitId !== null);
 
 /** The filter as it is asked for; `subject` is the uid of the exhibit. */
 export function askedOf(

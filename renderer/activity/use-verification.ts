@@ -94,5 +94,5 @@ function ofJob(job: Job | undefined, notVerified: string): Shown {
   if (!job || job.state === 'waiting' || job.state === 'running')
     return { state: 'running', done: job?.done ?? 0, total: job?.total ?? null };
   if (job.state === 'done') return { state: 'done', found: job.result as Verification };
-  return { state: 'failed', message: job.failure?.message ?? notVerified };
+  return { state: 'failed', message: job.failure ? failureText(job.failure) : notVerified };
 }

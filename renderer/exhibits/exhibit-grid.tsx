@@ -1,9 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { IconSquare, IconSquareCheckFilled, IconSquareMinusFilled } from '@tabler/icons-react';
 import { type CSSProperties, type MouseEvent, type RefObject, useEffect, useMemo, useState } from 'react';
-import { UnstyledButton } from '@mantine/core';
+import { Button, Group, Text, UnstyledButton } from '@mantine/core';
+import type { Failure } from '../../contract/failure.ts';
 import type { Tag } from '../../contract/tags.ts';
-import { useLanguage } from '../messages/messages.tsx';
+import { failureText } from '../messages/failure-text.ts';
+import { useLanguage, useMessages } from '../messages/messages.tsx';
 import { useWords } from '../messages/words.ts';
 import { ColumnHead } from './column-head.tsx';
 import { ExhibitRow, type RowActions, exhibitOfRow, rowElementId } from './exhibit-row.tsx';
@@ -75,7 +77,7 @@ export function ExhibitGrid({
   // more of them, each would be made anew, and what was thrown away fills the memory until somebody collects it.
   const inView = Math.ceil((virtual.scrollRect?.height ?? 0) / rowHeight) + 1;
   const slots = Math.max(items.length, inView + 2 * overscan);
-  const rowOf = useRows(ids, items[0]?.index ?? 0, items.at(-1)?.index ?? 0);
+  const { rowOf, failure, askAgain } = useRows(ids, items[0]?.index ?? 0, items.at(-1)?.index ?? 0);
 
   const { current } = selection;
   const place = current === null ? -1 : order.placeOf(current);
@@ -105,60 +107,79 @@ export function ExhibitGrid({
     .map(column => (column.key === 'title' ? `minmax(${column.width}px, 1fr)` : `${column.width}px`))
     .join(' ');
   return (
-    <div
-      ref={gridRef}
-      role={isTree ? 'treegrid' : 'grid'}
-      tabIndex={0}
-      className="cw-grid"
-      aria-label={say.grid}
-      aria-multiselectable
-      aria-rowcount={ids.length + 1}
-      aria-colcount={columns.length + 1}
-      aria-activedescendant={current !== null && isInView ? rowElementId(current) : undefined}
-      style={{ '--cw-columns': `${boxWidth}px ${width}`, '--cw-grid-row': `${rowHeight}px` } as CSSProperties}
-      onKeyDown={onKeyDown}
-      onContextMenu={onContextMenu}
-    >
-      <div role="rowgroup" className="cw-grid-head">
-        <div role="row" className="cw-grid-row" aria-rowindex={1}>
-          <div role="columnheader" aria-colindex={1} className="cw-cell-box">
-            <ChooseAll order={order} chosenCount={chosenCount} selection={selection} onSelection={onSelection} />
+    <>
+      {failure ? <RowsFailed failure={failure} onRetry={askAgain} /> : null}
+      <div
+        ref={gridRef}
+        role={isTree ? 'treegrid' : 'grid'}
+        tabIndex={0}
+        className="cw-grid"
+        aria-label={say.grid}
+        aria-multiselectable
+        aria-rowcount={ids.length + 1}
+        aria-colcount={columns.length + 1}
+        aria-activedescendant={current !== null && isInView ? rowElementId(current) : undefined}
+        style={{ '--cw-columns': `${boxWidth}px ${width}`, '--cw-grid-row': `${rowHeight}px` } as CSSProperties}
+        onKeyDown={onKeyDown}
+        onContextMenu={onContextMenu}
+      >
+        <div role="rowgroup" className="cw-grid-head">
+          <div role="row" className="cw-grid-row" aria-rowindex={1}>
+            <div role="columnheader" aria-colindex={1} className="cw-cell-box">
+              <ChooseAll order={order} chosenCount={chosenCount} selection={selection} onSelection={onSelection} />
+            </div>
+            {columns.map((column, index) => (
+              <ColumnHead key={column.key} column={column} place={index} />
+            ))}
           </div>
-          {columns.map((column, index) => (
-            <ColumnHead key={column.key} column={column} place={index} />
-          ))}
+        </div>
+        <div
+          role="rowgroup"
+          className="cw-grid-body"
+          style={{ height: virtual.getTotalSize() }}
+          onPointerOver={showCutOff}
+        >
+          {items.map(({ index, start }) => {
+            const id = ids[index];
+            return id === undefined ? null : (
+              <ExhibitRow
+                // Subtle: by its slot and not by its id, so that scrolling fills rows anew instead of making others.
+                key={index % slots}
+                id={id}
+                exhibit={rowOf(id)}
+                place={index}
+                top={start - rowHeight}
+                level={isTree ? (levels[index] ?? 0) : undefined}
+                columns={columns}
+                isChosen={selection.chosen.has(id)}
+                isCurrent={id === current}
+                isRenaming={id === renaming}
+                context={context}
+                onChoose={onChoose}
+                onOpen={onOpen}
+                onRenamed={onRenamed}
+              />
+            );
+          })}
         </div>
       </div>
-      <div
-        role="rowgroup"
-        className="cw-grid-body"
-        style={{ height: virtual.getTotalSize() }}
-        onPointerOver={showCutOff}
-      >
-        {items.map(({ index, start }) => {
-          const id = ids[index];
-          return id === undefined ? null : (
-            <ExhibitRow
-              // Subtle: by its slot and not by its id, so that scrolling fills rows anew instead of making others.
-              key={index % slots}
-              id={id}
-              exhibit={rowOf(id)}
-              place={index}
-              top={start - rowHeight}
-              level={isTree ? (levels[index] ?? 0) : undefined}
-              columns={columns}
-              isChosen={selection.chosen.has(id)}
-              isCurrent={id === current}
-              isRenaming={id === renaming}
-              context={context}
-              onChoose={onChoose}
-              onOpen={onOpen}
-              onRenamed={onRenamed}
-            />
-          );
-        })}
-      </div>
-    </div>
+    </>
+  );
+}
+
+/** Above the rows, which say that they are loading until they are asked for again. */
+function RowsFailed({ failure, onRetry }: { failure: Failure; onRetry: () => void }) {
+  const { listFailed } = useWords(words);
+  const { actions } = useMessages();
+  return (
+    <Group gap="sm" px="lg" py={6} role="alert">
+      <Text>
+        {listFailed} {failureText(failure)}
+      </Text>
+      <Button variant="default" size="compact-xs" mih={24} onClick={onRetry}>
+        {actions.retry}
+      </Button>
+    </Group>
   );
 }
 

@@ -134,13 +134,18 @@ export function Exhibits({ caseId, item }: { caseId: number; item?: number | und
   };
   const [isSimilarShown, showSimilar] = useKept(`exhibits-similar-${caseId}`, false);
   const openSimilar = useCallback(() => showSimilar(true), [showSimilar]);
+  // A list that was asked for from the palette: of nothing there is none, and it must not come up after an import.
+  const isEmpty = table?.total === 0;
+  useEffect(() => {
+    if (isEmpty) setExporting(undefined);
+  }, [isEmpty, setExporting]);
   const exportShown = useCallback(() => setExporting('shown'), [setExporting]);
   // Drawn after the row itself: a held key must not wait for the buttons above the table.
   const chosenCount = useDeferredValue(chosen.length);
 
   if (error) return <Problem message={`${say.listFailed} ${failureText(error)}`} />;
   if (!table) return null;
-  if (table.total === 0) return <NoExhibits caseId={caseId} />;
+  if (isEmpty) return <NoExhibits caseId={caseId} />;
   return (
     <div className="cw-screen">
       <Head

@@ -4,6 +4,7 @@ import type { Exhibit } from '../../contract/exhibits.ts';
 import { useAnswer, useWrite } from '../client/client.tsx';
 import { useWords } from '../messages/words.ts';
 import { failureText } from '../messages/failure-text.ts';
+import { usePagePlace } from '../messages/use-page-place.ts';
 import { usePlaces } from '../place.ts';
 import { useKept } from '../ui/kept.ts';
 import { attempt } from '../ui/tell.ts';
@@ -69,7 +70,7 @@ export function InspectorNotes({ exhibit: { id, caseId } }: { exhibit: Exhibit }
                 onClick={() => go({ screen: 'notes', caseId, item: note.id })}
               >
                 {note.title === '' ? inspector.note : note.title}
-                {note.exhibitId === id && note.page !== null ? inspector.onPage(note.page) : ''}
+                {note.exhibitId === id && note.page !== null ? <OnPage exhibitId={id} page={note.page} /> : null}
                 {note.exhibitId === id ? '' : inspector.citesIt}
               </Anchor>
               <Text size="xs" lineClamp={4} style={{ whiteSpace: 'pre-line' }}>
@@ -81,4 +82,9 @@ export function InspectorNotes({ exhibit: { id, caseId } }: { exhibit: Exhibit }
       )}
     </Stack>
   );
+}
+
+function OnPage({ exhibitId, page }: { exhibitId: number; page: number }) {
+  const { inspector } = useWords(words);
+  return inspector.onPage(usePagePlace(exhibitId, page));
 }

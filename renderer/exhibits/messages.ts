@@ -178,7 +178,7 @@ const en: Words = {
     noteHint: 'Ctrl+Enter adds it',
     addNote: 'Add note',
     noNotes: 'No notes on this exhibit yet.',
-    onPage: page => `, page ${countText(page)}`,
+    onPage: place => `, ${place}`,
     citesIt: ' (cites this exhibit)',
     wholePage: 'the whole page',
     noCustody: 'The log has no entry about this exhibit alone.',

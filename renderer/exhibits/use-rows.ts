@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Exhibit } from '../../contract/exhibits.ts';
+import type { Failure } from '../../contract/failure.ts';
 import { useClient } from '../client/client.tsx';
 import { staleMarks } from '../client/stale-marks.ts';
 import { rowLoader } from './row-loader.ts';
@@ -7,8 +8,15 @@ import { rowLoader } from './row-loader.ts';
 /** What else than an exhibit itself shows in its row. */
 const shownInRows: readonly string[] = ['exhibits', 'exhibit_tags', 'citations', 'files'];
 
+export type Rows = {
+  rowOf(id: number): Exhibit | undefined;
+  /** Why rows that were asked for last are not there. */
+  readonly failure: Failure | undefined;
+  askAgain(): void;
+};
+
 /** The rows of a table from one place to another. A row seen before is shown until it has been asked for again. */
-export function useRows(ids: readonly number[], first: number, last: number): (id: number) => Exhibit | undefined {
+export function useRows(ids: readonly number[], first: number, last: number): Rows {
   const client = useClient();
   const [loader] = useState(() => rowLoader(asked => client.call('exhibits.rows', { ids: asked })));
   useSyncExternalStore(loader.subscribe, loader.version);
@@ -28,5 +36,5 @@ export function useRows(ids: readonly number[], first: number, last: number): (i
       old.stop();
     };
   }, [client, loader]);
-  return loader.row;
+  return { rowOf: loader.row, failure: loader.failure(), askAgain: loader.markOld };
 }

@@ -163,7 +163,8 @@ export type Words = {
     readonly addNote: string;
     readonly noNotes: string;
     /** Behind the name of a note. */
-    readonly onPage: (page: number) => string;
+    /** Of a note: on which page, as that is called. */
+    readonly onPage: (place: string) => string;
     readonly citesIt: string;
     readonly wholePage: string;
     readonly noCustody: string;

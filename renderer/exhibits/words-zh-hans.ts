@@ -159,7 +159,7 @@ export const zhHans: Words = {
     noteHint: '按 Ctrl+Enter 添加',
     addNote: '添加笔记',
     noNotes: '此证物还没有笔记。',
-    onPage: page => `，第 ${countText(page)} 页`,
+    onPage: place => `，${place}`,
     citesIt: '（引证此证物）',
     wholePage: '整页',
     noCustody: '日志中没有仅关于此证物的记录。',

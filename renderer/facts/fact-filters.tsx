@@ -1,10 +1,10 @@
-import { Button, Select, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { Button, Select } from '@mantine/core';
 import type { Count } from '../../contract/counts.ts';
 import type { Entity } from '../../contract/entities.ts';
 import { factStatuses } from '../../contract/facts.ts';
 import { useWords } from '../messages/words.ts';
 import { type FactFilter, factMarks, isFiltering, noFilter } from './filter.ts';
+import { FilterField } from '../ui/filter-field.tsx';
 import { words } from './messages.ts';
 
 type FactFiltersProps = {
@@ -22,14 +22,7 @@ export function FactFilters({ filter, onChange, entities, counts, hasBroken }: F
   const idOf = (value: string | null): number | null => (value === null ? null : Number(value));
   return (
     <div className="cw-filter-bar" role="search" aria-label={text.text}>
-      <TextInput
-        aria-label={text.text}
-        placeholder={text.text}
-        leftSection={<IconSearch size={13} />}
-        w={200}
-        value={filter.text}
-        onChange={event => set({ text: event.currentTarget.value })}
-      />
+      <FilterField label={text.text} width={200} value={filter.text} onChange={typed => set({ text: typed })} />
       <Select
         aria-label={text.status}
         placeholder={text.status}

@@ -1,4 +1,4 @@
-import type { Failure, FailureCode } from '../../contract/failure.ts';
+import type { FailureCode } from '../../contract/failure.ts';
 
 /**
  * The sentences of failures in the languages that the engine does not speak. Its own sentence, which names what it is
@@ -18,7 +18,11 @@ const inChinese: Readonly<Record<FailureCode, string>> = {
   internal: '程序内部出错。已保存的内容不受影响。',
 };
 
-/** What a failure says in the language that the window shows. */
-export function failureText({ code, message }: Pick<Failure, 'code' | 'message'>): string {
-  return document.documentElement.lang === 'zh-Hans' ? `${inChinese[code]}（${message}）` : message;
+const chineseOf: ReadonlyMap<string, string> = new Map(Object.entries(inChinese));
+
+/** What a failure says in the language that the window shows. That of a job may have a code of a newer version. */
+export function failureText({ code, message }: { readonly code: string; readonly message: string }): string {
+  return document.documentElement.lang === 'zh-Hans'
+    ? `${chineseOf.get(code) ?? inChinese.internal}（${message}）`
+    : message;
 }

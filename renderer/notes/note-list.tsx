@@ -1,10 +1,11 @@
-import { Group, Select, Text, TextInput, UnstyledButton } from '@mantine/core';
-import { IconLock, IconSearch } from '@tabler/icons-react';
+import { Group, Select, Text, UnstyledButton } from '@mantine/core';
+import { IconLock } from '@tabler/icons-react';
 import type { Note } from '../../contract/notes.ts';
 import { useWords } from '../messages/words.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { moveInList } from '../ui/move-in-list.ts';
 import { Side } from '../ui/side.tsx';
+import { FilterField } from '../ui/filter-field.tsx';
 import { words } from './messages.ts';
 import { amendmentKey, noteKey } from './note-draft.ts';
 import { type NoteFilter, allNotes, kinds } from './note-filter.ts';
@@ -29,12 +30,10 @@ export function NoteList({ notes, filter, onFilter, shownId, drafts, onOpen }: N
     <Side side="left" name="notes.list" label={text.list} width={280}>
       <nav className="cw-split-side" aria-label={text.list} onKeyDown={moveInList}>
         <div className="cw-list-filter">
-          <TextInput
-            aria-label={text.filter}
-            placeholder={text.filter}
-            leftSection={<IconSearch size={13} />}
+          <FilterField
+            label={text.filter}
             value={filter.text}
-            onChange={event => onFilter({ ...filter, text: event.currentTarget.value })}
+            onChange={typed => onFilter({ ...filter, text: typed })}
           />
           <Select
             aria-label={text.which}

@@ -132,7 +132,7 @@ export const words: WordsOf<Words> = {
     parties: '当事人',
     otherParties: '其他当事人：',
     noParties: '尚未将任何人物或组织标为当事人。',
-    addPeople: '打开人物与罪名',
+    addPeople: '打开人物与罪项',
     others: count => `另有 ${count} 位`,
     strip: '事实时间线',
     stripLabel: (count, from, to) => `${count} 项有日期的事实，从 ${from} 到 ${to}`,

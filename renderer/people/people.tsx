@@ -1,5 +1,5 @@
-import { Button, Group, SegmentedControl, Text, TextInput, Title } from '@mantine/core';
-import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { Button, Group, SegmentedControl, Text, Title } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useCallback, useMemo } from 'react';
 import type { Entity } from '../../contract/entities.ts';
 import { useAnswer } from '../client/client.tsx';
@@ -15,6 +15,7 @@ import { useOpenItem } from '../ui/use-open-item.ts';
 import { ChargeMatrix } from './charge-matrix.tsx';
 import { CountPanel } from './count-panel.tsx';
 import { EntityPanel } from './entity-panel.tsx';
+import { FilterField } from '../ui/filter-field.tsx';
 import { words } from './messages.ts';
 import './people.css';
 import { CountTable, EntityTable } from './people-tables.tsx';
@@ -104,14 +105,7 @@ export function People({ caseId, item }: { caseId: number; item?: number | undef
                   <Title order={2} id="people-title" flex={1}>
                     {text.people}
                   </Title>
-                  <TextInput
-                    aria-label={text.filter}
-                    placeholder={text.filter}
-                    leftSection={<IconSearch size={13} />}
-                    w={200}
-                    value={filter}
-                    onChange={event => setFilter(event.currentTarget.value)}
-                  />
+                  <FilterField label={text.filter} width={200} value={filter} onChange={setFilter} />
                 </Group>
                 {shown.length === 0 ? (
                   <EmptyState title={text.noneFound} action={text.showAll} onAction={() => setFilter('')} />

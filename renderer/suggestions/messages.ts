@@ -41,10 +41,11 @@ type Words = {
   readonly broughtBack: (value: string) => string;
   readonly notDismissed: string;
   readonly passages: (count: number) => string;
-  readonly openPassage: (number: string, page: number) => string;
-  readonly place: (number: string, page: number) => string;
+  /** `place` is the page, as it is called: "p. 3". */
+  readonly openPassage: (number: string, place: string) => string;
+  readonly place: (number: string, place: string) => string;
   readonly makeFact: string;
-  readonly makeFactOf: (number: string, page: number) => string;
+  readonly makeFactOf: (number: string, place: string) => string;
   readonly factMade: string;
   readonly factNotMade: string;
   readonly onPage: (count: number) => string;
@@ -123,10 +124,10 @@ export const words: WordsOf<Words> = {
     broughtBack: value => `${value} is suggested again.`,
     notDismissed: 'It was not dismissed',
     passages: count => (count === 1 ? '1 passage' : `${count.toLocaleString('en')} passages`),
-    openPassage: (number, page) => `Open ${number} at page ${page}`,
-    place: (number, page) => `${number}, p. ${page}`,
+    openPassage: (number, place) => `Open ${number} at ${place}`,
+    place: (number, place) => `${number}, ${place}`,
     makeFact: 'Make a fact',
-    makeFactOf: (number, page) => `Make a fact of the passage in ${number}, page ${page}`,
+    makeFactOf: (number, place) => `Make a fact of the passage in ${number}, ${place}`,
     factMade: 'The fact was added as alleged, cited with its sentence. Ctrl+Z takes it back.',
     factNotMade: 'The fact was not made',
     onPage: count => (count === 1 ? '1 suggestion on this page' : `${count} suggestions on this page`),
@@ -199,10 +200,10 @@ export const words: WordsOf<Words> = {
     broughtBack: value => `${value} 重新列为建议。`,
     notDismissed: '没有忽略',
     passages: count => `${count.toLocaleString('en')} 处段落`,
-    openPassage: (number, page) => `打开 ${number} 第 ${page} 页`,
-    place: (number, page) => `${number}，第 ${page} 页`,
+    openPassage: (number, place) => `打开 ${number} ${place}`,
+    place: (number, place) => `${number}，${place}`,
     makeFact: '建立事实',
-    makeFactOf: (number, page) => `由 ${number} 第 ${page} 页的段落建立事实`,
+    makeFactOf: (number, place) => `由 ${number} ${place}的段落建立事实`,
     factMade: '事实已添加，状态为“指称”，并以所在句子引证。按 Ctrl+Z 可以撤回。',
     factNotMade: '没有建立事实',
     onPage: count => `本页有 ${count} 条建议`,

@@ -4,6 +4,7 @@ import '../cite/cite.css';
 import { useWrite } from '../client/client.tsx';
 import { useParts } from '../client/use-parts.ts';
 import { useWords } from '../messages/words.ts';
+import { usePagePlace } from '../messages/use-page-place.ts';
 import { usePlaces } from '../place.ts';
 import { RestOfList } from '../ui/rest-of-list.tsx';
 import { attempt, tellDone } from '../ui/tell.ts';
@@ -34,8 +35,7 @@ export function PassageList({ caseId, suggestion }: { caseId: number; suggestion
       <ul className="cw-plain-list">
         {parts.rows.map(passage => (
           <li key={`${passage.exhibitId} ${passage.page} ${passage.start}`}>
-            <Passage caseId={caseId} passage={passage} />
-            {factKind ? <MakeFact caseId={caseId} kind={factKind} suggestionKey={key} passage={passage} /> : null}
+            <Passage caseId={caseId} passage={passage} factKind={factKind} suggestionKey={key} />
           </li>
         ))}
       </ul>
@@ -44,32 +44,46 @@ export function PassageList({ caseId, suggestion }: { caseId: number; suggestion
   );
 }
 
-function Passage({ caseId, passage }: { caseId: number; passage: SuggestionPassage }) {
+type PassageProps = {
+  caseId: number;
+  passage: SuggestionPassage;
+  /** Of which a fact can be made. */
+  factKind: FactSuggestionKind | undefined;
+  suggestionKey: string;
+};
+
+function Passage({ caseId, passage, factKind, suggestionKey }: PassageProps) {
   const text = useWords(words);
   const go = usePlaces(places => places.go);
   const { exhibitId, exhibitNumber, exhibitTitle, page, quote, contextBefore, contextAfter } = passage;
+  const place = usePagePlace(exhibitId, page);
   return (
-    <UnstyledButton
-      className="cw-cite"
-      title={text.openPassage(exhibitNumber, page)}
-      onClick={() => go({ screen: 'exhibit', caseId, exhibitId, page, quote, contextBefore, contextAfter })}
-    >
-      <Text size="xs" truncate>
-        <span className="cw-cite-place">{text.place(exhibitNumber, page)}</span>{' '}
-        <Text span size="xs" c="dimmed">
-          {exhibitTitle}
+    <>
+      <UnstyledButton
+        className="cw-cite"
+        title={text.openPassage(exhibitNumber, place)}
+        onClick={() => go({ screen: 'exhibit', caseId, exhibitId, page, quote, contextBefore, contextAfter })}
+      >
+        <Text size="xs" truncate>
+          <span className="cw-cite-place">{text.place(exhibitNumber, place)}</span>{' '}
+          <Text span size="xs" c="dimmed">
+            {exhibitTitle}
+          </Text>
         </Text>
-      </Text>
-      <Text size="sm">
-        <Text span c="dimmed">
-          {startOf(contextBefore)}
+        <Text size="sm">
+          <Text span c="dimmed">
+            {startOf(contextBefore)}
+          </Text>
+          <mark>{quote}</mark>
+          <Text span c="dimmed">
+            {endOf(contextAfter)}
+          </Text>
         </Text>
-        <mark>{quote}</mark>
-        <Text span c="dimmed">
-          {endOf(contextAfter)}
-        </Text>
-      </Text>
-    </UnstyledButton>
+      </UnstyledButton>
+      {factKind ? (
+        <MakeFact caseId={caseId} kind={factKind} suggestionKey={suggestionKey} passage={passage} place={place} />
+      ) : null}
+    </>
   );
 }
 
@@ -82,9 +96,11 @@ type MakeFactProps = {
   kind: FactSuggestionKind;
   suggestionKey: string;
   passage: SuggestionPassage;
+  /** Its page, as it is called. */
+  place: string;
 };
 
-function MakeFact({ caseId, kind, suggestionKey, passage }: MakeFactProps) {
+function MakeFact({ caseId, kind, suggestionKey, passage, place }: MakeFactProps) {
   const text = useWords(words);
   const make = useWrite('suggestions.makeFact');
   const { exhibitId, exhibitNumber, page, start } = passage;
@@ -94,7 +110,7 @@ function MakeFact({ caseId, kind, suggestionKey, passage }: MakeFactProps) {
       size="compact-xs"
       mih={24}
       ml={4}
-      aria-label={text.makeFactOf(exhibitNumber, page)}
+      aria-label={text.makeFactOf(exhibitNumber, place)}
       loading={make.isPending}
       onClick={() =>
         attempt(make.mutateAsync({ caseId, kind, key: suggestionKey, exhibitId, page, start }), text.factNotMade, () =>

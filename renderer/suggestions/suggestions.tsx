@@ -1,6 +1,5 @@
-import { Group, Tabs, Text, TextInput } from '@mantine/core';
+import { Group, Tabs, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { type Suggestion, type SuggestionKind, suggestionKinds } from '../../contract/suggestions.ts';
 import { useAnswer } from '../client/client.tsx';
@@ -14,6 +13,7 @@ import { Problem } from '../ui/problem.tsx';
 import { RestOfList } from '../ui/rest-of-list.tsx';
 import { focusPanel } from '../ui/side-panel.tsx';
 import { countText } from '../ui/when.ts';
+import { FilterField } from '../ui/filter-field.tsx';
 import { words } from './messages.ts';
 import { SuggestionPanel } from './suggestion-panel.tsx';
 import { SuggestionTable } from './suggestion-table.tsx';
@@ -141,14 +141,7 @@ function OpenOfKind({
   return (
     <>
       <Group gap="sm" px="lg" py="sm" justify="end">
-        <TextInput
-          aria-label={text.filter}
-          placeholder={text.filter}
-          leftSection={<IconSearch size={13} />}
-          w={200}
-          value={filter}
-          onChange={event => onFilter(event.currentTarget.value)}
-        />
+        <FilterField label={text.filter} width={200} value={filter} onChange={onFilter} />
       </Group>
       {parts.isNothing ? (
         <Text c="dimmed" px="lg" py="sm">

@@ -2,6 +2,7 @@ import { ActionIcon, Anchor, Button, CopyButton, Group, Loader, Stack, Text } fr
 import { IconAlertTriangle, IconCheck, IconCopy, IconX } from '@tabler/icons-react';
 import { madeFilePath } from '../../contract/report.ts';
 import { useAnswer, useWrite } from '../client/client.tsx';
+import { failureText } from '../messages/failure-text.ts';
 import { useMessages } from '../messages/messages.tsx';
 import { useWords } from '../messages/words.ts';
 import { tellFailure } from '../ui/tell.ts';
@@ -65,7 +66,7 @@ export function WriteProgress<Result extends WrittenFile>({
   return (
     <Group gap="sm" wrap="nowrap" align="start" role="alert">
       <IconAlertTriangle size={16} color="var(--mantine-color-red-filled)" aria-hidden />
-      <Text flex={1}>{job.failure?.message ?? notWritten}</Text>
+      <Text flex={1}>{job.failure ? failureText(job.failure) : notWritten}</Text>
       {job.failure?.code === 'conflict' ? (
         <Button variant="default" size="compact-xs" onClick={onReplace}>
           {text.replace}

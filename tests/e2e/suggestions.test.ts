@@ -71,7 +71,7 @@ it('a passage opens in the reader with its words marked, and becomes a fact', as
   await showSuggestions(page);
   await page.getByRole('tab', { name: /^Dates/ }).click();
   await page.getByRole('table', { name: 'Dates' }).getByRole('button', { name: '20 March 2019' }).click();
-  await panel(page, 'Date').getByRole('button', { name: 'Make a fact of the passage in EX-0004, page 1' }).click();
+  await panel(page, 'Date').getByRole('button', { name: 'Make a fact of the passage in EX-0004, p. 1' }).click();
   await page.getByText(/^The fact was added as alleged/).waitFor();
   expect(await ask('facts.list', { caseId })).toMatchObject([
     { text: 'The second payment was on 20 March 2019.', status: 'alleged', date: { from: '2019-03-20' } },
