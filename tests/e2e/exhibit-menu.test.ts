@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startBrowser, stumblingBlocks } from '../support/browser.ts';
+import { startBrowser, stumblingBlocks, typeOnceFocused } from '../support/browser.ts';
 import { chosen, fiveExhibits, row, table } from '../support/five-exhibits.ts';
 
 let browser: Browser;
@@ -56,7 +56,7 @@ it('the menu opens by keys at the row they are at, and Escape leads back there',
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.getByRole('combobox', { name: 'Add tag' }).waitFor();
-  await page.keyboard.type('Harbour');
+  await typeOnceFocused(page.getByRole('combobox', { name: 'Add tag' }), 'Harbour');
   await page.keyboard.press('Enter');
   await row(page, 'EX-0003').getByText('Harbour').waitFor();
   // The keys are in the table again.

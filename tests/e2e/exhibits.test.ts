@@ -1,6 +1,6 @@
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startBrowser, stumblingBlocks } from '../support/browser.ts';
+import { startBrowser, stumblingBlocks, typeOnceFocused } from '../support/browser.ts';
 import { chosen, fiveExhibits, row, table } from '../support/five-exhibits.ts';
 import { goTo } from '../support/window-steps.ts';
 
@@ -18,7 +18,7 @@ describe.each(['light', 'dark'] as const)('in %s', colours => {
     await page.keyboard.press('ControlOrMeta+A');
     await page.getByRole('status').getByText('5 selected').or(page.getByText('5 selected')).first().waitFor();
     await page.keyboard.press('t');
-    await page.keyboard.type('Harbour');
+    await typeOnceFocused(page.getByRole('combobox', { name: 'Add tag' }), 'Harbour');
     await page.keyboard.press('Enter');
     await page.getByText('Tag “Harbour” put on 5 exhibits').waitFor();
     expect(await stumblingBlocks(page)).toEqual([]);
@@ -108,7 +108,7 @@ it('a note is written beside the table, and one comes from it to the screen of n
   await page.getByRole('tabpanel').getByText('Compare it with the register').waitFor();
   const [note] = await ask('notes.list', { caseId });
   expect(note).toMatchObject({ exhibitNumber: 'EX-0002', text: 'Compare it with the register' });
-  expect(await page.getByRole('textbox', { name: 'New note on this exhibit' }).inputValue()).toBe('');
+  await expect.poll(() => page.getByRole('textbox', { name: 'New note on this exhibit' }).inputValue()).toBe('');
   await page.getByRole('tabpanel').getByRole('button', { name: 'Note', exact: true }).click();
   await page.getByRole('heading', { name: 'Notes', level: 1 }).waitFor();
 });

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startBrowser, stumblingBlocks } from '../support/browser.ts';
+import { startBrowser, stumblingBlocks, typeOnceFocused } from '../support/browser.ts';
 import { openedCase } from '../support/opened-case.ts';
 import { build } from '../headless/command-line.ts';
 
@@ -73,7 +73,7 @@ it('what is typed is not lost when the window closes, and undo in the words leav
   await openNotes(page);
   await page.getByRole('button', { name: 'Edit' }).click();
   await words(page).getByText('As it was').waitFor();
-  await page.keyboard.type(' and more');
+  await typeOnceFocused(words(page), ' and more');
   await page.getByText(/Draft kept/).waitFor();
   const again = await openAnother();
   await page.close();
@@ -103,7 +103,7 @@ it('a discarded draft is asked about first, and the note stays as it was', async
   await openNotes(page);
   await page.getByRole('button', { name: 'Edit' }).click();
   await words(page).getByText('As it was').waitFor();
-  await page.keyboard.type('!');
+  await typeOnceFocused(words(page), '!');
   await page.getByText(/Draft kept/).waitFor();
   await page.getByRole('button', { name: 'Discard draft' }).click();
   await page.getByRole('dialog').getByText('Keep writing').click();

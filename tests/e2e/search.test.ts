@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { build } from '../headless/command-line.ts';
-import { startBrowser } from '../support/browser.ts';
+import { startBrowser, typeOnceFocused } from '../support/browser.ts';
 import { openShell } from '../support/shells.ts';
 import { makeTree } from '../support/make-tree.ts';
 import { addCase, makeLibrary } from '../support/window-steps.ts';
@@ -44,7 +44,7 @@ async function caseToSearch(): Promise<Page> {
 
 it('finds as one types, in both languages, by keyboard alone, and the page follows', async () => {
   const page = await caseToSearch();
-  await page.keyboard.type('courier cash');
+  await typeOnceFocused(box(page), 'courier cash');
   await results(page)
     .getByRole('rowgroup', { name: /letter/ })
     .waitFor();

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import { blankWindow, type Look, type Window } from './chromium.ts';
 
-export { startBrowser, stumblingBlocks } from './chromium.ts';
+export { startBrowser, stumblingBlocks, typeOnceFocused } from './chromium.ts';
 
 /** Opens a window at an address, closed when the test ends. The test fails on complaints that are left then. */
 export async function openWindow(browser: Browser, address: string, look: Look = {}): Promise<Window> {

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium as playwright, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium as playwright, type Locator, type Page } from 'playwright-core';
 
 // No import of the test runner: the gallery uses this too.
 
@@ -93,6 +93,8 @@ const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What of a page a screen reader or a tired eye would stumble over, by all rules or by those named; nothing else of it is changed. */
 export async function stumblingBlocks(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
+  // A screen that is not there yet would be judged for being empty.
+  if (!rules) await page.locator('h1').first().waitFor({ state: 'attached' });
   // The page's policy allows no foreign script; what the browser's own tools evaluate is not bound by it.
   await page.evaluate(axe);
   return await page.evaluate(async only => {
@@ -105,4 +107,11 @@ export async function stumblingBlocks(page: Page, rules?: readonly string[]): Pr
       nodes.map(({ target, failureSummary }) => `${id}: ${String(target)} ${failureSummary ?? ''}`),
     );
   }, rules);
+}
+
+/** Types into a field that the window itself gives the focus to, once it has: keys pressed before go elsewhere. */
+export async function typeOnceFocused(field: Locator, text: string): Promise<void> {
+  const page = field.page();
+  await field.and(page.locator(':focus')).waitFor();
+  await page.keyboard.type(text);
 }
