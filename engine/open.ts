@@ -156,7 +156,16 @@ function start(stores: OpenStore, options: OpenOptions, action: string): Library
       const entries = [...changed].map(([noun, ids]) => [noun, [...ids]] as const);
       // Subtle: part of a transaction may still be rolled back, or lost with the power, and nobody may have heard of it.
       library.onceCommitted(() => {
-        try {
+        // Subtle: what was written stands, so nobody may hear that it failed, nor write it again. What follows from it is
+        // caught up with the next change, or at the next opening.
+        const follow = (work: () => void): void => {
+          try {
+            work();
+          } catch (error) {
+            onError(error);
+          }
+        };
+        follow(() => {
           catchUpRecords(library, searchStore);
           const corrected = entries.flatMap(([noun, ids]) => (noun === 'page_corrections' ? ids : []));
           applyCorrections(
@@ -164,14 +173,11 @@ function start(stores: OpenStore, options: OpenOptions, action: string): Library
             corrected.flatMap(id => correctionById(library, id) ?? []),
           );
           if (corrected.length > 0) engine.study.want();
-        } catch (error) {
-          // Subtle: what was written stands, so nobody may hear that it failed. The index follows with the next change.
-          onError(error);
-        }
+        });
         for (const [noun, ids] of entries) {
-          search.changed(noun, ids);
-          if (noun === 'exhibits') engine.study.exhibitsChanged(ids);
-          emit({ kind: 'changed', noun, ids });
+          follow(() => search.changed(noun, ids));
+          if (noun === 'exhibits') follow(() => engine.study.exhibitsChanged(ids));
+          follow(() => emit({ kind: 'changed', noun, ids }));
         }
       });
     },

@@ -209,6 +209,19 @@ describe('a call', () => {
     expect(library.call('search.find', { query: 'harbour' }).records).toHaveLength(1);
   });
 
+  test('that was carried out is not called failed because somebody who hears of it fails', async () => {
+    const errors: unknown[] = [];
+    const library = await testLibrary({ onError: error => errors.push(error) });
+    const stop = library.library().listen(() => {
+      throw new Error('deaf');
+    });
+    const reply = library.library().answer('cases.create', { title: 'Heard by nobody' });
+    stop();
+    expect(reply).toMatchObject({ ok: true, value: { title: 'Heard by nobody' } });
+    expect(errors).not.toEqual([]);
+    expect(library.call('cases.list', {})).toHaveLength(1);
+  });
+
   test('after the library was closed comes back as a failure and does not throw', async () => {
     const library = await testLibrary({ onError: () => undefined });
     await library.close();
