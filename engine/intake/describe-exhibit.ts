@@ -1,4 +1,5 @@
 import type { EvidenceDate } from '../../contract/dates.ts';
+import type { Reading } from '../../contract/exhibits.ts';
 import type { Operation } from '../../db/change/operation.ts';
 import { dateColumns } from '../../db/store/queries/date-columns.ts';
 import { chatDate } from '../dates/chat-date.ts';
@@ -14,29 +15,29 @@ const dated: ReadonlySet<string> = new Set(['mail', 'image', 'audio', 'video', '
 
 type Described = {
   readonly kind: string;
+  readonly reading: Reading;
   readonly metadata: string;
-  readonly title: string;
   readonly file_name: string;
-  readonly date_text: string;
   readonly uid: Buffer;
 };
 
-/** Gives an exhibit the title and date that its file states of itself, as written. What a person has said stays. */
+/**
+ * Gives an exhibit the title and date that its file states of itself, as written, or takes them back when it is read
+ * otherwise and states them no more. What a person has said stays; a reading that failed says nothing.
+ */
 export function describeExhibit(operation: Operation, exhibitId: number, fileId: number): void {
   const row = operation.one<Described>(
-    `SELECT kind, metadata, title, file_name, date_text, exhibits.uid FROM exhibits JOIN files ON files.id = file_id
+    `SELECT kind, reading, metadata, file_name, exhibits.uid FROM exhibits JOIN files ON files.id = file_id
      WHERE exhibits.id = ? AND files.id = ?`,
     [exhibitId, fileId],
   );
-  if (row === undefined) return;
-  const { title, date, dateOrder } = JSON.parse(row.metadata) as Record<string, string>;
-  const setsTitle = title && titled.has(row.kind) && row.title === titleFromName(row.file_name);
-  const setsDate = date && dated.has(row.kind) && row.date_text === '';
+  if (row === undefined || row.reading === 'waiting' || row.reading === 'failed') return;
+  const { title = '', date = '', dateOrder } = JSON.parse(row.metadata) as Record<string, string>;
+  const ownTitle = titled.has(row.kind) && title !== '' ? title.slice(0, 500) : titleFromName(row.file_name);
+  const ownDate = dated.has(row.kind) ? date.slice(0, longestDate) : '';
   operation.set('exhibits', exhibitId, {
-    ...(setsTitle && !isOfPerson(operation, row.uid, 'title') ? { title: title.slice(0, 500) } : {}),
-    ...(setsDate && !isOfPerson(operation, row.uid, 'date_text')
-      ? dateColumns(spanOf(row.kind, date.slice(0, longestDate), dateOrder))
-      : {}),
+    ...(isOfPerson(operation, row.uid, 'title') ? {} : { title: ownTitle }),
+    ...(isOfPerson(operation, row.uid, 'date_text') ? {} : dateColumns(spanOf(row.kind, ownDate, dateOrder))),
   });
 }
 

@@ -1,3 +1,4 @@
+import { Failure } from '../../contract/failure.ts';
 import type { FoundOnPage } from '../../db/store/queries/findings.ts';
 import { fileById, type StoredFile } from '../../db/store/queries/files.ts';
 import type { Unstudied } from '../../db/store/queries/study-queue.ts';
@@ -76,5 +77,12 @@ async function lookOf(engine: Engine, file: StoredFile, signal: AbortSignal): Pr
     read: (range?: { readonly start: number; readonly end: number }) => engine.vault.read(file.sha256, range),
     size: file.size,
   };
-  return await engine.students.look({ bytes, mediaType: file.mediaType }, { signal });
+  try {
+    return await engine.students.look({ bytes, mediaType: file.mediaType }, { signal });
+  } catch (error) {
+    // An original that is damaged or lost is told by a verification; it must not keep the files after it from their turn.
+    if (!(error instanceof Failure) || error.code === 'cancelled') throw error;
+    engine.onError(error);
+    return null;
+  }
 }

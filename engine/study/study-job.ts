@@ -68,11 +68,14 @@ export function studyJob(engine: Engine): JobKind {
       }
     });
 
-  const studyAll = async ({ signal, progress }: JobContext): Promise<JobEnd> => {
+  const studyAll = async ({ signal, progress }: JobContext, safe: () => void): Promise<JobEnd> => {
     const held: StudiedFile[] = [];
     let [done, since, told] = [0, performance.now(), performance.now()];
     const put = (): void => {
-      if (held.length > 0) write(held.splice(0));
+      if (held.length > 0) {
+        write(held.splice(0));
+        safe();
+      }
       since = performance.now();
       const isLate = performance.now() - told > tellEvery;
       if (isLate) engine.recordsChanged([['findings', []]]);
@@ -82,7 +85,10 @@ export function studyJob(engine: Engine): JobKind {
     try {
       for (;;) {
         if (signal.aborted) throw cancelled();
-        if (goesFirst.some(kind => hasOpenJob(library, kind))) return { again: true };
+        if (goesFirst.some(kind => hasOpenJob(library, kind))) {
+          safe();
+          return { again: true };
+        }
         const next = engine.study.next(new Set(held.map(({ fileId }) => fileId)));
         if (next === undefined) break;
         held.push(await studyFile(engine, next, signal));
@@ -105,10 +111,9 @@ export function studyJob(engine: Engine): JobKind {
     atOnce: engine.study.enabled ? 1 : 0,
     after: goesFirst,
     run: async (job, context) => {
-      // It lets others go first again and again, which is nothing against it.
-      if (job.attempts > 1) library.transaction(() => countAnew(library, job.id));
       await count(context);
-      return await studyAll(context);
+      // It lets others go first again and again, which is nothing against it; nor is an end after it has written something.
+      return await studyAll(context, () => countAnew(library, job.id));
     },
   };
 }

@@ -56,3 +56,23 @@ test('what a person has said stays, also that an exhibit has no date', async () 
   expect(about(library, 1)).toMatchObject({ title: 'a', text: '' });
   expect(about(library, 2)).toMatchObject({ text: 'spring 2019' });
 });
+
+test('a date that was read otherwise is the new one, and goes when the file states none any more', async () => {
+  const library = await testLibrary();
+  const csv = 'Sent,Seen,From,Words\n2019-03-14 21:13,2020-01-02 08:00,Ann,a\n';
+  await library.take(library.addCase('A-1').id, makeTree({ 'a.csv': csv }));
+  const header = ['Sent', 'Seen', 'From', 'Words'];
+  const read = async (call: () => unknown): Promise<string> => {
+    call();
+    await library.library().whenIdle();
+    return about(library, 1).text;
+  };
+  const map = (time: number) => () =>
+    library.call('chats.map', { exhibitId: 1, mapping: { form: 'table', header, time, sender: 2, text: 3 } });
+  expect(await read(map(1))).toBe('2020-01-02');
+  expect(await read(map(0))).toBe('2019-03-14');
+  expect(await read(() => library.call('chats.unmap', { exhibitId: 1 }))).toBe('');
+  library.call('exhibits.update', { ids: [1], date: 'spring 2019' });
+  expect(await read(map(0))).toBe('spring 2019');
+  expect((await library.verify()).problem).toBeNull();
+});
