@@ -54,6 +54,7 @@ export type CustodySubject = {
 /** Kinds of acts, for filtering the log. */
 export const custodyKinds = [
   'sessions',
+  'cases',
   'imports',
   'exhibits',
   'tags',

@@ -3,9 +3,9 @@ import type { CheckedInputOf, OutputOf } from '../../contract/index.ts';
 import type { FailedPage, PageScan } from '../../contract/ocr.ts';
 import type { Done } from '../../contract/shapes.ts';
 import { uidBytes } from '../../db/change/uid.ts';
-import { exhibitsOfFile, filesOfCase } from '../../db/store/queries/exhibits.ts';
+import type { ReadableStore } from '../../db/store/handles.ts';
 import { getCase } from '../../db/store/queries/cases.ts';
-import { getExhibit } from '../../db/store/queries/exhibits.ts';
+import { exhibitsOfFile, filesOfCase, getExhibit } from '../../db/store/queries/exhibits.ts';
 import { pauseOcr } from '../../db/store/queries/ocr-queue.ts';
 import { correctPage } from '../../db/store/queries/page-corrections.ts';
 import {
@@ -35,12 +35,18 @@ export function countPages(
 ): OutputOf<'ocr.pages'> {
   if (caseId === undefined) return countScans(text);
   const files = new Set(filesOfCase(library, getCase(library, { id: caseId }).id));
-  const count = (state: PageScan['state']): number => {
-    let pages = 0;
-    for (const [fileId, ofFile] of filesWithScans(text, state)) if (files.has(fileId)) pages += ofFile;
-    return pages;
-  };
+  const count = (state: PageScan['state']): number => countOf(text, files, state);
   return { waiting: count('waiting'), skipped: count('skipped'), done: count('done'), failed: count('failed') };
+}
+
+/** Pages of a case that could not be recognised. */
+export const countFailed = ({ library, text }: ReadingDesk, caseId: number): number =>
+  countOf(text, new Set(filesOfCase(library, caseId)), 'failed');
+
+function countOf(text: ReadableStore, files: ReadonlySet<number>, state: PageScan['state']): number {
+  let pages = 0;
+  for (const [fileId, ofFile] of filesWithScans(text, state)) if (files.has(fileId)) pages += ofFile;
+  return pages;
 }
 
 export function showFailedPages(

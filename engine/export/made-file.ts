@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { Failure } from '../../contract/failure.ts';
 import { getJob } from '../../db/store/queries/jobs.ts';
@@ -22,12 +24,16 @@ async function written(engine: Engine, jobId: number): Promise<Response> {
   if (mediaType === undefined || state !== 'done')
     throw new Failure('not-found', 'This file has not been written. Write it again.');
   const { file, sha256 } = made.parse(result);
-  const bytes = await readFile(file).catch((cause: unknown) => {
+  const hash = createHash('sha256');
+  try {
+    await pipeline(createReadStream(file), hash);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
     throw new Failure('not-found', `${file} is not there any more. Write it again.`, undefined, { cause });
-  });
-  if (createHash('sha256').update(bytes).digest('hex') !== sha256)
+  }
+  if (hash.digest('hex') !== sha256)
     throw new Failure('integrity', `${file} was altered since it was written. Write it again.`);
-  return new Response(new Uint8Array(bytes), {
+  return new Response(Readable.toWeb(createReadStream(file)) as ReadableStream, {
     headers: {
       ...closedHeaders,
       'content-type': mediaType,

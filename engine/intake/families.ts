@@ -1,7 +1,7 @@
 import { importRules } from '../../contract/imports.ts';
 import type { ReadableStore, WritableStore } from '../../db/store/handles.ts';
 import { fileById } from '../../db/store/queries/files.ts';
-import { addJob } from '../../db/store/queries/jobs.ts';
+import { addJob, hasOpenJobFor } from '../../db/store/queries/jobs.ts';
 import type { Intake } from './record-place.ts';
 
 /** A container in a case, whose contents shall become exhibits. */
@@ -16,24 +16,21 @@ export type Container = {
 export function wantReading(store: WritableStore, fileId: number, now: number, modifiedAt: number | null): boolean {
   const file = fileById(store, fileId);
   if (file?.reading !== 'waiting') return false;
-  const open = store.value(
-    `SELECT 1 FROM jobs WHERE kind = 'read' AND subject = ? AND state IN ('waiting', 'running')`,
-    [fileId],
-  );
-  if (open === undefined) addJob(store, 'read', fileId, now, {}, readingRank(file.size, modifiedAt));
+  if (!hasOpenJobFor(store, 'read', fileId)) addJob(store, 'read', fileId, now, {}, readingRank(file.size, modifiedAt));
   return true;
 }
 
 /** Has a file read once more. Gives false when that waits to be done, or is being done. */
 export function readAnew(store: WritableStore, fileId: number, now: number): boolean {
-  const open = store.value(
-    `SELECT 1 FROM jobs WHERE kind = 'read' AND subject = ? AND state IN ('waiting', 'running')`,
-    [fileId],
-  );
-  if (open !== undefined) return false;
+  if (hasOpenJobFor(store, 'read', fileId)) return false;
+  readOnceMore(store, fileId, now);
+  return true;
+}
+
+/** Has a file read once more, whatever is being done with it: what that comes to holds no longer. */
+export function readOnceMore(store: WritableStore, fileId: number, now: number): void {
   store.run(`UPDATE files SET reading = 'waiting', reading_code = NULL, reading_message = NULL WHERE id = ?`, [fileId]);
   addJob(store, 'read', fileId, now);
-  return true;
 }
 
 /** Bytes up to which files are read as they come, the newest first; of larger ones, those half as large come before. */

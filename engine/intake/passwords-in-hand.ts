@@ -1,4 +1,5 @@
-import { casesOfFile, listPasswords } from '../../db/store/queries/passwords.ts';
+import { casesOfFile } from '../../db/store/queries/exhibits.ts';
+import { listPasswords } from '../../db/store/queries/passwords.ts';
 import type { ReadableStore } from '../../db/store/handles.ts';
 
 /** Passwords that somebody has given while the library is open. They are written nowhere and gone when it is closed. */

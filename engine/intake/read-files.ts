@@ -4,7 +4,7 @@ import { indexFile, removeFile } from '../../db/index/file-words.ts';
 import { operate } from '../../db/change/operation.ts';
 import { readingChoice } from '../../db/store/queries/reading-choices.ts';
 import { fileById, recordReading, type StoredFile } from '../../db/store/queries/files.ts';
-import { addJob } from '../../db/store/queries/jobs.ts';
+
 import { wantsOcr } from '../../db/store/queries/imports.ts';
 import { recordMailIds } from '../../db/store/queries/mail-threads.ts';
 import { corrections } from '../../db/store/queries/page-corrections.ts';
@@ -15,7 +15,7 @@ import type { Extraction, PageText } from '../extract/extraction.ts';
 import type { JobEnd, JobKind } from '../jobs/runner.ts';
 import { wantOcr } from '../ocr/queue.ts';
 import { describeExhibit } from './describe-exhibit.ts';
-import { containersOf } from './families.ts';
+import { containersOf, readOnceMore } from './families.ts';
 import { familyRoom } from './family-room.ts';
 import { type ChildIntake, takeChildren } from './take-children.ts';
 import { wantFamily } from './want-family.ts';
@@ -110,10 +110,8 @@ export function readJob(engine: Engine): JobKind {
         children.finish(extraction.outcome === 'read');
         wantOcr(engine.stores, file.id, engine.author.now());
         // Somebody has said otherwise while it was being read.
-        if (JSON.stringify(readingChoice(library, file.id)) !== JSON.stringify(readAs)) {
-          library.run(`UPDATE files SET reading = 'waiting' WHERE id = ?`, [file.id]);
-          addJob(library, 'read', file.id, engine.author.now());
-        }
+        if (JSON.stringify(readingChoice(library, file.id)) !== JSON.stringify(readAs))
+          readOnceMore(library, file.id, engine.author.now());
         engine.recordsChanged([['exhibits', touched]]);
       },
     };

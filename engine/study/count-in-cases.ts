@@ -1,11 +1,12 @@
 import type { ReadableStore, WritableStore } from '../../db/store/handles.ts';
+import { casesOfFile } from '../../db/store/queries/exhibits.ts';
 import { casesCounting, countFile, countedBetween, uncountFile } from '../../db/store/queries/findings.ts';
 
 type Stores = { readonly library: ReadableStore; readonly text: WritableStore };
 
 /** Makes the cases that count a file those that have it. */
 export function countInCases({ library, text }: Stores, fileId: number): void {
-  const wanted = library.values<number>('SELECT case_id FROM exhibits WHERE file_id = ? AND deleted = 0', [fileId]);
+  const wanted = casesOfFile(library, fileId);
   for (const caseId of casesCounting(text, fileId)) if (!wanted.includes(caseId)) uncountFile(text, fileId, caseId);
   for (const caseId of wanted) countFile(text, fileId, caseId);
 }

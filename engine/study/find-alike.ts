@@ -9,6 +9,7 @@ import {
   enterLook,
   enterSignature,
   filesOfBand,
+  hasLook,
   signatureOf,
 } from '../../db/store/queries/alike.ts';
 import {
@@ -34,7 +35,7 @@ const [mostAlike, mostCompared, mostOfBand] = [50, 400, 100];
 /** Finds and enters what is like a file; what was entered of it before goes. */
 export type FindAlike = (fileId: number, likeness: Likeness) => void;
 
-/** Keeps the looks of all pictures in memory, 16 bytes each: comparing with 100,000 of them takes a millisecond. */
+/** Keeps the looks of all pictures in memory, some 100 bytes each: comparing with 100,000 of them takes a millisecond. */
 export function findAlike(text: WritableStore): FindAlike {
   let looks: Map<number, readonly [number, number]> | undefined;
 
@@ -46,13 +47,15 @@ export function findAlike(text: WritableStore): FindAlike {
       const bands = bandsOf(signature);
       const found = likeText(text, signature, bands);
       enterSignature(text, fileId, packSignature(signature), bands);
-      for (const each of found) enterAlike(text, fileId, each);
+      for (const each of found) enterAlike(text, fileId, each, mostAlike);
     }
     looks ??= new Map([...allLooks(text)].map(({ fileId: id, low, high }) => [id, [low, high] as const]));
     looks.delete(fileId);
     dropLook(text, fileId);
     if (look) {
-      for (const each of likeLook(looks, look)) enterAlike(text, fileId, each);
+      // Subtle: of a file that was cleared meanwhile only the memory of it is left.
+      for (const each of likeLook(looks, look))
+        if (hasLook(text, each.otherId)) enterAlike(text, fileId, each, mostAlike);
       enterLook(text, fileId, look);
       looks.set(fileId, look);
     }

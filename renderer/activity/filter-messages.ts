@@ -30,6 +30,7 @@ export const words: WordsOf<Words> = {
     clearOne: field => `Clear “${field}”`,
     kindNames: {
       sessions: 'Sessions',
+      cases: 'Cases and saved searches',
       imports: 'Imports',
       exhibits: 'Exhibits',
       tags: 'Tags',
@@ -56,6 +57,7 @@ export const words: WordsOf<Words> = {
     clearOne: field => `清除“${field}”`,
     kindNames: {
       sessions: '打开与关闭',
+      cases: '案件与已存搜索',
       imports: '导入',
       exhibits: '证物',
       tags: '标签',

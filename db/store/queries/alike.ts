@@ -38,6 +38,9 @@ export function dropLook(text: WritableStore, fileId: number): void {
   text.run('DELETE FROM picture_looks WHERE file_id = ?', [fileId]);
 }
 
+export const hasLook = (text: ReadableStore, fileId: number): boolean =>
+  text.value('SELECT 1 FROM picture_looks WHERE file_id = ?', [fileId]) !== undefined;
+
 export function allLooks(text: ReadableStore): IterableIterator<{ fileId: number; low: number; high: number }> {
   return text.each('SELECT file_id AS fileId, low, high FROM picture_looks');
 }
@@ -48,18 +51,38 @@ export function dropAlike(text: WritableStore, fileId: number): void {
   text.run('DELETE FROM alike WHERE other_id = ?', [fileId]);
 }
 
-/** Enters that two files are alike, both ways. */
-export function enterAlike(text: WritableStore, fileId: number, { otherId, how, likeness }: AlikeFile): void {
+/** Forgets all that a file could be compared by. Its bands stay: without a signature they lead to nothing. */
+export function dropLikeness(text: WritableStore, fileId: number): void {
+  dropAlike(text, fileId);
+  dropLook(text, fileId);
+  text.run('DELETE FROM text_signatures WHERE file_id = ?', [fileId]);
+}
+
+/** Enters that two files are alike, both ways; each keeps the likest of its own, at most that many. */
+export function enterAlike(
+  text: WritableStore,
+  fileId: number,
+  { otherId, how, likeness }: AlikeFile,
+  most: number,
+): void {
   for (const [one, other] of [
     [fileId, otherId],
     [otherId, fileId],
-  ] as const)
+  ] as const) {
     text.run('INSERT OR REPLACE INTO alike (file_id, other_id, how, likeness) VALUES (?, ?, ?, ?)', [
       one,
       other,
       how,
       likeness,
     ]);
+    const count = text.value<number>('SELECT count(*) FROM alike WHERE file_id = ?', [one]) ?? 0;
+    if (count > most)
+      text.run(
+        `DELETE FROM alike WHERE file_id = :one AND other_id IN
+           (SELECT other_id FROM alike WHERE file_id = :one ORDER BY likeness, other_id DESC LIMIT :over)`,
+        { one, over: count - most },
+      );
+  }
 }
 
 /** What a file is like, the likest first. */

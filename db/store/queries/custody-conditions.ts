@@ -26,6 +26,7 @@ const isOfCase = (uid: string): string =>
       noun =>
         `EXISTS (SELECT 1 FROM ${noun} JOIN exhibits ON exhibits.id = exhibit_id WHERE ${noun}.uid = ${uid} AND case_id = :case)`,
     ),
+    `EXISTS (SELECT 1 FROM reading_choices JOIN exhibits USING (file_id) WHERE reading_choices.uid = ${uid} AND case_id = :case)`,
   ].join(' OR ');
 
 /**
@@ -36,20 +37,23 @@ const concernsCase = `CASE WHEN subject IS NOT NULL THEN ${isOfCase('subject')}
   ELSE EXISTS (SELECT 1 FROM change INDEXED BY change_of_operation
     WHERE change.device = custody.device AND operation = custody.seq AND (${isOfCase('record')})) END`;
 
-/** An act on one record, or one on many that changed it or put a tag on it. */
+/** An act on one record, or one on many that changed it, put a tag on it or chose how its file is read. */
 const concernsRecord = `(subject = :subject OR subject IS NULL AND (custody.device, seq) IN (
   SELECT device, operation FROM change WHERE record = :subject
   UNION SELECT change.device, operation FROM exhibits JOIN exhibit_tags ON exhibit_id = exhibits.id
-    JOIN change ON record = exhibit_tags.uid WHERE exhibits.uid = :subject))`;
+    JOIN change ON record = exhibit_tags.uid WHERE exhibits.uid = :subject
+  UNION SELECT change.device, operation FROM exhibits JOIN reading_choices USING (file_id)
+    JOIN change ON record = reading_choices.uid WHERE exhibits.uid = :subject))`;
 
 /** Which acts are of a kind: by the first part of their names, and single ones. */
-const actsOf: Readonly<Record<CustodyKind, readonly string[]>> = {
+export const actsOf: Readonly<Record<CustodyKind, readonly string[]>> = {
   sessions: ['library.*'],
-  imports: ['import.*', 'imports.*'],
-  exhibits: ['exhibits.*', 'highlights.*'],
+  cases: ['cases.*', 'search.*'],
+  imports: ['import.*', 'imports.*', 'known.*'],
+  exhibits: ['exhibits.*', 'highlights.*', 'chats.*', 'passwords.*', 'ocr.*'],
   tags: ['tags.*', 'exhibits.tag'],
   facts: ['facts.*'],
-  people: ['entities.*', 'counts.*'],
+  people: ['entities.*', 'counts.*', 'suggestions.*'],
   notes: ['notes.*'],
   conflicts: ['conflicts.*'],
   handovers: ['custody.note'],

@@ -129,6 +129,11 @@ export function exhibitDetails(store: ReadableStore, exhibit: Exhibit): Omit<Exh
   };
 }
 
+/** The cases in which a file is an exhibit. */
+export function casesOfFile(store: ReadableStore, fileId: number): readonly number[] {
+  return store.values<number>('SELECT DISTINCT case_id FROM exhibits WHERE file_id = ? AND deleted = 0', [fileId]);
+}
+
 /** The exhibits that are this file, in any case. */
 export function exhibitsOfFile(
   store: ReadableStore,

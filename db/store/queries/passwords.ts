@@ -26,11 +26,6 @@ export function forgetPassword(store: WritableStore, id: number): number {
   return caseId;
 }
 
-/** The cases in which a file is an exhibit. */
-export function casesOfFile(store: ReadableStore, fileId: number): readonly number[] {
-  return store.values<number>('SELECT DISTINCT case_id FROM exhibits WHERE file_id = ? AND deleted = 0', [fileId]);
-}
-
 /** The exhibits of a case that no password has opened yet, and those with a file inside of which that is true. */
 export function lockedExhibits(store: ReadableStore, caseId: number): readonly number[] {
   return store.values<number>(

@@ -1,3 +1,4 @@
+import { dropLikeness } from './alike.ts';
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { pageId, pageOf, pageRange } from '../../index/page-id.ts';
 import type { ReadableStore, WritableStore } from '../handles.ts';
@@ -20,10 +21,11 @@ type Row = {
   readonly text: Buffer;
 };
 
-/** Removes all text of a file; what was recognised on its pages is kept for when it is read anew. */
+/** Removes all text of a file and what was found in it; what was recognised on its pages is kept for when it is read anew. */
 export function clearText(text: WritableStore, fileId: number): void {
   text.run('DELETE FROM file_texts WHERE file_id = ?', [fileId]);
   dropFindings(text, fileId);
+  dropLikeness(text, fileId);
   text.run('DELETE FROM pages WHERE id BETWEEN ? AND ?', pageRange(fileId));
   text.run('DELETE FROM page_files WHERE id BETWEEN ? AND ?', pageRange(fileId));
 }

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { InputOf } from '../../../contract/index.ts';
+import { contract, type InputOf } from '../../../contract/index.ts';
+import { actsOf } from '../../../db/store/queries/custody-conditions.ts';
+import { makeTree } from '../../support/make-tree.ts';
 import { caseWithEvidence } from '../../support/case-with-evidence.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { testLibrary } from '../../support/test-library.ts';
@@ -43,6 +45,26 @@ test('what an entry is about is named as it is called now', async () => {
   expect(test.call('custody.subjects', { uids: [uid, unknown] })).toEqual([
     { uid, noun: 'exhibit', id: letter, caseId, label: expect.stringContaining('EX-0001') as unknown, deleted: true },
   ]);
+});
+
+test('every act belongs to a kind that the log can be filtered by', () => {
+  const acts = Object.values(actsOf).flat();
+  const isKnown = (name: string): boolean =>
+    acts.some(act => (act.endsWith('*') ? name.startsWith(act.slice(0, -1)) : name === act));
+  const writing = Object.entries(contract).filter(([, { effect }]) => effect === 'writes');
+  // What is typed and not saved, and work in the background, are no acts.
+  const unlogged = /^(drafts|jobs)\./;
+  expect(writing.map(([name]) => name).filter(name => !isKnown(name) && !unlogged.test(name))).toEqual([]);
+});
+
+test('how several files are read is told in the log of their case and of each of them', async () => {
+  const test = await testLibrary();
+  const { id: caseId } = test.addCase('A-1');
+  await test.take(caseId, makeTree({ 'a.bin': '\u0001\u0002one', 'b.bin': '\u0001\u0002two' }));
+  test.call('exhibits.readStrings', { ids: [1, 2] });
+  const { uid: subject } = test.call('exhibits.get', { id: 2 });
+  for (const filter of [{ caseId }, { subject }])
+    expect(test.call('custody.list', filter).rows.map(({ action }) => action)).toContain('exhibits.readStrings');
 });
 
 test('the log is filtered by who did it, what kind of act it was and when', async () => {
