@@ -6,7 +6,7 @@ import type { ReadableStore } from '../../db/store/handles.ts';
 import { type LoggedRow, custodyRows, namesOfSubjects } from '../../db/store/queries/custody.ts';
 import type { Row } from './write-rows.ts';
 
-/** Entries made at a time, in some 10 ms. */
+/** Entries made at a time: in some 10 ms where none are filtered out; else as long as it takes to find so many. */
 const atOnce = 250;
 
 export type LogWanted = Omit<CheckedInputOf<'custody.export'>, 'file' | 'replace'>;
