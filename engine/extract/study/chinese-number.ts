@@ -24,6 +24,30 @@ export function chineseNumber(text: string): number | undefined {
   return sum + (waiting ?? 0);
 }
 
+/** A number in Chinese characters, in figures or in both, such as 十二万五千, 3万5千 or 1亿2千万; undefined when it is none. */
+export function mixedNumber(text: string): number | undefined {
+  for (const [mark, unit] of large) {
+    const at = text.lastIndexOf(mark);
+    if (at < 0) continue;
+    const many = mixedNumber(text.slice(0, at));
+    const rest = at + 1 === text.length ? 0 : mixedNumber(text.slice(at + 1));
+    if (many === undefined || rest === undefined || rest >= unit) return undefined;
+    // Hundredths are what fractions of them are written to; more is what computers make of 1.1.
+    const value = Math.round((many * unit + rest) * 100) / 100;
+    return value > Number.MAX_SAFE_INTEGER / 100 ? undefined : value;
+  }
+  if (/^\d+(?:\.\d+)?$/.test(text)) return Number(text);
+  if (/^[1-9]\d{0,2}(?:,\d{3})+$/.test(text)) return Number(text.replaceAll(',', ''));
+  // Figures among characters stand for one character each.
+  if (/\d\d|[.,]/.test(text)) return undefined;
+  return chineseNumber(text.replace(/\d/g, each => figures[Number(each)] ?? ''));
+}
+
+const large = [
+  ['亿', 100_000_000],
+  ['万', 10_000],
+] as const;
+
 function figure(character: string): number | undefined {
   if (character === '两') return 2;
   const value = Math.max(figures.indexOf(character), formal.indexOf(character));

@@ -1,4 +1,4 @@
-import { chineseFigures, chineseNumber } from './chinese-number.ts';
+import { chineseFigures, mixedNumber } from './chinese-number.ts';
 import { type Finding, placesOf } from './finding.ts';
 
 /** Signs, codes and words of currencies, and what each stands for. `$` and `¥` stand for several, so they stay what they are. */
@@ -67,19 +67,27 @@ const oneOf = (words: readonly string[]): string =>
     .join('|');
 const before = oneOf(Object.keys(currencies).filter(word => !/^(?:dollars|euros|pounds|yuan|元.*)$/.test(word)));
 const after = oneOf(Object.keys(currencies).filter(word => !/^(?:.*\$|[£¥￥])$/.test(word)));
-const number = String.raw`\d{1,3}(?:[,.’' \u00A0]\d{3}){1,5}(?:[.,]\d{1,2})?(?!\d)|\d{1,15}(?:[.,]\d{1,8})?`;
+/** Groups of three behind one kind of mark, groups of India, and figures without groups. Nothing has groups behind a zero. */
+const number = [
+  String.raw`[1-9]\d{0,2}(?<mark>[,.’' \u00A0])\d{3}(?:\k<mark>\d{3}){0,4}(?:(?!\k<mark>)[.,]\d{1,8})?(?!\d)`,
+  String.raw`[1-9]\d?(?:,\d{2}){1,5},\d{3}(?:\.\d{1,2})?(?!\d)`,
+  String.raw`\d{1,15}(?:[.,]\d{1,8})?`,
+].join('|');
+/** What may not follow a number: it goes on there, or it is a share, a date or a version. */
+const goesOn = String.raw`[\d%]|[.,]\d`;
+const inNumbers = `${chineseFigures}万亿`;
 const scale = `(?:[ \\u00A0]?(?<scale>${oneOf(Object.keys(times))})(?![A-Za-z]))?`;
 
 const signFirst = new RegExp(
-  `(?<![A-Za-z0-9$])(?<currency>${before})[ \\u00A0]?(?<number>${number})(?![\\d%])${scale}`,
+  `(?<![A-Za-z0-9$])(?<currency>${before})[ \\u00A0]?(?<number>${number})(?!${goesOn})${scale}(?![\\d${inNumbers}])`,
   'g',
 );
 const signLast = new RegExp(
-  `(?<![\\w.,/-])(?<number>${number})${scale}[ \\u00A0]?(?<currency>${after})(?![A-Za-z])`,
+  `(?<![\\w.,/${inNumbers}-])(?<number>${number})(?!${goesOn})${scale}[ \\u00A0]?(?<currency>${after})(?![A-Za-z])`,
   'g',
 );
 const inChinese = new RegExp(
-  `(?<number>[${chineseFigures}]{1,8})(?<scale>万|亿)?(?<rest>[${chineseFigures}]{1,8})?(?<currency>美元|美金|港元|港币|欧元|英镑|日元|元人民币|元)`,
+  `(?<![\\d${inNumbers}]|\\d[.,])(?<number>(?:\\d{1,15}(?:[.,]\\d{1,8}){0,5}(?!\\d)|[${inNumbers}]){1,20})(?<currency>美元|美金|港元|港币|欧元|英镑|日元|元人民币|元)`,
   'g',
 );
 
@@ -88,28 +96,40 @@ export function* findAmounts(text: string): Generator<Finding> {
   for (const pattern of [signFirst, signLast])
     for (const { start, end, match } of placesOf(text, pattern)) {
       const { currency = '', number: written = '', scale: word } = match.groups ?? {};
-      const value = scaled(plain(written), times[word ?? ''] ?? 0);
-      yield { kind: 'amount', key: `${currencies[currency]} ${value}`, start, end };
+      const code = currencies[currency] ?? currency;
+      const value = scaled(plain(written, inSmallParts.has(code)), times[word ?? ''] ?? 0);
+      yield { kind: 'amount', key: `${code} ${value}`, start, end };
     }
   for (const { start, end, match } of placesOf(text, inChinese)) {
-    const { number: written = '', scale: word, rest, currency = '' } = match.groups ?? {};
-    const [large, small] = [chineseNumber(written), rest === undefined ? 0 : chineseNumber(rest)];
-    if (!large || small === undefined || (rest !== undefined && word === undefined)) continue;
-    yield {
-      kind: 'amount',
-      key: `${currencies[currency]} ${large * 10 ** (times[word ?? ''] ?? 0) + small}`,
-      start,
-      end,
-    };
+    const { number: written = '', currency = '' } = match.groups ?? {};
+    // Figures with one word behind them were found above.
+    if (isFigures.test(written)) continue;
+    const value = mixedNumber(written);
+    if (value) yield { kind: 'amount', key: `${currencies[currency]} ${value}`, start, end };
   }
 }
 
-/** A number as written in any country, in plain figures: what stands before the last one or two figures is no comma of thousands. */
-function plain(written: string): string {
-  const cents = /[.,](\d{1,2}|\d{4,8})$/.exec(written)?.[1];
+const isFigures = /^[\d.,]+(?:千|万|十万|百万|千万|亿)?$/;
+
+/** Currencies of which people have fractions with three figures; a point before them is none of thousands. */
+const inSmallParts: ReadonlySet<string> = new Set(['BTC', 'USDT']);
+
+/**
+ * A number as written in any country, in plain figures. The last mark is one of thousands when three figures stand behind
+ * it, and before it none but such groups.
+ */
+function plain(written: string, isInSmallParts: boolean): string {
+  const { before: head = '', mark = '', behind = '' } = lastMark.exec(written)?.groups ?? {};
+  const isThousands =
+    behind.length === 3 &&
+    head.split(mark).every((group, index) => (index === 0 ? /^[1-9]\d{0,2}$/ : /^\d{2,3}$/).test(group)) &&
+    !(isInSmallParts && mark === '.' && /^\d+$/.test(head));
+  const cents = isThousands || behind === '' ? undefined : behind;
   const whole = written.slice(0, cents === undefined ? undefined : -cents.length - 1).replace(/\D/g, '');
   return `${whole.replace(/^0+(?=\d)/, '')}${cents === undefined || Number(cents) === 0 ? '' : `.${cents}`}`;
 }
+
+const lastMark = /^(?<before>.*)(?<mark>[.,])(?<behind>\d+)$/;
 
 /** The number with its point moved to the right. */
 function scaled(value: string, places: number): string {

@@ -36,8 +36,8 @@ const chinese = new RegExp(
 );
 
 /**
- * Dates with a year. The key is the day or the month as in 2019-03-14 and 2019-03; of figures that can be two days, such as
- * 03/04/2019, it is what is written: nobody but the reader can tell which of them is meant.
+ * Dates with a year. The key is the day or the month as in 2019-03-14 and 2019-03. Figures that can be two days stay in
+ * their order, as 03/04/2019 however they are written: nobody but the reader can tell which of them is meant.
  */
 export function* findDates(text: string): Generator<Finding> {
   for (const pattern of [iso, yearFirst, dayFirst, monthFirst, chinese])
@@ -51,7 +51,13 @@ export function* findDates(text: string): Generator<Finding> {
     const { a = '', b = '', year = '' } = match.groups ?? {};
     const readings = [keyOf(Number(year), Number(b), Number(a)), keyOf(Number(year), Number(a), Number(b))];
     const [key, another] = [...new Set(readings.filter(reading => reading !== undefined))];
-    if (key !== undefined) yield { kind: 'date', key: another === undefined ? key : `${a}/${b}/${year}`, start, end };
+    if (key !== undefined)
+      yield {
+        kind: 'date',
+        key: another === undefined ? key : `${a.padStart(2, '0')}/${b.padStart(2, '0')}/${year}`,
+        start,
+        end,
+      };
   }
 }
 

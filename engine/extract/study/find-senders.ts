@@ -4,10 +4,12 @@ import type { Finding } from './finding.ts';
 
 /** Who sent a message: a name with an address, `Wei Li <wei.li@mail.example>`, as the first lines of its text have it. */
 export function* findMailSender(text: string): Generator<Finding> {
-  const line = /^From: ([^\n]{3,500})/m.exec(text.slice(0, 2_000));
+  const [headers = ''] = text.slice(0, 2_000).split('\n\n', 1);
+  const line = /^From: ([^\n]{3,500})/m.exec(headers);
   const written = line?.[1];
   if (line === null || written === undefined) return;
-  const [address] = findEmails(written);
+  // A name may look like another's address: what counts stands in the brackets behind it.
+  const [address] = findEmails(/<([^<>]*)>[^<>]*$/.exec(written)?.[1] ?? written);
   const start = line.index + 'From: '.length;
   if (address) yield { kind: 'sender', key: address.key, start, end: start + written.trimEnd().length };
 }

@@ -35,6 +35,12 @@ test('accounts and cards are told by their check digits', () => {
     'GB82WEST12345698765432',
   ]);
   expect(keys('DE88 3704 0044 0532 0130 00', 'account')).toEqual([]);
+  expect(found('Card 4111 1111 1111 1111 12/25', 'card')).toEqual([['4111111111111111', '4111 1111 1111 1111']]);
+  expect(found('12 4111-1111-1111-1111', 'card')).toEqual([['4111111111111111', '4111-1111-1111-1111']]);
+  expect(keys('12 34 56 4111 1111 1111 1111 5500 0000 0000 0004 12', 'card')).toEqual([
+    '4111111111111111',
+    '5500000000000004',
+  ]);
   expect(keys('4111 1111 1111 1111, 378282246310005; 4111 1111 1111 1112 and 9111111111111111', 'card')).toEqual([
     '4111111111111111',
     '378282246310005',
@@ -52,6 +58,7 @@ test('dates of several languages have one key, and those that can be two days st
   for (const written of [...same, '14 марта 2019', '2019年3月14日', '二〇一九年三月十四日'])
     expect(found(`Am ${written} .`, 'date'), written).toEqual([['2019-03-14', written]]);
   expect(keys('03/04/2019 and March 2019', 'date')).toEqual(['03/04/2019', '2019-03']);
+  expect(keys('01.02.2019, 1/2/2019, 1-02-2019', 'date')).toEqual(['01/02/2019', '01/02/2019', '01/02/2019']);
   expect(keys('ratio 3/4, 31.02.2019, version 1.2.3, 1519', 'date')).toEqual([]);
 });
 
@@ -70,6 +77,24 @@ test('amounts have a currency and plain figures, also in Chinese', () => {
   expect(keys('12,345 items, 50 %, 二元论', 'amount')).toEqual(['CNY 2']);
 });
 
+test.each([
+  ['Paid 0.123 BTC', ['BTC 0.123']],
+  ['$0.500 and 0,500 EUR', ['$ 0.5', 'EUR 0.5']],
+  ['1.500 BTC, 1,500 USDT, 1.500 EUR', ['BTC 1.5', 'USDT 1500', 'EUR 1500']],
+  ['$1234.567, $1,234.567, $1.234.567', ['$ 1234.567', '$ 1234.567', '$ 1234567']],
+  ['₹12,34,567 and ₹12,34,567.50', ['INR 1234567', 'INR 1234567.5']],
+  ['USD 1.2.2019, $10,20,30', []],
+  ['本金3万5千元整', ['CNY 35000']],
+  ['1亿2千万元', ['CNY 120000000']],
+  ['两万三千万元', ['CNY 230000000']],
+  ['1千2百元', ['CNY 1200']],
+  ['人民币3万5千元', ['CNY 35000']],
+  ['¥3万5千, 3万5千万亿六元五百', []],
+  ['共计,三万元, 1.1亿2千万元', ['CNY 130000000', 'CNY 30000']],
+])('of an amount the whole is read or nothing: %s', (text, expected) => {
+  expect(keys(text, 'amount').toSorted()).toEqual(expected.toSorted());
+});
+
 test('Chinese people and organisations are told by the words beside them', () => {
   const text = '被告人王建国与李晓梅女士见面。证人：张伟，款项汇入中国工商银行上海分行。王建国称金额已付。陈先生不在。';
   expect(found(text, 'person').map(([key]) => key)).toEqual(['王建国', '李晓梅', '张伟', '王建国']);
@@ -80,6 +105,8 @@ test('senders are told of messages and chats alone', () => {
   const mail = 'From: "Rosa Keller" <Rosa@mail.example>\nTo: x@mail.example\n\nHello.';
   expect(found(mail, 'sender', 'mail')).toEqual([['rosa@mail.example', '"Rosa Keller" <Rosa@mail.example>']]);
   expect(found(mail, 'sender')).toEqual([]);
+  expect(keys('From: "a@x.example" <b@y.example>\n\nHello.', 'sender', 'mail')).toEqual(['b@y.example']);
+  expect(keys('Subject: Hello\n\nFrom: c@z.example\n', 'sender', 'mail')).toEqual([]);
   const chat = 'Time\tSender\tMessage\n10:00\tRosa\tHello\n10:01\t+86 138 0013 8000\tYes\n\t\tand no\n10:02\tRosa\tBye';
   expect(keys(chat, 'sender', 'chat')).toEqual(['rosa', '+8613800138000']);
 });
@@ -104,6 +131,9 @@ test.each([
   '. ',
   '0x',
   '1/2/',
+  '1.2',
+  '3万',
+  '4111 ',
 ])('a page of nothing but “%s” is gone through', piece => {
   const { found: all } = studyPage({ number: 1, text: piece.repeat(Math.ceil(100_000 / piece.length)) }, 'text');
   expect(all.length).toBeLessThanOrEqual(2_000);
