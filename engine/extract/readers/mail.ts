@@ -12,7 +12,7 @@ const limit = 150_000_000;
 const shown = ['From', 'To', 'Cc', 'Bcc', 'Date', 'Subject'] as const;
 
 /** Reads a message in any format that one is kept in: its headers and text as parts, its attachments as children. */
-export const mailReader: Reader = { id: 'mail 2', limit, read: readMail };
+export const mailReader: Reader = { id: 'mail 3', limit, read: readMail };
 
 async function readMail(input: ReaderInput): Promise<Reading> {
   const message = await openMessage(await input.source.all());

@@ -7,7 +7,7 @@ import { readCms } from '../mail/cms.ts';
 const limit = 400_000_000;
 
 /** Reads files that are signed or packed together with their content (.p7m, .p7z, .tsd): what is inside is a child. No signature is checked. */
-export const signedReader: Reader = { id: 'signed 1', limit, read: readSigned };
+export const signedReader: Reader = { id: 'signed 2', limit, read: readSigned };
 
 async function readSigned(input: ReaderInput): Promise<Reading> {
   const cms = readCms(fromText(await input.source.all()));

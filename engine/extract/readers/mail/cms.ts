@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib';
+import { failure } from '../../problems.ts';
 
 // Signed, encrypted and packed content (CMS, RFC 5652), as S/MIME and .p7m files have it. Only what is inside is looked
 // for: no signature is checked and nothing is decrypted.
@@ -32,7 +33,7 @@ const deepest = 60;
 /** Bytes that packed content may unpack to. */
 const mostUnpacked = 250_000_000;
 
-/** What CMS bytes are and hold, or undefined when they are none. */
+/** What CMS bytes are and hold, or undefined when they are none. Throws when packed content cannot be unpacked. */
 export function readCms(bytes: Uint8Array): Cms | undefined {
   const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const whole = elementAt(data, 0, data.length, 0);
@@ -74,13 +75,13 @@ function octets(data: Buffer, element: Element, depth: number): Buffer {
   return Buffer.concat(childrenOf(data, element, depth).map(piece => octets(data, piece, depth + 1)));
 }
 
-function unpacked(content: Buffer | undefined): Buffer | undefined {
-  if (content === undefined) return undefined;
+function unpacked(content: Buffer | undefined): Buffer {
+  if (content === undefined) throw failure('damaged');
   try {
     return inflateSync(content, { maxOutputLength: mostUnpacked });
-  } catch {
-    // Damaged, or a bomb: it stays inside.
-    return undefined;
+  } catch (error) {
+    const isTooMuch = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+    throw failure(isTooMuch ? 'bomb' : 'damaged', error);
   }
 }
 

@@ -3,10 +3,10 @@ import { decode, detectCharset } from '../../charset.ts';
 import { cleanText } from '../../clean-text.ts';
 import { isTnef } from '../../detect-mail.ts';
 import type { ReadingProblem } from '../../extraction.ts';
+import { ReadingFailure } from '../../reading.ts';
 import { mailHtml, mailText, parseMail } from '../mail-body.ts';
 import { type MailHeaders, readMailHeaders } from '../mail-headers.ts';
-import { readCms } from './cms.ts';
-import { rtfBodyId } from './mapi-eml.ts';
+import { type Cms, readCms } from './cms.ts';
 import type { MessagePart, OpenedMessage } from './message.ts';
 import { openTnef } from './tnef.ts';
 
@@ -28,10 +28,11 @@ async function open(bytes: Uint8Array, headers: MailHeaders, depth: number): Pro
   } catch (error) {
     return unparsed(bytes, headers, error);
   }
-  const parts = email.attachments.map(partOf).filter(({ contentId }) => contentId !== rtfBodyId);
+  const parts = email.attachments.map(partOf);
   const [only] = parts;
   if (parts.length === 1 && only !== undefined && isCmsType(only.mediaType)) {
-    const cms = readCms(only.bytes);
+    const cms = readable(only.bytes);
+    if (cms instanceof ReadingFailure) return packed(headers, parts, await mailText(bytes, email));
     if (cms?.kind === 'encrypted') return encrypted(headers, parts, 'S/MIME', await mailText(bytes, email));
     if (cms?.content !== undefined && depth < deepestSigned) {
       // What is signed is a message without the outer headers. The signature stays a part of it.
@@ -67,6 +68,22 @@ function signatureOf(parts: readonly MessagePart[], text: string): string | unde
 
 function isCmsType(type: string): boolean {
   return /^application\/(x-)?pkcs7-mime$/.test(type);
+}
+
+/** What is packed in a message may be damaged, or a bomb; reading the part says which. */
+function readable(bytes: Uint8Array): Cms | ReadingFailure | undefined {
+  try {
+    return readCms(bytes);
+  } catch (error) {
+    if (error instanceof ReadingFailure) return error;
+    throw error;
+  }
+}
+
+function packed(headers: MailHeaders, parts: readonly MessagePart[], text: string): OpenedMessage {
+  const message =
+    'The content of this message is packed, and it could not be unpacked, so only its headers could be read. The original is stored unchanged and still holds it. See what is said of its part, or ask the source for another copy.';
+  return { headers, text, parts, facts: {}, problem: { code: 'partial', message } };
 }
 
 function encrypted(headers: MailHeaders, parts: readonly MessagePart[], how: string, text: string): OpenedMessage {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { mail } from '../../../support/mail.ts';
 import { fixture, readHere } from '../reading.ts';
 
 test('headers and text, with the date as written', async () => {
@@ -28,6 +29,18 @@ test('attachments and forwarded messages become children that can be read', asyn
   expect((await readHere(message?.bytes ?? Buffer.alloc(0), 'x.eml')).texts.join('')).toContain(
     'The first one left on Friday.',
   );
+});
+
+test('no attachment is hidden, whatever its id', async () => {
+  const { children } = await readHere(
+    Buffer.from(
+      mail('Hidden', { name: 'ledger.rtf', content: 'the ledger', type: 'application/rtf' })
+        .toString()
+        .replace('Content-Disposition', 'Content-ID: <rtf-body@outlook>\r\nContent-Disposition'),
+    ),
+    'x.eml',
+  );
+  expect(children.map(({ name }) => name)).toEqual(['ledger.rtf']);
 });
 
 test('UTF-8 labelled as Latin-1 is repaired, and real Latin-1 is left alone', async () => {

@@ -73,10 +73,27 @@ test('files that are signed or packed give what is inside, those that are encryp
     outcome: 'failed',
     problem: { code: 'password' },
   });
+  // What is packed and cannot be unpacked is no file that was read.
+  const broken = packed(letter);
+  broken.writeUInt8(~(broken.at(-1) ?? 0) & 0xff, broken.length - 1);
+  expect(await readHere(broken, 'x.p7z')).toMatchObject({ outcome: 'failed', problem: { code: 'damaged' } });
   const whole = signed(letter);
   for (let length = 16; length < whole.length; length += 1)
     expect((await readHere(whole.subarray(0, length), 'x.p7m')).problem?.code).not.toBe('internal');
 });
+
+test('a message whose content is packed says so when that is damaged, and keeps it', async () => {
+  const broken = packed(inner);
+  broken.writeUInt8(~(broken.at(-1) ?? 0) & 0xff, broken.length - 1);
+  const { outcome, problem, children } = await readHere(inParts(mime, broken), 'x.eml');
+  expect({ outcome, code: problem?.code }).toEqual({ outcome: 'read', code: 'partial' });
+  expect(children.map(({ name }) => name)).toEqual(['smime.p7m']);
+});
+
+test('packed content that swells without end is not unpacked', async () => {
+  const bomb = packed(Buffer.alloc(250_000_001));
+  expect(await readHere(bomb, 'x.p7z')).toMatchObject({ outcome: 'failed', problem: { code: 'bomb' } });
+}, 120_000);
 
 test('a message of an old Mac, whose lines end in carriage returns alone, is read with its parts', async () => {
   const message = `${headers}Content-Type: multipart/mixed; boundary="m"\n\n--m\nContent-Type: text/plain\n\nThe words.\n--m\nContent-Type: text/csv\nContent-Disposition: attachment; filename="a.csv"\n\na,b\n--m--\n`;
