@@ -4,8 +4,6 @@ import { rtfTokens } from '../rtf-tokens.ts';
 import { characters, codepageOfCharset, leftOut } from '../rtf-words.ts';
 
 type Group = {
-  /** Markup is given out as it stands. */
-  isMarkup: boolean;
   isLeftOut: boolean;
   /** RTF that stands for the markup beside it is passed over (\htmlrtf). */
   isDouble: boolean;
@@ -24,7 +22,6 @@ export function htmlInRtf(rtf: Buffer): string {
   const fonts = new Map<number, number>();
   const groups: Group[] = [];
   let group: Group = {
-    isMarkup: false,
     isLeftOut: false,
     isDouble: false,
     isFontTable: false,
@@ -74,8 +71,9 @@ export function htmlInRtf(rtf: Buffer): string {
         return;
       }
       group.isFresh = false;
-      if (name === 'htmltag') group.isMarkup = true;
-      else if (name === 'fonttbl') group.isFontTable = true;
+      // Markup is given out as it stands, though a star before it says to leave it out.
+      if (name === 'htmltag') return;
+      if (name === 'fonttbl') group.isFontTable = true;
       else if (isFirst && (leftOut.has(name) || group.isStarred)) group.isLeftOut = true;
       else if (name === 'htmlrtf') group.isDouble = value !== 0;
       else if (name === 'ansicpg' && value) codepage = value;

@@ -1,17 +1,17 @@
 import { cleanText } from '../../clean-text.ts';
 import { fileTime } from '../archive/written-times.ts';
-import { ids, type MapiItem } from './mapi.ts';
+import { ids, type MapiAttachment, type MapiItem } from './mapi.ts';
 import { attachmentName } from './mapi-attachments.ts';
 import { mapiBody } from './mapi-body.ts';
 import { mapiFacts } from './mapi-facts.ts';
-import { mapiHeaders } from './mapi-headers.ts';
+import { mapiHeaders, oneLine } from './mapi-headers.ts';
 
 // An item of Outlook as a message of the internet. It has never been one in these bytes: its headers are those that the
 // item states, its bodies and attachments are kept byte for byte in Base64, and headers of our own say what it is made of.
 // The same item always makes the same bytes.
 
-/** By which the body as Rich Text is known from the files that came with the item. */
-export const rtfBodyId = 'rtf-body@outlook';
+/** By which a reader can know the body as Rich Text from the files that came with the item. */
+const rtfBodyId = 'rtf-body@outlook';
 
 const lineEnd = '\r\n';
 /** Bytes that make a line of Base64 (RFC 2045, 6.8), and how many lines are made at once. */
@@ -72,15 +72,17 @@ export async function* mapiEml(item: MapiItem, origin: Origin, depth = 0): Async
     yield lines(
       `Content-Type: ${type}`,
       ...(id === '' ? [] : [`Content-ID: <${id}>`]),
-      ...(attachment.bytes === undefined
-        ? [`X-Outlook-Not-Kept: method ${properties.number(ids.attachMethod) ?? 0}`]
-        : []),
+      ...(attachment.bytes === undefined ? [`X-Outlook-Not-Kept: ${notKept(attachment)}`] : []),
       ...named(name),
       '',
     );
     if (attachment.bytes !== undefined) yield* base64(attachment.bytes);
   }
   yield lines(`--${mixed}--`, '');
+}
+
+function notKept({ properties, isDamaged }: MapiAttachment): string {
+  return isDamaged === true ? 'damaged' : `method ${properties.number(ids.attachMethod) ?? 0}`;
 }
 
 function ownHeaders({ properties }: MapiItem, { folder }: Origin): string[] {
@@ -100,9 +102,7 @@ function ownHeaders({ properties }: MapiItem, { folder }: Origin): string[] {
     ['Flags', flags.flatMap(([bit, name]) => ((set & bit) === 0 ? [] : [name])).join(', ')],
   ];
   return own.flatMap(([name, value]) => {
-    const written = cleanText(value)
-      .replaceAll(/\s*\n\s*/g, ' ')
-      .trim();
+    const written = oneLine(value);
     return written === '' ? [] : [`X-Outlook-${name}: ${written}`];
   });
 }

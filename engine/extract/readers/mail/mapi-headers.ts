@@ -96,8 +96,11 @@ function sentAt(properties: MapiProperties): string {
   return new Date(`${written.slice(0, 10)}T${written.slice(11, 19)}Z`).toUTCString().replace('GMT', '+0000');
 }
 
-function oneLine(text: string): string {
+/** Text as it may stand in a header: its lines one behind the other. */
+export function oneLine(text: string): string {
   return cleanText(text)
-    .replaceAll(/\s*\n\s*/g, ' ')
-    .trim();
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '')
+    .join(' ');
 }

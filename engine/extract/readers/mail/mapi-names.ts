@@ -11,8 +11,6 @@ export const sets = {
   appointment: '0220060000000000c000000000000046',
   task: '0320060000000000c000000000000046',
   address: '0420060000000000c000000000000046',
-  common: '0820060000000000c000000000000046',
-  meeting: '90dad86e0b451b1098da00aa003f1305',
 } as const;
 
 /** Reads the list of names, which .msg and .pst files keep in the same form: entries of eight bytes beside a list of sets. */

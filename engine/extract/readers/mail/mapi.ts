@@ -23,7 +23,6 @@ export type MapiValue = { readonly type: number; readonly bytes: Buffer };
 export type MapiProperties = {
   text(id: number): string | undefined;
   number(id: number): number | undefined;
-  flag(id: number): boolean | undefined;
   /** FILETIME: steps of 100 nanoseconds since 1601 UTC. */
   time(id: number): bigint | undefined;
   bytes(id: number): Buffer | undefined;
@@ -45,6 +44,8 @@ export type MapiAttachment = {
   readonly item?: MapiItem | undefined;
   /** The bytes, where it is a file. May throw a ReadingFailure. */
   readonly bytes?: AsyncIterable<Uint8Array> | undefined;
+  /** It has neither, because its bytes cannot be read. */
+  readonly isDamaged?: boolean;
 };
 
 /** Numbers of the properties that are read (MS-OXPROPS). */
@@ -53,11 +54,9 @@ export const ids = {
   subject: 0x0037,
   submitted: 0x0039,
   senderName: 0x0c1a,
-  senderType: 0x0c1e,
   senderAddress: 0x0c1f,
   senderSmtp: 0x5d01,
   authorName: 0x0042,
-  authorType: 0x0064,
   authorAddress: 0x0065,
   authorSmtp: 0x5d02,
   topic: 0x0070,
@@ -76,7 +75,6 @@ export const ids = {
   references: 0x1039,
   inReplyTo: 0x1042,
   name: 0x3001,
-  addressType: 0x3002,
   address: 0x3003,
   created: 0x3007,
   modified: 0x3008,
@@ -89,7 +87,6 @@ export const ids = {
   contentId: 0x3712,
   internetCodepage: 0x3fde,
   messageCodepage: 0x3ffd,
-  storeSupport: 0x340d,
 } as const;
 
 /** How an attachment is kept (PidTagAttachMethod). */
@@ -121,10 +118,6 @@ export function mapiProperties(values: ReadonlyMap<number, MapiValue>, codepage:
   return {
     text,
     number,
-    flag(id) {
-      const value = values.get(id);
-      return value?.type === types.boolean && value.bytes.length > 0 ? value.bytes[0] !== 0 : undefined;
-    },
     time(id) {
       const value = values.get(id);
       return value?.type === types.time && value.bytes.length >= 8 ? value.bytes.readBigUInt64LE(0) : undefined;
@@ -135,17 +128,15 @@ export function mapiProperties(values: ReadonlyMap<number, MapiValue>, codepage:
 }
 
 /**
- * The code page of the text of an item. Subtle: for messages that came from the internet it is that of the internet
+ * The code page of the text of an item, where it states one. Subtle: for messages that came from the internet it is that of the internet
  * message, and old programs did not say it anywhere else.
  */
-export function codepageOf(values: ReadonlyMap<number, MapiValue>): number {
+export function codepageOf(values: ReadonlyMap<number, MapiValue>): number | undefined {
   const number = (id: number): number => {
     const value = values.get(id);
     return value?.type === types.int32 && value.bytes.length >= 4 ? value.bytes.readInt32LE(0) : 0;
   };
-  return (
-    [number(ids.messageCodepage), number(ids.internetCodepage), 1252].find(
-      page => page > 0 && page !== 65_001 && page !== 20_127 && page !== 1200,
-    ) ?? 1252
+  return [number(ids.messageCodepage), number(ids.internetCodepage)].find(
+    page => page > 0 && page !== 65_001 && page !== 20_127 && page !== 1200,
   );
 }

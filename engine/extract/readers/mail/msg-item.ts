@@ -35,9 +35,8 @@ export function msgItem(file: CompoundFile): MapiItem {
 
 function itemAt(file: CompoundFile, folder: string, names: NamedProperties, outer: number, depth: number): MapiItem {
   const values = valuesAt(file, folder, folder === '' ? headers.file : headers.item);
-  const own = codepageOf(values);
   // An item inside another often says nothing of its own.
-  const codepage = own === 1252 ? outer : own;
+  const codepage = codepageOf(values) ?? outer;
   const storages = (start: string): string[] =>
     file.entries
       .filter(({ isStorage, path }) => isStorage && path.startsWith(folder + start))

@@ -56,8 +56,7 @@ function tnefItem(bytes: Buffer, depth: number): MapiItem {
     else if (id === attributes.body) setIfNew(message.values, ids.body, data);
     else if (id === attributes.subject) setIfNew(message.values, ids.subject, data);
   }
-  const own = codepageOf(message.values);
-  const page = own === 1252 ? codepage : own;
+  const page = codepageOf(message.values) ?? codepage;
   return {
     properties: mapiProperties(message.values, page),
     named: (set, id) => message.names.get(`${set} ${id}`),

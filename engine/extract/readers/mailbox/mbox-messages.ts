@@ -19,9 +19,13 @@ const longestQuote = 64;
 
 const separator = 'From ';
 const hasTime = /\d{1,2}:\d{2}/;
-/** As ctime(3) writes a date. */
-const hasDate =
-  /\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b.*\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b.*\d{1,2}:\d{2}.*\d{4}/;
+/** What a date as ctime(3) writes it is made of, in this order. */
+const dateParts = [
+  /\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b/,
+  /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b/,
+  hasTime,
+  /\d{4}/,
+];
 const quotedFrom = /^>+From /;
 const isHeader = /^[!-9;-~]+[ \t]*:/;
 
@@ -137,6 +141,16 @@ function separates(
   if (end < 0 || end - at > longestLine) return 'no';
   const line = seen.toString('latin1', at, end);
   const isBeforeHeader = isHeader.test(seen.toString('latin1', end + 1, end + 1 + longestLine));
-  if (hasDate.test(line)) return afterEmpty || isBeforeHeader ? 'yes' : 'no';
+  if (hasDate(line)) return afterEmpty || isBeforeHeader ? 'yes' : 'no';
   return afterEmpty && isBeforeHeader && hasTime.test(line) ? 'yes' : 'no';
+}
+
+/** Part by part: one pattern for all of them would try every place of each with every place of the others. */
+function hasDate(line: string): boolean {
+  let rest = line;
+  return dateParts.every(part => {
+    const found = part.exec(rest);
+    rest = found === null ? '' : rest.slice(found.index + found[0].length);
+    return found !== null;
+  });
 }

@@ -21,9 +21,15 @@ const deepest = 50;
 const aside: ReadonlySet<number> = new Set([ids.data]);
 
 /** The item that a node is, with its attachments left where they are until they are asked for. */
-export async function pstItem(pst: PstFile, node: PstNode, named: NamedProperties, depth = 0): Promise<MapiItem> {
+export async function pstItem(
+  pst: PstFile,
+  node: PstNode,
+  named: NamedProperties,
+  outer = 1252,
+  depth = 0,
+): Promise<MapiItem> {
   const { values } = await propertiesOf(pst, node);
-  const codepage = codepageOf(values);
+  const codepage = codepageOf(values) ?? outer;
   const beneath = await pst.beneath(node.beneath);
   return {
     properties: mapiProperties(values, codepage),
@@ -48,6 +54,7 @@ async function recipientsOf(pst: PstFile, table: PstNode | undefined, codepage: 
   }
 }
 
+/** One that is damaged is said to be there; the message and the others are worth having without it. */
 async function attachmentOf(
   pst: PstFile,
   node: PstNode,
@@ -55,10 +62,25 @@ async function attachmentOf(
   named: NamedProperties,
   depth: number,
 ): Promise<MapiAttachment> {
-  const { values, stream, object } = await propertiesOf(pst, node, aside);
-  const properties = mapiProperties(values, codepage);
-  if (properties.number(ids.attachMethod) !== methods.item) return { properties, bytes: stream(ids.data) };
-  const inner = object(ids.data);
-  if (inner === undefined || depth >= deepest) throw failure('damaged');
-  return { properties, item: await pstItem(pst, inner, named, depth + 1) };
+  let properties = mapiProperties(new Map(), codepage);
+  try {
+    const { values, stream, object } = await propertiesOf(pst, node, aside);
+    properties = mapiProperties(values, codepage);
+    if (properties.number(ids.attachMethod) !== methods.item) {
+      // What breaks off must not look as if it were whole, so it is read to its end before anything is made of it.
+      await readThrough(stream(ids.data));
+      return { properties, bytes: stream(ids.data) };
+    }
+    const inner = object(ids.data);
+    if (inner === undefined || depth >= deepest) throw failure('damaged');
+    return { properties, item: await pstItem(pst, inner, named, codepage, depth + 1) };
+  } catch (error) {
+    if (error instanceof ReadingFailure) return { properties, isDamaged: true };
+    throw error;
+  }
+}
+
+async function readThrough(pieces: AsyncGenerator<Uint8Array, void, undefined> | undefined): Promise<void> {
+  if (pieces === undefined) return;
+  while ((await pieces.next()).done !== true);
 }

@@ -13,7 +13,7 @@ import { propertiesOf } from './pst-properties.ts';
  * Reads Outlook's mailboxes (.pst, .ost) by ranges of the file. Each item, also one whose folder is gone, becomes a
  * child: a message of the internet made of what the mailbox holds of it (see mapi-eml.ts), at the path of its folder.
  */
-export const pstReader: Reader = { id: 'pst 1', limit: Number.MAX_SAFE_INTEGER, read: readPst };
+export const pstReader: Reader = { id: 'pst 2', limit: Number.MAX_SAFE_INTEGER, read: readPst };
 
 /** Nodes of a fixed number, and kinds of nodes, in their lowest five bits (MS-PST 2.2.2.1 and 2.4.1). */
 const storeNode = 0x21;
@@ -32,7 +32,10 @@ async function readPst(input: ReaderInput): Promise<Reading> {
   for await (const { id, parent } of pst.nodes(() => void (damaged += 1))) {
     const kind = id & 0x1f;
     if (kind === folderKind) parents.set(id, parent);
-    if (kind === itemKind) items.set(parent, [...(items.get(parent) ?? []), id]);
+    if (kind !== itemKind) continue;
+    const inFolder = items.get(parent);
+    if (inFolder === undefined) items.set(parent, [id]);
+    else inFolder.push(id);
   }
   const folders = await folderPaths(pst, parents);
   const named = await namesOf(pst);

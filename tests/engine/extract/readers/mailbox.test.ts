@@ -1,8 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
+import { bytesInMemory } from '../../../../engine/extract/byte-source.ts';
+import { failure } from '../../../../engine/extract/problems.ts';
+import { mapiEml } from '../../../../engine/extract/readers/mail/mapi-eml.ts';
+import { openPst } from '../../../../engine/extract/readers/mailbox/pst-file.ts';
+import { pstItem } from '../../../../engine/extract/readers/mailbox/pst-item.ts';
 import { type GatheredChild, readHere } from '../reading.ts';
 
+const none = (): undefined => undefined;
 const envelope = 'From vale@example.org Tue Mar  5 09:30:00 2019';
 const message = (n: number, body = `Text ${n}.`): string => `From: a@example.org\nSubject: Number ${n}\n\n${body}\n`;
 const texts = (children: readonly GatheredChild[]): string[] => children.map(({ bytes }) => bytes.toString('latin1'));
@@ -49,6 +55,12 @@ describe('mbox', () => {
     for (const [n, child] of children.entries())
       expect(child.bytes.toString() === message(n, bodies[n]?.replace('>From', 'From')), String(n)).toBe(true);
   });
+
+  test('a separating line made of days and months alone is none', async () => {
+    const lines = `\n\nFrom ${'Mon Jan 1:00 '.repeat(150)}`.repeat(200);
+    const { children } = await readHere(Buffer.from(`${envelope}\n${message(1, lines)}\n`), 'inbox');
+    expect(children).toHaveLength(1);
+  }, 60_000);
 
   test('a message larger than memory should hold comes in pieces', async () => {
     const body = 'A line of a long message.\n'.repeat(200_000);
@@ -113,7 +125,9 @@ describe('PST and OST', () => {
         const read = await readHere(child?.bytes ?? Buffer.alloc(0), 'x.eml');
         expect(squeezed(read.title ?? '')).toBe(squeezed(item.subject));
         expect(squeezed(read.texts.join(''))).toContain(squeezed(item.body));
-        expect(read.children).toHaveLength(item.numberOfAttachments);
+        // A body in Rich Text comes as a file beside those that were attached.
+        const attached = read.children.filter(({ name }) => name !== 'body.rtf');
+        expect(attached).toHaveLength(item.numberOfAttachments);
       }
       // The same mailbox makes the same bytes.
       const again = await readHere(bytes, name);
@@ -121,6 +135,32 @@ describe('PST and OST', () => {
     },
     120_000,
   );
+
+  test('an attachment that is damaged does not take its message with it', async () => {
+    const pst = await openPst(bytesInMemory(sample('pstextractortest@outlook.com.ost')));
+    const damaged = failure('damaged');
+    let seen = 0;
+    for await (const node of pst.nodes(() => undefined)) {
+      if ((node.id & 0x1f) !== 4) continue;
+      const attached = [...(await pst.beneath(node.beneath)).values()].filter(({ id }) => (id & 0x1f) === 5);
+      for (const { data } of attached) {
+        const item = await pstItem(
+          { ...pst, blocks: block => (block === data ? broken() : pst.blocks(block)) },
+          node,
+          none,
+        );
+        const parts: Buffer[] = [];
+        for await (const part of mapiEml(item, {})) parts.push(Buffer.from(part));
+        expect(Buffer.concat(parts).toString('latin1')).toContain('X-Outlook-Not-Kept: damaged');
+        seen += 1;
+      }
+    }
+    expect(seen).toBeGreaterThan(0);
+
+    async function* broken(): AsyncGenerator<Buffer, void, undefined> {
+      yield await Promise.reject(damaged);
+    }
+  }, 120_000);
 
   test('a mailbox cut short or damaged gives what is left of it', async () => {
     const whole = sample('enron.pst');

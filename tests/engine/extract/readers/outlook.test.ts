@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
 import { decompressRtf } from '../../../../engine/extract/readers/mail/compressed-rtf.ts';
+import { oneLine } from '../../../../engine/extract/readers/mail/mapi-headers.ts';
 import {
   binary,
   boolean,
@@ -114,6 +115,27 @@ test('text of one byte a character is read in the code page of the message', asy
   expect(title).toBe('格式測試');
   expect(texts.join('')).toContain('中文測試的內容');
 });
+
+test('an item inside another is in its own code page when it states one', async () => {
+  const inner = (codepage: number | undefined): Property[] => [
+    ...(codepage === undefined ? [] : [[0x3ffd, int32, codepage] as const]),
+    [0x0037, string8, Buffer.from([0xe9, 0xe8])],
+  ];
+  const { children } = await readHere(
+    msg({
+      properties: [[0x3ffd, int32, 1251], ...note],
+      attachments: [1252, undefined].map(codepage => ({ properties: [], item: { properties: inner(codepage) } })),
+    }),
+    'x.msg',
+  );
+  expect(children.map(({ name }) => name)).toEqual(['éè.eml', 'йи.eml']);
+});
+
+test('what is stated on several lines is put on one', () => {
+  expect(oneLine('  a \r\n\t b\n\n c ')).toBe('a b c');
+  const wide = ' '.repeat(1_000_000);
+  expect(oneLine(`a${wide}b${wide}\nc${wide}`).length).toBe(1_000_004);
+}, 60_000);
 
 const plainRtf = (rtf: string): Buffer => {
   const bytes = Buffer.from(rtf, 'latin1');
