@@ -1,5 +1,5 @@
 import { lineReader } from './chat-pattern.ts';
-import { dayIn, dayOfLine } from './chat-times.ts';
+import { dayIn, dayOfLine, findTime } from './chat-times.ts';
 import type { ChatMapping } from './chats.ts';
 
 /** A message as a mapping finds it: one rule for what is read and for the preview. */
@@ -35,7 +35,7 @@ export function messagesInRows(mapping: OfForm<'table'>): (row: readonly string[
     if (isHeader || repeatsHeader || (text === '' && file === '' && written === '')) return undefined;
     const time = clockTime(written, mapping.clock);
     const ownDay = at(mapping.day);
-    day = (ownDay === '' ? time.day : ownDay) || day;
+    if (ownDay !== '' || !time.saysNone) day = ownDay === '' ? time.day : ownDay;
     return {
       day,
       time: ownDay === '' ? time.text : `${ownDay} ${time.text}`.trim(),
@@ -46,13 +46,26 @@ export function messagesInRows(mapping: OfForm<'table'>): (row: readonly string[
   };
 }
 
+type ClockTime = {
+  readonly text: string;
+  /** '' when none can be read. */
+  readonly day: string;
+  /** It is empty, or a time of day alone: the day is that of the row before. What cannot be read may be of any day. */
+  readonly saysNone: boolean;
+};
+
 /** A time as written, and its day. A count of seconds stands as it is, with the moment in UTC beside it. */
-function clockTime(written: string, clock: OfForm<'table'>['clock']): { readonly text: string; readonly day: string } {
-  if (clock === 'written') return { text: written, day: dayIn(written) };
+function clockTime(written: string, clock: OfForm<'table'>['clock']): ClockTime {
+  if (written === '') return { text: '', day: '', saysNone: true };
+  if (clock === 'written') {
+    const day = dayIn(written);
+    return { text: written, day, saysNone: day === '' && findTime(written) !== undefined };
+  }
   const moment = new Date(Number(written) * (clock === 'seconds' ? 1000 : 1));
-  if (written === '' || Number.isNaN(moment.getTime())) return { text: written, day: '' };
+  const year = moment.getUTCFullYear();
+  if (Number.isNaN(year) || year < 0 || year > 9999) return { text: written, day: '', saysNone: false };
   const utc = moment.toISOString().slice(0, 19).replace('T', ' ');
-  return { text: `${written} (${utc} UTC)`, day: utc.slice(0, 10) };
+  return { text: `${written} (${utc} UTC)`, day: utc.slice(0, 10), saysNone: false };
 }
 
 export type LineMessages = {
@@ -84,7 +97,7 @@ export function messagesInLines({ pattern, dayLines }: OfForm<'lines'>): LineMes
   };
 
   function finish(): MappedMessage | undefined {
-    const text = lines.join('\n').replace(/^\n+|\s+$/g, '');
+    const text = lines.join('\n').replace(/^\n+/, '').trimEnd();
     const message = held ?? (text === '' ? undefined : { day, time: '', sender: '', files: [] });
     held = undefined;
     lines = [];
@@ -98,7 +111,7 @@ export function messagesInLines({ pattern, dayLines }: OfForm<'lines'>): LineMes
       const dayAlone = parts === undefined && dayLines ? dayOfLine(line) : undefined;
       if (parts === undefined && dayAlone === undefined) {
         lines.push(line);
-        length += line.length;
+        length += line.length + 1;
         return length > longestMessage ? finish() : undefined;
       }
       const before = finish();

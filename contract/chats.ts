@@ -44,7 +44,7 @@ export const chatMapping = z.discriminatedUnion('form', [
 ]);
 export type ChatMapping = z.output<typeof chatMapping>;
 
-/** The beginning of a file as a table and as lines, to choose a mapping by; `/rows/<exhibit>` serves it as JSON. */
+/** The beginning of a file as a table and as lines, to choose a mapping by; `/chat-source/<exhibit>` serves it as JSON. */
 export type ChatSource = {
   /** Null when the file holds no table. */
   readonly rows: readonly (readonly string[])[] | null;

@@ -2,7 +2,13 @@ import { readMarkup } from './readers/markup.ts';
 import { longestCell, mostCells } from './row-limits.ts';
 import type { RowReader } from './delimited-rows.ts';
 
-type OpenTable = { row: string[] | undefined; cell: string | undefined; link: string };
+type OpenTable = {
+  row: string[] | undefined;
+  cell: string | undefined;
+  /** The cell is empty or ends with a blank. Kept, as looking at the end of a growing text copies it. */
+  isAfterBlank: boolean;
+  link: string;
+};
 
 /** Tables inside tables that are followed. Deeper ones belong to the cell around them. */
 const deepest = 20;
@@ -36,7 +42,7 @@ export function htmlRows(): RowReader {
     open(name, attributes) {
       if (hidden.has(name)) hiding += 1;
       if (name === 'table') {
-        if (tables.length < deepest) tables.push({ row: undefined, cell: undefined, link: '' });
+        if (tables.length < deepest) tables.push({ row: undefined, cell: undefined, isAfterBlank: true, link: '' });
         else tooDeep += 1;
       }
       const table = tables.at(-1);
@@ -48,11 +54,14 @@ export function htmlRows(): RowReader {
         endCell(table);
         table.row ??= [];
         table.cell = '';
+        table.isAfterBlank = true;
       } else if (table.cell !== undefined) {
         const link = attributes['src'] ?? (name === 'a' ? attributes['href'] : undefined);
         if (link !== undefined && table.link === '' && !/^(?:\w{2,20}:|#|\/\/)/.test(link))
           table.link = link.slice(0, 1_000);
-        if (breaks.has(name) && table.cell !== '') table.cell += '\n';
+        if (!breaks.has(name) || table.cell === '' || table.cell.length > longestCell) return;
+        table.cell += '\n';
+        table.isAfterBlank = true;
       }
     },
     close(name) {
@@ -73,7 +82,10 @@ export function htmlRows(): RowReader {
       const table = tables.at(-1);
       if (hiding > 0 || table?.cell === undefined || table.cell.length > longestCell) return;
       const words = data.replace(/[ \t\r\n\f]+/g, ' ');
-      table.cell += /(?:^|\s)$/.test(table.cell) ? words.trimStart() : words;
+      const added = table.isAfterBlank ? words.trimStart() : words;
+      if (added === '') return;
+      table.cell += added;
+      table.isAfterBlank = /\s/.test(added.slice(-1));
     },
   });
   const given = (): string[][] => {

@@ -92,16 +92,23 @@ async function beginning(source: ByteSource, mediaType: string): Promise<ChatSou
   for await (const piece of file.text()) {
     seen += piece.length;
     shown += page ? page.write(piece) : piece;
-    if (reader) rows.push(...reader.write(piece));
+    if (reader) addUpTo(mostRows, reader.write(piece), rows);
     if (seen > mostBytes) break;
   }
   const isWhole = seen <= mostBytes;
   if (isWhole) {
     shown += page?.end() ?? '';
-    if (reader) rows.push(...reader.end().rows);
+    if (reader) addUpTo(mostRows, reader.end().rows, rows);
   }
   for (const line of shown.split(/\r\n|\n/)) if (lines.length < mostLines) lines.push(cut(line));
-  return { rows: reader && rows.length > 0 ? rows.slice(0, mostRows).map(row => row.map(cut)) : null, lines };
+  return { rows: reader && rows.length > 0 ? rows.map(row => row.map(cut)) : null, lines };
+}
+
+function addUpTo(most: number, some: readonly string[][], rows: string[][]): void {
+  for (const row of some) {
+    if (rows.length >= most) return;
+    rows.push(row);
+  }
 }
 
 const cut = (text: string): string => cleanText(text.slice(0, longestShown));

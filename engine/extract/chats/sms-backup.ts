@@ -13,7 +13,7 @@ const limit = Number.MAX_SAFE_INTEGER;
  * Reads text messages of a phone in the XML of "SMS Backup & Restore", which Signal for Android also wrote as its plain
  * text backup. Pictures of MMS stay in the file.
  */
-export const smsBackupReader: Reader = { id: 'sms-backup 1', limit, read: readSmsBackup };
+export const smsBackupReader: Reader = { id: 'sms-backup 2', limit, read: readSmsBackup };
 
 async function readSmsBackup(input: ReaderInput): Promise<Reading> {
   const sample = await input.source.head(charsetSample);

@@ -28,7 +28,7 @@ const columns = {
 describe('a table', () => {
   test('in text is a chat by days, with the files that go with messages', async () => {
     const { kind, mediaType, reader, pages, metadata, date } = await read(`\ufeff${wechat}`, 'chat.csv', columns);
-    expect({ kind, mediaType, reader }).toEqual({ kind: 'chat', mediaType: 'text/csv', reader: 'mapped-chat 1' });
+    expect({ kind, mediaType, reader }).toEqual({ kind: 'chat', mediaType: 'text/csv', reader: 'mapped-chat 2' });
     expect(pages.map(({ label, text, files }) => ({ label, text, files }))).toEqual([
       {
         label: '2023-03-14',
@@ -78,6 +78,19 @@ describe('a table', () => {
     expect(pages.flatMap(({ files }) => files ?? [])).toEqual(['media/1.jpg', 'off']);
   });
 });
+
+test('a table of a page made of many pieces is read', async () => {
+  const cell = 'a&amp;<br> '.repeat(400_000);
+  const { pages } = await read(`<!doctype html><table><tr><td>2019-03-14 21:13<td>${cell}</table>`, 'x.html', {
+    form: 'table',
+    header: [],
+    hasHeader: false,
+    time: 0,
+    text: 1,
+  });
+  expect(pages[0]?.text).toContain('a&\n\t\ta&');
+  expect(pages.reduce((sum, page) => sum + page.text.length, 0)).toBeLessThan(1_000_000);
+}, 60_000);
 
 describe('lines', () => {
   const lines = (pattern: string, more: Partial<ChatMapping> = {}) => ({ form: 'lines', pattern, ...more });
@@ -152,6 +165,11 @@ test('the beginning of a file is given as rows and as lines, bounded', async () 
     '张三',
     '你好, "朋友"\nsecond line',
   ]);
+  const long = await readChatSource(bytesInMemory(Buffer.from('a,b\n'.repeat(500_000))), 'text/csv');
+  expect(long.ok && { rows: long.source.rows?.length, lines: long.source.lines.length }).toEqual({
+    rows: 100,
+    lines: 200,
+  });
   const prose = await readChatSource(bytesInMemory(Buffer.from('one\ntwo\n'.repeat(1_000))), 'text/plain');
   expect(prose.ok && { rows: prose.source.rows, lines: prose.source.lines.length }).toEqual({ rows: null, lines: 200 });
 });
