@@ -7,6 +7,10 @@ const stories = 'cases facts first-run frame notes people report search shells s
 const longStories = 'chinese-font contrast exhibits kinds office reader'.split(' ');
 const inDesktop = runsHere(import.meta.dirname) ? [...stories, ...longStories] : stories;
 
+const windows = 'tests/{e2e,electron}/**/*.test.ts';
+/** After everything else: two browsers at once outrun what two cores can draw, and what is waited for comes late. */
+const oneAtATime = { maxWorkers: 1, sequence: { groupOrder: 1 } };
+
 export default defineConfig({
   test: {
     // Real processes and real files on a busy machine: a test may wait long, but never forever. Milliseconds.
@@ -15,13 +19,24 @@ export default defineConfig({
     // Each file in a process of its own: native modules and killed children must not touch the next file's tests.
     pool: 'forks',
     projects: [
-      { extends: true, test: { name: 'all', include: ['tests/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'code',
+          include: ['tests/**/*.test.ts'],
+          exclude: [windows],
+          maxWorkers: '100%',
+          sequence: { groupOrder: 0 },
+        },
+      },
+      { extends: true, test: { name: 'window', include: [windows], ...oneAtATime } },
       {
         extends: true,
         test: {
           name: 'desktop',
           include: [`tests/e2e/{${inDesktop.join(',')}}.test.ts`],
           env: { CASEWRIGHT_SHELL: 'desktop' },
+          ...oneAtATime,
         },
       },
     ],
