@@ -10,6 +10,7 @@ import { messagesFor } from './messages.ts';
 import { answerNativeFunctions } from './native-functions.ts';
 import { pages } from './pages.ts';
 import { isOurPage, scheme } from './security.ts';
+import { windowHeap } from './window-heap.ts';
 
 // The desktop shell: windows, dialogs, the protocol, and the engine's process. It runs when it is loaded.
 
@@ -19,6 +20,7 @@ app.setPath('userData', join(dataFolder(process.env), 'desktop'));
 protocol.registerSchemesAsPrivileged([
   { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true } },
 ]);
+app.commandLine.appendSwitch('js-flags', windowHeap);
 hardenPages(app);
 
 const onError = (error: unknown): void => console.error(error);

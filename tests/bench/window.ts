@@ -1,11 +1,12 @@
 /**
  * Measures the window on a library of 100,000 exhibits: npm run bench -- window [--exhibits N] [--only plain|encrypted]
  * [--no-verify]. The libraries are made once, in some two minutes, and kept under the system's temporary folder. It
- * prints figures and asserts nothing: what else the machine does is in them.
+ * prints figures and asserts nothing: what else the machine does is in them. The heap is that of the desktop shell.
  */
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
+import { windowHeap } from '../../electron/window-heap.ts';
 import { startBrowser } from '../support/chromium.ts';
 import { line, spread } from './window/figures.ts';
 import { type LargeLibrary, largeLibrary } from './window/large-library.ts';
@@ -26,7 +27,7 @@ const { values } = parseArgs({
   allowNegative: true,
 });
 
-const browser = await startBrowser({ scrollbars: true });
+const browser = await startBrowser({ scrollbars: true, flags: [`--js-flags=${windowHeap}`] });
 try {
   for (const kind of ['plain', 'encrypted'] as const) {
     if (values.only !== undefined && values.only !== kind) continue;

@@ -13,8 +13,8 @@ const require = createRequire(import.meta.url);
  * Starts the browser of the tests; one for each test file. Subtle: not with the arguments that the package suggests,
  * which switch off the security that is tested here.
  */
-export async function startBrowser({ scrollbars = false } = {}): Promise<Browser> {
-  const args = ['--no-sandbox', '--no-zygote', '--disable-gpu', '--disable-dev-shm-usage'];
+export async function startBrowser({ scrollbars = false, flags = [] as readonly string[] } = {}): Promise<Browser> {
+  const args = ['--no-sandbox', '--no-zygote', '--disable-gpu', '--disable-dev-shm-usage', ...flags];
   return await playwright.launch({
     executablePath: await unpackedBrowser(),
     args,

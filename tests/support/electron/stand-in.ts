@@ -32,6 +32,8 @@ export type Done = {
   readonly quits: number[];
   /** What the program told when it asked whether it is the first. */
   readonly locks: unknown[];
+  /** Set for Chromium before it is ready, by name. */
+  readonly switches: Map<string, string>;
 };
 
 /** How the program was started. */
@@ -66,6 +68,7 @@ export function createStandIn(browser: Browser, start: StartOptions = {}) {
     listeners: new EventEmitter(),
     quits: [],
     locks: [],
+    switches: new Map(),
   };
   const display = { id: 7, workArea: { x: 0, y: 0, width: 1920, height: 1080 } };
   const paths = new Map<string, string>();
@@ -81,7 +84,10 @@ export function createStandIn(browser: Browser, start: StartOptions = {}) {
     },
     setName: () => undefined,
     isPackaged: start.isPackaged ?? false,
-    commandLine: { hasSwitch: (name: string) => start.switches?.includes(name) ?? false },
+    commandLine: {
+      hasSwitch: (name: string) => start.switches?.includes(name) ?? false,
+      appendSwitch: (name: string, value: string) => void done.switches.set(name, value),
+    },
     getLocale: () => start.locale ?? start.look?.locale ?? 'en-GB',
     setPath: (name: string, path: string) => void paths.set(name, path),
     getPath: (name: string) => paths.get(name) ?? '',
