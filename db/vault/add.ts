@@ -28,6 +28,8 @@ export function addTo(
   keys: LibraryKeys | null,
 ): (source: VaultSource, options: ReadOptions) => Promise<Added> {
   const syncFolder = folderSync();
+  /** Folders of which it is sure that they themselves are on the disk. */
+  const lasting = new Set<string>();
 
   /** Small files are hashed first: those that are there already need no writing at all. */
   async function addWhole(source: OpenSource, options: ReadOptions): Promise<Added> {
@@ -136,7 +138,9 @@ export function addTo(
       utimesSync(places.pathOf(sha256), now, now);
     }
     // Also for an object that was there: whoever put it there may not have come so far.
-    await syncFolder(places.folderOf(name));
+    const folder = places.folderOf(name);
+    await Promise.all([syncFolder(folder), lasting.has(folder) || syncFolder(places.objects)]);
+    lasting.add(folder);
     return { sha256, size, existed: present === true, ...(present === false ? { mended: true } : {}) };
   }
 

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { syncFolder } from '../store/sync-folder.ts';
 import type { ObjectPlaces } from './object-place.ts';
 
 const open = promisify(fs.open);
@@ -21,7 +20,7 @@ export type IncomingFile = {
   write(parts: readonly Uint8Array[], position: number): Promise<number>;
   /** Waits until all bytes are on the disk, and closes. Nobody may write to it afterwards. */
   finish(): Promise<void>;
-  /** Gives a finished file its lasting name, in place of whatever has it now. */
+  /** Gives a finished file its lasting name, in place of whatever has it now. Its folder is to be synced then. */
   place(name: string): void;
   /** Closes and removes it. Does nothing once it has been placed. */
   discard(): void;
@@ -42,6 +41,7 @@ export async function openIncoming(places: ObjectPlaces): Promise<IncomingFile> 
   return {
     path,
     async write(parts, position) {
+      if (parts.length === 0) return position;
       const end = position + parts.reduce((sum, part) => sum + part.length, 0);
       const { bytesWritten } = await writev(descriptor, parts, position);
       // The system may take it in pieces.
@@ -69,10 +69,7 @@ export async function openIncoming(places: ObjectPlaces): Promise<IncomingFile> 
 
 function place(places: ObjectPlaces, incoming: string, name: string): void {
   const folder = places.folderOf(name);
-  if (!fs.existsSync(folder)) {
-    fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
-    syncFolder(places.objects);
-  }
+  if (!fs.existsSync(folder)) fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
   const target = join(folder, name);
   // Windows neither replaces nor removes a file that is marked read-only.
   if (process.platform === 'win32' && fs.existsSync(target)) fs.chmodSync(target, 0o600);

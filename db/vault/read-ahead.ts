@@ -1,4 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
+import type { BlockMemory } from './block-memory.ts';
 
 /** Bytes read at a time: large enough that the calls cost nothing beside the hashing. */
 export const blockSize = 1_024 * 1_024;
@@ -7,11 +8,18 @@ export const blockSize = 1_024 * 1_024;
  * Reads the bytes from `start` to `end` (exclusive) in blocks of `length`, the next one while the caller works on
  * this one. Ends early where the file ends.
  *
- * Subtle: a block's memory is used again `buffers - 1` blocks later.
+ * Subtle: a block's memory is used again `buffers - 1` blocks later, and where it comes from `memory`, for other files
+ * once that is given back.
  */
 export async function* readAhead(
   file: FileHandle,
-  { start, end, length, buffers }: { start: number; end: number; length: number; buffers: number },
+  {
+    start,
+    end,
+    length,
+    buffers,
+    memory,
+  }: { start: number; end: number; length: number; buffers: number; memory?: BlockMemory },
 ): AsyncGenerator<Buffer, void, undefined> {
   const ring: Buffer[] = [];
   let position = start;
@@ -19,7 +27,8 @@ export async function* readAhead(
   const next = async (): Promise<Buffer> => {
     const wanted = Math.min(length, end - position);
     turn = (turn + 1) % buffers;
-    const buffer = (ring[turn] ??= Buffer.allocUnsafeSlow(Math.min(length, end - start)));
+    const bytes = Math.min(length, end - start);
+    const buffer = (ring[turn] ??= memory?.take(bytes) ?? Buffer.allocUnsafeSlow(bytes));
     const got = wanted === 0 ? 0 : await readFull(file, buffer, wanted, position);
     position += got;
     return buffer.subarray(0, got);

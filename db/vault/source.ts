@@ -1,6 +1,7 @@
 import { type BigIntStats, constants } from 'node:fs';
 import { type FileHandle, lstat, open } from 'node:fs/promises';
 import { Failure } from '../../contract/failure.ts';
+import { blockMemory } from './block-memory.ts';
 import { blockSize, readAhead, readFull } from './read-ahead.ts';
 
 /**
@@ -18,9 +19,9 @@ export type OpenSource = {
   readonly name: string;
   /** Bytes; undefined while that is not known. It is known at the latest when the last block is given. */
   readonly size: number | undefined;
-  /** All of it at once, where the size is known. */
+  /** All of it at once, where the size is known. The memory is used again once the source is closed. */
   whole(): Promise<Uint8Array>;
-  /** All of it in blocks; the memory of a block is used again two blocks later. */
+  /** All of it in blocks; the memory of a block is used again two blocks later, or once the source is closed. */
   blocks(): AsyncIterable<Uint8Array>;
   close(): Promise<void>;
 };
@@ -88,6 +89,7 @@ async function fileSource(path: string | Buffer): Promise<OpenSource> {
   const name = shownPath(path);
   const { file, before } = await openRegular(path, name);
   const size = Number(before.size);
+  const memory = blockMemory();
   const guarded = async <Result>(work: Promise<Result>): Promise<Result> => {
     try {
       return await work;
@@ -109,7 +111,7 @@ async function fileSource(path: string | Buffer): Promise<OpenSource> {
     size,
     async whole() {
       // One byte more than expected, to notice a file that is longer than it says.
-      const buffer = Buffer.allocUnsafeSlow(size + 1);
+      const buffer = memory.take(size + 1);
       const got = await guarded(readFull(file, buffer, size + 1, 0));
       await demandUnchanged(got);
       return buffer.subarray(0, size);
@@ -117,7 +119,7 @@ async function fileSource(path: string | Buffer): Promise<OpenSource> {
     async *blocks() {
       let got = 0;
       try {
-        for await (const block of readAhead(file, { start: 0, end: size + 1, length: blockSize, buffers: 3 })) {
+        for await (const block of readAhead(file, { start: 0, end: size + 1, length: blockSize, buffers: 3, memory })) {
           got += block.length;
           if (got > size) break;
           yield block;
@@ -127,7 +129,10 @@ async function fileSource(path: string | Buffer): Promise<OpenSource> {
       }
       await demandUnchanged(got);
     },
-    close: () => file.close(),
+    async close() {
+      memory.giveBack();
+      await file.close();
+    },
   };
 }
 

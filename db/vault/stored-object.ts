@@ -1,6 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import type { LibraryKeys } from '../store/key.ts';
 import { contentSize, headerLength, keysOfHeader, openPart, partCount, partSize, tagLength } from './object-format.ts';
+import { blockMemory } from './block-memory.ts';
 import { blockSize, readAhead, readFull } from './read-ahead.ts';
 import { objectFailure } from './vault-failure.ts';
 
@@ -8,7 +9,7 @@ import { objectFailure } from './vault-failure.ts';
 export type StoredObject = {
   /** Of the content, in bytes. */
   readonly size: number;
-  /** The content from `start` to `end` (exclusive). The memory of a block is used again at the next one. */
+  /** The content from `start` to `end` (exclusive). The memory of a block is used again at the next one, or once it is closed. */
   blocks(start: number, end: number): AsyncGenerator<Buffer, void, undefined>;
   close(): Promise<void>;
 };
@@ -39,11 +40,17 @@ async function openFile(path: string, sha256: Uint8Array): Promise<FileHandle> {
   }
 }
 
-const plainObject = (file: FileHandle, size: number): StoredObject => ({
-  size,
-  blocks: (start, end) => readAhead(file, { start, end: Math.min(end, size), length: blockSize, buffers: 2 }),
-  close: () => file.close(),
-});
+function plainObject(file: FileHandle, size: number): StoredObject {
+  const memory = blockMemory();
+  return {
+    size,
+    blocks: (start, end) => readAhead(file, { start, end: Math.min(end, size), length: blockSize, buffers: 2, memory }),
+    async close() {
+      memory.giveBack();
+      await file.close();
+    },
+  };
+}
 
 async function sealedObject(
   file: FileHandle,

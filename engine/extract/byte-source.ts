@@ -40,6 +40,7 @@ export function bytesInPieces(
   const held: Uint8Array[] = [];
   let heldBytes = 0;
   let ended = false;
+  let taken = false;
   let whole: Promise<Uint8Array> | undefined;
 
   async function pull(): Promise<void> {
@@ -71,6 +72,7 @@ export function bytesInPieces(
 
   async function* rest(): AsyncGenerator<Uint8Array, void, undefined> {
     let given = 0;
+    taken = true;
     for (;;) {
       const piece = held.shift();
       if (piece !== undefined) {
@@ -104,6 +106,9 @@ export function bytesInPieces(
   async function range(start: number, end: number): Promise<Uint8Array> {
     if (whole !== undefined) return (await whole).subarray(start, end);
     const last = Math.min(end, size);
+    const first = held[0];
+    // Until the pieces are taken, the first of those that are held begins the file.
+    if (!taken && first !== undefined && last <= first.length) return first.subarray(start, last);
     return start < last ? await ask(start, last) : new Uint8Array(0);
   }
 

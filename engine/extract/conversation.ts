@@ -150,9 +150,19 @@ function becameShorter(): Failure {
   );
 }
 
+/** Bytes of a large file that are sent with the first message: of photographs and archives little more is ever asked for. */
+const firstOfLarge = 128 * 1024;
+
 async function* piecesOf(bytes: FileBytes): AsyncGenerator<Uint8Array, void, undefined> {
-  const source = bytes instanceof Uint8Array ? [bytes] : bytes.read();
-  for await (const piece of source) {
-    for (let at = 0; at < piece.length; at += pieceSize) yield piece.subarray(at, at + pieceSize);
+  if (bytes instanceof Uint8Array) yield* inMessages(bytes);
+  else {
+    const first = bytes.size > pieceSize ? firstOfLarge : bytes.size;
+    for await (const piece of bytes.read({ start: 0, end: first })) yield* inMessages(piece);
+    if (first === bytes.size) return;
+    for await (const piece of bytes.read({ start: first, end: bytes.size })) yield* inMessages(piece);
   }
+}
+
+function* inMessages(piece: Uint8Array): Generator<Uint8Array, void, undefined> {
+  for (let at = 0; at < piece.length; at += pieceSize) yield piece.subarray(at, at + pieceSize);
 }

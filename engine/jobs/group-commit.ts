@@ -15,7 +15,11 @@ export type GroupCommit = {
 /** At most this many pieces in one transaction, so that readers never wait long for the one connection. */
 const mostTogether = 32;
 /** Milliseconds between the end of one transaction and the next, in which more may come to be written with it: each waits for the disk. */
-const pause = 40;
+const shortestPause = 40;
+/** The pause in terms of what the last one took: while an import writes large files, the disk makes each transaction wait. */
+const pauseShare = 3;
+/** Milliseconds after which what was read is shown in any case. */
+const longestPause = 300;
 
 /**
  * Writes what finishes at about the same time in one transaction: a commit waits for the disk, and one wait serves
@@ -31,15 +35,18 @@ export function groupCommit(stores: {
   let isLater = false;
   let lastEnd = -Infinity;
   let lastCount = 0;
+  let lastDuration = 0;
 
   const flush = (): void => {
     isSoon = false;
     isLater = false;
     if (waiting.length === 0) return;
     const group = waiting.splice(0, mostTogether);
+    const begin = performance.now();
     writeAll(group);
     lastCount = group.length;
     lastEnd = performance.now();
+    lastDuration = lastEnd - begin;
     if (waiting.length > 0) schedule();
   };
 
@@ -67,6 +74,7 @@ export function groupCommit(stores: {
    * came together there is a pause for more, unless many wait already.
    */
   const schedule = (): void => {
+    const pause = Math.min(longestPause, Math.max(shortestPause, lastDuration * pauseShare));
     const rest = lastCount > 1 ? lastEnd + pause - performance.now() : 0;
     if (rest <= 0 || waiting.length >= mostTogether) {
       if (isSoon) return;

@@ -9,7 +9,10 @@ export type StudyQueue = {
   want(): void;
   /** Takes note that these exhibits went or changed; new ones are seen without their ids. */
   exhibitsChanged(ids: Iterable<number>): void;
-  /** The next text to go through that is none of these files, or undefined. */
+  /**
+   * The next text to go through, or undefined. Passed over are these files, and those that were gone through once and have
+   * pages that are still to be recognised.
+   */
   next(held: ReadonlySet<number>): Unstudied | undefined;
   /** The exhibits that came, went or changed since this was asked last. */
   takeChanged(): readonly number[];

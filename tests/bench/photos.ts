@@ -8,6 +8,8 @@ import sharp from 'sharp';
 import { measureImport, verdict } from './support/measure-import.ts';
 
 // Measures the import of a folder of photographs, which shall be limited by reading and hashing. They are not recognised.
+// What counts is the time until all are stored, hashed and listed. What they say of themselves is read meanwhile, and
+// which of them look alike is found out afterwards, when nobody waits: both are said too.
 // Run: npm run bench -- photos [--megabytes 500]
 
 const { values } = parseArgs({ options: { megabytes: { type: 'string', default: '500' } } });
@@ -19,13 +21,15 @@ try {
   const folder = join(scratch, 'photos');
   mkdirSync(folder);
   const count = await writePhotos(folder, total);
-  const { seconds, bytes } = await measureImport(scratch, `${count} photographs`, [folder], {
-    wanted: { memory: 600_000_000 },
-  });
-  const least = await readHashAndCopy(folder, join(scratch, 'copies'));
+  // Before and after, since other work of the machine makes both slower.
+  const before = await readHashAndCopy(folder, join(scratch, 'copies'));
+  const { stored, read, bytes } = await measureImport(scratch, `${count} photographs`, [folder], { study: true });
+  const least = (before + (await readHashAndCopy(folder, join(scratch, 'copies')))) / 2;
+  const [rate, leastRate] = [bytes / 1e6 / stored, bytes / 1e6 / least].map(number => number.toFixed(0));
   console.log(
-    `    read, hashed and copied one by one and no more: ${least.toFixed(1)} s, ${(bytes / 1e6 / least).toFixed(0)} MB/s; the import took ${(seconds / least).toFixed(1)} times as long` +
-      verdict(seconds < least * most, `${most} times at most`),
+    `    stored, hashed and listed: ${rate} MB/s; read, hashed and copied one by one and no more: ${leastRate} MB/s; that took ${(stored / least).toFixed(1)} times as long` +
+      verdict(stored < least * most, `${most} times at most`) +
+      `, and ${(read / least).toFixed(1)} times until all were read`,
   );
 } finally {
   rmSync(scratch, { recursive: true, force: true });
@@ -66,5 +70,7 @@ async function readHashAndCopy(folder: string, target: string): Promise<number> 
     await copy.sync();
     await copy.close();
   }
-  return (performance.now() - begin) / 1000;
+  const seconds = (performance.now() - begin) / 1000;
+  rmSync(target, { recursive: true });
+  return seconds;
 }

@@ -8,9 +8,17 @@ import { type Raster, resized } from './raster.ts';
 /** Pixels of a picture that is decoded: A3 at 600 dots per inch. The decoder takes four bytes for each. */
 const mostPixels = 70_000_000;
 
-/** A picture in shades of grey, upright as its camera meant it, on white where it is transparent, and not too large to read. */
-export async function decodePicture(bytes: Uint8Array, mediaType: string, size: PictureSize): Promise<Raster> {
-  const wanted = fitting(size.width, size.height);
+/**
+ * A picture in shades of grey, upright as its camera meant it, on white where it is transparent, and not too large to read.
+ * Where its longer side needs no more pixels than `enough`, it may be smaller.
+ */
+export async function decodePicture(
+  bytes: Uint8Array,
+  mediaType: string,
+  size: PictureSize,
+  enough = Infinity,
+): Promise<Raster> {
+  const wanted = Math.min(fitting(size.width, size.height), enough / Math.max(size.width, size.height));
   const whole = await withPicture(bytes, { mediaType, size, mostPixels, wanted }, greyOf);
   const rest = fitting(whole.width, whole.height);
   return rest === 1 ? whole : resized(whole, Math.round(whole.width * rest), Math.round(whole.height * rest));

@@ -3,6 +3,7 @@ import type { WrittenDate } from '../extraction.ts';
 import { failure, readUpTo } from '../problems.ts';
 import { type Reader, type ReaderInput, type Reading, stated } from '../reading.ts';
 import { picturesIn, shownSize } from './image-size.ts';
+import { pictureHeaders } from './picture-headers.ts';
 import { readSvg } from './svg.ts';
 
 /** Bytes. Only headers are read here, but they may stand at the end of the file. */
@@ -22,8 +23,10 @@ export const imageReader: Reader = { id: 'image 2', limit, read: readImage };
 
 async function readImage(input: ReaderInput): Promise<Reading> {
   if (input.mediaType === 'image/svg+xml') return readSvg(input);
-  const bytes = await input.source.all();
-  const pictures = picturesIn(bytes, input.mediaType);
+  const headers = await pictureHeaders(input.source, input.mediaType);
+  const inHeaders = picturesIn(headers, input.mediaType);
+  const bytes = inHeaders.length > 0 ? headers : await input.source.all();
+  const pictures = inHeaders.length > 0 ? inHeaders : picturesIn(bytes, input.mediaType);
   const first = pictures[0];
   if (first === undefined) throw failure('damaged');
   const tags = tagsOf(bytes);

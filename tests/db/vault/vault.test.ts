@@ -159,6 +159,27 @@ describe.each(kinds)('a vault (%s)', kind => {
     expect(files()).toEqual([path]);
   });
 
+  test('keeps files apart that come at once, while others are read, stopped and given up', async () => {
+    const { vault } = vaultFolder(kind);
+    const folder = temporaryFolder();
+    const contents = sizes.concat(sizes).map(size => randomBytes(size + 1));
+    const paths = contents.map((content, n) => {
+      const path = join(folder, String(n));
+      writeFileSync(path, content);
+      return path;
+    });
+    const adding = contents.map(async (content, n) => {
+      const path = paths[n] ?? '';
+      await vault.add({ path }, { signal: AbortSignal.timeout(n % 5) }).catch(() => undefined);
+      const added = await vault.add({ path });
+      for await (const block of vault.read(added.sha256)) if (block.length > 0 && n % 2 === 0) break;
+      expect(added.sha256).toEqual(sha256(content));
+      expect((await collected(vault.read(added.sha256))).equals(content)).toBe(true);
+    });
+    await Promise.all(adding);
+    for (const content of contents) expect(await vault.verify(sha256(content), content.length)).toBe('ok');
+  });
+
   test('keeps one object of many equal files that come at once, and nothing else', async () => {
     const { vault, files } = vaultFolder(kind);
     const contents = [randomBytes(500), randomBytes(1_500 * kib), Buffer.alloc(0)];
