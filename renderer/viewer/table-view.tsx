@@ -11,6 +11,7 @@ import { words } from './messages.ts';
 import { delimiterNamed, readCsv } from './read-csv.ts';
 import { useFirstFocus } from './use-first-focus.ts';
 import type { Reader } from './use-reader.ts';
+import './table.css';
 
 /** Parts of about a page of text that are put together into one table. More would fill the memory; the text has it all. */
 const mostParts = 2_000;

@@ -15,6 +15,7 @@ import { ScanText } from './scan/scan-text.tsx';
 import { useUnsureWords } from './scan/use-unsure-words.ts';
 import { useFirstFocus } from './use-first-focus.ts';
 import { hasRows, type Reader } from './use-reader.ts';
+import './text.css';
 
 /** A typed page at the usual size, until the real one is known. CSS pixels. */
 const usualHeight = 720;

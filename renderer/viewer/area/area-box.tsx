@@ -6,6 +6,7 @@ import { turn, turnBack, turnedSize } from '../marks/rectangles.ts';
 import { words } from '../messages.ts';
 import { type Selected, areaOf, drawnPage } from '../selection/selected.ts';
 import { areaBetween, moveArea, resizeArea } from './areas.ts';
+import './area.css';
 
 type AreaBoxProps = { box: RefObject<HTMLElement | null>; area: Selected; onChange: (area: Selected) => void };
 

@@ -10,6 +10,7 @@ import { Labels } from './labels.tsx';
 import { type Pinned, usePinned } from './pinned.ts';
 import { PinnedItem } from './pinned-item.tsx';
 import { anchorOf, useBeside } from './use-beside.ts';
+import './margin.css';
 
 type MarginProps = {
   reader: Reader;

@@ -13,6 +13,7 @@ import { usePlaces } from '../../place.ts';
 import { words } from '../messages.ts';
 import type { Reader } from '../use-reader.ts';
 import type { Pinned } from './pinned.ts';
+import '../marks/marks.css';
 
 const icons: Readonly<Record<Pinned['kind'], ReactNode>> = {
   fact: <IconListDetails size={15} aria-hidden />,

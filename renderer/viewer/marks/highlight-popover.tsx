@@ -8,6 +8,7 @@ import { useWords } from '../../messages/words.ts';
 import { TagDot } from '../../ui/tag-mark.tsx';
 import { tellFailure } from '../../ui/tell.ts';
 import { words } from '../messages.ts';
+import './marks.css';
 
 type HighlightPopoverProps = {
   highlight: Highlight;

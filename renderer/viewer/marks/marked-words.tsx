@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useWords } from '../../messages/words.ts';
 import { words } from '../messages.ts';
 import type { Piece } from './page-marks.ts';
+import './marks.css';
 
 type MarkedWordsProps = { piece: Piece; sought: string | undefined; children: ReactNode };
 

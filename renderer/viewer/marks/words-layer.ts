@@ -3,6 +3,7 @@ import type { PageWords } from '../../../contract/ocr.ts';
 import { useAnswer } from '../../client/client.tsx';
 import { isUnsure } from '../scan/unsure.ts';
 import type { Quarters } from './rectangles.ts';
+import './marks.css';
 
 /** Letters are this much of the height of their box; measured once for each size they are drawn in. */
 const letters = 0.82;

@@ -11,6 +11,7 @@ import { tellDone, tellFailure } from '../../ui/tell.ts';
 import { words } from '../messages.ts';
 import { type Selected, placeOf } from '../selection/selected.ts';
 import { CitedWords } from './cited-words.tsx';
+import './panels.css';
 
 type CitePanelProps = {
   caseId: number;

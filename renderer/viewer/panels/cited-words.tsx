@@ -3,6 +3,7 @@ import type { Exhibit } from '../../../contract/exhibits.ts';
 import { useWords } from '../../messages/words.ts';
 import { words } from '../messages.ts';
 import type { Selected } from '../selection/selected.ts';
+import './panels.css';
 
 /** What something is made of: the page, and the words or the area on it. */
 export function CitedWords({ exhibit, selected: { page, quote, region } }: { exhibit: Exhibit; selected: Selected }) {

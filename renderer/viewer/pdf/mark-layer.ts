@@ -3,6 +3,7 @@ import type { MarkKind, PageMarks } from '../marks/page-marks.ts';
 import type { Passage } from '../marks/passages.ts';
 import { passageBox } from '../marks/passage-box.ts';
 import { joinLines } from '../marks/rectangles.ts';
+import '../marks/marks.css';
 
 type LayerText = { readonly squeezed: Squeezed; readonly nodes: readonly Text[]; readonly starts: readonly number[] };
 /** Whatever stands somewhere in the window. */

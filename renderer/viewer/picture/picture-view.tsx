@@ -15,6 +15,7 @@ import type { Reader } from '../use-reader.ts';
 import { PictureFacts } from './picture-facts.tsx';
 import { useDrag } from './use-drag.ts';
 import { useWheelZoom } from '../use-wheel-zoom.ts';
+import './picture.css';
 
 const aside = 24;
 /** Points of a pixel of CSS: the size of a picture that states none. */

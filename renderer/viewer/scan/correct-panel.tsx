@@ -10,6 +10,7 @@ import { SidePanel } from '../../ui/side-panel.tsx';
 import { tellDone } from '../../ui/tell.ts';
 import { words } from '../messages.ts';
 import { failureText } from '../../messages/failure-text.ts';
+import './scan.css';
 
 type CorrectPanelProps = { caseId: number; exhibit: Exhibit; page: number; onClose: () => void };
 

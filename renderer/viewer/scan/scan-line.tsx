@@ -10,6 +10,7 @@ import { words } from '../messages.ts';
 import type { Reader } from '../use-reader.ts';
 import { scanSentence } from './scan-text.tsx';
 import { useUnsureWords } from './use-unsure-words.ts';
+import './scan.css';
 
 /** Above an exhibit with pages that are pictures: what a machine made of the page that is read, and what can be done. */
 export function ScanLine({ reader, onCorrect }: { reader: Reader; onCorrect: () => void }) {

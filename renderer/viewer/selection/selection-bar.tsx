@@ -5,6 +5,7 @@ import { type HighlightColour, highlightColours } from '../../../contract/highli
 import { useWords } from '../../messages/words.ts';
 import { TagDot } from '../../ui/tag-mark.tsx';
 import { words } from '../messages.ts';
+import './selection.css';
 
 /** What can be done with a selection, each also by its key. */
 export type SelectionActs = {

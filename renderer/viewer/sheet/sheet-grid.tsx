@@ -8,6 +8,7 @@ import { words } from '../messages.ts';
 import { useFirstFocus } from '../use-first-focus.ts';
 import type { Reader } from '../use-reader.ts';
 import { type Sheet, type SheetPart, cellsOf, columnName } from './sheets.ts';
+import '../table.css';
 
 const rowHeight = 28;
 /** Characters of a column that count for its width. */

@@ -24,6 +24,7 @@ import { Family } from './family.tsx';
 import { FindBox } from './find-box.tsx';
 import { PageBox } from './page-box.tsx';
 import { ToolButton } from './tool-button.tsx';
+import './toolbar.css';
 
 type ToolbarProps = {
   reader: Reader;
