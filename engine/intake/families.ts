@@ -2,6 +2,7 @@ import { importRules } from '../../contract/imports.ts';
 import type { ReadableStore, WritableStore } from '../../db/store/handles.ts';
 import { fileById } from '../../db/store/queries/files.ts';
 import { addJob, hasOpenJobFor } from '../../db/store/queries/jobs.ts';
+import { rankOf } from './order-of-work.ts';
 import type { Intake } from './record-place.ts';
 
 /** A container in a case, whose contents shall become exhibits. */
@@ -16,7 +17,7 @@ export type Container = {
 export function wantReading(store: WritableStore, fileId: number, now: number, modifiedAt: number | null): boolean {
   const file = fileById(store, fileId);
   if (file?.reading !== 'waiting') return false;
-  if (!hasOpenJobFor(store, 'read', fileId)) addJob(store, 'read', fileId, now, {}, readingRank(file.size, modifiedAt));
+  if (!hasOpenJobFor(store, 'read', fileId)) addJob(store, 'read', fileId, now, {}, rankOf(file.size, modifiedAt));
   return true;
 }
 
@@ -31,18 +32,6 @@ export function readAnew(store: WritableStore, fileId: number, now: number): boo
 export function readOnceMore(store: WritableStore, fileId: number, now: number): void {
   store.run(`UPDATE files SET reading = 'waiting', reading_code = NULL, reading_message = NULL WHERE id = ?`, [fileId]);
   addJob(store, 'read', fileId, now);
-}
-
-/** Bytes up to which files are read as they come, the newest first; of larger ones, those half as large come before. */
-const smallFile = 64 * 1024;
-/** Seconds since 1970: all that file systems give lie below. */
-const latest = 10_000_000_000;
-
-/** Small files are read before large ones, and new ones before old ones, so that the first results come at once. */
-function readingRank(size: number, modifiedAt: number | null): number {
-  const step = Math.max(0, Math.ceil(Math.log2(Math.max(1, size) / smallFile)));
-  const seconds = Math.min(latest, Math.max(0, Math.round((modifiedAt ?? 0) / 1000)));
-  return step * latest + latest - seconds;
 }
 
 /** A place of a container, and the import that found it there. */

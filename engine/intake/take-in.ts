@@ -7,8 +7,9 @@ import { filesWithScans } from '../../db/store/queries/scans.ts';
 import type { Engine } from '../engine.ts';
 import type { JobKind } from '../jobs/runner.ts';
 import { startOcr } from '../ocr/queue.ts';
-import { rawBytes } from './path-bytes.ts';
 import { type KnownFiles, knownFiles } from './known-files.ts';
+import { orderOfWork } from './order-of-work.ts';
+import { rawBytes } from './path-bytes.ts';
 import { type Stored, recordFound } from './record-found.ts';
 import type { Intake } from './record-place.ts';
 import { walkRoots } from './roots.ts';
@@ -75,7 +76,7 @@ export function importJob(engine: Engine): JobKind {
 
     try {
       const places = { uploadsFolder: engine.uploadsFolder, library: engine.stores.folder };
-      for await (const found of walkRoots(ledger.paths, places, signal)) {
+      for await (const found of orderOfWork(walkRoots(ledger.paths, places, signal))) {
         if (isEntered(importId, found)) continue;
         const stored = store(engine, found, { skipped, known }, signal);
         // Awaited in turn below; until then a failure must not count as unhandled.

@@ -2,6 +2,7 @@ import type { BigIntStats, Dirent } from 'node:fs';
 import { lstat, opendir, realpath, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { FailureCode } from '../../contract/failure.ts';
+import { inNaturalOrder } from './natural-order.ts';
 import { type PathBytes, displayPath, joinPath, lastName } from './path-bytes.ts';
 
 /** Something that a walk met: a regular file to take in, or a thing that cannot be, with a sentence why. */
@@ -11,8 +12,7 @@ export type Found = { readonly path: PathBytes; readonly shown: string; readonly
 );
 
 /**
- * Walks files and folders, depth first, in the order of the names' bytes, so that two walks of the same tree are the
- * same. Links are not followed, so no loop can hold it. Nothing is thrown for what is found on the way; `library` is
+ * Walks files and folders, depth first, names in their natural order, so that two walks of the same tree are the same. Links are not followed, so no loop can hold it. Nothing is thrown for what is found on the way; `library` is
  * the folder of the library itself, which is never taken in.
  */
 export async function* walk(roots: readonly string[], library: string, signal: AbortSignal): AsyncGenerator<Found> {
@@ -83,8 +83,7 @@ async function* walkFolder(path: PathBytes, library: BigIntStats, signal: AbortS
     yield { path, shown: displayPath(path), name: lastName(path), what: 'problem', ...whyUnreachable(error) };
     return;
   }
-  names.sort(Buffer.compare);
-  for (const name of names) yield* walkOne(joinPath(path, name), library, signal);
+  for (const name of inNaturalOrder(names)) yield* walkOne(joinPath(path, name), library, signal);
 }
 
 /** Subtle: with the encoding "buffer" the names are Buffers, which the type does not say. */
