@@ -1,40 +1,56 @@
-import { createHash } from 'node:crypto';
+import { type Hash, createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import type { ImportRules } from '../../contract/imports.ts';
+import type { SumKind } from '../../contract/known-lists.ts';
 import { sumsOfLists } from '../../db/store/queries/known-lists.ts';
 import type { Engine } from '../engine.ts';
 import type { PathBytes } from './path-bytes.ts';
 import type { Skipped } from './skip-rules.ts';
 
-/** Bytes of a SHA-256 sum. */
-export const sumLength = 32;
-
 /** The files that everybody has, as an import treats them. */
 export type KnownFiles = {
   /** Why a file on the disk is left out; undefined when it is taken in. Raises what reading it raises. */
   skipped(path: PathBytes, signal: AbortSignal): Promise<Skipped | undefined>;
-  /** The name of the list that has a file that was taken in and shall be marked. */
-  marked(sha256: Uint8Array): string | undefined;
+  /** The name of the list that has a file that was taken in and shall be marked. Raises what reading it raises. */
+  marked(sha256: Uint8Array): Promise<string | undefined>;
 };
 
-const none: KnownFiles = { skipped: () => Promise.resolve(undefined), marked: () => undefined };
+type List = { readonly name: string; readonly sum: SumKind; readonly sums: Buffer };
+type Sums = ReadonlyMap<SumKind, Uint8Array>;
+
+const none: KnownFiles = { skipped: () => Promise.resolve(undefined), marked: () => Promise.resolve(undefined) };
 
 /** Loads the lists of known files that an import needs. */
 export async function knownFiles(engine: Engine, { known }: ImportRules): Promise<KnownFiles> {
   if (known === 'keep') return none;
-  const lists = await Promise.all(
-    sumsOfLists(engine.stores.library).map(async ({ name, sha256 }) => ({
+  const lists: readonly List[] = await Promise.all(
+    sumsOfLists(engine.stores.library).map(async ({ name, sum, sha256 }) => ({
       name,
+      sum,
       sums: await engine.vault.readWhole(sha256),
     })),
   );
-  const listOf = (sha256: Uint8Array): string | undefined => lists.find(({ sums }) => has(sums, sha256))?.name;
-  if (known === 'mark') return { ...none, marked: listOf };
+  const kinds = new Set(lists.map(({ sum }) => sum));
+  const listOf = (sums: Sums): string | undefined =>
+    lists.find(list => {
+      const sum = sums.get(list.sum);
+      return sum !== undefined && has(list.sums, sum);
+    })?.name;
+  if (known === 'mark')
+    return {
+      ...none,
+      async marked(sha256) {
+        const others = [...kinds].filter(kind => kind !== 'sha256');
+        const sums = others.length === 0 ? new Map() : await sumsOf(engine.vault.read(sha256), others);
+        return listOf(new Map([...sums, ['sha256', sha256]]));
+      },
+    };
   return {
     ...none,
     // Read once more than needed when it is taken in after all: what is left out must never be stored.
     async skipped(path, signal) {
-      const name = listOf(await sumOf(path, signal));
+      const pieces = createReadStream(path, { signal, highWaterMark: 1024 * 1024 });
+      const name = listOf(await sumsOf(pieces, [...kinds]));
       return name === undefined
         ? undefined
         : {
@@ -45,20 +61,20 @@ export async function knownFiles(engine: Engine, { known }: ImportRules): Promis
   };
 }
 
-async function sumOf(path: PathBytes, signal: AbortSignal): Promise<Buffer> {
-  const hash = createHash('sha256');
-  for await (const piece of createReadStream(path, { signal, highWaterMark: 1024 * 1024 }))
-    hash.update(piece as Buffer);
-  return hash.digest();
+async function sumsOf(pieces: AsyncIterable<unknown>, kinds: readonly SumKind[]): Promise<Sums> {
+  const hashes = kinds.map((kind): readonly [SumKind, Hash] => [kind, createHash(kind)]);
+  for await (const piece of pieces) for (const [, hash] of hashes) hash.update(piece as Buffer);
+  return new Map(hashes.map(([kind, hash]) => [kind, hash.digest()]));
 }
 
-/** Looks for a sum in sums that are sorted and joined. */
+/** Looks for a sum in sums of its length that are sorted and joined. */
 export function has(sums: Buffer, sum: Uint8Array): boolean {
+  const { length } = sum;
   let low = 0;
-  let high = sums.length / sumLength;
+  let high = sums.length / length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    const order = sums.compare(sum, 0, sumLength, middle * sumLength, (middle + 1) * sumLength);
+    const order = sums.compare(sum, 0, length, middle * length, (middle + 1) * length);
     if (order === 0) return true;
     if (order < 0) low = middle + 1;
     else high = middle;

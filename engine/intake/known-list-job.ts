@@ -2,12 +2,13 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { Failure } from '../../contract/failure.ts';
+import { type SumKind, sumLengths } from '../../contract/known-lists.ts';
 import { operate } from '../../db/change/operation.ts';
 import { recordFile } from '../../db/store/queries/files.ts';
 import { addKnownList } from '../../db/store/queries/known-lists.ts';
+import type { Added } from '../../db/vault/vault.ts';
 import type { Engine } from '../engine.ts';
 import type { JobKind } from '../jobs/runner.ts';
-import { sumLength } from './known-files.ts';
 
 /** Sums of one list: they are held in memory while an import uses them (160 MB). */
 const mostSums = 5_000_000;
@@ -21,46 +22,64 @@ export function knownListJob(engine: Engine): JobKind {
     atOnce: 1,
     async run(job, { signal, progress }) {
       const { name, path } = input.parse(job.input);
-      const sums = await readSums(path, signal, progress);
-      const added = await engine.vault.add({ bytes: sums }, { signal });
-      const count = sums.length / sumLength;
+      const lists: { readonly file: Added; readonly count: number }[] = [];
+      for (const [kind, sums] of await readSums(path, signal, progress)) {
+        const joined = Buffer.concat(Array.from(sums, sum => Buffer.from(sum, 'latin1')).sort(Buffer.compare));
+        lists.push({
+          file: await engine.vault.add({ bytes: joined }, { signal }),
+          count: joined.length / sumLengths[kind],
+        });
+      }
       return {
-        result: { count },
+        result: { count: lists.reduce((sum, { count }) => sum + count, 0) },
         library: () => {
-          const fileId = recordFile(library, added.sha256, added.size, engine.author.now()).id;
-          // It is no evidence: nobody looks for words in it.
-          library.run(`UPDATE files SET reading = 'none', kind = 'known-list' WHERE id = ? AND reading = 'waiting'`, [
-            fileId,
-          ]);
-          operate(library, engine.author, { action: 'known.added' }, operation => {
-            addKnownList(operation, { name, fileId, count });
-            operation.tell({ name, count, sha256: added.sha256.toString('hex') });
-          });
+          for (const { file, count } of lists) {
+            const fileId = recordFile(library, file.sha256, file.size, engine.author.now()).id;
+            // It is no evidence: nobody looks for words in it.
+            library.run(`UPDATE files SET reading = 'none', kind = 'known-list' WHERE id = ? AND reading = 'waiting'`, [
+              fileId,
+            ]);
+            operate(library, engine.author, { action: 'known.added' }, operation => {
+              addKnownList(operation, { name, fileId, count });
+              operation.tell({ name, count, sha256: file.sha256.toString('hex') });
+            });
+          }
         },
       };
     },
   };
 }
 
-/** The SHA-256 sums in a file of text, sorted and joined, each once. */
+/** Sums as they are written, the surest first: of a line with several, the first counts. */
+const written = Object.entries(sumLengths).map(([kind, length]) => ({
+  kind: kind as SumKind,
+  pattern: new RegExp(`(?<![0-9a-f])[0-9a-f]{${2 * length}}(?![0-9a-f])`, 'i'),
+}));
+
+/** The sums in a file of text by their kind, each once. */
 async function readSums(
   path: string,
   signal: AbortSignal,
   progress: (done: number, total: number | null) => void,
-): Promise<Buffer> {
-  const sums = new Set<string>();
-  let others = 0;
+): Promise<ReadonlyMap<SumKind, ReadonlySet<string>>> {
+  const found = new Map<SumKind, Set<string>>();
+  let count = 0;
   try {
     for await (const line of createInterface({ input: createReadStream(path, { signal }), crlfDelay: Infinity })) {
-      const sum = /(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/i.exec(line)?.[0];
-      if (sum === undefined) others += /(?<![0-9a-f])(?:[0-9a-f]{40}|[0-9a-f]{32})(?![0-9a-f])/i.test(line) ? 1 : 0;
-      else sums.add(Buffer.from(sum, 'hex').toString('latin1'));
-      if (sums.size > mostSums)
+      for (const { kind, pattern } of written) {
+        const sum = pattern.exec(line)?.[0];
+        if (sum === undefined) continue;
+        const sums = found.get(kind) ?? new Set();
+        found.set(kind, sums.add(Buffer.from(sum, 'hex').toString('latin1')));
+        break;
+      }
+      count += 1;
+      if (count % 10_000 === 0) progress(count, null);
+      if ([...found.values()].some(({ size }) => size > mostSums))
         throw new Failure(
           'too-large',
           `The list knows more than ${mostSums.toLocaleString('en')} files. Split it, and add the parts that matter for your material.`,
         );
-      if (sums.size % 10_000 === 0) progress(sums.size, null);
     }
   } catch (error) {
     if (error instanceof Failure || signal.aborted) throw error;
@@ -68,13 +87,10 @@ async function readSums(
       cause: error,
     });
   }
-  if (sums.size === 0)
+  if (found.size === 0)
     throw new Failure(
       'unsupported',
-      others > 0
-        ? 'The list holds only MD5 or SHA-1 sums, and files here are known by their SHA-256. Get the list with SHA-256 sums, such as the NSRL from version 3 on.'
-        : 'There is no SHA-256 sum in this file. A list is text, such as CSV, with one sum of 64 figures in each line.',
+      'There is no SHA-256, SHA-1 or MD5 sum in this file. A list is text, such as CSV, with one sum of 64, 40 or 32 figures in each line.',
     );
-  const joined = Array.from(sums, sum => Buffer.from(sum, 'latin1')).sort(Buffer.compare);
-  return Buffer.concat(joined);
+  return found;
 }

@@ -17,7 +17,7 @@ export function markKnownJob(engine: Engine): JobKind {
   return {
     atOnce: 1,
     after: ['import', 'read', 'family'],
-    async run(job) {
+    async run(job, { signal }) {
       const { rules } = getImport(library, job.subject);
       // What is left out by its content on a disk cannot be left out of a container, and is marked there.
       const known = await knownFiles(engine, { ...rules, known: rules.known === 'skip' ? 'mark' : rules.known });
@@ -27,10 +27,12 @@ export function markKnownJob(engine: Engine): JobKind {
          WHERE import_id = ? AND outcome = 'stored' AND exhibits.deleted = 0 ORDER BY exhibits.id`,
         [job.subject],
       );
-      const marks = found.flatMap(({ id, sha256 }) => {
-        const list = known.marked(sha256);
-        return list === undefined ? [] : [{ id, list: list.replaceAll('/', '∕') }];
-      });
+      const marks: { readonly id: number; readonly list: string }[] = [];
+      for (const { id, sha256 } of found) {
+        signal.throwIfAborted();
+        const list = await known.marked(sha256);
+        if (list !== undefined) marks.push({ id, list: list.replaceAll('/', '∕') });
+      }
       if (marks.length === 0) return {};
       return {
         library: () => {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { basename, resolve } from 'node:path';
+import { sumNames } from '../../contract/known-lists.ts';
 import { type AddCommand, newCommand, shellOf } from '../command.ts';
 import { finishedJob } from '../library/wait-for-job.ts';
 import { moment, number } from '../output/plain-figures.ts';
@@ -16,12 +17,14 @@ export const addKnown: AddCommand = (parent, context) => {
     .action(async (file: string, { name = basename(file) }: { readonly name?: string }, command: Command) => {
       const { inLibrary, output, stop } = shellOf(context, command);
       await inLibrary(async desk => {
+        const before = new Set(desk.ask('known.list', {}).map(({ id }) => id));
         const { jobId } = desk.ask('known.add', { name, path: resolve(file) });
         await finishedJob(desk, jobId, stop, text);
-        const list = desk.ask('known.list', {}).findLast(one => one.name === name);
-        output.result({ ...list }, () =>
-          output.line(text.known.added(printable(name), number(text, list?.count ?? 0))),
-        );
+        const lists = desk.ask('known.list', {}).filter(({ id }) => !before.has(id));
+        output.result({ lists }, () => {
+          for (const { sum, count } of lists)
+            output.line(text.known.added(printable(name), number(text, count), sumNames[sum]));
+        });
       });
     });
 
@@ -36,6 +39,7 @@ export const addKnown: AddCommand = (parent, context) => {
             { title: text.known.id, of: ({ id }) => String(id), right: true },
             { title: text.known.name, of: ({ name }) => name, elastic: true },
             { title: text.known.files, of: ({ count }) => number(text, count), right: true },
+            { title: text.known.sum, of: ({ sum }) => sumNames[sum] },
             { title: text.known.when, of: ({ addedAt }) => moment(text, addedAt) },
           ]);
         });

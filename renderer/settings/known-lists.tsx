@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Group, Stack, Table, Text, TextInput, Title } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
+import { sumNames } from '../../contract/known-lists.ts';
 import { useAnswer, useWrite } from '../client/client.tsx';
 import { useLanguage } from '../messages/messages.tsx';
 import { useWords, type WordsOf } from '../messages/words.ts';
@@ -18,6 +19,7 @@ type Words = {
   readonly started: string;
   readonly failed: string;
   readonly files: string;
+  readonly sum: string;
   readonly added: string;
   readonly remove: (name: string) => string;
 };
@@ -25,7 +27,7 @@ type Words = {
 const words: WordsOf<Words> = {
   en: {
     title: 'Lists of known files',
-    lead: 'Files that everybody has, such as those of an operating system, by their SHA-256 sums: CSV of the NSRL from version 3 on, or one sum a line. An import can tag such files or leave them out.',
+    lead: 'Files that everybody has, such as those of an operating system, by their SHA-256, SHA-1 or MD5 sums: CSV such as that of the NSRL, or one sum a line. An import can tag such files or leave them out.',
     name: 'Name',
     file: 'File of the list',
     fileHelp: 'Full path on this machine',
@@ -34,12 +36,13 @@ const words: WordsOf<Words> = {
     started: 'The list is being read. It appears here when that is done; the status line shows how far it is.',
     failed: 'The list could not be read',
     files: 'Files',
+    sum: 'Known by',
     added: 'Added',
     remove: name => `Remove the list “${name}”`,
   },
   'zh-Hans': {
     title: '已知文件清单',
-    lead: '人人都有的文件（如操作系统文件），按 SHA-256 识别：NSRL 第 3 版起的 CSV，或每行一个散列值。导入时可以标记或略过这些文件。',
+    lead: '人人都有的文件（如操作系统文件），按 SHA-256、SHA-1 或 MD5 识别：NSRL 等的 CSV，或每行一个散列值。导入时可以标记或略过这些文件。',
     name: '名称',
     file: '清单文件',
     fileHelp: '本机上的完整路径',
@@ -48,6 +51,7 @@ const words: WordsOf<Words> = {
     started: '正在读入清单。完成后会列在这里；进度见状态栏。',
     failed: '清单未能读入',
     files: '文件',
+    sum: '散列算法',
     added: '添加时间',
     remove: name => `移除清单“${name}”`,
   },
@@ -87,6 +91,7 @@ export function KnownLists() {
             <Table.Tr>
               <Table.Th>{say.name}</Table.Th>
               <Table.Th ta="right">{say.files}</Table.Th>
+              <Table.Th>{say.sum}</Table.Th>
               <Table.Th>{say.added}</Table.Th>
               <Table.Td />
             </Table.Tr>
@@ -96,6 +101,7 @@ export function KnownLists() {
               <Table.Tr key={list.id}>
                 <Table.Td>{list.name}</Table.Td>
                 <Table.Td ta="right">{countText(list.count)}</Table.Td>
+                <Table.Td>{sumNames[list.sum]}</Table.Td>
                 <Table.Td>{whenText(list.addedAt, language)}</Table.Td>
                 <Table.Td ta="right">
                   <ActionIcon

@@ -1,22 +1,36 @@
 import { Failure } from '../../../contract/failure.ts';
-import type { KnownList } from '../../../contract/known-lists.ts';
+import { type KnownList, type SumKind, sumLengths } from '../../../contract/known-lists.ts';
 import type { Operation } from '../../change/operation.ts';
 import { uidText } from '../../change/uid.ts';
 import type { ReadableStore } from '../handles.ts';
 
-type Row = Omit<KnownList, 'uid'> & { readonly uid: Buffer };
+type Row = Omit<KnownList, 'uid' | 'sum'> & { readonly uid: Buffer; readonly size: number };
 
-const select = 'SELECT known_lists.id, uid, name, count, added_at AS addedAt FROM known_lists WHERE deleted = 0';
+const select = `SELECT known_lists.id, uid, name, count, added_at AS addedAt, size
+   FROM known_lists JOIN files ON files.id = file_id WHERE deleted = 0`;
+
+/** The sums of a list are one after another in its file, so their length is known by how many there are. */
+function sumOf({ count, size }: { readonly count: number; readonly size: number }): SumKind {
+  const { sha1, md5 } = sumLengths;
+  return size === count * md5 ? 'md5' : size === count * sha1 ? 'sha1' : 'sha256';
+}
 
 export function listKnownLists(store: ReadableStore): readonly KnownList[] {
-  return store.all<Row>(`${select} ORDER BY name, id`).map(row => ({ ...row, uid: uidText(row.uid) }));
+  return store
+    .all<Row>(`${select} ORDER BY name, known_lists.id`)
+    .map(({ size, ...row }) => ({ ...row, uid: uidText(row.uid), sum: sumOf({ count: row.count, size }) }));
 }
 
 /** The files of the vault that hold the sums of all lists. */
-export function sumsOfLists(store: ReadableStore): readonly { readonly name: string; readonly sha256: Buffer }[] {
-  return store.all(
-    'SELECT name, sha256 FROM known_lists JOIN files ON files.id = file_id WHERE deleted = 0 ORDER BY known_lists.id',
-  );
+export function sumsOfLists(
+  store: ReadableStore,
+): readonly { readonly name: string; readonly sum: SumKind; readonly sha256: Buffer }[] {
+  return store
+    .all<{ name: string; sha256: Buffer; count: number; size: number }>(
+      `SELECT name, sha256, count, size FROM known_lists JOIN files ON files.id = file_id
+       WHERE deleted = 0 ORDER BY known_lists.id`,
+    )
+    .map(({ name, sha256, ...file }) => ({ name, sha256, sum: sumOf(file) }));
 }
 
 export function addKnownList(

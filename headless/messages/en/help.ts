@@ -43,7 +43,7 @@ export const help = {
     caseShow: 'Show a case',
     import: 'Take files and folders into a case, and read their text',
     imports: 'List the imports, or show the account of one',
-    known: 'Keep lists of files that everybody has, by their SHA-256 sums',
+    known: 'Keep lists of files that everybody has, by their SHA-256, SHA-1 or MD5 sums',
     knownAdd: 'Read a list: CSV such as that of the NSRL, or one sum a line',
     knownList: 'List the lists',
     knownRemove: 'Remove a list; what was marked or left out by it stays so',

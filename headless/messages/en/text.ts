@@ -126,12 +126,13 @@ export const text = {
   },
 
   known: {
-    added: (name: string, files: string) => `The list “${name}” knows ${files} files.`,
+    added: (name: string, files: string, sum: string) => `The list “${name}” knows ${files} files by ${sum}.`,
     empty: 'There are no lists of known files. Read one: casewright known add FILE',
     removed: 'The list is removed. What was marked or left out by it stays so.',
     id: 'Id',
     name: 'Name',
     files: 'Files',
+    sum: 'Known by',
     when: 'Added',
   },
 

@@ -39,7 +39,7 @@ export const help: Help = {
     caseShow: '显示一个案件',
     import: '把文件和文件夹收入案件并读取文字',
     imports: '列出各次导入，或显示一次导入的账目',
-    known: '管理已知文件（人人都有的文件）清单，按 SHA-256 识别',
+    known: '管理已知文件（人人都有的文件）清单，按 SHA-256、SHA-1 或 MD5 识别',
     knownAdd: '读入清单：NSRL 等 CSV，或每行一个散列值',
     knownList: '列出清单',
     knownRemove: '移除清单；已标记或略过的保持不变',

@@ -114,12 +114,13 @@ export const text: Text = {
   },
 
   known: {
-    added: (name, files) => `清单“${name}”含 ${files} 个文件。`,
+    added: (name, files, sum) => `清单“${name}”含 ${files} 个文件（${sum}）。`,
     empty: '还没有已知文件清单。读入一份：casewright known add 文件',
     removed: '清单已移除。已标记或略过的保持不变。',
     id: 'Id',
     name: '名称',
     files: '文件',
+    sum: '散列算法',
     when: '添加时间',
   },
 

@@ -11,7 +11,7 @@ import { testLibrary } from '../../support/test-library.ts';
 const container = (files: Readonly<Record<string, string>>): Buffer =>
   mail('Files', ...Object.entries(files).map(([name, content]) => ({ name, content })));
 
-const sum = (text: string): string => createHash('sha256').update(text).digest('hex');
+const sum = (text: string, kind = 'sha256'): string => createHash(kind).update(text).digest('hex');
 
 describe('what is left out on purpose', () => {
   test('system files and patterns are lines of the account, and the account adds up', async () => {
@@ -113,13 +113,51 @@ describe('files that everybody has', () => {
     expect((await library.verify()).problems).toEqual([]);
   });
 
-  test('a list without SHA-256 sums, or that is not there, is refused with a sentence', async () => {
+  test('are known by SHA-1 and MD5 too, as older lists have them, also in a container', async () => {
     const library = await testLibrary();
-    const list = join(temporaryFolder(), 'md5.txt');
-    writeFileSync(list, 'd41d8cd98f00b204e9800998ecf8427e  empty\n');
-    const md5 = await library.job(library.call('known.add', { name: 'x', path: list }).jobId);
-    expect(md5).toMatchObject({ state: 'failed', failure: { code: 'unsupported' } });
-    expect(md5.failure?.message).toContain('SHA-256');
+    const { id: caseId } = library.addCase('A-1');
+    const list = join(temporaryFolder(), 'NSRLFile.txt');
+    writeFileSync(
+      list,
+      [
+        '"SHA-1","MD5","CRC32","FileName","FileSize"',
+        `"${sum('system', 'sha1').toUpperCase()}","${sum('another', 'md5')}","8EC0A7C5","a.dll",6`,
+        `"${sum('zipped', 'sha1')}","${sum('zipped', 'md5')}","00000000","b",6`,
+        `"","${sum('old', 'md5')}","00000000","c",3`,
+        '',
+      ].join('\r\n'),
+    );
+    const { jobId } = library.call('known.add', { name: 'NSRL', path: list });
+    expect(await library.job(jobId)).toMatchObject({ state: 'done', result: { count: 3 } });
+    expect(library.call('known.list', {}).map(({ name, sum: kind, count }) => [name, kind, count])).toEqual([
+      ['NSRL', 'sha1', 2],
+      ['NSRL', 'md5', 1],
+    ]);
+    const folder = makeTree({
+      'a.dll': 'system',
+      'c.dll': 'old',
+      // The line that has its MD5 is known by its SHA-1.
+      'own.txt': 'another',
+      'all.eml': container({ 'b.txt': 'zipped' }),
+    });
+    const { importId } = library.call('imports.start', { caseId, paths: [folder], rules: { known: 'skip' } });
+    await library.library().whenIdle();
+    const skipped = library.call('imports.items', { id: importId, outcome: 'skipped' }).rows;
+    expect(skipped.map(({ path }) => path.slice(folder.length + 1)).sort()).toEqual(['a.dll', 'c.dll']);
+    expect(library.call('tags.list', {})).toMatchObject([
+      { path: 'Known file' },
+      { path: 'Known file/NSRL', exhibits: 1 },
+    ]);
+    expect((await library.verify()).problems).toEqual([]);
+  });
+
+  test('a list without sums, or that is not there, is refused with a sentence', async () => {
+    const library = await testLibrary();
+    const list = join(temporaryFolder(), 'crc.txt');
+    writeFileSync(list, 'd41d8cd9  empty\n');
+    const crc = await library.job(library.call('known.add', { name: 'x', path: list }).jobId);
+    expect(crc).toMatchObject({ state: 'failed', failure: { code: 'unsupported' } });
+    expect(crc.failure?.message).toContain('SHA-256');
     const gone = await library.job(library.call('known.add', { name: 'x', path: `${list}.gone` }).jobId);
     expect(gone).toMatchObject({ state: 'failed', failure: { code: 'not-found' } });
     expect(library.call('known.list', {})).toEqual([]);
