@@ -80,6 +80,7 @@ it('prints for every command the fields that the README tells of, and no others'
   expect([...unseen].sort()).toEqual([
     'a date',
     'a failure',
+    'a list of known files',
     'a pin-cite',
     'an entry of the log',
     'an exhibit',
