@@ -5,7 +5,7 @@ import { errorRate } from '../engine/extract/ocr/error-rate.ts';
 import { recogniseHere } from '../engine/extract/ocr/recognise-here.ts';
 import { scanned } from '../engine/extract/ocr/scanned.ts';
 import { paper, talk } from '../engine/extract/ocr/screens.ts';
-import { chinese, english, mixed, talkChinese, talkEnglish } from '../engine/extract/ocr/texts.ts';
+import { chinese, english, mixed, named, quoted, talkChinese, talkEnglish } from '../engine/extract/ocr/texts.ts';
 
 // Measures the recognising of pages: pages a second of one core, errors in a hundred characters, memory. Pages are drawn
 // here, and those of the collection beside the project are read where it exists.
@@ -47,7 +47,9 @@ async function drawnSheets(): Promise<Sheet[]> {
     return [
       png('English', english, page),
       png('Chinese', chinese, await paper(browser, chinese, 'HanSerif')),
+      png('Chinese, speech', quoted, await paper(browser, quoted, 'HanSerif')),
       png('mixed', mixed, await paper(browser, mixed, 'HanSerif')),
+      png('mixed, names', named, await paper(browser, named, 'HanSerif')),
       await spoken('screen, English', talkEnglish, 'Sans', false),
       await spoken('screen, English, dark', talkEnglish, 'Sans', true),
       await spoken('screen, Chinese', talkChinese, 'Han', false),

@@ -1,28 +1,40 @@
 import { loadLineFinder } from './find-lines.ts';
+import { withLongMarks } from './long-marks.ts';
 import { withPairedQuotes } from './paired-quotes.ts';
 import type { PixelBox, Raster } from './raster.ts';
 import { loadLineReader, type ReadCharacter, type ReadLine } from './read-line.ts';
 import { readingOrder } from './reading-order.ts';
+import { inLatinForms } from './second-opinion.ts';
 import type { FoundWord } from './tesseract.ts';
 
 /** Lines that are less sure than this are textures; the value of the network's makers. */
 const leastSure = 0.5;
 
-/** Reads a page of Chinese, of Chinese and Latin mixed, or of a screen, line by line (PP-OCRv4). The page must be upright. */
-export async function readChinese(page: Raster): Promise<readonly FoundWord[]> {
+/**
+ * Reads a page of Chinese, of Chinese and Latin mixed, or of a screen, line by line (PP-OCRv4). The page must be upright.
+ * `latin` is what Tesseract has read on the same picture.
+ */
+export async function readChinese(page: Raster, latin: readonly FoundWord[]): Promise<readonly FoundWord[]> {
   const findLines = await loadLineFinder();
   const boxes = await findLines(page);
   if (boxes.length === 0) return [];
   const readLine = await loadLineReader();
   const lines: ReadLine[] = [];
   for (const box of boxes) {
-    const line = await readLine(page, box);
+    const line = inLatinForms(await readLine(page, box), latin);
     if (line.characters.length > 0 && meanSure(line.characters) >= leastSure) lines.push(line);
   }
-  const blocks = readingOrder(lines, line => line.box);
+  const blocks = readingOrder(lines, line => line.box).map(withChineseMarks);
   return blocks.flatMap((rows, block) =>
     rows.flatMap((row, index) => row.flatMap((line, place) => wordsOf(line, gapBefore(block, index, place)))),
   );
+}
+
+/** Sets what the network cannot tell from one character: marks of two letters' width, and quotation marks that belong together. */
+function withChineseMarks(rows: readonly (readonly ReadLine[])[]): readonly (readonly ReadLine[])[] {
+  const marked = withPairedQuotes(rows.flat().map(({ characters }) => withLongMarks(characters)));
+  let at = 0;
+  return rows.map(row => row.map(line => ({ ...line, characters: marked[at++] ?? line.characters })));
 }
 
 function gapBefore(block: number, row: number, place: number): string {
@@ -45,7 +57,7 @@ function wordsOf(line: ReadLine, gap: string): FoundWord[] {
     }
     word = [];
   };
-  for (const character of withPairedQuotes(line.characters)) {
+  for (const character of line.characters) {
     const last = word.at(-1);
     if (character.text.trim() === '') {
       end();

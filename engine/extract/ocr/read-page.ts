@@ -36,7 +36,7 @@ const sureOfScript = 2;
 const someChinese = 0.05;
 
 /** Changes whenever the same page would yield other text. */
-const recognisers = { english: 'tesseract-eng 1', chinese: 'pp-ocr-v4 2' } as const;
+const recognisers = { english: 'tesseract-eng 1', chinese: 'pp-ocr-v4 3' } as const;
 
 /** A page with dark letters on light, to be set upright and read. */
 type Sheet = Pick<Handling, 'scale' | 'drawn'> & { readonly wasDark: boolean };
@@ -119,8 +119,8 @@ function readEnglish(latin: Latin, { scale, drawn, wasDark }: Sheet, turns: Turn
   return attemptOf('words' in second ? second.words : [], 'english', { scale, turns, skew, drawn, straight });
 }
 
-async function readMixed({ handling }: Attempt): Promise<Attempt> {
-  return attemptOf(await readChinese(handling.straight), 'chinese', handling);
+async function readMixed({ handling, words }: Attempt): Promise<Attempt> {
+  return attemptOf(await readChinese(handling.straight, words), 'chinese', handling);
 }
 
 function attemptOf(words: readonly FoundWord[], by: Attempt['by'], handling: Handling): Attempt {
