@@ -3,16 +3,21 @@ import { inLatinForms } from '../../../../engine/extract/ocr/second-opinion.ts';
 
 const width = 20;
 
-/** A line that the network read as `own` and Tesseract as `latin`, every sign as wide; "　" is nothing where the other has a sign. */
+/** A line that the network read as `own` and Tesseract as `latin`, every sign as wide; "~" is nothing where the other has a sign. */
 function read(own: string, latin: string, lower = 0): string {
   const signs = Array.from(own);
   const box = { x0: 100, y0: 50, x1: 100 + signs.length * width, y1: 80 };
   const characters = signs
     .map((text, index) => ({ text, from: index / signs.length, to: (index + 1) / signs.length, sure: 1 }))
-    .filter(({ text }) => text !== '　');
-  const words = [...latin.matchAll(/[^ 　]+/g)].map(({ 0: text, index }) => ({
-    ...{ text, gap: ' ', confidence: 50, y0: 52 + lower, y1: 78 + lower },
-    ...{ x0: 100 + index * width, x1: 100 + (index + text.length) * width },
+    .filter(({ text }) => text !== '~');
+  const words = [...latin.matchAll(/[^ ~]+/g)].map(({ 0: text, index }) => ({
+    text,
+    gap: ' ',
+    confidence: 50,
+    y0: 52 + lower,
+    y1: 78 + lower,
+    x0: 100 + index * width,
+    x1: 100 + (index + text.length) * width,
   }));
   return inLatinForms({ box, upright: false, characters }, words)
     .characters.map(({ text }) => text)
@@ -45,6 +50,6 @@ test.each([
 test('what reads otherwise, or stands elsewhere, is not asked', () => {
   expect(read("it's xavier", 'BREZ ’X#EE')).toBe("it's xavier");
   expect(read("it's xavier", 'it’s Xavier', 40)).toBe("it's xavier");
-  expect(read("　　　　　　　it's", 'it’s')).toBe("it's");
+  expect(read("~~~~~~~it's", 'it’s')).toBe("it's");
   expect(read("他说'好'", 'ft#’%’')).toBe("他说'好'");
 });
