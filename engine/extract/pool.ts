@@ -140,8 +140,11 @@ async function letGo(children: readonly (Child | LostChild)[]): Promise<undefine
   }
 }
 
-/** Milliseconds after which a process that waits for a file is ended: its memory may be wanted elsewhere. */
-const longestRest = 60_000;
+/**
+ * Milliseconds after which a process that waits for a file is ended: its memory may be wanted elsewhere. One stays longer, for
+ * whoever looks at a document next; the others only bridge the gaps of an import, and then make room for what recognises pages.
+ */
+const [longestRest, shortRest] = [60_000, 5_000];
 
 /** A process that waits for a file, how many it has read, and the end of its waiting. */
 type Place = { readonly extractor: Extractor; readonly files: number; readonly rest?: NodeJS.Timeout };
@@ -192,10 +195,13 @@ export function startExtractors(options: ExtractorOptions = {}): ExtractorPool {
 
   /** Lets a process wait for another file, for a while. */
   function putAside(extractor: Extractor, files: number): void {
-    const rest = setTimeout(() => {
-      idle.splice(idle.indexOf(place), 1);
-      void extractor.kill();
-    }, longestRest).unref();
+    const rest = setTimeout(
+      () => {
+        idle.splice(idle.indexOf(place), 1);
+        void extractor.kill();
+      },
+      idle.length === 0 ? longestRest : shortRest,
+    ).unref();
     const place: Place = { extractor, files, rest };
     idle.push(place);
   }

@@ -4,6 +4,8 @@ import { existsSync, readFileSync } from 'node:fs';
 export type MemoryPeak = {
   /** This process and all it has started, memory that they share counted once. */
   readonly together: number;
+  /** The same with what they share counted in each (RSS): more than they take. */
+  readonly resident: number;
   /** This process alone. */
   readonly own: number;
   /** The largest of its children. */
@@ -14,19 +16,23 @@ export type MemoryPeak = {
 
 /** Looks at the memory of this process and its children again and again, until told to stop. Children are seen on Linux only. */
 export function watchMemory(interval = 500): { stop(): MemoryPeak } {
-  let [together, own, child] = [0, 0, 0];
+  let [together, resident, own, child] = [0, 0, 0, 0];
   const times = new Map<number, number>();
   const before = process.cpuUsage();
   const look = (): void => {
     const pids = childrenOf(process.pid);
     for (const pid of pids) times.set(pid, processorOf(pid) ?? times.get(pid) ?? 0);
-    const children = pids.map(shareOf);
-    const engine = shareOf(process.pid) || process.memoryUsage.rss();
+    const children = pids.map(pid => memoryOf(pid));
+    const engine = memoryOf(process.pid).share || process.memoryUsage.rss();
     own = Math.max(own, engine);
-    child = Math.max(child, ...children);
+    child = Math.max(child, ...children.map(({ share }) => share));
     together = Math.max(
       together,
-      children.reduce((sum, bytes) => sum + bytes, engine),
+      children.reduce((sum, { share }) => sum + share, engine),
+    );
+    resident = Math.max(
+      resident,
+      children.reduce((sum, { whole }) => sum + whole, process.memoryUsage.rss()),
     );
   };
   const timer = setInterval(look, interval);
@@ -36,7 +42,7 @@ export function watchMemory(interval = 500): { stop(): MemoryPeak } {
       look();
       const { user, system } = process.cpuUsage(before);
       const processor = [...times.values()].reduce((sum, seconds) => sum + seconds, (user + system) / 1e6);
-      return { together, own, child, processor };
+      return { together, resident, own, child, processor };
     },
   };
 }
@@ -47,14 +53,19 @@ export function childrenOf(pid: number): readonly number[] {
   return existsSync(path) ? readFileSync(path, 'utf8').trim().split(' ').filter(Boolean).map(Number) : [];
 }
 
-/** What a process has of the memory: its own, and its share of what it has in common with others (PSS); 0 when it is gone. */
-function shareOf(pid: number): number {
+/**
+ * What a process has of the memory: its own and its share of what it has in common with others (PSS), or all it sees (RSS);
+ * nothing when it is gone.
+ */
+function memoryOf(pid: number): { readonly share: number; readonly whole: number } {
   try {
-    const line = /^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'));
-    return Number(line?.[1] ?? 0) * 1024;
+    const lines = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
+    const bytes = (name: string): number =>
+      Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(lines)?.[1] ?? 0) * 1024;
+    return { share: bytes('Pss'), whole: bytes('Rss') };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ESRCH') return 0;
+    if (code === 'ENOENT' || code === 'ESRCH') return { share: 0, whole: 0 };
     throw error;
   }
 }

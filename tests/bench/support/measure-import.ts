@@ -83,7 +83,7 @@ export async function measureImport(
   const seconds = since();
   look();
   const answers = asking.stop();
-  const { together, own, child, processor } = memory.stop();
+  const { together, resident, own, child, processor } = memory.stop();
   const { found, stored, duplicate, failed, unreadable } = call('imports.get', { id: importId });
   let [pages, bytes] = [0, 0];
   for (let after: string | undefined; ; ) {
@@ -121,8 +121,9 @@ export async function measureImport(
       verdict(answered < wantedAnswer, `${wantedAnswer} ms`),
   );
   console.log(
-    `    memory: engine ${megabytes(own)}, largest extractor ${megabytes(child)}, together ${megabytes(together)}` +
-      verdict(together < allowed, megabytes(allowed)),
+    `    memory: engine ${megabytes(own)}, largest child process ${megabytes(child)}, all together ${megabytes(together)}` +
+      verdict(together < allowed, megabytes(allowed)) +
+      `, ${megabytes(resident)} with what they share counted in each`,
   );
   return { stored: isStored, read: isRead, seconds, verified, bytes };
 }
