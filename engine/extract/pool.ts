@@ -103,6 +103,8 @@ export type ExtractorPool = {
     request: Pick<LookRequest, 'bytes' | 'mediaType'>,
     options: { readonly signal: AbortSignal },
   ): Promise<PictureLook>;
+  /** Ends all processes but one that wait for a file: somebody else needs their memory. */
+  shrink(): void;
   /** The most processes there will be. */
   readonly size: number;
   /** Ends all processes. What is under way or waiting is rejected with 'cancelled'. */
@@ -140,8 +142,11 @@ async function letGo(children: readonly (Child | LostChild)[]): Promise<undefine
   }
 }
 
-/** Milliseconds after which a process that waits for a file is ended: its memory may be wanted elsewhere. */
-const longestRest = 60_000;
+/**
+ * Milliseconds after which a process that waits for a file is ended: its memory is wanted elsewhere. One of them waits
+ * long, for whoever looks at something; the others only as long as an import may take to bring the next file.
+ */
+const [longestRest, shortestRest] = [60_000, 3_000];
 
 /** A process that waits for a file, how many it has read, and the end of its waiting. */
 type Place = { readonly extractor: Extractor; readonly files: number; readonly rest?: NodeJS.Timeout };
@@ -192,10 +197,13 @@ export function startExtractors(options: ExtractorOptions = {}): ExtractorPool {
 
   /** Lets a process wait for another file, for a while. */
   function putAside(extractor: Extractor, files: number): void {
-    const rest = setTimeout(() => {
-      idle.splice(idle.indexOf(place), 1);
-      void extractor.kill();
-    }, longestRest).unref();
+    const rest = setTimeout(
+      () => {
+        idle.splice(idle.indexOf(place), 1);
+        void extractor.kill();
+      },
+      idle.length === 0 ? longestRest : shortestRest,
+    ).unref();
     const place: Place = { extractor, files, rest };
     idle.push(place);
   }
@@ -236,6 +244,12 @@ export function startExtractors(options: ExtractorOptions = {}): ExtractorPool {
 
   return {
     size,
+    shrink() {
+      for (const { extractor, rest } of idle.splice(1)) {
+        clearTimeout(rest);
+        void extractor.kill();
+      }
+    },
     async extract(request, { signal, onPages, onChildren = letGo }) {
       const result = await tracked(
         inProcess(signal, (extractor, stop) =>
