@@ -42,8 +42,12 @@ export function SuggestionTable({ rows, label, selectedKey, onSelect, onDismiss 
       <thead>
         <tr>
           <th scope="col">{columns.found}</th>
-          <th scope="col">{columns.exhibits}</th>
-          <th scope="col">{columns.passages}</th>
+          <th scope="col" className="cw-number">
+            {columns.exhibits}
+          </th>
+          <th scope="col" className="cw-number">
+            {columns.passages}
+          </th>
         </tr>
       </thead>
       <tbody ref={body} onKeyDown={onKeyDown}>
@@ -65,8 +69,8 @@ export function SuggestionTable({ rows, label, selectedKey, onSelect, onDismiss 
                   </Text>
                 ) : null}
               </td>
-              <td>{countText(row.exhibits)}</td>
-              <td>{countText(row.passages)}</td>
+              <td className="cw-number">{countText(row.exhibits)}</td>
+              <td className="cw-number">{countText(row.passages)}</td>
             </tr>
           );
         })}
