@@ -99,7 +99,7 @@ export const words: WordsOf<Words> = {
     verifyNow: '立即核验',
     notLogged: '此资料库以只读方式打开，因此结果不会记入其日志。',
     today: time => `今天 ${time}`,
-    originals: (count, when) => `${count} 份原件已于${when}核验`,
+    originals: (count, when) => `${count} 份原件已于${when} 核验`,
     never: count => `${count} 份原件，尚未全部核验`,
     wrong: problems => `核验发现 ${problems.toLocaleString('en')} 个问题`,
     none: '还没有原件',

@@ -54,7 +54,15 @@ export function SuggestionTable({ rows, label, selectedKey, onSelect, onDismiss 
         {rows.map(row => {
           const name = `${row.kind} ${row.key}`;
           return (
-            <tr key={name} data-row data-selected={name === selectedKey} onClick={() => onSelect(row)}>
+            <tr
+              key={name}
+              data-row
+              data-selected={name === selectedKey}
+              onClick={event => {
+                onSelect(row);
+                event.currentTarget.querySelector('button')?.focus();
+              }}
+            >
               <td>
                 <UnstyledButton
                   fz="sm"

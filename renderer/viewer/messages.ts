@@ -62,6 +62,11 @@ const en = {
   stringsWanted: 'The strings in it are being looked for. Ctrl+Z takes it back.',
   stringsFailed: 'The strings were not looked for',
   onlyText: 'This kind of file is shown as its text only. The original is stored unchanged.',
+  inside: 'What it holds',
+  insideLead: (count: number) =>
+    count === 1
+      ? 'This holds another file, which is an exhibit of its own:'
+      : `This holds ${count.toLocaleString('en')} other files, each an exhibit of its own:`,
   isEmpty: 'The file is empty: there is nothing to show. If you expected content, ask the source for another copy.',
   showText: 'Show the text',
   smaller: 'Smaller',
@@ -165,6 +170,7 @@ const en = {
   nothingOnPicture:
     'Nothing was made of this picture yet. Select words that were read on it, or press A to mark an area.',
   nothing: 'Nothing was made of this exhibit yet. Select words, then press H to highlight them, or F for a fact.',
+  nothingUnseen: 'Nothing was made of this exhibit yet. Press N to write a note on it, or T to tag it.',
   nothingFramed: 'Nothing was made of this exhibit yet. Press V to read its text, where words can be selected.',
   kinds: { fact: 'Fact', note: 'Note', conflict: 'Conflict', highlight: 'Highlight' },
   openKinds: { fact: 'Open fact', note: 'Open note', conflict: 'Open conflict' },
@@ -238,6 +244,8 @@ const zhHans: typeof en = {
   stringsWanted: '正在查找其中的字符串。Ctrl+Z 可撤销。',
   stringsFailed: '未查找字符串',
   onlyText: '此类文件只显示文字。原件保持不变。',
+  inside: '其中的内容',
+  insideLead: count => `其中有 ${count.toLocaleString('en')} 个文件，各为一件证物：`,
   isEmpty: '文件是空的，没有可显示的内容。如果应有内容，请向来源索取另一份副本。',
   showText: '显示文字',
   smaller: '缩小',
@@ -327,6 +335,7 @@ const zhHans: typeof en = {
   nothingHere: '还没有对本页作任何标记。选中文字后按 H 高亮，或按 F 新建事实。',
   nothingOnPicture: '还没有对此图片作任何标记。选中其上识别出的文字，或按 A 标出一块区域。',
   nothing: '还没有对此证物作任何标记。选中文字后按 H 高亮，或按 F 新建事实。',
+  nothingUnseen: '还没有对此证物作任何标记。按 N 写笔记，按 T 加标签。',
   nothingFramed: '还没有对此证物作任何标记。按 V 显示其文字，即可选取。',
   kinds: { fact: '事实', note: '笔记', conflict: '矛盾', highlight: '高亮' },
   openKinds: { fact: '打开事实', note: '打开笔记', conflict: '打开矛盾' },

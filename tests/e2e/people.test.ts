@@ -51,6 +51,7 @@ it('who is charged is changed in the table by keyboard, each as one edit', async
     .first()
     .click();
   const cell = (name: string) => page.getByRole('checkbox', { name });
+  await cell('M. Ito charged in Something without a number').waitFor();
   await cell('R. Vale charged in 1: Fraud').focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowDown');
