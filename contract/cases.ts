@@ -33,6 +33,8 @@ export type LatestEntry = {
   readonly actor: string;
   readonly action: string;
   readonly times: number;
+  /** It may have been done more often: the log was looked through no further. */
+  readonly orMore: boolean;
   /** What it was done to, such as the number and title of an exhibit. */
   readonly label: string;
   readonly exhibitId: number | null;

@@ -1,5 +1,6 @@
 import { type MessagePortMain, type UtilityProcess, MessageChannelMain, session, utilityProcess } from 'electron';
 import { type ChildRequest, keepOutput } from '../engine/children/child.ts';
+import { childHeap } from '../engine/children/heap.ts';
 import { entryOf } from '../engine/children/programs.ts';
 import type { FromEngine, ToEngine } from './engine-wire.ts';
 
@@ -62,7 +63,7 @@ function fork({ program, memoryLimit }: ChildRequest): UtilityProcess {
   const { SystemRoot } = process.env;
   return utilityProcess.fork(entryOf(program), [String(memoryLimit)], {
     serviceName: `Casewright ${program}`,
-    execArgv: [`--js-flags=--max-old-space-size=${Math.floor(memoryLimit / (1024 * 1024))}`],
+    execArgv: [`--js-flags=${childHeap(memoryLimit).join(' ')}`],
     // Subtle: an environment without any variable would be taken as none given, and the whole of ours be handed down.
     env: { CASEWRIGHT_CHILD: program, ...(SystemRoot === undefined ? {} : { SystemRoot }) },
     stdio: ['ignore', 'ignore', 'pipe'],

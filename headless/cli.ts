@@ -1,10 +1,13 @@
 import process from 'node:process';
+import { keepNewSpaceSmall } from './engine-heap.ts';
 import { runCommandLine } from './run-command-line.ts';
 
 // The command line as a process: its streams, its signals, its exit code. It runs when it is loaded.
 
 /** 128 + the number of the signal, as shells report a program that a signal ended. */
 const interrupted = 130;
+
+keepNewSpaceSmall();
 
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)

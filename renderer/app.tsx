@@ -62,7 +62,7 @@ function Connected({ client, state }: { client: Client; state: ReturnType<typeof
         <Problem
           title={messages.problem.title}
           message={messages.problem.engineGone}
-          action={messages.problem.reload}
+          action={messages.problem.restart}
           onAction={() => location.reload()}
         />
       </Box>

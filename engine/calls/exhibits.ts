@@ -41,6 +41,8 @@ export function changeExhibits(
   for (const id of ids)
     changeExhibit(operation, id, { ...fields, date: date === undefined ? undefined : readDate(date) });
   aboutOne(library, operation, ids);
+  const given = Object.entries({ date, ...fields }).filter(([, value]) => value !== undefined);
+  operation.tell({ exhibits: ids.length, fields: given.map(([field]) => field) });
   return { done: true };
 }
 

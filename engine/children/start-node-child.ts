@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Child, type Ended, type StartChild, keepOutput } from './child.ts';
+import { childHeap } from './heap.ts';
 import { childPrograms, entryOf } from './programs.ts';
 import { programFolders } from './program-folders.ts';
 
@@ -59,7 +60,7 @@ function walls(entry: string, memoryLimit: number, addons: boolean): string[] {
     '--allow-worker',
     ...(addons ? ['--allow-addons'] : []),
     ...programFolders(dirname(entry)).map(folder => `--allow-fs-read=${folder}`),
-    `--max-old-space-size=${Math.floor(memoryLimit / (1024 * 1024))}`,
+    ...childHeap(memoryLimit),
     '--disable-warning=SecurityWarning',
     '--disable-warning=ExperimentalWarning',
   ];

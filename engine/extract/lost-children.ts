@@ -30,3 +30,9 @@ export function lost(why: keyof typeof sentences, target?: string): ReadingProbl
 export function asLost(problem: ReadingProblem): ReadingProblem {
   return problem.code in sentences ? lost(problem.code as keyof typeof sentences) : problem;
 }
+
+/** The last sentences on an archive whose end cannot be read, after so many of its files. */
+export function onlyTheFirst(count: number): string {
+  const found = count === 1 ? '1 file was' : `${count.toLocaleString('en')} files were`;
+  return `${found} found in it, and there may have been more. The original is stored unchanged. Ask the source for another copy.`;
+}

@@ -103,6 +103,8 @@ export type ExtractorPool = {
     request: Pick<LookRequest, 'bytes' | 'mediaType'>,
     options: { readonly signal: AbortSignal },
   ): Promise<PictureLook>;
+  /** Ends all processes but one that wait for a file: somebody else needs their memory. */
+  shrink(): void;
   /** The most processes there will be. */
   readonly size: number;
   /** Ends all processes. What is under way or waiting is rejected with 'cancelled'. */
@@ -141,10 +143,10 @@ async function letGo(children: readonly (Child | LostChild)[]): Promise<undefine
 }
 
 /**
- * Milliseconds after which a process that waits for a file is ended: its memory may be wanted elsewhere. One stays longer, for
- * whoever looks at a document next; the others only bridge the gaps of an import, and then make room for what recognises pages.
+ * Milliseconds after which a process that waits for a file is ended: its memory is wanted elsewhere. One of them waits
+ * long, for whoever looks at something; the others only as long as an import may take to bring the next file.
  */
-const [longestRest, shortRest] = [60_000, 5_000];
+const [longestRest, shortestRest] = [60_000, 3_000];
 
 /** A process that waits for a file, how many it has read, and the end of its waiting. */
 type Place = { readonly extractor: Extractor; readonly files: number; readonly rest?: NodeJS.Timeout };
@@ -200,7 +202,7 @@ export function startExtractors(options: ExtractorOptions = {}): ExtractorPool {
         idle.splice(idle.indexOf(place), 1);
         void extractor.kill();
       },
-      idle.length === 0 ? longestRest : shortRest,
+      idle.length === 0 ? longestRest : shortestRest,
     ).unref();
     const place: Place = { extractor, files, rest };
     idle.push(place);
@@ -242,6 +244,12 @@ export function startExtractors(options: ExtractorOptions = {}): ExtractorPool {
 
   return {
     size,
+    shrink() {
+      for (const { extractor, rest } of idle.splice(1)) {
+        clearTimeout(rest);
+        void extractor.kill();
+      }
+    },
     async extract(request, { signal, onPages, onChildren = letGo }) {
       const result = await tracked(
         inProcess(signal, (extractor, stop) =>

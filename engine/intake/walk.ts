@@ -12,8 +12,9 @@ export type Found = { readonly path: PathBytes; readonly shown: string; readonly
 );
 
 /**
- * Walks files and folders, depth first, names in their natural order, so that two walks of the same tree are the same. Links are not followed, so no loop can hold it. Nothing is thrown for what is found on the way; `library` is
- * the folder of the library itself, which is never taken in.
+ * Walks files and folders, depth first, names in their natural order, so that two walks of the same tree are the same.
+ * Links are not followed, so no loop can hold it. Nothing is thrown for what is found on the way; `library` is the folder
+ * of the library itself, which is never taken in.
  */
 export async function* walk(roots: readonly string[], library: string, signal: AbortSignal): AsyncGenerator<Found> {
   const own = await stat(library, { bigint: true });

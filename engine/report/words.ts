@@ -342,7 +342,7 @@ const simplifiedChinese: Words = {
   statusInReview: '审阅中',
   statusReviewed: '已审阅',
   statusKey: '关键证物',
-  statusPrivileged: '特权保密',
+  statusPrivileged: '受特权保护',
   kinds: {
     pdf: 'PDF',
     text: '文本',

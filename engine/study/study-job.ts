@@ -111,6 +111,8 @@ export function studyJob(engine: Engine): JobKind {
     atOnce: engine.study.enabled ? 1 : 0,
     after: goesFirst,
     run: async (job, context) => {
+      // Word lists and pictures need much memory, and nothing is being read.
+      engine.extractors.shrink();
       await count(context);
       // It lets others go first again and again, which is nothing against it; nor is an end after it has written something.
       return await studyAll(context, () => countAnew(library, job.id));

@@ -15,8 +15,33 @@ const place = (path: unknown, uploaded: string, batch: string): string => {
 };
 const joined = (...parts: readonly string[]): string => parts.filter(part => part !== '').join(' · ');
 
+/** The fields of an exhibit that can be changed, as the entry names them. */
+const english: Readonly<Record<string, string>> = {
+  title: 'title',
+  custodian: 'custodian',
+  source: 'source',
+  acquired: 'how it was acquired',
+  description: 'description',
+  status: 'status',
+  date: 'date',
+};
+const chinese: Readonly<Record<string, string>> = {
+  title: '标题',
+  custodian: '保管人',
+  source: '来源',
+  acquired: '如何取得',
+  description: '说明',
+  status: '状态',
+  date: '日期',
+};
+const fieldsIn = (fields: unknown, names: Readonly<Record<string, string>>, comma: string): string =>
+  Array.isArray(fields) ? fields.map(field => names[say(field)] ?? say(field)).join(comma) : '';
+const exhibitsIn = (count: unknown): string => (count === undefined ? '' : `${say(count)} exhibits`);
+
 export const detailWords: WordsOf<Readonly<Record<string, Tell>>> = {
   en: {
+    'exhibits.update': ({ exhibits, fields }) =>
+      joined(fieldsIn(fields, english, ', '), exhibits === 1 ? '' : exhibitsIn(exhibits)),
     'exhibits.tag': ({ tag, on, exhibits }) =>
       `${say(tag)} ${on === false ? 'taken off' : 'put on'} ${say(exhibits)} ${exhibits === 1 ? 'exhibit' : 'exhibits'}`,
     'exhibits.readAgain': ({ exhibits }) => `${say(exhibits)} exhibits`,
@@ -46,6 +71,11 @@ export const detailWords: WordsOf<Readonly<Record<string, Tell>>> = {
       unclean === true ? 'It was not closed properly before; the store was checked and is whole.' : '',
   },
   'zh-Hans': {
+    'exhibits.update': ({ exhibits, fields }) =>
+      joined(
+        fieldsIn(fields, chinese, '、'),
+        exhibits === 1 || exhibits === undefined ? '' : `${say(exhibits)} 件证物`,
+      ),
     'exhibits.tag': ({ tag, on, exhibits }) =>
       `${say(exhibits)} 件证物${on === false ? '去除' : '添加'}标签 ${say(tag)}`,
     'exhibits.readAgain': ({ exhibits }) => `${say(exhibits)} 件证物`,

@@ -3,7 +3,8 @@ import { IconAlertTriangle, IconCheck, IconCopy, IconX } from '@tabler/icons-rea
 import type { Verification } from '../../contract/custody.ts';
 import { useMessages } from '../messages/messages.tsx';
 import { useWords } from '../messages/words.ts';
-import { countText, sizeText } from '../ui/when.ts';
+import { countText } from '../ui/when.ts';
+import { sizeText } from '../ui/size.ts';
 import { words } from './messages.ts';
 import { type Shown, useVerification } from './use-verification.ts';
 

@@ -5,6 +5,7 @@ import { useClient } from '../client/client.tsx';
 import { useMessages } from '../messages/messages.tsx';
 import { useWords } from '../messages/words.ts';
 import { words } from '../welcome/messages.ts';
+import { needsPassphrase } from '../welcome/use-opening-problem.ts';
 import { OpenLibrary } from '../welcome/open-library.tsx';
 import { endOpening, openingFailed, takeAsked, useAskedFolder, useOpeningDialog } from './opening.ts';
 
@@ -22,8 +23,7 @@ export function OpenElsewhere() {
   useEffect(() => {
     if (asked !== undefined) open(asked);
   }, [asked]);
-  // Subtle: "locked" also means that another process has it open; only then the failure names that one in its details.
-  const encrypted = dialog?.failure?.code === 'locked' && dialog.failure.details === undefined;
+  const encrypted = needsPassphrase(dialog?.failure);
   const title = encrypted ? text.unlockTitle : welcome.openOther;
   const { folder = '', failure } = dialog ?? {};
   return (

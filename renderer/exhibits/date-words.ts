@@ -47,7 +47,7 @@ const named = (names: typeof english) => (source: string) =>
 export const dateWords: WordsOf<Words> = {
   en: {
     fromFile: source => `As the file says: ${source}.`,
-    fromPerson: 'As a person said.',
+    fromPerson: 'Entered by a person.',
     noZone: 'It states no time zone.',
     notUnderstood: 'It could not be placed in time, so it does not sort.',
     says: (date, source) => `The file says ${date}: ${source}.`,

@@ -2,6 +2,7 @@ import { Anchor, Stack, Text } from '@mantine/core';
 import type { ExhibitDetails } from '../../contract/exhibits.ts';
 import { citationKey, passagePlace } from '../cite/passage-place.ts';
 import { useAnswer } from '../client/client.tsx';
+import { usePagePlace } from '../messages/use-page-place.ts';
 import { useWords } from '../messages/words.ts';
 import { usePlaces } from '../place.ts';
 import { SimilarOf } from '../similar/similar-of.tsx';
@@ -37,7 +38,8 @@ export function InspectorLinks({ exhibit, onOpen }: { exhibit: ExhibitDetails; o
                   ta="left"
                   onClick={() => go(passagePlace(caseId, { exhibitId: exhibit.id, page, quote }, citationKey(id)))}
                 >
-                  {`${factId === null ? (noteId === null ? inspector.conflict : inspector.note) : inspector.fact}, ${inspector.page(page, Math.max(1, exhibit.pages))}`}
+                  {factId === null ? (noteId === null ? inspector.conflict : inspector.note) : inspector.fact},{' '}
+                  <PagePlace exhibitId={exhibit.id} page={page} />
                 </Anchor>
                 <Text size="xs" c="dimmed" lineClamp={3}>
                   {quote === '' ? inspector.wholePage : `“${quote}”`}
@@ -49,6 +51,11 @@ export function InspectorLinks({ exhibit, onOpen }: { exhibit: ExhibitDetails; o
       )}
     </Stack>
   );
+}
+
+/** What the page is called: short, as in every pin-cite. */
+function PagePlace({ exhibitId, page }: { exhibitId: number; page: number }) {
+  return <>{usePagePlace(exhibitId, page)}</>;
 }
 
 type Member = { readonly id: number; readonly number: string; readonly title: string };

@@ -27,7 +27,7 @@ const widest = 800;
 const standard: readonly Column[] = [
   { key: 'number', width: 100, shown: true },
   { key: 'title', width: 260, shown: true },
-  { key: 'kind', width: 88, shown: true },
+  { key: 'kind', width: 100, shown: true },
   { key: 'date', width: 132, shown: true },
   { key: 'status', width: 108, shown: true },
   { key: 'tags', width: 150, shown: true },

@@ -39,7 +39,7 @@ export const zhHans: Words = {
   isSelected: '已选',
   isNotSelected: '未选',
   kind: kind => fileKindName(kind, 'zh-Hans'),
-  status: { new: '新', 'in-review': '审阅中', reviewed: '已审阅', key: '关键', privileged: '特权保密' },
+  status: { new: '新', 'in-review': '审阅中', reviewed: '已审阅', key: '关键', privileged: '受特权保护' },
   emptyTitle: '还没有证物',
   emptyLead: '请导入文件或文件夹。原件会复制到资料库中，永不更改；每个文件成为一件有编号的证物。',
   nothingFits: '没有证物符合此筛选条件。',
@@ -70,7 +70,7 @@ export const zhHans: Words = {
     renumber: '更改编号',
     removeTitle: count => `从本案移除 ${countText(count)} 件证物`,
     removeLead: () =>
-      '移除后将不再出现在列表、搜索和报告中。原件仍保存在库中，保管日志会记录移除人、时间和原因。此操作可以撤销。已被引证或包含其他证物的证物不会被移除。',
+      '移除后将不再出现在列表、搜索和报告中。原件仍保存在库中，保管日志会记录移除人、时间和原因。此操作可以撤销。已被引证或包含其他证物的证物不会被移除：请先移除其引证。',
     reason: '原因',
     removeButton: count => `移除 ${countText(count)} 件证物`,
   },

@@ -52,7 +52,7 @@ export function FactCells({ fact, looked, onStatus, onProof }: FactCellsProps) {
       </td>
       <td className="cw-wide" title={charges.map(({ name }) => name).join('\n')}>
         <Text size="xs" lineClamp={2}>
-          {charges.map(({ label }) => label).join(', ')}
+          {charges.map(({ label }) => label.replace('–', '\u2060–\u2060')).join(', ')}
         </Text>
       </td>
       <td className="cw-roomy">

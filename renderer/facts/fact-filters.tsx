@@ -22,11 +22,11 @@ export function FactFilters({ filter, onChange, entities, counts, hasBroken }: F
   const idOf = (value: string | null): number | null => (value === null ? null : Number(value));
   return (
     <div className="cw-filter-bar" role="search" aria-label={text.text}>
-      <FilterField label={text.text} width={200} value={filter.text} onChange={typed => set({ text: typed })} />
+      <FilterField label={text.text} width={180} value={filter.text} onChange={typed => set({ text: typed })} />
       <Select
         aria-label={text.status}
         placeholder={text.status}
-        w={130}
+        w={120}
         clearable
         clearButtonProps={{ 'aria-label': text.clear }}
         data={factStatuses.map(status => ({ value: status, label: statuses[status] }))}
@@ -36,7 +36,7 @@ export function FactFilters({ filter, onChange, entities, counts, hasBroken }: F
       <Select
         aria-label={text.person}
         placeholder={text.person}
-        w={170}
+        w={150}
         searchable
         clearable
         clearButtonProps={{ 'aria-label': text.clear }}
@@ -47,7 +47,7 @@ export function FactFilters({ filter, onChange, entities, counts, hasBroken }: F
       <Select
         aria-label={text.count}
         placeholder={text.count}
-        w={190}
+        w={160}
         searchable
         clearable
         clearButtonProps={{ 'aria-label': text.clear }}
@@ -61,7 +61,7 @@ export function FactFilters({ filter, onChange, entities, counts, hasBroken }: F
       <Select
         aria-label={text.mark}
         placeholder={text.mark}
-        w={150}
+        w={120}
         clearable
         clearButtonProps={{ 'aria-label': text.clear }}
         data={factMarks

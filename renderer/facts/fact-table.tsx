@@ -115,7 +115,12 @@ export function FactTable(props: FactTableProps) {
                 data-row
                 aria-rowindex={index + 2}
                 data-selected={isSelected}
-                onClick={event => (isOwn(event.target) ? undefined : onSelect(fact.id))}
+                onClick={event => {
+                  if (isOwn(event.target)) return;
+                  onSelect(fact.id);
+                  // The keys of the row go on from where it was clicked.
+                  event.currentTarget.querySelector<HTMLElement>('[data-fact]')?.focus();
+                }}
               >
                 <td data-own>
                   <Checkbox

@@ -79,7 +79,7 @@ export const words: WordsOf<Words> = {
     newNote: '新建笔记',
     newPerson: '新建人物或组织',
     newConflict: '新建矛盾',
-    report: '写入报告（PDF）',
+    report: '生成报告（PDF）',
     exportExhibits: '导出证物清单（CSV）',
     exportLog: '导出保管日志（CSV）',
     verify: '核验全部原件',

@@ -14,7 +14,7 @@ export function Shortcuts() {
     <Modal.Root
       opened={shown === 'shortcuts'}
       onClose={closeFloating}
-      size={720}
+      size={1040}
       centered
       transitionProps={{ duration: 80 }}
     >

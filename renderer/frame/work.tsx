@@ -18,7 +18,8 @@ import { useAnswer, useWrite } from '../client/client.tsx';
 import { useMessages } from '../messages/messages.tsx';
 import { useWords } from '../messages/words.ts';
 import { tellFailure } from '../ui/tell.ts';
-import { countText, sizeText } from '../ui/when.ts';
+import { countText } from '../ui/when.ts';
+import { sizeText } from '../ui/size.ts';
 import { words } from './status-messages.ts';
 
 type OpenWork = { readonly kind: string; readonly count: number; readonly jobs: readonly Job[] };

@@ -2,7 +2,8 @@ import { ActionIcon, Badge, Button, Group, Stack, Text, Title } from '@mantine/c
 import { IconFile, IconFolder, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../messages/words.ts';
-import { countText, sizeText } from '../ui/when.ts';
+import { countText } from '../ui/when.ts';
+import { sizeText } from '../ui/size.ts';
 import { words } from './messages.ts';
 import type { Draft } from './new-import.ts';
 

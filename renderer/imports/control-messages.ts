@@ -1,4 +1,5 @@
 import type { ImportRules } from '../../contract/imports.ts';
+import { readingProblemInChinese } from '../messages/reading-problems.ts';
 import type { WordsOf } from '../messages/words.ts';
 
 type Words = {
@@ -19,6 +20,8 @@ type Words = {
   readonly reasonOf: Readonly<Record<string, string>>;
   /** A reason by its name and by the engine's own sentence, which is English. */
   readonly why: (name: string | undefined, sentence: string) => string;
+  /** The sentence alone, where the name stands beside it. */
+  readonly sentence: (sentence: string) => string;
   readonly readAgain: string;
   readonly compared: (when: string) => string;
   readonly differences: Readonly<Record<'new' | 'changed' | 'gone', (count: string) => string>>;
@@ -62,6 +65,7 @@ export const controlWords: WordsOf<Words> = {
       'known-file': 'Known file',
     },
     why: (_name, sentence) => sentence,
+    sentence: sentence => sentence,
     readAgain: 'Read again',
     compared: when => `Since the import of ${when}:`,
     differences: {
@@ -88,7 +92,7 @@ export const controlWords: WordsOf<Words> = {
     pauseFailed: '未能完成',
     reasons: '原因',
     reasonOf: {
-      password: '有口令保护',
+      password: '有密码保护',
       damaged: '已损坏',
       bomb: '解压后过大',
       'too-large': '过大',
@@ -105,7 +109,9 @@ export const controlWords: WordsOf<Words> = {
       pattern: '按名称',
       'known-file': '已知文件',
     },
-    why: (name, sentence) => (name === undefined ? sentence : `${name}（${sentence}）`),
+    why: (name, sentence) =>
+      readingProblemInChinese(sentence) ?? (name === undefined ? sentence : `${name}（${sentence}）`),
+    sentence: sentence => readingProblemInChinese(sentence) ?? sentence,
     readAgain: '重新读取',
     compared: when => `与 ${when} 的导入相比：`,
     differences: {

@@ -3,7 +3,7 @@ import { IconCheck, IconChevronRight, IconFile, IconFolder } from '@tabler/icons
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useWords } from '../messages/words.ts';
-import { sizeText } from '../ui/when.ts';
+import { sizeText } from '../ui/size.ts';
 import type { ChosenPath } from './folder-browser.tsx';
 import { words } from './messages.ts';
 import './imports.css';

@@ -12,7 +12,7 @@ import type { Import, ImportItem } from '../../contract/imports.ts';
 import { useKindName } from '../messages/use-kind-name.ts';
 import { useWords } from '../messages/words.ts';
 import { usePlaces } from '../place.ts';
-import { sizeText } from '../ui/when.ts';
+import { sizeText } from '../ui/size.ts';
 import { controlWords } from './control-messages.ts';
 import { words } from './messages.ts';
 import { isUpload, knownPath, placeOf } from './names.ts';

@@ -36,13 +36,14 @@ export function Reasons({
     <ul className="cw-reasons" aria-label={say.reasons}>
       {reasons.map(({ outcome, code, count, sentence }) => {
         const name = say.reasonOf[code] ?? code;
+        const said = say.sentence(sentence);
         return (
           <li key={`${outcome} ${code}`}>
             <Group gap="sm" wrap="nowrap">
               <UnstyledButton
                 className="cw-reason"
                 aria-pressed={shown === code}
-                title={sentence}
+                title={said}
                 onClick={() => onShow(shown === code ? undefined : code)}
               >
                 <Text span fw={600} className="cw-reason-count">
@@ -50,8 +51,8 @@ export function Reasons({
                 </Text>{' '}
                 <Text span>{name}</Text>
               </UnstyledButton>
-              <Text size="xs" c="dimmed" truncate flex={1} title={sentence}>
-                {sentence}
+              <Text size="xs" c="dimmed" truncate flex={1} title={said}>
+                {said}
               </Text>
               {outcome === 'unreadable' ? (
                 <Button

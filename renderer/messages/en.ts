@@ -22,6 +22,7 @@ export const en = {
     title: 'This did not work',
     paneBroken: 'This part of the window has failed. Nothing in your library was changed.',
     reload: 'Show it again',
+    restart: 'Reload the page',
     engineGone:
       'The part of Casewright that keeps your library has stopped. What was saved is safe. Reload the page to start again.',
     loading: 'Loading…',

@@ -24,6 +24,7 @@ export const zhHans: Catalogue = {
     title: '操作未成功',
     paneBroken: '窗口的这一部分出错了。资料库没有任何改动。',
     reload: '重新显示',
+    restart: '重新加载页面',
     engineGone: '管理资料库的程序已停止。已保存的内容是安全的。请重新加载页面。',
     loading: '正在加载…',
     noneSoFar: '目前没有找到，还有内容未查看。',

@@ -1,7 +1,8 @@
 import type { Case, CaseOverview } from '../../contract/cases.ts';
 import { words as caseWords } from '../cases/messages.ts';
 import { useWords } from '../messages/words.ts';
-import { countText, sizeText } from '../ui/when.ts';
+import { countText } from '../ui/when.ts';
+import { sizeText } from '../ui/size.ts';
 import { Description } from './description.tsx';
 import { words } from './messages.ts';
 

@@ -2,7 +2,8 @@ import { Table, Title, UnstyledButton } from '@mantine/core';
 import type { CaseOverview } from '../../contract/cases.ts';
 import { useKindName } from '../messages/use-kind-name.ts';
 import { useWords } from '../messages/words.ts';
-import { countText, sizeText } from '../ui/when.ts';
+import { countText } from '../ui/when.ts';
+import { sizeText } from '../ui/size.ts';
 import { words } from './messages.ts';
 
 const barWidth = 160;

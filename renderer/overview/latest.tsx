@@ -20,11 +20,11 @@ export function Latest({ caseId, latest }: { caseId: number; latest: CaseOvervie
       </Title>
       {latest.length === 0 ? <Text c="dimmed">{text.noLatest}</Text> : null}
       <ul className="cw-overview-list">
-        {latest.map(({ at, actor, action, times, label, exhibitId }) => (
+        {latest.map(({ at, actor, action, times, orMore, label, exhibitId }) => (
           <li key={`${at} ${action} ${label}`} className="cw-overview-entry">
             <Group gap="sm" wrap="nowrap" align="baseline">
               <Text flex={1}>
-                {times > 1 ? text.times(acts[action] ?? action, countText(times)) : (acts[action] ?? action)}
+                {times > 1 ? text.times(acts[action] ?? action, countText(times), orMore) : (acts[action] ?? action)}
               </Text>
               <Text size="xs" c="dimmed" flex="none" title={whenText(at, language)}>
                 {briefWhenText(at, language)}

@@ -49,7 +49,7 @@ type Words = {
   readonly needs: Readonly<Record<Attention, (count: string) => string>>;
   readonly latest: string;
   readonly noLatest: string;
-  readonly times: (act: string, count: string) => string;
+  readonly times: (act: string, count: string, orMore: boolean) => string;
   readonly allActivity: string;
 };
 
@@ -115,7 +115,7 @@ export const words: WordsOf<Words> = {
     },
     latest: 'Latest activity',
     noLatest: 'Nothing has been done in this case yet.',
-    times: (act, count) => `${act}, ${count} times`,
+    times: (act, count, orMore) => `${act}, ${count} times${orMore ? ' or more' : ''}`,
     allActivity: 'Open the whole log',
   },
   'zh-Hans': {
@@ -167,7 +167,7 @@ export const words: WordsOf<Words> = {
     },
     latest: '最近活动',
     noLatest: '本案尚无任何活动。',
-    times: (act, count) => `${act}，${count} 次`,
+    times: (act, count, orMore) => `${act}，${count} 次${orMore ? '以上' : ''}`,
     allActivity: '打开完整日志',
   },
 };

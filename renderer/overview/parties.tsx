@@ -25,7 +25,12 @@ export function Parties({ caseId }: { caseId: number }) {
   const parties = entities.filter(({ id, isParty }) => isParty && !charged.has(id));
   return (
     <div>
-      <ChargeMatrix entities={entities} counts={counts} onEntity={openEntity} onCount={openPeople} />
+      <ChargeMatrix
+        entities={entities.filter(({ id }) => charged.has(id))}
+        counts={counts}
+        onEntity={openEntity}
+        onCount={openPeople}
+      />
       {charged.size > 0 ? (
         <Text className="cw-overview-others">
           {parties.length > 0 ? (

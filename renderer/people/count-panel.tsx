@@ -23,7 +23,7 @@ type CountPanelProps = {
 
 /** A count: what is alleged, what must be proved, and who is charged. Add, edit, remove. */
 export function CountPanel({ caseId, count, entities, onSaved, onClose }: CountPanelProps) {
-  const { count: text, failed } = useWords(words);
+  const { count: text, addCount, failed } = useWords(words);
   const [draft, keep, forget] = useKept<CountDraft>(
     `count-draft-${caseId}-${count?.id ?? 'new'}`,
     count ? { ...count, elements: count.elements.join('\n') } : emptyCount,
@@ -52,7 +52,7 @@ export function CountPanel({ caseId, count, entities, onSaved, onClose }: CountP
   return (
     <RecordForm
       title={count ? text.edit : text.add}
-      isNew={!count}
+      addLabel={count ? undefined : addCount}
       failure={add.error ?? update.error}
       isPending={add.isPending || update.isPending}
       onSave={save}

@@ -73,7 +73,7 @@ export function EntityPanel(props: EntityPanelProps) {
   return (
     <RecordForm
       title={entity ? text.edit : text.add}
-      isNew={!entity}
+      addLabel={entity ? undefined : text.addOne[draft.kind]}
       failure={add.error ?? update.error}
       isPending={add.isPending || update.isPending}
       onSave={save}

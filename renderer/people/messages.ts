@@ -59,6 +59,7 @@ type Words = {
   readonly named: { readonly inExhibits: (count: number) => string; readonly showAll: string };
   readonly entity: {
     readonly add: string;
+    readonly addOne: Readonly<Record<EntityKind, string>>;
     readonly edit: string;
     readonly name: string;
     readonly nameMissing: string;
@@ -168,6 +169,7 @@ export const words: WordsOf<Words> = {
     },
     entity: {
       add: 'New person or organisation',
+      addOne: { person: 'Add person', organisation: 'Add organisation' },
       edit: 'Person or organisation',
       name: 'Name',
       nameMissing: 'Write the name.',
@@ -272,6 +274,7 @@ export const words: WordsOf<Words> = {
     },
     entity: {
       add: '新的人物或组织',
+      addOne: { person: '添加个人', organisation: '添加组织' },
       edit: '人物或组织',
       name: '名称',
       nameMissing: '请写出名称。',

@@ -31,7 +31,9 @@ export function EntityTable({ entities, factsOf, selectedId, onSelect }: EntityT
           <th scope="col" className="cw-wide">
             {text.columns.aliases}
           </th>
-          <th scope="col">{text.columns.facts}</th>
+          <th scope="col" className="cw-number">
+            {text.columns.facts}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -58,7 +60,7 @@ export function EntityTable({ entities, factsOf, selectedId, onSelect }: EntityT
             <td className="cw-wide">
               <Text c="dimmed">{aliases.join(', ')}</Text>
             </td>
-            <td>{factsOf(id) === 0 ? '' : countText(factsOf(id))}</td>
+            <td className="cw-number">{factsOf(id) === 0 ? '' : countText(factsOf(id))}</td>
           </tr>
         ))}
       </tbody>

@@ -8,7 +8,8 @@ import { failureText } from '../messages/failure-text.ts';
 
 type RecordFormProps = {
   title: string;
-  isNew: boolean;
+  /** What the button of a new record says; undefined for one that is there. */
+  addLabel: string | undefined;
   failure: Failure | null;
   isPending: boolean;
   onSave: () => void;
@@ -24,7 +25,7 @@ type RecordFormProps = {
 
 /** A person or a count beside the list: its fields, and saving, giving up and removing. */
 export function RecordForm(props: RecordFormProps) {
-  const { title, isNew, failure, isPending, onSave, onDiscard, onClose, removal, below, children } = props;
+  const { title, addLabel, failure, isPending, onSave, onDiscard, onClose, removal, below, children } = props;
   const { actions } = useMessages();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -43,7 +44,7 @@ export function RecordForm(props: RecordFormProps) {
             ) : null}
             <Group gap="sm">
               <Button type="submit" loading={isPending}>
-                {isNew ? actions.add : actions.save}
+                {addLabel ?? actions.save}
               </Button>
               <Button
                 variant="default"

@@ -95,7 +95,7 @@ export const words: WordsOf<Words> = {
     refreshing: '正在刷新…',
     facts: (pages, size, standard) => `${pages} 页 · ${size} · ${standard}`,
     fileName: title => `案件摘要 - ${title}`,
-    writing: '正在写入报告…',
+    writing: '正在生成报告…',
     notWritten: '报告未写入',
     exhibitsLeftOut: '没有证物清单时，引证只是普通文字，无法跳转。',
   },

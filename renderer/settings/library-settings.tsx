@@ -4,7 +4,8 @@ import type { ReactNode } from 'react';
 import type { HostState } from '../../contract/host.ts';
 import { useAnswer } from '../client/client.tsx';
 import { useWords } from '../messages/words.ts';
-import { countText, sizeText } from '../ui/when.ts';
+import { countText } from '../ui/when.ts';
+import { sizeText } from '../ui/size.ts';
 import { KnownLists } from './known-lists.tsx';
 import { words } from './messages.ts';
 

@@ -117,7 +117,7 @@ export const words: WordsOf<Words> = {
     changePassphrase: 'Change passphrase',
     changePassphraseHelp:
       'The library opens with the new passphrase from now on. A backup made before still opens with the old one: make a new backup, and destroy the old ones if the old passphrase is known to others.',
-    oldPassphrase: 'Passphrase now',
+    oldPassphrase: 'Current passphrase',
     newPassphrase: 'New passphrase',
     passphraseChanged: 'The passphrase is changed. Make a new backup of the library.',
     passphraseKept: 'The passphrase was not changed',

@@ -1,4 +1,4 @@
-import { Button, Group, Select, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Input, Select, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useId, useState } from 'react';
 import { type HostState, type Settings, languages, themes } from '../../contract/host.ts';
 import { useAskAgain, useWrite } from '../client/client.tsx';
@@ -31,9 +31,9 @@ export function AppearanceSettings({ settings }: { settings: Settings }) {
   return (
     <>
       <Stack gap={4} align="start">
-        <Text fw={500} size="xs" id={themeId}>
+        <Input.Label component="div" size="xs" id={themeId}>
           {text.theme}
-        </Text>
+        </Input.Label>
         <SegmentedControl<Settings['theme']>
           aria-labelledby={themeId}
           value={settings.theme}

@@ -42,15 +42,27 @@ export function SuggestionTable({ rows, label, selectedKey, onSelect, onDismiss 
       <thead>
         <tr>
           <th scope="col">{columns.found}</th>
-          <th scope="col">{columns.exhibits}</th>
-          <th scope="col">{columns.passages}</th>
+          <th scope="col" className="cw-number">
+            {columns.exhibits}
+          </th>
+          <th scope="col" className="cw-number">
+            {columns.passages}
+          </th>
         </tr>
       </thead>
       <tbody ref={body} onKeyDown={onKeyDown}>
         {rows.map(row => {
           const name = `${row.kind} ${row.key}`;
           return (
-            <tr key={name} data-row data-selected={name === selectedKey} onClick={() => onSelect(row)}>
+            <tr
+              key={name}
+              data-row
+              data-selected={name === selectedKey}
+              onClick={event => {
+                onSelect(row);
+                event.currentTarget.querySelector('button')?.focus();
+              }}
+            >
               <td>
                 <UnstyledButton
                   fz="sm"
@@ -65,8 +77,8 @@ export function SuggestionTable({ rows, label, selectedKey, onSelect, onDismiss 
                   </Text>
                 ) : null}
               </td>
-              <td>{countText(row.exhibits)}</td>
-              <td>{countText(row.passages)}</td>
+              <td className="cw-number">{countText(row.exhibits)}</td>
+              <td className="cw-number">{countText(row.passages)}</td>
             </tr>
           );
         })}

@@ -74,5 +74,8 @@ export const colours: CSSVariablesResolver = () => ({
     '--cw-hover': '#26292d',
     '--cw-selected': '#21395c',
     '--cw-mark': '#7a5f00',
+    // The kit's own are nearly white: a link and a button that removes must be told from text.
+    '--mantine-color-blue-light-color': 'var(--mantine-color-blue-3)',
+    '--mantine-color-red-light-color': 'var(--mantine-color-red-4)',
   },
 });

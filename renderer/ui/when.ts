@@ -20,16 +20,4 @@ export function briefWhenText(milliseconds: number, language: Language): string 
   ).format(milliseconds);
 }
 
-/** A size as 1.2 MB, in powers of ten. */
-export function sizeText(bytes: number): string {
-  const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
-  let value = bytes;
-  let unit = 0;
-  while (value >= 1000 && unit < units.length - 1) {
-    value /= 1000;
-    unit += 1;
-  }
-  return `${unit === 0 || value >= 100 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
-}
-
 export const countText = (count: number): string => counts.format(count);

@@ -1,5 +1,6 @@
 import { Problem } from '../ui/problem.tsx';
 import { useWords } from '../messages/words.ts';
+import { ContainerView } from './container-view.tsx';
 import { FrameView } from './frame-view.tsx';
 import { LockedView } from './locked-view.tsx';
 import { MediaView } from './media-view.tsx';
@@ -25,6 +26,7 @@ export function DocumentView({ reader, onScale }: { reader: Reader; onScale: (fa
   if (kind === 'sheet') return <SheetView reader={reader} />;
   // Read anew with a password, it looks otherwise.
   if (framed(reader.exhibit)) return <FrameView key={reading} reader={reader} />;
+  if (pages === 0 && reader.exhibit.children.length > 0) return <ContainerView exhibit={reader.exhibit} />;
   return pages > 0 ? (
     <Problem message={text.onlyText} action={text.showText} onAction={() => reader.setView('text')} />
   ) : (

@@ -23,6 +23,10 @@ type Words = {
   readonly openTitle: string;
   readonly unlockTitle: string;
   readonly notThere: (folder: string) => string;
+  readonly noLibrary: (folder: string) => string;
+  readonly wrongPassphrase: string;
+  readonly needsPassphrase: string;
+  readonly openElsewhere: (since: string) => string;
   readonly privacy: string;
   readonly language: string;
   readonly languages: Readonly<Record<Settings['language'], string>>;
@@ -51,10 +55,16 @@ export const words: WordsOf<Words> = {
     strengthOf: label => `Strength: ${label}`,
     openReadOnly: 'Only look: open it without changing anything',
     readOnlyLead: 'For a copy, a backup or a medium that is write-protected.',
-    openTitle: 'Open another library',
+    openTitle: 'Open a library',
     unlockTitle: 'Unlock the library',
     notThere: folder =>
       `The folder ${folder} is not there now. Connect the disk that holds it, or choose the folder where it is.`,
+    noLibrary: folder => `There is no library in ${folder}. Choose the folder that holds the file library.db.`,
+    wrongPassphrase:
+      'This passphrase does not open the library. Nothing was changed. Check capitals and keyboard layout and try again.',
+    needsPassphrase: 'This library is encrypted. Enter its passphrase to open it.',
+    openElsewhere: since =>
+      `This library is open in another Casewright already${since === '' ? '' : ` (${since})`}. Nothing was changed. Close it there first.`,
     language: 'Language',
     languages: { system: 'As the system', en: 'English', 'zh-Hans': '简体中文' },
     privacy: 'Works without a network. Nothing leaves this machine.',
@@ -78,9 +88,14 @@ export const words: WordsOf<Words> = {
     strengthOf: label => `强度：${label}`,
     openReadOnly: '只查看：打开但不做任何改动',
     readOnlyLead: '适用于副本、备份或写保护的介质。',
-    openTitle: '打开其他资料库',
+    openTitle: '打开资料库',
     unlockTitle: '解锁资料库',
     notThere: folder => `文件夹 ${folder} 目前不存在。请连接它所在的磁盘，或选择它现在的位置。`,
+    noLibrary: folder => `${folder} 中没有资料库。请选择含有文件 library.db 的文件夹。`,
+    wrongPassphrase: '口令不符，无法打开资料库。未作任何更改。请检查大小写和键盘布局后重试。',
+    needsPassphrase: '此资料库已加密。请输入口令打开。',
+    openElsewhere: since =>
+      `此资料库已在另一个 Casewright 中打开${since === '' ? '' : `（${since}）`}。未作任何更改。请先在那里关闭它。`,
     language: '语言',
     languages: { system: '随系统', en: 'English', 'zh-Hans': '简体中文' },
     privacy: '无需网络即可使用，任何内容都不会离开本机。',

@@ -6,7 +6,7 @@ import { useMessages } from '../messages/messages.tsx';
 import { useWords } from '../messages/words.ts';
 import { FolderField } from './folder-field.tsx';
 import { words } from './messages.ts';
-import { failureText } from '../messages/failure-text.ts';
+import { needsPassphrase, useOpeningProblem } from './use-opening-problem.ts';
 
 type OpenLibraryProps = {
   initial: {
@@ -32,12 +32,13 @@ export function OpenLibrary({ initial, onDone, onCancel }: OpenLibraryProps) {
   const open = useWrite('host.open');
   const failure = open.error ?? (open.isIdle ? initial.failure : undefined);
   const asksFolder = initial.folder === '' || !initial.present;
-  // Subtle: "locked" also means that another process has it open; only then the failure names that one in its details.
-  const needsPassphrase = failure?.code === 'locked' && failure.details === undefined;
-  const isNews = needsPassphrase && passphrase === '';
+  const isKept = needsPassphrase(failure);
+  const isNews = isKept && passphrase === '';
+  const problem = useOpeningProblem();
+  const asked = open.variables?.folder ?? folder;
   useEffect(() => {
-    if (needsPassphrase) setAsked(true);
-  }, [needsPassphrase]);
+    if (isKept) setAsked(true);
+  }, [isKept]);
   // A wrong passphrase is typed anew.
   useEffect(() => {
     if (isAsked) field.current?.select();
@@ -70,7 +71,7 @@ export function OpenLibrary({ initial, onDone, onCancel }: OpenLibraryProps) {
             autoComplete="current-password"
             autoFocus
             data-autofocus
-            error={needsPassphrase && !isNews ? failureText(failure) : undefined}
+            error={failure && isKept && !isNews ? problem(failure, asked, passphrase) : undefined}
           />
         ) : null}
         <Checkbox
@@ -79,9 +80,9 @@ export function OpenLibrary({ initial, onDone, onCancel }: OpenLibraryProps) {
           checked={readOnly}
           onChange={event => setReadOnly(event.currentTarget.checked)}
         />
-        {failure && !(needsPassphrase && !isNews) ? (
+        {failure && !(isKept && !isNews) ? (
           <Alert color={isNews ? 'blue' : 'red'} role="alert">
-            {failureText(failure)}
+            {problem(failure, asked, passphrase)}
           </Alert>
         ) : null}
         <Group gap="sm">

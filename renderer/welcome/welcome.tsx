@@ -97,7 +97,12 @@ export function Welcome({ state }: { state: HostState }) {
                 onOpened={opened}
               />
             )}
-            <Ways onCreate={() => setDoing({ what: 'create' })} onOpen={() => setDoing(chooseOne)} onOpened={opened} />
+            <Ways
+              isFirst={isFirst}
+              onCreate={() => setDoing({ what: 'create' })}
+              onOpen={() => setDoing(chooseOne)}
+              onOpened={opened}
+            />
           </>
         ) : null}
         <Group gap="md" justify="space-between">
@@ -111,18 +116,21 @@ export function Welcome({ state }: { state: HostState }) {
   );
 }
 
+type WaysProps = { isFirst: boolean; onCreate: () => void; onOpen: () => void; onOpened: () => void };
+
 /** Make one, open one that is elsewhere, or look at the sample. */
-function Ways({ onCreate, onOpen, onOpened }: { onCreate: () => void; onOpen: () => void; onOpened: () => void }) {
+function Ways({ isFirst, onCreate, onOpen, onOpened }: WaysProps) {
   const { welcome } = useMessages();
+  const text = useWords(words);
   const sample = useWrite('host.sample');
   return (
-    <Stack gap="sm">
+    <Stack gap="lg">
       <Group gap="sm">
         <Button size="sm" leftSection={<IconFolderPlus size={16} />} onClick={onCreate}>
           {welcome.create}
         </Button>
         <Button size="sm" variant="default" leftSection={<IconFolderOpen size={16} />} onClick={onOpen}>
-          {welcome.openOther}
+          {isFirst ? text.openTitle : welcome.openOther}
         </Button>
       </Group>
       <Group gap="sm" wrap="nowrap" className="cw-sample">

@@ -6,7 +6,7 @@ import { useAnswer } from '../client/client.tsx';
 import { useMessages } from '../messages/messages.tsx';
 import { useWords } from '../messages/words.ts';
 import { tellFailure } from '../ui/tell.ts';
-import { sizeText } from '../ui/when.ts';
+import { sizeText } from '../ui/size.ts';
 import { words } from './messages.ts';
 import { PlaceField, WriteButton } from './place-field.tsx';
 import { useFilePlace } from './use-file-place.tsx';

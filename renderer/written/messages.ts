@@ -30,7 +30,7 @@ export const words: WordsOf<Words> = {
   },
   'zh-Hans': {
     file: '写入位置',
-    writeTo: name => `写入 ${name}`,
+    writeTo: name => `写出“${name}”`,
     written: file => `已写入 ${file}`,
     replace: '替换该文件',
     download: '下载',

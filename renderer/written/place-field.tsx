@@ -42,7 +42,7 @@ export function WriteButton({ place, isBusy }: { place: FilePlace; isBusy: boole
       leftSection={<IconFileExport size={15} />}
       loading={isBusy}
       disabled={place.name === ''}
-      maw={360}
+      maw={440}
     >
       <Text span inherit truncate>
         {text.writeTo(place.name)}

@@ -76,6 +76,17 @@ it('several facts are changed as one edit, by keyboard, and undone at once', asy
   expect((await ask('facts.list', { caseId })).map(({ status }) => status)).toEqual(['alleged', 'alleged', 'alleged']);
 });
 
+it('after a click anywhere in a row, its keys work', async () => {
+  const served = await openedCase(browser);
+  const { page } = served;
+  await someFacts(served);
+  await goTo(page, /^Facts/);
+  await row(page, 'The court spoke.').getByText('26 Oct 2021').click();
+  await expectFocus(page, 'The court spoke.');
+  await page.keyboard.press('p');
+  await page.getByRole('heading', { name: 'Proof' }).waitFor();
+});
+
 it('statement and date are edited in the row; the order follows the heads', async () => {
   const served = await openedCase(browser);
   const { page, ask, caseId } = served;

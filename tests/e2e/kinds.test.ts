@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBrowser, stumblingBlocks } from '../support/browser.ts';
@@ -33,6 +35,38 @@ function silence(): Buffer {
 
 const chat =
   '14/03/2019, 21:13 - Ann: the first parcel\n14/03/2019, 21:14 - Ben: counted\n15/03/2019, 08:00 - Ann: 洗钱\n';
+
+it('of an archive the files in it are shown, and lead to their exhibits', async () => {
+  const { page, ask, caseId } = await openedCase(browser);
+  const fixture = (name: string): Buffer => readFileSync(join(import.meta.dirname, '../fixtures', name));
+  await ask('imports.start', {
+    caseId,
+    paths: [makeTree({ 'box.zip': fixture('box.zip'), 'nothing.dat': Buffer.alloc(0) })],
+  });
+  const reading = async (): Promise<readonly unknown[]> =>
+    (await ask('exhibits.list', { caseId })).rows.map(({ fileName, reading }) => [fileName, reading]);
+  await expect.poll(reading).toEqual(expect.arrayContaining([['box.zip', 'read']]));
+  const open = async (name: RegExp): Promise<void> => {
+    await page
+      .getByRole('navigation')
+      .getByText(/^Exhibits/)
+      .first()
+      .click();
+    await page.getByRole('row', { name }).dblclick();
+  };
+  await open(/ nothing /);
+  await page
+    .getByText('Nothing was made of this exhibit yet. Press N to write a note on it, or T to tag it.')
+    .waitFor();
+  await open(/ box /);
+  const inside = page.getByRole('region', { name: 'What it holds' });
+  await inside.getByText(/^This holds \d+ other files/).waitFor();
+  expect(await stumblingBlocks(page)).toEqual([]);
+  const first = inside.getByRole('button').first();
+  const name = (await first.textContent()) ?? '';
+  await first.click();
+  await page.getByRole('heading', { level: 1, name: name.replace(/^\S+ /, '') }).waitFor();
+});
 
 describe.each(['light', 'dark'] as const)('in %s', colours => {
   it('a recording plays, and a chat is read day by day', async () => {

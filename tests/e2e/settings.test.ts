@@ -20,13 +20,13 @@ it('the passphrase of a library is changed: only the new one opens it', async ()
   await page.getByRole('button', { name: 'Change passphrase' }).click();
   const form = page.getByRole('form', { name: 'Change passphrase' });
   expect(await stumblingBlocks(page)).toEqual([]);
-  await form.getByLabel(/^Passphrase now/).fill('not the one');
+  await form.getByLabel(/^Current passphrase/).fill('not the one');
   await form.getByLabel(/^New passphrase/).fill(second);
   await form.getByLabel('Passphrase again').fill(second);
   await form.getByRole('button', { name: 'Change passphrase' }).click();
   await page.getByText('The passphrase was not changed').waitFor();
   expect(await stumblingBlocks(page)).toEqual([]);
-  await form.getByLabel(/^Passphrase now/).fill(first);
+  await form.getByLabel(/^Current passphrase/).fill(first);
   await form.getByRole('button', { name: 'Change passphrase' }).click();
   await page.getByText('The passphrase is changed.').waitFor();
   const folder = (await ask('host.state', {})).library?.folder ?? '';

@@ -46,7 +46,9 @@ it('reads files there, with nothing of our environment, and makes a page of one 
   for (const { options } of shell.done.children) {
     expect(Object.keys(options.env ?? {})).toContain('CASEWRIGHT_CHILD');
     expect(Object.keys(options.env ?? {}).filter(name => /SECRET|PATH|HOME|NODE/.test(name))).toEqual([]);
-    expect(options.execArgv).toEqual([expect.stringMatching(/^--js-flags=--max-old-space-size=\d+$/)]);
+    expect(options.execArgv).toEqual([
+      expect.stringMatching(/^--js-flags=--max-old-space-size=\d+ --max-semi-space-size=4$/),
+    ]);
     expect(options.session).toBe(shell.electron.session.defaultSession);
   }
 });

@@ -29,7 +29,7 @@ it('an import goes on in the next engine when its process is killed, and loses n
   shell.done.engines[0]?.kill();
 
   await page.getByText('The part of Casewright that keeps your library has stopped.').waitFor();
-  await page.getByRole('button', { name: 'Show it again' }).click();
+  await page.getByRole('button', { name: 'Reload the page' }).click();
   await page
     .getByRole('button', { name: /^Harbour/ })
     .first()

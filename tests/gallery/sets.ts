@@ -21,6 +21,31 @@ export const fullCase = 'Large case';
 /** For pictures only: protects nothing. */
 export const passphrase = 'harbour lantern quiet seventeen';
 
+/** Files that the sample has none of; what comes out of a container stands under the container. */
+export const kindFiles = {
+  'kept-page': 'news.mht',
+  'pages-picture': 'scan.tiff',
+  'phone-picture': 'photo.avif',
+  text: 'windows.txt',
+  chat: 'whatsapp.txt',
+  'text-messages': 'sms.xml',
+  slides: 'briefing.pptx',
+  book: 'book.epub',
+  sheets: 'ledger.xlsx',
+  database: 'calls.db',
+  calendar: 'calendar.ics',
+  cards: 'contacts.vcf',
+  archive: 'box.zip',
+  mailbox: 'inbox.mbox',
+  thread: 'thread.eml',
+  sound: 'interview.wav',
+  film: 'quay.mp4',
+  locked: 'locked.docx',
+  damaged: 'truncated.pdf',
+  empty: 'empty.dat',
+  unknown: 'unknown.bin',
+} as const;
+
 export const sets = {
   /** A machine that the program has never run on. */
   first: async () => {},
@@ -51,6 +76,17 @@ export const sets = {
     const { id: caseId } = await stage.ask('cases.create', { title: emptyCase, reference: 'H-1' });
     const paths = [mixedEvidence(stage)];
     await stage.ask('imports.start', { caseId, paths, custodian: 'Harbour office', source: 'Disk of the front desk' });
+    await stage.whenIdle();
+  },
+
+  /** A case with a file of each kind that is shown in its own way. */
+  kinds: async (stage: Stage) => {
+    await newLibrary(stage, 'Harbour');
+    const { id: caseId } = await stage.ask('cases.create', { title: emptyCase, reference: 'H-1' });
+    const folder = join(stage.dataFolder, 'kinds');
+    mkdirSync(folder);
+    for (const name of Object.values(kindFiles)) copyFileSync(join(fixtures, name), join(folder, name));
+    await stage.ask('imports.start', { caseId, paths: [folder], custodian: 'Harbour office' });
     await stage.whenIdle();
   },
 

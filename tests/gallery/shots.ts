@@ -2,6 +2,8 @@ import type { Shot } from './shot.ts';
 import { caseShots } from './shots/case.ts';
 import { frameShots } from './shots/frame.ts';
 import { importShots } from './shots/imports.ts';
+import { kindShots } from './shots/kinds.ts';
+import { panelShots } from './shots/panels.ts';
 import { problemShots } from './shots/problems.ts';
 import { readerShots } from './shots/reader.ts';
 import { searchShots } from './shots/search.ts';
@@ -14,7 +16,9 @@ export const shots: readonly Shot[] = [
   ...welcomeShots,
   ...frameShots,
   ...caseShots,
+  ...panelShots,
   ...readerShots,
+  ...kindShots,
   ...searchShots,
   ...importShots,
   ...problemShots,

@@ -94,7 +94,7 @@ function attentionOf(
 
 /** What the log says of the records of a case, the newest first; the same act many times in a row is one entry. */
 function latestOf(store: ReadableStore, caseId: number): readonly LatestEntry[] {
-  const rows = store.all<Omit<LatestEntry, 'times'>>(
+  const rows = store.all<Omit<LatestEntry, 'times' | 'orMore'>>(
     // The end of the log is taken by its key: sorting it by time would read the whole of it.
     `WITH entry AS (SELECT at, seq, actor, action, subject FROM custody WHERE subject IS NOT NULL ORDER BY device DESC, seq DESC LIMIT ${looked})
      SELECT at, actor, action, exhibits.id AS exhibitId,
@@ -118,8 +118,12 @@ function latestOf(store: ReadableStore, caseId: number): readonly LatestEntry[] 
     const last = latest.at(-1);
     if (last && last.action === row.action && last.actor === row.actor)
       latest[latest.length - 1] = { ...last, times: last.times + 1 };
-    else if (latest.length === shown) break;
-    else latest.push({ ...row, times: 1 });
+    else if (latest.length === shown) return latest;
+    else latest.push({ ...row, times: 1, orMore: false });
   }
+  const oldest = latest.at(-1);
+  const goesOn = `SELECT 1 AS found FROM custody WHERE subject IS NOT NULL LIMIT 1 OFFSET ${looked}`;
+  if (oldest && oldest.times > 1 && store.one(goesOn) !== undefined)
+    latest[latest.length - 1] = { ...oldest, orMore: true };
   return latest;
 }

@@ -13,15 +13,32 @@ export function linesOf(text: string): readonly Stretch[] {
   return lines;
 }
 
+/** The cells of a line: its time, its sender and its message, each with the tab behind it. A line without them is one cell. */
+export function cellsOf(text: string, { start, end }: Stretch): readonly Stretch[] {
+  const first = text.indexOf('\t', start) + 1;
+  const second = first === 0 ? 0 : text.indexOf('\t', first) + 1;
+  if (second === 0 || second > end) return [{ start, end }];
+  return [
+    { start, end: first },
+    { start: first, end: second },
+    { start: second, end },
+  ];
+}
+
 /** Characters that take the place of two. */
 const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/g;
-const [narrowest, widest] = [8, 44];
+const [narrowest, widest] = [8, 24];
 
-/** Characters that the columns of time and sender take, with a gap: as many as the longest of them needs, within reason. */
-export function columnWidth(text: string): number {
-  const cells = text.split('\n').flatMap(line => line.split('\t').slice(0, 2));
-  const longest = cells.reduce((most, cell) => Math.max(most, cell.length + (cell.match(wide)?.length ?? 0)), 0);
-  return Math.min(widest, Math.max(narrowest, longest)) + 2;
+/** Characters that the columns of time and sender take, with a gap: as many as their longest cell needs, within reason. */
+export function columnWidths(text: string): readonly [time: number, sender: number] {
+  const lines = text.split('\n').map(line => line.split('\t'));
+  const widthOf = (column: number): number => {
+    const longest = lines.reduce((most, { [column]: cell = '' }) => {
+      return Math.max(most, cell.length + (cell.match(wide)?.length ?? 0));
+    }, 0);
+    return Math.min(widest, Math.max(narrowest, longest)) + 2;
+  };
+  return [widthOf(0), widthOf(1)];
 }
 
 /** Where the files of a page are named in its text, each at its own place. */

@@ -7,7 +7,7 @@ import { useWords } from '../../messages/words.ts';
 import { usePlaces } from '../../place.ts';
 import { MarkedWords } from '../marks/marked-words.tsx';
 import { type PageMarks, type Piece, cutAtMarks } from '../marks/page-marks.ts';
-import { columnWidth, linesOf, placesOfFiles } from './chat-lines.ts';
+import { cellsOf, columnWidths, linesOf, placesOfFiles } from './chat-lines.ts';
 import { words } from './messages.ts';
 import './chat.css';
 
@@ -28,10 +28,13 @@ export function ChatWords({
   const { data: files = none } = useAnswer('chats.files', { exhibitId: exhibit.id, page });
   const lines = linesOf(text);
   const links = placesOfFiles(text, files);
-  const cuts = [...lines.map(({ end }) => end), ...links.flatMap(({ start, end }) => [start, end])];
-  const byLine = Map.groupBy(cutAtMarks(text, marks, [], cuts), piece =>
-    lines.findLast(({ start }) => start <= piece.start),
-  );
+  const cells = new Map(lines.map(line => [line, cellsOf(text, line)]));
+  const cuts = [
+    ...[...cells.values()].flat().map(({ end }) => end),
+    ...links.flatMap(({ start, end }) => [start, end]),
+  ];
+  const pieces = cutAtMarks(text, marks, [], cuts);
+  const [time, sender] = columnWidths(text);
   const shown = (piece: Piece): ReactNode => {
     const link = links.find(({ start, end }) => start <= piece.start && piece.end <= end);
     const marked = (
@@ -48,10 +51,14 @@ export function ChatWords({
     );
   };
   return (
-    <div className="cw-chat-words" style={{ '--cw-tab': `${columnWidth(text)}ch` } as CSSProperties}>
-      {[...byLine].map(([line, pieces]) => (
-        <span key={line?.start} className="cw-chat-message" data-head={line?.start === 0 || undefined}>
-          {pieces.map(shown)}
+    <div className="cw-chat-words" style={{ '--cw-time': `${time}ch`, '--cw-sender': `${sender}ch` } as CSSProperties}>
+      {[...cells].map(([line, parts]) => (
+        <span key={line.start} className="cw-chat-message" data-head={line.start === 0 || undefined}>
+          {parts.map(({ start, end }) => (
+            <span key={start}>
+              {pieces.filter(piece => start <= piece.start && piece.end <= end && piece.start < end).map(shown)}
+            </span>
+          ))}
         </span>
       ))}
     </div>

@@ -29,8 +29,10 @@ export function Margin({ reader, page, box, onEdit }: MarginProps) {
   const all = usePinned(reader);
   const [isBeside, setBeside] = useLayout('reader.beside', 1);
   const here = all.filter(each => each.page === page).length;
-  const { kind } = reader.exhibit;
-  const canStandBeside = reader.view === 'text' || !(framed(reader.exhibit) || isGrid(kind));
+  const { kind, pages, reading } = reader.exhibit;
+  const isPlayed = kind === 'audio' || kind === 'video';
+  const hasWords = reading !== 'failed' && (pages > 0 || kind === 'image');
+  const canStandBeside = hasWords && (reader.view === 'text' || !(framed(reader.exhibit) || isGrid(kind) || isPlayed));
   const isPicture = kind === 'image' && reader.view === 'document';
   const item = (pinned: Pinned, showPage: boolean): ReactNode => (
     <PinnedItem reader={reader} pinned={pinned} showPage={showPage} onEdit={onEdit} />
@@ -63,7 +65,7 @@ export function Margin({ reader, page, box, onEdit }: MarginProps) {
             all={all}
             pages={reader.pages}
             item={item}
-            hint={canStandBeside ? text.nothing : text.nothingFramed}
+            hint={canStandBeside ? text.nothing : hasWords ? text.nothingFramed : text.nothingUnseen}
           />
         )}
         <PageSuggestions

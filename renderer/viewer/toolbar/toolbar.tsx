@@ -16,7 +16,7 @@ import {
 import type { Neighbour } from '../../../contract/viewing.ts';
 import { useMessages } from '../../messages/messages.tsx';
 import { useWords } from '../../messages/words.ts';
-import { sizeText } from '../../ui/when.ts';
+import { sizeText } from '../../ui/size.ts';
 import { words } from '../messages.ts';
 import { type Reader, isGrid, isTurned, looksLikeText, zoomBy } from '../use-reader.ts';
 import { ChatButton } from '../chat/chat-button.tsx';

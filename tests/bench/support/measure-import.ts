@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Reply } from '../../../contract/failure.ts';
 import type { CallName, InputOf, OutputOf } from '../../../contract/index.ts';
 import { createLibrary } from '../../../engine/open.ts';
+import { keepNewSpaceSmall } from '../../../headless/engine-heap.ts';
 import { watchMemory } from '../../support/watch-memory.ts';
 
 export type Wanted = {
@@ -44,6 +45,8 @@ export async function measureImport(
   }: { readonly wanted?: Wanted; readonly recognise?: boolean; readonly study?: boolean } = {},
 ): Promise<Measured> {
   const folder = join(scratch, 'library');
+  // As the shells have it in which the engine runs.
+  keepNewSpaceSmall();
   const library = await createLibrary(folder, {
     name: 'Measuring',
     recognise,

@@ -97,6 +97,22 @@ test('the latest acts stand first, and the same act many times is told once', as
   expect(latest.some(({ action }) => action === 'notes.add')).toBe(false);
 });
 
+test('of acts that go back further than is looked, it is said that there may be more', async () => {
+  const library = await testLibrary();
+  const { caseId, letter } = await caseWithEvidence(library);
+  for (let time = 0; time < 505; time += 1) library.call('exhibits.update', { ids: [letter], title: `Letter ${time}` });
+  const { latest } = library.call('cases.overview', { id: caseId });
+  expect(latest).toMatchObject([{ action: 'exhibits.update', times: 500, orMore: true }]);
+});
+
+test('the log says which fields of how many exhibits were changed', async () => {
+  const library = await testLibrary();
+  const { letter } = await caseWithEvidence(library);
+  library.call('exhibits.update', { ids: [letter], status: 'key', date: 'May 2019' });
+  const [newest] = library.call('custody.list', { limit: 1 }).rows;
+  expect(newest).toMatchObject({ action: 'exhibits.update', detail: { exhibits: 1, fields: ['date', 'status'] } });
+});
+
 test('a measure counts the files of an import as its walk finds them', async () => {
   const folder = makeTree({ 'a/one.txt': '1', 'a/b/two.txt': '22', 'three.txt': '333' });
   expect(await measure([folder])).toEqual({ files: 3, bytes: 6, complete: true });

@@ -323,6 +323,16 @@ test('a process is replaced after some thousand files', async () => {
   expect(pool.children).toHaveLength(2);
 });
 
+test('processes that wait are ended when their memory is needed, all but one, which goes on', async () => {
+  const pool = startPool({ count: 3 });
+  await Promise.all([1, 2, 3].map(lines => read(pool, text(lines))));
+  expect(pool.children).toHaveLength(3);
+  pool.shrink();
+  await expect.poll(() => pool.children.filter(({ hasEnded }) => hasEnded).length).toBe(2);
+  expect((await read(pool, text(1))).outcome).toBe('read');
+  expect(pool.children).toHaveLength(3);
+});
+
 test('words come with their boxes, on upright and on turned pages', async () => {
   const pool = startPool();
   const bytes = readFileSync(new URL('../../fixtures/two-pages.pdf', import.meta.url));

@@ -19,8 +19,8 @@ export const welcomeShots: readonly Shot[] = [
   {
     name: 'welcome-open',
     set: 'first',
-    draw: async ({ button, messages: { welcome, actions } }) => {
-      await button(welcome.openOther).click();
+    draw: async ({ button, say, messages: { actions } }) => {
+      await button(say(words).openTitle).click();
       await button(actions.choose).click();
     },
   },
@@ -50,12 +50,9 @@ export const welcomeShots: readonly Shot[] = [
     name: 'welcome-folder',
     set: 'first',
     draw: async ({ button, page, messages: { welcome }, say }) => {
-      await button(welcome.openOther).click();
+      await button(say(words).openTitle).click();
       await page.getByRole('textbox', { name: welcome.folder }).fill('/usr/share');
-      await button(say(words).openTitle)
-        .or(page.getByRole('button', { name: welcome.openButton }))
-        .first()
-        .click();
+      await button(welcome.openButton).click();
     },
   },
 ];

@@ -64,8 +64,8 @@ it('keeps names, folders and times of uploaded files until they are imported, an
   });
   const { rows } = await call<Page<ImportItem>>('imports.items', { id: importId });
   expect(rows.map(({ path }) => path)).toEqual([
-    'upload:证据/Ledger 2020.txt',
     'upload:证据/a/b.txt',
+    'upload:证据/Ledger 2020.txt',
     'upload 2:证据/a/b.txt',
   ]);
   const { occurrences } = await call<{ occurrences: readonly unknown[] }>('exhibits.get', { id: rows[0]?.exhibitId });

@@ -146,7 +146,7 @@ export async function list(archive: Uint8Array, password: string | undefined): P
   return {
     type: facts.get('Type') ?? '',
     isSolid: facts.get('Solid') === '+',
-    items: blocks.filter(block => block.length > 1).map(block => itemOf(fields(block))),
+    items: blocks.filter(block => block.length > 1).map(block => itemOf(fields(block), facts.get('Type'))),
   };
 }
 
@@ -159,14 +159,19 @@ function fields(lines: readonly string[]): Map<string, string> {
   );
 }
 
-function itemOf(facts: ReadonlyMap<string, string>): ListedItem {
+function itemOf(facts: ReadonlyMap<string, string>, type: string | undefined): ListedItem {
   const attributes = facts.get('Attributes') ?? '';
   const mode = facts.get('Mode') ?? /[-a-z][-rwxsStT]{9}/.exec(attributes)?.[0] ?? '';
   const size = facts.get('Size') ?? '';
   const link = facts.get('Symbolic Link') || facts.get('Hard Link') || facts.get('Link') || undefined;
   return {
     path: facts.get('Path') ?? '',
-    isFolder: facts.get('Folder') === '+' || attributes.startsWith('D') || mode.startsWith('d'),
+    isFolder:
+      facts.get('Folder') === '+' ||
+      attributes.startsWith('D') ||
+      mode.startsWith('d') ||
+      // 7-Zip marks no folders in one of Microsoft's help files; a file without bytes is packed in some way even so.
+      (type === 'Chm' && facts.get('Method') === ''),
     size: size === '' ? undefined : Number(size),
     modified: facts.get('Modified') ?? '',
     isEncrypted: facts.get('Encrypted') === '+',

@@ -1,6 +1,6 @@
 import type { Child, ChildFacts, LostChild } from '../../extraction.ts';
 import { type InOrder, inOrder } from '../../in-order.ts';
-import { lost } from '../../lost-children.ts';
+import { lost, onlyTheFirst } from '../../lost-children.ts';
 import { failure } from '../../problems.ts';
 import { type Reader, type ReaderInput, type Reading, stated } from '../../reading.ts';
 import { lastPart, type NameDecoder, nameDecoder } from './member-names.ts';
@@ -60,7 +60,7 @@ export async function readTar(pieces: AsyncIterable<Uint8Array>, input: Pick<Rea
   } finally {
     await bytes.close();
   }
-  const message = `The archive is damaged or was cut short. ${count.toLocaleString('en')} files were found in it, and there may have been more. The original is stored unchanged. Ask the source for another copy.`;
+  const message = `The archive is damaged or was cut short. ${onlyTheFirst(count)}`;
   return {
     metadata: stated({ files: String(count) }),
     ...(isDamaged && { problem: { code: 'partial' as const, message } }),

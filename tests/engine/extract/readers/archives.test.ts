@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
@@ -177,6 +179,13 @@ describe('through 7-Zip', () => {
     expect(read).toMatchObject({ kind: 'archive', mediaType, outcome: 'read' });
     expect(read.problem).toBeUndefined();
     expect(members(children)).toEqual(expected);
+  });
+
+  const helpFile = join(import.meta.dirname, '../../../../../shared/corpus/tika/gpedit.CHM');
+  test.skipIf(!existsSync(helpFile))('folders of a help file are no files that are damaged', async () => {
+    const { children } = await readHere(readFileSync(helpFile), 'gpedit.CHM');
+    expect(children.length).toBeGreaterThan(20);
+    expect(children.filter(({ problem }) => problem !== undefined)).toEqual([]);
   });
 
   test('times are stated as the archive has them', async () => {
