@@ -370,12 +370,3 @@ test('words of what is not there are refused with a sentence', async () => {
   expect((await pool.words({ bytes: fixture('locked.pdf'), page: 1, password: 'exhibit' })).words).toHaveLength(3);
   await expect(pool.words({ bytes: text(3), page: 1 })).rejects.toMatchObject({ code: 'unsupported' });
 });
-
-test('of processes that wait for files one stays for whoever looks at a document next, and the others make room', async () => {
-  const pool = startPool({ count: 2 });
-  await Promise.all([read(pool, text(20_000)), read(pool, text(20_000))]);
-  expect(pool.children).toHaveLength(2);
-  await expect.poll(() => pool.children.filter(({ hasEnded }) => !hasEnded).length, { timeout: 15_000 }).toBe(1);
-  await read(pool, text(1));
-  expect(pool.children).toHaveLength(2);
-});
