@@ -195,7 +195,10 @@ function sourceFailure(error: unknown, name: string): unknown {
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return failure('not-found', `${name} is not there any more, so it was not taken in.`);
+      return failure(
+        'not-found',
+        `${name} is not there any more, so it was not taken in. Connect its disk or check the path, then import it again.`,
+      );
     case 'ELOOP':
       return failure('unsupported', `${name} is a link to another place, not a file, so there is nothing to take in.`);
     case 'EACCES':
@@ -204,7 +207,10 @@ function sourceFailure(error: unknown, name: string): unknown {
     case 'ENAMETOOLONG':
       return failure('invalid', `${name} has a name or path that is too long for this system, so it was not taken in.`);
     default:
-      return failure('invalid', `${name} could not be read (${code}), so it was not taken in. Check the medium.`);
+      return failure(
+        'invalid',
+        `${name} could not be read (${code}), so it was not taken in. Check the disk and its connection, then import it again.`,
+      );
   }
 }
 

@@ -12,7 +12,7 @@ import { type FoundScan, keepScans, moveScans, recordCorrection } from '../../db
 import { addPages, clearText, completeText, pagesOf } from '../../db/store/queries/texts.ts';
 import type { Engine } from '../engine.ts';
 import type { Extraction, PageText } from '../extract/extraction.ts';
-import type { JobEnd, JobKind } from '../jobs/runner.ts';
+import type { JobEnd, JobKind, WhyEnded } from '../jobs/runner.ts';
 import { wantOcr } from '../ocr/queue.ts';
 import { describeExhibit } from './describe-exhibit.ts';
 import { containersOf, readOnceMore } from './families.ts';
@@ -147,18 +147,34 @@ export function readJob(engine: Engine): JobKind {
         return { again: true };
       return end(file, extraction, children, pages, readAs);
     },
-    ended: (job, state, message) => {
+    ended: (job, state, why) => {
       // The original is stored; only its text is missing, and the ledger says so.
-      const cancelled =
-        'Reading was cancelled. The original is stored unchanged. Read it again to find it by its content.';
+      const { code, message } = whyUnread(state, why);
       library.run(
         `UPDATE files SET reading = 'failed', reading_code = ?, reading_message = ? WHERE id = ? AND reading = 'waiting'`,
-        [state === 'failed' ? 'internal' : state, state === 'failed' ? message : cancelled, job.subject],
+        [code, message, job.subject],
       );
       // What came out before that is entered at every place of the container.
       for (const place of containersOf(library, job.subject)) wantFamily(library, place, engine.author.now());
     },
   };
+}
+
+/** Why a file was not read, as its exhibits say it. */
+function whyUnread(state: 'cancelled' | 'failed', { code, message }: WhyEnded): { code: string; message: string } {
+  if (state === 'cancelled')
+    return {
+      code: 'cancelled',
+      message: 'Reading was cancelled. The original is stored unchanged. Read it again to find it by its content.',
+    };
+  // What the file itself is too large for is no failure of the job.
+  if (code === 'too-large')
+    return {
+      code: 'disk-full',
+      message:
+        'The disk is full, so this was not read to its end. The original and what came out of it so far are safe. Free some space, then read it again.',
+    };
+  return { code: 'internal', message };
 }
 
 function metadataOf(extraction: Extraction): Record<string, string> {

@@ -121,7 +121,7 @@ export function importJob(engine: Engine): JobKind {
       await importing(job, signal, progress);
       return { library: () => ended(job.subject, 'done', null) };
     },
-    ended: (job, state, message, operation) =>
+    ended: (job, state, { message }, operation) =>
       ended(job.subject, state, state === 'failed' ? message : null, operation),
   };
 }

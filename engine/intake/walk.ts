@@ -106,7 +106,8 @@ function whyUnreachable(error: unknown): { code: FailureCode; reason: string } {
   if (code === 'ENOENT' || code === 'ENOTDIR')
     return {
       code: 'not-found',
-      reason: 'This is not there, or was moved while the import ran. Check the path and import it again.',
+      reason:
+        'This is not there, or was moved while the import ran. Connect its disk or check the path, then import it again.',
     };
   if (code === 'EACCES' || code === 'EPERM')
     return { code: 'invalid', reason: 'The system does not allow reading this. Ask for access, then import it again.' };
@@ -117,5 +118,8 @@ function whyUnreachable(error: unknown): { code: FailureCode; reason: string } {
       code: 'invalid',
       reason: 'The path is longer than the system can open. Move it nearer to the top and import it again.',
     };
-  return { code: 'invalid', reason: `This cannot be read (${code ?? message}). Check the disk, then import it again.` };
+  return {
+    code: 'invalid',
+    reason: `This cannot be read (${code ?? message}). Check the disk and its connection, then import it again.`,
+  };
 }

@@ -1,4 +1,4 @@
-import { Failure } from '../../contract/failure.ts';
+import { Failure, type FailureCode } from '../../contract/failure.ts';
 import type { Job } from '../../contract/jobs.ts';
 import type { Operation } from '../../db/change/operation.ts';
 import type { WritableStore } from '../../db/store/handles.ts';
@@ -40,8 +40,11 @@ export type JobKind = {
   first?(): number | undefined;
   run(job: WaitingJob, context: JobContext): Promise<JobEnd>;
   /** Writes what else must be true when the job ends without its own end: cancelled or failed; as part of the operation under way, if there is one. */
-  ended?(job: WaitingJob, state: 'cancelled' | 'failed', message: string, operation?: Operation): void;
+  ended?(job: WaitingJob, state: 'cancelled' | 'failed', why: WhyEnded, operation?: Operation): void;
 };
+
+/** Why a job ended without its own end. A full disk of the library is `too-large`. */
+export type WhyEnded = { readonly code: FailureCode; readonly message: string };
 
 export type Jobs = {
   /** Looks for waiting work. Called after anything that may have added some. */
@@ -92,7 +95,7 @@ export function startJobs(options: {
       'The program ended five times while this was under way. The originals are not touched; start it again by hand.';
     library.transaction(() => {
       endJob(library, job.id, now(), { state: 'failed', code: 'internal', message });
-      kinds[job.kind]?.ended?.(job, 'failed', message);
+      kinds[job.kind]?.ended?.(job, 'failed', { code: 'internal', message });
     });
   }
   putBackAll(library);
@@ -229,12 +232,9 @@ export function startJobs(options: {
           );
     if (state === 'failed' && !(error instanceof Failure)) options.onError(error);
     library.transaction(() => {
-      endJob(library, job.id, now(), {
-        state,
-        code: run.cancelled ? 'cancelled' : failure.code,
-        message: failure.message,
-      });
-      kind.ended?.(job, state, failure.message);
+      const why: WhyEnded = { code: run.cancelled ? 'cancelled' : failure.code, message: failure.message };
+      endJob(library, job.id, now(), { state, ...why });
+      kind.ended?.(job, state, why);
     });
     return state;
   };
@@ -250,8 +250,9 @@ export function startJobs(options: {
       }
       const job = getJob(library, id);
       if (job.state !== 'waiting') return false;
-      endJob(library, id, now(), { state: 'cancelled', code: 'cancelled', message: 'Cancelled before it began.' });
-      kinds[job.kind]?.ended?.({ ...job, input: null }, 'cancelled', 'Cancelled before it began.', operation);
+      const why: WhyEnded = { code: 'cancelled', message: 'Cancelled before it began.' };
+      endJob(library, id, now(), { state: 'cancelled', ...why });
+      kinds[job.kind]?.ended?.({ ...job, input: null }, 'cancelled', why, operation);
       return true;
     },
     hold: id => {

@@ -42,7 +42,7 @@ export function ocrJob(engine: Engine): JobKind {
         engine.ocr.working = false;
       }
     },
-    ended: (job, state, message) =>
+    ended: (job, state, { message }) =>
       text.transaction(() => {
         if (state === 'cancelled') moveScans(text, job.subject, ['waiting'], 'skipped');
         else moveScans(text, job.subject, ['waiting'], 'failed', message);

@@ -11,6 +11,9 @@ import { wholeLedger } from './use-ledger.ts';
 /** Whether a failed file can be fetched from where it was: copies of an upload are gone. */
 export const isStillThere = ({ path }: Pick<ImportItem, 'path'>): boolean => !isUpload(path);
 
+/** Paths that one import may name. */
+const mostPaths = 10_000;
+
 /** What can be done about files that failed. All of it says when it did not work. */
 export function useRetry(of: Import, onStarted: (importId: number) => void) {
   const client = useClient();
@@ -33,14 +36,12 @@ export function useRetry(of: Import, onStarted: (importId: number) => void) {
   /** Imports files that could not be taken in, from where they were, into a new ledger. */
   const importAgain = (items: readonly ImportItem[]): Promise<void> =>
     told(async () => {
-      const paths = items.filter(isStillThere).map(({ path }) => path);
-      if (paths.length === 0) return;
-      const { importId } = await client.call('imports.start', {
-        caseId: of.caseId,
-        paths,
-        custodian: of.custodian,
-        source: of.source,
-      });
+      const failed = items.filter(isStillThere).map(({ path }) => path);
+      if (failed.length === 0) return;
+      const { caseId, custodian, source, acquired, rules } = of;
+      // Of more, such as those of a disk that was taken out, the whole is imported again: what is there already is not doubled.
+      const paths = failed.length > mostPaths ? [...of.paths] : failed;
+      const { importId } = await client.call('imports.start', { caseId, paths, custodian, source, acquired, rules });
       onStarted(importId);
     });
   return {

@@ -8,6 +8,8 @@ export type MountedFolder = {
   readonly folder: string;
   /** From now on the system refuses every write. */
   makeReadOnly(): void;
+  /** Puts an empty disk there once more, after this one was taken away. */
+  mountAgain(): void;
 };
 
 /**
@@ -17,8 +19,11 @@ export type MountedFolder = {
 export function mountedFolder(size: number): MountedFolder | undefined {
   const folder = join(temporaryFolder(), 'disk');
   mkdirSync(folder);
-  try {
+  const mount = (): void => {
     execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder], { stdio: 'ignore' });
+  };
+  try {
+    mount();
   } catch {
     return undefined;
   }
@@ -31,5 +36,6 @@ export function mountedFolder(size: number): MountedFolder | undefined {
     makeReadOnly() {
       execFileSync('mount', ['-o', 'remount,ro', folder]);
     },
+    mountAgain: mount,
   };
 }

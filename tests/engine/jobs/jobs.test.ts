@@ -167,7 +167,7 @@ describe('a job', () => {
     const { begin, get } = await jobsOf(
       {
         run: () => Promise.resolve({}),
-        ended: (job, state, message) => ended.push(`${job.subject} ${state}: ${message}`),
+        ended: (job, state, { message }) => ended.push(`${job.subject} ${state}: ${message}`),
       },
       store => {
         for (const attempts of [4, 5])
