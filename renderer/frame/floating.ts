@@ -15,7 +15,7 @@ export const openShortcuts = (): void => useStore.setState({ shown: 'shortcuts',
 export const closeFloating = (): void => useStore.setState({ shown: 'none' });
 
 /** Whether the focus goes back to where it was: not when another screen has come, which puts it where it belongs. */
-export const useReturnsFocus = (): boolean => useStore(({ returnsFocus }) => returnsFocus);
+export const returnsFocus = (): boolean => useStore.getState().returnsFocus;
 
 /** Closes the palette after a command, unless that has opened the other window. */
 export const closePalette = (returnsFocus: boolean): void =>

@@ -1,12 +1,12 @@
 import { Modal, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { HostState } from '../../contract/host.ts';
 import { useMessages } from '../messages/messages.tsx';
 import { useWords } from '../messages/words.ts';
 import { usePlaces } from '../place.ts';
 import type { Command, CommandGroup } from './command.ts';
-import { closeFloating, closePalette, useFloating, useReturnsFocus } from './floating.ts';
+import { closeFloating, closePalette, returnsFocus, useFloating } from './floating.ts';
 import { Keys } from './keys.tsx';
 import { words } from './palette-messages.ts';
 import { usePaletteGroups } from './use-palette-groups.tsx';
@@ -18,16 +18,16 @@ type Library = NonNullable<HostState['library']>;
 export function Palette({ state, library }: { state: HostState; library: Library }) {
   const { frame } = useMessages();
   const shown = useFloating();
-  const returnFocus = useReturnsFocus();
   return (
     <Modal.Root
       opened={shown === 'palette'}
       onClose={closeFloating}
-      returnFocus={returnFocus}
+      returnFocus={false}
       size={640}
       yOffset={72}
       centered={false}
-      transitionProps={{ duration: 80 }}
+      // There at once: what is typed after Ctrl+K must not go to the screen below.
+      transitionProps={{ duration: 0 }}
     >
       <Modal.Overlay backgroundOpacity={0.3} />
       <Modal.Content aria-label={frame.palette}>
@@ -45,6 +45,14 @@ function PaletteBody({ state, library }: { state: HostState; library: Library })
   const { frame } = useMessages();
   const say = useWords(words);
   const [query, setQuery] = useState('');
+  const box = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    const before = document.activeElement;
+    box.current?.focus();
+    return () => {
+      if (returnsFocus() && before instanceof HTMLElement) before.focus();
+    };
+  }, []);
   const [chosenId, setChosenId] = useState<string>();
   const groups = usePaletteGroups(state, library, query);
   const commands = groups.flatMap(group => group.commands);
@@ -75,6 +83,7 @@ function PaletteBody({ state, library }: { state: HostState; library: Library })
   return (
     <>
       <TextInput
+        ref={box}
         data-autofocus
         className="cw-palette-box"
         size="md"

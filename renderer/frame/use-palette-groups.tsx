@@ -71,9 +71,10 @@ export function usePaletteGroups(
     title,
     commands: commands.filter(command => isNamed(command, query)).slice(0, mostCommands),
   }));
+  const isNumber = hits.commands.length > 0 && found?.hits.some(({ number }) => fold(number) === fold(query));
   const isCommand = named.some(({ commands }) => commands.some(({ label }) => fold(label).startsWith(fold(query))));
-  // Whoever types a command's name means the command; anything else is looked for.
-  return (isCommand ? [...named, search, hits] : [search, hits, ...named]).filter(
+  // Whoever types a command's name means the command, and the number of an exhibit, that exhibit; anything else is looked for.
+  return (isCommand ? [...named, search, hits] : isNumber ? [hits, search, ...named] : [search, hits, ...named]).filter(
     ({ commands }) => commands.length > 0,
   );
 }

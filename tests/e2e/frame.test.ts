@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startBrowser, stumblingBlocks } from '../support/browser.ts';
+import { fiveExhibits, table } from '../support/five-exhibits.ts';
 import { openShell } from '../support/shells.ts';
 import { build } from '../headless/command-line.ts';
 import { addCase, goTo, makeLibrary } from '../support/window-steps.ts';
@@ -100,4 +101,26 @@ it('the palette and the menu do what there is to do, and a narrow window keeps t
   expect(await stumblingBlocks(page)).toEqual([]);
   await page.keyboard.press('Control+B');
   await item(page, 'People').waitFor();
+});
+
+it('what is typed right after Ctrl+K goes to the palette, the number of an exhibit opens it, and Escape leads back', async () => {
+  const { page } = await fiveExhibits(browser);
+  await table(page).focus();
+  const box = page.getByRole('dialog').getByRole('combobox');
+  // A key that follows would come in another task.
+  const isThere = await page.evaluate(`(async () => {
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true, cancelable: true }));
+    await new Promise(resolve => setTimeout(resolve));
+    return document.activeElement.getAttribute('role') === 'combobox';
+  })()`);
+  expect(isThere).toBe(true);
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await table(page).and(page.locator(':focus')).waitFor();
+  await page.keyboard.press('ControlOrMeta+K');
+  await page.keyboard.type('ex-0003');
+  expect(await box.inputValue()).toBe('ex-0003');
+  await page.getByRole('option', { name: /^EX-0003/, selected: true }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: /^EX-0003/, level: 1 }).waitFor();
 });
