@@ -22,6 +22,7 @@ import { addSample } from './commands/sample.ts';
 import { addSearch } from './commands/search.ts';
 import { addServe } from './commands/serve.ts';
 import { addShow } from './commands/show.ts';
+import { addSuggestions } from './commands/suggestions.ts';
 import { addTag, addTags } from './commands/tag.ts';
 import { addVerify } from './commands/verify.ts';
 
@@ -39,6 +40,7 @@ const commands: readonly AddCommand[] = [
   addTags,
   addNote,
   addFact,
+  addSuggestions,
   addParty,
   addCount,
   addConflict,

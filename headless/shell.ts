@@ -29,6 +29,8 @@ export type Shell = {
     how?: {
       /** Whether pages that are pictures are recognised meanwhile. Left out, they wait: most commands are over in no time. */
       readonly recognise?: boolean;
+      /** Whether text is gone through for suggestions meanwhile. Left out, it waits as well. */
+      readonly study?: boolean;
     },
   ): Promise<Result>;
   /** Makes a library, works in it, and closes it whatever happens. */
@@ -76,8 +78,8 @@ export function createShell(parts: ShellParts): Shell {
     }
   };
 
-  const open = async (folder: string, recognise: boolean): Promise<Library> => {
-    const opening = { ...options, recognise };
+  const open = async (folder: string, work: { recognise: boolean; study: boolean }): Promise<Library> => {
+    const opening = { ...options, ...work };
     try {
       return await openLibrary(folder, opening);
     } catch (error) {
@@ -92,8 +94,8 @@ export function createShell(parts: ShellParts): Shell {
 
   return {
     ...parts,
-    inLibrary: async (use, { recognise = false } = {}) =>
-      work(await open(libraryFolder(common, environment), recognise), use),
+    inLibrary: async (use, { recognise = false, study = false } = {}) =>
+      work(await open(libraryFolder(common, environment), { recognise, study }), use),
     async inNewLibrary(folder, { name, encrypt, recognise = false }, use) {
       const place = resolve(folder);
       const passphrase = encrypt === true ? await choosePassphrase(asking) : undefined;

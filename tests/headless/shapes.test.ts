@@ -31,6 +31,7 @@ it('prints for every command the fields that the README tells of, and no others'
     ['exhibits', ['exhibits', '--case', 'C-1']],
     ['tag', ['tag', 'EX-0001', '--tag', 'A/B']],
     ['tags', ['tags']],
+    ['suggestions', ['suggestions', 'C-1']],
     ['party add', ['party', 'add', 'Somebody', '--case', 'C-1']],
     ['party list', ['party', 'list', '--case', 'C-1']],
     ['count add', ['count', 'add', 'Fraud', '--case', 'C-1', '--charged', 'Somebody']],

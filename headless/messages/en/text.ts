@@ -219,6 +219,29 @@ export const text = {
     source: 'Source',
   },
 
+  suggestions: {
+    none: 'Nothing was found that is not stated already.',
+    kinds: {
+      person: 'People',
+      organisation: 'Organisations',
+      sender: 'Senders',
+      phone: 'Phone numbers',
+      email: 'E-mail addresses',
+      account: 'Accounts',
+      card: 'Payment cards',
+      wallet: 'Wallets',
+      date: 'Dates',
+      amount: 'Amounts',
+    },
+    figures: (passages: number, exhibits: number) => `(${count(passages, 'passage')} in ${count(exhibits, 'exhibit')})`,
+    likely: (names: string) => `likely ${names}`,
+    more: (number: number) => `and ${count(number, 'more', 'more')}; --limit N or --all shows them.`,
+    dismissed: (number: number) => `${count(number, 'suggestion')} dismissed and not listed.`,
+    progress: (files: number) => `Going through the text: ${count(files, 'file')} left`,
+    waiting: (files: number) =>
+      `The text of ${count(files, 'file')} is still to be gone through, so more may be found. Run this command again, or leave the window open.`,
+  },
+
   party: {
     added: (name: string) => `Added ${name}.`,
     empty: 'There are no persons or organisations yet.',

@@ -207,6 +207,28 @@ export const text: Text = {
     source: '来源',
   },
 
+  suggestions: {
+    none: '没有发现尚未录入的内容。',
+    kinds: {
+      person: '人物',
+      organisation: '组织',
+      sender: '发件人',
+      phone: '电话',
+      email: '电子邮件',
+      account: '账户',
+      card: '银行卡',
+      wallet: '钱包',
+      date: '日期',
+      amount: '金额',
+    },
+    figures: (passages, exhibits) => `（${exhibits} 件证物，${passages} 处）`,
+    likely: names => `可能是${names}`,
+    more: number => `另有 ${number} 条；用 --limit N 或 --all 显示。`,
+    dismissed: number => `有 ${number} 条已忽略，未列出。`,
+    progress: files => `正在查找文字：还剩 ${files} 个文件`,
+    waiting: files => `还有 ${files} 个文件的文字有待查找，之后可能发现更多。请再次运行此命令，或让窗口保持打开。`,
+  },
+
   party: {
     added: name => `已添加 ${name}。`,
     empty: '还没有人员或组织。',
