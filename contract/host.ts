@@ -60,7 +60,13 @@ export type HostState = {
   readonly pathSeparator: string;
 };
 
-export type FolderEntry = { readonly name: string; readonly isFolder: boolean; readonly size: number };
+/** What a link points to counts as what it is; that it is a link is said beside. */
+export type FolderEntry = {
+  readonly name: string;
+  readonly isFolder: boolean;
+  readonly isLink: boolean;
+  readonly size: number;
+};
 
 const folder = z.string().trim().min(1).max(4000);
 /** An empty passphrase means none. */

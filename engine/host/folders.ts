@@ -16,8 +16,9 @@ export async function listFolder(
     const found = await readdir(folder, { withFileTypes: true });
     const entries = await Promise.all(
       found.map(async entry => {
-        const isFolder = entry.isDirectory();
-        return { name: entry.name, isFolder, size: isFolder ? 0 : await sizeOf(join(folder, entry.name)) };
+        const isLink = entry.isSymbolicLink();
+        if (entry.isDirectory()) return { name: entry.name, isFolder: true, isLink, size: 0 };
+        return { name: entry.name, isLink, ...(await lookAt(join(folder, entry.name))) };
       }),
     );
     const hidden = ({ name }: FolderEntry): boolean => name.startsWith('.');
@@ -40,10 +41,11 @@ export async function listFolder(
 }
 
 /** A file that vanished or may not be looked at has no size to show; choosing it will say why. */
-async function sizeOf(path: string): Promise<number> {
+async function lookAt(path: string): Promise<Pick<FolderEntry, 'isFolder' | 'size'>> {
   try {
-    return (await stat(path)).size;
+    const found = await stat(path);
+    return { isFolder: found.isDirectory(), size: found.isDirectory() ? 0 : found.size };
   } catch {
-    return 0;
+    return { isFolder: false, size: 0 };
   }
 }

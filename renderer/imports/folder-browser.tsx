@@ -42,7 +42,9 @@ export function FolderBrowser({
     setChosen(next);
   };
   const rows = data?.entries.map(entry => ({ ...entry, path: inside(entry.name) })) ?? [];
-  const areAllChosen = rows.length > 0 && rows.every(row => chosen.has(row.path));
+  // A link may lead anywhere: it is followed only when it is chosen by itself.
+  const here = rows.filter(({ isLink }) => !isLink);
+  const areAllChosen = here.length > 0 && here.every(row => chosen.has(row.path));
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     show(typed ?? path);
@@ -101,9 +103,9 @@ export function FolderBrowser({
           <Button
             variant="subtle"
             ml="auto"
-            disabled={rows.length === 0}
+            disabled={here.length === 0}
             aria-pressed={areAllChosen}
-            onClick={() => toggle(rows, !areAllChosen)}
+            onClick={() => toggle(here, !areAllChosen)}
           >
             {browser.all}
           </Button>

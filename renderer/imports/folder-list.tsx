@@ -8,7 +8,7 @@ import type { ChosenPath } from './folder-browser.tsx';
 import { words } from './messages.ts';
 import './imports.css';
 
-type Row = ChosenPath & { readonly name: string; readonly size: number };
+type Row = ChosenPath & { readonly name: string; readonly isLink: boolean; readonly size: number };
 type Props = {
   rows: readonly Row[];
   chosen: ReadonlyMap<string, ChosenPath>;
@@ -109,6 +109,11 @@ export function FolderList({ rows, chosen, onToggle, onOpen, onUp }: Props) {
               {each.isFolder ? <IconFolder size={15} /> : <IconFile size={15} />}
               <Text span truncate flex={1}>
                 {each.name}
+                {each.isLink ? (
+                  <Text span size="xs" c="dimmed" ml="sm">
+                    {browser.link}
+                  </Text>
+                ) : null}
               </Text>
               {each.isFolder ? (
                 <span

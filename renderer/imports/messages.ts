@@ -56,6 +56,7 @@ type Words = {
     readonly help: string;
     readonly empty: string;
     readonly folder: string;
+    readonly link: string;
     readonly take: (count: number) => string;
     readonly all: string;
   };
@@ -168,6 +169,7 @@ export const words: WordsOf<Words> = {
       help: 'Space chooses, Enter opens a folder, Backspace goes up.',
       empty: 'This folder is empty.',
       folder: 'folder',
+      link: 'link to another place',
       take: count => (count === 0 ? 'Add to the import' : `Add ${count} to the import`),
       all: 'Choose all',
     },
@@ -288,6 +290,7 @@ export const words: WordsOf<Words> = {
       help: '空格键选择，回车键打开文件夹，退格键返回上一级。',
       empty: '此文件夹为空。',
       folder: '文件夹',
+      link: '指向别处的链接',
       take: count => (count === 0 ? '加入导入' : `将 ${count} 项加入导入`),
       all: '全选',
     },

@@ -6,6 +6,9 @@ import { useWords } from '../messages/words.ts';
 import { countText } from '../ui/when.ts';
 import { words } from './messages.ts';
 
+/** As large beside a long name. */
+const icon = { flex: 'none' } as const;
+
 type EntityTableProps = {
   entities: readonly Entity[];
   factsOf: (id: number) => number;
@@ -42,9 +45,9 @@ export function EntityTable({ entities, factsOf, selectedId, onSelect }: EntityT
             <td>
               <Group gap={8} wrap="nowrap">
                 {kind === 'person' ? (
-                  <IconUser size={14} role="img" aria-label={text.kind.person} />
+                  <IconUser size={14} style={icon} role="img" aria-label={text.kind.person} />
                 ) : (
-                  <IconBuilding size={14} role="img" aria-label={text.kind.organisation} />
+                  <IconBuilding size={14} style={icon} role="img" aria-label={text.kind.organisation} />
                 )}
                 <UnstyledButton fz="sm" aria-current={id === selectedId ? 'true' : undefined}>
                   {name}
