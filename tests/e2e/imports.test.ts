@@ -23,6 +23,8 @@ function evidence(): string {
   });
   copyFileSync(fixture('truncated.pdf'), join(folder, 'truncated.pdf'));
   symlinkSync('/nowhere', join(folder, 'inside', 'elsewhere'));
+  // One beside the others is taken in only when it is chosen by itself.
+  symlinkSync(makeTree({ 'far.txt': 'far away' }), join(folder, 'another folder'));
   return folder;
 }
 
@@ -49,6 +51,7 @@ describe.each(['light', 'dark'] as const)('in %s', colours => {
     await page.getByRole('textbox', { name: 'Folder' }).fill(evidence());
     await page.keyboard.press('Enter');
     await page.getByRole('option', { name: /letter\.txt/ }).waitFor();
+    await page.getByRole('option', { name: /another folder.*link to another place/ }).waitFor();
     expect(await stumblingBlocks(page)).toEqual([]);
     await page.getByRole('button', { name: 'Choose all' }).press('Enter');
     await page.getByRole('button', { name: 'Add 4 to the import' }).press('Enter');
