@@ -21,7 +21,7 @@ export type StudyQueue = {
 };
 
 /** Changed together with what is looked for, so that all text is gone through again. */
-export const studyVersion = '2';
+export const studyVersion = '3';
 /** Texts that are looked at when the first ones must wait for their pages to be recognised. */
 const chunk = 64;
 

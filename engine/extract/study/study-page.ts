@@ -5,6 +5,7 @@ import { findCards } from './find-cards.ts';
 import { findChineseNames } from './find-chinese-names.ts';
 import { findDates } from './find-dates.ts';
 import { findEmails } from './find-emails.ts';
+import { findLabelledAccounts } from './find-labelled-accounts.ts';
 import { findNames } from './find-names.ts';
 import { findPhones } from './find-phones.ts';
 import { findChatSenders, findMailSender } from './find-senders.ts';
@@ -26,6 +27,7 @@ const numbers: readonly Finder[] = [
   findAccounts,
   findWallets,
   findCards,
+  findLabelledAccounts,
   findPhones,
   findAmounts,
   findDates,

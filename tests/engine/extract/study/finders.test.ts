@@ -47,6 +47,48 @@ test('accounts and cards are told by their check digits', () => {
   ]);
 });
 
+test.each([
+  ['Pay to Account No. 12345678 by Friday.', '12345678'],
+  ['Account number: 0071-2233', '0071-2233'],
+  ['a/c 20-45-77 13572468', '20-45-77 13572468'],
+  ['Acct # 004412', '004412'],
+  ['to bank account 4400123456, opened 2019', '4400123456'],
+  ['Account No. 12345678 14 March 2019', '12345678'],
+  ['his account number was 9081726354.', '9081726354'],
+  ['账号：6222 0213 0000 1234 568', '6222 0213 0000 1234 568'],
+  ['开户行海港银行，账号为370100012345678', '370100012345678'],
+  ['收款账户：1101-2345-6789', '1101-2345-6789'],
+  ['帳號: 012-345678-9 2021年', '012-345678-9'],
+])('the number of an account stands behind a label: %s', (text, written) => {
+  expect(found(text, 'account')).toEqual([[written.replace(/\D/g, ''), written]]);
+});
+
+test.each([
+  'On account of 12 witnesses, 1,284,300.55 dollars were paid.',
+  'He opened an account 2019-03-14 and another in 2020.',
+  'the account 14 03 2019',
+  'Their accounts: 1,284,300 euros in all; 45.000.000 in 2019.',
+  'Account No. 12 and account no. 4410 were closed.',
+  'According to 20190314 the accountant 12345678 left.',
+  'Twitter account 1234567890, user account: 99887766, 微信账号：13800138000, QQ帐号 1234567890',
+  'account 123456 of the ledger',
+  'The account held 48,000 on 3 May 2021 (see p. 1234567).',
+  '账面 12345678 元，账目 2019 年 3 月，账户 3 个，账户尾号 1234，转账 12345678 元',
+  'account 12345678abc and account 1234567.5 and account 12345678%',
+])('figures of other things are no accounts: %s', text => {
+  expect(found(text, 'account')).toEqual([]);
+});
+
+test('wallets of Monero have a check, and those of Solana count behind its name', () => {
+  const monero = '44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A';
+  expect(keys(`XMR ${monero}.`, 'wallet')).toEqual([monero]);
+  expect(keys(monero.replace('Xft3', 'Xft4'), 'wallet')).toEqual([]);
+  const solana = 'TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA';
+  expect(keys(`Send 5 SOL to ${solana}`, 'wallet')).toEqual([solana]);
+  expect(keys(`Solana: 11111111111111111111111111111111`, 'wallet')).toEqual(['11111111111111111111111111111111']);
+  expect(keys(`The key ${solana} is of the solution, and SOL ${solana.slice(0, -8)}`, 'wallet')).toEqual([]);
+});
+
 test('phone numbers are told in usual forms, and figures of other things are not', () => {
   const written = '+1 (202) 555-0143, 0044 20 7946 0958, 138 0013 8000, (202) 555-0144';
   expect(keys(written, 'phone')).toEqual(['+12025550143', '+442079460958', '+8613800138000', '+12025550144']);
