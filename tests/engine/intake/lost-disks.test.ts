@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { zip } from '../../fixtures/make-zip.ts';
 import { mountedFolder } from '../../db/mounted-folder.ts';
+import { failingDisk } from '../../support/failing-disk.ts';
 import { makeTree } from '../../support/make-tree.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { type TestLibrary, testLibrary } from '../../support/test-library.ts';
@@ -93,6 +95,35 @@ test.for([
     expect((await library.verify()).problems).toEqual([]);
   },
 );
+
+test('a disk that reports errors in the middle of an import: each file that was not read is named, and nothing of it is kept', async ({
+  skip,
+}) => {
+  const names = Array.from({ length: 200 }, (_, n) => `${n % 5}/${n}.bin`);
+  const disk = failingDisk(makeTree(Object.fromEntries(names.map(name => [name, randomBytes(100_000)]))));
+  if (!disk) return skip('mounting a disk is not permitted here');
+  const library = await testLibrary();
+  const { id: caseId } = library.addCase('A-1');
+  const first = await importing(library, caseId, disk.folder, disk.fail);
+  expect(first).toMatchObject({ state: 'done', duplicate: 0, found: first.stored + first.failed });
+  expect(first.stored).toBeGreaterThan(0);
+  const failed = failures(library, first.id, disk.folder);
+  expect(failed.length).toBeGreaterThan(0);
+  for (const { reason } of failed)
+    expect(reason).toMatch(/\(EIO\).*Check the disk and its connection, then import it again\.$/s);
+  const known = () => library.call('exhibits.list', { caseId, limit: 1000 }).rows.map(({ fileName }) => fileName);
+  const missing = new Set(failed.map(({ path }) => path));
+  const told = (name: string): boolean => missing.has(name) || missing.has(dirname(name));
+  for (const name of names) expect([name, known().includes(basename(name)) !== told(name)]).toEqual([name, true]);
+  const { problems, remarks } = await library.verify();
+  expect({ problems, remarks }).toEqual({ problems: [], remarks: [] });
+
+  disk.putBack();
+  const again = await library.take(caseId, ...failed.map(({ path }) => join(disk.folder, path)));
+  expect(again.ledger).toMatchObject({ state: 'done', failed: 0, duplicate: 0 });
+  expect(known().toSorted()).toEqual(names.map(name => basename(name)).toSorted());
+  expect((await library.verify()).problems).toEqual([]);
+});
 
 test('a disk that fills up while a container is unpacked: it says so, and the rest comes out after space is freed', async ({
   skip,
