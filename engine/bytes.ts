@@ -6,7 +6,7 @@ import { servePage, serveThumbnail } from './preview/serve-picture.ts';
 import { servePreview } from './preview/serve-preview.ts';
 
 /** Media types that a window shows itself; everything else is only offered for saving, as bytes without a meaning. */
-const shown = /^(application\/pdf|image\/(png|jpeg|gif|webp|bmp|avif)|audio\/|video\/)/;
+const shown = /^(application\/pdf|image\/(png|jpeg|gif|webp|bmp|avif|svg\+xml)|audio\/|video\/)/;
 
 /**
  * Serves what an exhibit holds: /original/<exhibit id> its very bytes, /preview/<exhibit id> a page to look at,

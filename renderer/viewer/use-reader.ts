@@ -1,7 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { Exhibit, ExhibitDetails } from '../../contract/exhibits.ts';
-import { isDrawnByBrowser, isDrawnByEngine, isKeptPage } from '../../contract/how-shown.ts';
+import { isDrawing, isDrawnByBrowser, isDrawnByEngine, isKeptPage } from '../../contract/how-shown.ts';
 import type { QuoteInContext } from '../../contract/quotes.ts';
 import type { WordsFound } from '../../contract/viewing.ts';
 import { useAnswer } from '../client/client.tsx';
@@ -130,6 +130,8 @@ export function useReader(place: ExhibitPlace, exhibit: ExhibitDetails): Reader 
     !framed(exhibit) &&
     !isGrid(exhibit.kind) &&
     !['audio', 'video'].includes(exhibit.kind) &&
+    // Where its words stand on it, nobody knows.
+    !isDrawing(exhibit) &&
     (exhibit.kind !== 'image' || isPicture(exhibit));
   /** Where the look cannot carry the marks of words, the text is shown. Areas are marked on pictures too. */
   const [view, setView] = useState<View>(!canMark && (place.quote ?? place.marked) !== undefined ? 'text' : 'document');

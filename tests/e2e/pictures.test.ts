@@ -129,3 +129,27 @@ describe.each(['light', 'dark'] as const)('in %s', colours => {
       .waitFor();
   });
 });
+
+it('a drawing is shown as a picture, runs no script and loads nothing; its words are in its text', async () => {
+  const hostile = `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="100" onload="document.title = 'ran'">
+    <style>text { fill: red }</style><script>top.document.title = 'ran'; fetch('/ran')</script>
+    <image href="http://127.0.0.1:9/elsewhere.png" width="9" height="9"/>
+    <text x="9" y="40">Harbour plan</text></svg>`;
+  const { page } = await opened({ 'plan.svg': hostile }, 'light');
+  const asked: string[] = [];
+  page.on('request', request => void asked.push(request.url()));
+  await open(page, 'plan');
+  expect(await sizeOf(page, /plan/)).toEqual([200, 100]);
+  expect(await stumblingBlocks(page)).toEqual([]);
+  const source = (await page.getByRole('img', { name: /plan/ }).getAttribute('src')) ?? '';
+  // By its own address, as a link to it would show it, it may run nothing either.
+  const answer = await page.evaluate(
+    `fetch('${source}').then(({ status, headers }) => [status, headers.get('content-type'), headers.get('content-security-policy')])`,
+  );
+  expect(answer).toEqual([200, 'image/svg+xml', "sandbox; default-src 'none'"]);
+  expect(await page.title()).not.toBe('ran');
+  expect(asked.filter(url => /ran|elsewhere/.test(url))).toEqual([]);
+  await page.getByRole('textbox', { name: 'Find in document' }).fill('Harbour');
+  await page.getByRole('button', { name: /^Next place found/ }).click();
+  await page.locator('mark', { hasText: 'Harbour' }).first().waitFor();
+});
