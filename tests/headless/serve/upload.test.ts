@@ -68,7 +68,7 @@ it('keeps names, folders and times of uploaded files until they are imported, an
     'upload:证据/Ledger 2020.txt',
     'upload 2:证据/a/b.txt',
   ]);
-  const { occurrences } = await call<{ occurrences: readonly unknown[] }>('exhibits.get', { id: rows[0]?.exhibitId });
+  const { occurrences } = await call<{ occurrences: readonly unknown[] }>('exhibits.get', { id: rows[1]?.exhibitId });
   expect(occurrences).toMatchObject([
     { path: 'upload:证据/Ledger 2020.txt', fileName: 'Ledger 2020.txt', modifiedAt: 1_500_000_000_000 },
   ]);
