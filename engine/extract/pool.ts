@@ -1,4 +1,4 @@
-import { availableParallelism } from 'node:os';
+import { availableParallelism, totalmem } from 'node:os';
 import type { ChatSource } from '../../contract/chats.ts';
 import type { ReadAs } from '../../contract/read-as.ts';
 import { Failure } from '../../contract/failure.ts';
@@ -112,7 +112,10 @@ export type ExtractorPool = {
 };
 
 export type ExtractorOptions = {
-  /** Processes. Default: one per core. Reading is the slowest part of an import and the engine mostly waits for it, so a core kept free would stay idle. */
+  /**
+   * Processes. Default: one per core, as far as the machine has the memory. Reading is the slowest part of an import and
+   * the engine mostly waits for it, so a core kept free would stay idle.
+   */
   readonly count?: number;
   /** Bytes a process may use, resident, beside the bytes of the file it reads. */
   readonly memoryLimit?: number;
@@ -122,6 +125,8 @@ export type ExtractorOptions = {
   readonly startChild?: StartChild | undefined;
 };
 
+/** Bytes that a machine has for each process: most take 150 MB, and a laptop of eight cores must stay usable. */
+const memoryOfMachine = 2_000_000_000;
 /** Real documents stay below 250 MB; what needs more is a bomb or a broken file. */
 const defaultMemoryLimit = 500_000_000;
 /** The slowest honest page measured took 13 s on a busy machine. */
@@ -153,7 +158,7 @@ type Place = { readonly extractor: Extractor; readonly files: number; readonly r
 
 /** Makes a pool of extractor processes. They are started when first needed. */
 export function startExtractors(options: ExtractorOptions = {}): ExtractorPool {
-  const size = Math.max(1, options.count ?? availableParallelism());
+  const size = Math.max(1, options.count ?? Math.min(availableParallelism(), Math.floor(totalmem() / memoryOfMachine)));
   const { memoryLimit = defaultMemoryLimit, startChild = startNodeChild } = options;
   const settings = { memoryLimit, startChild };
   const timeLimit = options.timeLimit ?? defaultTimeLimit;
