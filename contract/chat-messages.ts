@@ -1,6 +1,6 @@
 import { lineReader } from './chat-pattern.ts';
 import { dayIn, dayOfLine, findTime } from './chat-times.ts';
-import type { ChatMapping } from './chats.ts';
+import { type ChatMapping, type ChatSource, rowsOf } from './chats.ts';
 
 /** A message as a mapping finds it: one rule for what is read and for the preview. */
 export type MappedMessage = {
@@ -131,13 +131,10 @@ export function messagesInLines({ pattern, dayLines }: OfForm<'lines'>): LineMes
 }
 
 /** The messages in the beginning of a file, for a preview. */
-export function firstMessages(
-  mapping: ChatMapping,
-  source: { readonly rows: readonly (readonly string[])[] | null; readonly lines: readonly string[] },
-): readonly MappedMessage[] {
+export function firstMessages(mapping: ChatMapping, source: ChatSource): readonly MappedMessage[] {
   if (mapping.form === 'table') {
     const read = messagesInRows(mapping);
-    return (source.rows ?? []).flatMap(row => read(row) ?? []);
+    return (rowsOf(source, mapping.sheet) ?? []).flatMap(row => read(row) ?? []);
   }
   const read = messagesInLines(mapping);
   return [...source.lines.map(line => read.add(line)), read.end()].filter(message => message !== undefined);

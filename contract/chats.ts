@@ -18,6 +18,8 @@ const column = z
 export const chatMapping = z.discriminatedUnion('form', [
   z.object({
     form: z.literal('table'),
+    /** The sheet of a workbook that has the messages; left out for other files. */
+    sheet: z.string().max(200).optional(),
     /** The first row as written, by which other files of the tool are known. */
     header: z.array(z.string().max(200)).max(mostColumns),
     /** Whether the first row names the columns and is no message. */
@@ -44,15 +46,30 @@ export const chatMapping = z.discriminatedUnion('form', [
 ]);
 export type ChatMapping = z.output<typeof chatMapping>;
 
-/** The beginning of a file as a table and as lines, to choose a mapping by; `/chat-source/<exhibit>` serves it as JSON. */
+type Rows = readonly (readonly string[])[];
+
+/**
+ * The beginning of a file as a table and as lines, or the sheets of a workbook, to choose a mapping by;
+ * `/chat-source/<exhibit>` serves it as JSON.
+ */
 export type ChatSource = {
-  /** Null when the file holds no table. */
-  readonly rows: readonly (readonly string[])[] | null;
+  /** Null when the file holds no table, or sheets of them. */
+  readonly rows: Rows | null;
   readonly lines: readonly string[];
+  /** Sheets that hold something; none for other files. */
+  readonly sheets: readonly { readonly name: string; readonly rows: Rows }[];
 };
 
-/** Kinds of files that may be the export of a chat by some other tool. */
-export const mayBeChat = (kind: string): boolean => ['csv', 'html', 'text', 'markdown'].includes(kind);
+/** The rows of a table: those of the sheet that is named, of the first one, or of the file. */
+export const rowsOf = ({ rows, sheets }: Pick<ChatSource, 'rows' | 'sheets'>, sheet?: string): Rows | null =>
+  (sheet === undefined ? sheets[0] : sheets.find(({ name }) => name === sheet))?.rows ?? rows;
+
+/** Workbooks of Excel in packages: .xlsx and .xlsm. */
+export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Whether a file may be the export of a chat by some other tool. */
+export const mayBeChat = ({ kind, mediaType }: { readonly kind: string; readonly mediaType: string }): boolean =>
+  ['csv', 'html', 'text', 'markdown'].includes(kind) || (kind === 'sheet' && mediaType === workbookType);
 
 export type ChatReadAs = {
   /** How a person has said that this file is read; null when nobody has. */

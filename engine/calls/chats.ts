@@ -1,4 +1,4 @@
-import { type ChatMapping, type ChatReadAs, mayBeChat, type NamedFile } from '../../contract/chats.ts';
+import { type ChatMapping, type ChatReadAs, mayBeChat, type NamedFile, workbookType } from '../../contract/chats.ts';
 import { firstMessages } from '../../contract/chat-messages.ts';
 import type { Exhibit } from '../../contract/exhibits.ts';
 import { Failure } from '../../contract/failure.ts';
@@ -17,6 +17,8 @@ const mostCompared = 100;
 /** Lines of a file that are compared with a pattern, and how many of them must begin messages. */
 const linesLookedAt = 60;
 const fewestMessages = 3;
+/** Pages of a workbook that are compared: the sheet of the messages may come after others. */
+const pagesLookedAt = 20;
 
 /** The files that a page of a chat names, with the exhibits that they are. */
 export function showFiles(
@@ -48,19 +50,33 @@ export function showMapping(
   { library, text }: ReadingDesk,
   { exhibitId }: CheckedInputOf<'chats.mapping'>,
 ): ChatReadAs {
-  const { fileId, kind } = getExhibit(library, { id: exhibitId });
+  const exhibit = getExhibit(library, { id: exhibitId });
+  const { fileId } = exhibit;
   const mapping = mappingOf(library, fileId) ?? null;
-  if (mapping !== null || !mayBeChat(kind)) return { mapping, offered: null };
-  const beginning = onePage(text, fileId, 1)?.text ?? '';
-  const lines = beginning.split('\n', linesLookedAt);
-  const offered = otherMappings(library, fileId, mostCompared).find(other => looksLike(other.mapping, lines));
+  if (mapping !== null || !mayBeChat(exhibit)) return { mapping, offered: null };
+  const isWorkbook = exhibit.mediaType === workbookType;
+  const beginnings = Array.from({ length: isWorkbook ? pagesLookedAt : 1 }, (_, index) => {
+    const page = onePage(text, fileId, index + 1);
+    return { label: page?.label ?? '', lines: (page?.text ?? '').split('\n', linesLookedAt) };
+  });
+  const offered = otherMappings(library, fileId, mostCompared).find(other =>
+    beginnings.some(
+      ({ label, lines }) => isOfSheet(other.mapping, isWorkbook, label) && looksLike(other.mapping, lines),
+    ),
+  );
   return { mapping, offered: offered ?? null };
+}
+
+/** Whether a mapping is for such a page: in a workbook, for one of the very sheet. Its pages are named as a formula would: `Sheet1!A1:C100`. */
+function isOfSheet(mapping: ChatMapping, isWorkbook: boolean, label: string): boolean {
+  const sheet = mapping.form === 'table' ? mapping.sheet : undefined;
+  return isWorkbook ? sheet !== undefined && label.startsWith(`${sheet}!`) : sheet === undefined;
 }
 
 /** Whether the first lines of a file are what a mapping was made for: the same header, or lines of its pattern. */
 function looksLike(mapping: ChatMapping, lines: readonly string[]): boolean {
   if (mapping.form === 'lines') {
-    const messages = firstMessages(mapping, { rows: null, lines });
+    const messages = firstMessages(mapping, { rows: null, lines, sheets: [] });
     return messages[0]?.time !== '' && messages.filter(({ time }) => time !== '').length >= fewestMessages;
   }
   if (!mapping.hasHeader) return false;
@@ -80,10 +96,10 @@ export function mapChat(
   { exhibitId, mapping }: CheckedInputOf<'chats.map'>,
 ): Done {
   const exhibit = getExhibit(library, { id: exhibitId });
-  if (!mayBeChat(exhibit.kind) && mappingOf(library, exhibit.fileId) === undefined)
+  if (!mayBeChat(exhibit) && mappingOf(library, exhibit.fileId) === undefined)
     throw new Failure(
       'unsupported',
-      `${exhibit.number} cannot be read as a chat in this way: that is for text, tables in text (CSV) and web pages. Export the chat in one of these formats, and import that.`,
+      `${exhibit.number} cannot be read as a chat in this way: that is for text, tables in text (CSV), Excel workbooks (.xlsx) and web pages. Export the chat in one of these formats, and import that.`,
     );
   if (chooseReading(operation, exhibit.fileId, mapping)) readAnew(operation.store, exhibit.fileId, operation.at);
   tellOf(operation, exhibit, mapping);

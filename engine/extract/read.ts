@@ -68,7 +68,7 @@ async function readOnce(
     if (outside.kind === 'pdf' && passwords.length > 0 && source.size <= mostGathered) await source.all();
     const inside = outside.locked ? await unlocked(source, password) : source;
     const asItIs = outside.locked ? await detect(inside, name) : outside;
-    const isChat = mayBeChat(asItIs.kind) && readAs !== undefined && readAs.form !== 'strings';
+    const isChat = mayBeChat(asItIs) && readAs !== undefined && readAs.form !== 'strings';
     const detected = isChat ? { ...asItIs, kind: 'chat' as const } : asItIs;
     found = { ...found, kind: detected.kind, mediaType: detected.mediaType };
     if (detected !== outside) emit.found(detected.kind, detected.mediaType);

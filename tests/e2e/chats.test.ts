@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBrowser, stumblingBlocks } from '../support/browser.ts';
+import { chatWorkbook } from '../support/chat-workbook.ts';
 import { makeTree } from '../support/make-tree.ts';
 import { type OpenedCase, openedCase } from '../support/opened-case.ts';
 import { build } from '../headless/command-line.ts';
@@ -88,6 +89,29 @@ describe.each(['light', 'dark'] as const)('in %s', colours => {
     await page.getByRole('article').first().getByText('Ann').first().waitFor();
     await page.keyboard.press('Control+z');
     await page.getByRole('table', { name: 'wechat-2' }).waitFor();
+  }, 120_000);
+
+  it('a sheet of a workbook is read as a chat, the one with messages proposed', async () => {
+    const shown = await openedCase(browser, { colours });
+    const { page: window, ask } = shown;
+    await take(shown, { 'telephone.xlsx': chatWorkbook('Ann') });
+    await open(window, /telephone/);
+    await window.getByRole('button', { name: 'This is a chat' }).click();
+    const preview = window.getByRole('region', { name: 'The first messages' });
+    await preview.getByRole('row', { name: '2023-03-14 12:00:00 Ann the first parcel' }).waitFor();
+    const sheet = window.getByRole('combobox', { name: 'Sheet' });
+    expect(await sheet.inputValue()).toBe('Instant Messages');
+    await window.mouse.move(700, 700);
+    expect(await stumblingBlocks(window)).toEqual([]);
+    await sheet.click();
+    await window.getByRole('option', { name: 'About' }).click();
+    await window.getByRole('region', { name: 'As in the file' }).getByText('Example 7.1').waitFor();
+    await sheet.click();
+    await window.getByRole('option', { name: 'Instant Messages' }).click();
+    await window.getByRole('button', { name: 'Read as a chat' }).click();
+    await window.getByRole('article').first().getByText('the first parcel').waitFor();
+    const { mapping } = await ask('chats.mapping', { exhibitId: 3 });
+    expect(mapping).toMatchObject({ sheet: 'Instant Messages', time: 1, sender: 2, text: 3, file: 4 });
   }, 120_000);
 
   it('lines and web pages are read as chats too', async () => {

@@ -1,4 +1,4 @@
-import type { ChatSource } from '../../../contract/chats.ts';
+import { type ChatSource, workbookType } from '../../../contract/chats.ts';
 import type { ByteSource } from '../byte-source.ts';
 import { charsetDecoder, charsetSample, decode, detectCharset } from '../charset.ts';
 import { cleanText } from '../clean-text.ts';
@@ -9,6 +9,7 @@ import type { SourceAnswer } from '../messages.ts';
 import { asFailure } from '../problems.ts';
 import { declaredCharset } from '../readers/html.ts';
 import { htmlText } from '../readers/html-text.ts';
+import { openChatWorkbook } from './chat-workbook.ts';
 
 /** What a file that may be a chat holds, as it comes. */
 export type ChatFile = {
@@ -81,7 +82,22 @@ export async function readChatSource(source: ByteSource, mediaType: string): Pro
   }
 }
 
+/** Sheets of a workbook whose beginnings are given. */
+const mostSheets = 30;
+
+async function sheetsOf(source: ByteSource): Promise<ChatSource> {
+  const book = await openChatWorkbook(source);
+  const sheets: { name: string; rows: string[][] }[] = [];
+  for (const name of book.sheets.slice(0, mostSheets)) {
+    const rows: string[][] = [];
+    await book.rows(name, row => Promise.resolve(rows.push(row.map(cut)) < mostRows));
+    if (rows.length > 0) sheets.push({ name, rows });
+  }
+  return { rows: null, lines: [], sheets };
+}
+
 async function beginning(source: ByteSource, mediaType: string): Promise<ChatSource> {
+  if (mediaType === workbookType) return await sheetsOf(source);
   const file = await openChatFile(source, mediaType);
   const lines: string[] = [];
   const rows: string[][] = [];
@@ -101,7 +117,7 @@ async function beginning(source: ByteSource, mediaType: string): Promise<ChatSou
     if (reader) addUpTo(mostRows, reader.end().rows, rows);
   }
   for (const line of shown.split(/\r\n|\n/)) if (lines.length < mostLines) lines.push(cut(line));
-  return { rows: reader && rows.length > 0 ? rows.map(row => row.map(cut)) : null, lines };
+  return { rows: reader && rows.length > 0 ? rows.map(row => row.map(cut)) : null, lines, sheets: [] };
 }
 
 function addUpTo(most: number, some: readonly string[][], rows: string[][]): void {

@@ -1,10 +1,11 @@
-import type { ChatMapping } from '../../../contract/chats.ts';
+import { type ChatMapping, workbookType } from '../../../contract/chats.ts';
 import { type MappedMessage, messagesInLines, messagesInRows } from '../../../contract/chat-messages.ts';
 import { lastPageNumber, type ReadingProblem } from '../extraction.ts';
 import { readUpTo } from '../problems.ts';
 import { type Reader, type ReaderInput, type Reading, ReadingFailure, stated } from '../reading.ts';
 import { chatPages } from './chat-pages.ts';
 import { type ChatFile, linesOf, openChatFile } from './chat-source.ts';
+import { type ChatWorkbook, openChatWorkbook } from './chat-workbook.ts';
 import { dateOrder } from './whatsapp-lines.ts';
 
 /** Streamed: what ends it is the last page number. */
@@ -24,21 +25,13 @@ export const mappedChatReader = (mapping: ChatMapping): Reader => ({
 });
 
 async function readMapped(input: ReaderInput, mapping: ChatMapping): Promise<Reading> {
-  const file = await openChatFile(input.source, input.mediaType);
   const pages = chatPages(input.page);
   const senders = new Set<string>();
   const days = new Set<string>();
   let count = 0;
   let files = 0;
   let full = false;
-  let isOpen = false;
-  const messages =
-    mapping.form === 'lines'
-      ? fromLines(file, input.mediaType, mapping)
-      : fromRows(file, mapping, () => {
-          isOpen = true;
-        });
-  for await (const message of messages) {
+  const take = async (message: MappedMessage): Promise<boolean> => {
     const { day, time, sender, text } = message;
     // What stands before the first message is kept and is none.
     if (time !== '') count += 1;
@@ -46,8 +39,9 @@ async function readMapped(input: ReaderInput, mapping: ChatMapping): Promise<Rea
     if (day !== '' && days.size < mostDays) days.add(day);
     files += message.files.length;
     full = !(await pages.add({ day, time, sender, text: withFiles(text, message.files), files: message.files }));
-    if (full) break;
-  }
+    return !full;
+  };
+  const { isOpen, charset } = await giveMessages(input, mapping, take);
   await pages.end();
   if (count === 0) throw noMessages();
   const date = pages.date();
@@ -59,38 +53,67 @@ async function readMapped(input: ReaderInput, mapping: ChatMapping): Promise<Rea
       senders: [...senders].join(', '),
       attachments: files === 0 ? undefined : String(files),
       dateOrder: days.size === 0 ? undefined : dateOrder(days),
-      charset: file.charset,
+      charset,
     }),
     ...(problem && { problem }),
   };
 }
 
-async function* fromLines(
-  file: ChatFile,
-  mediaType: string,
-  mapping: Extract<ChatMapping, { form: 'lines' }>,
-): AsyncGenerator<MappedMessage, void, undefined> {
+/** Takes the next message; false once no more is wanted. */
+type Take = (message: MappedMessage) => Promise<boolean>;
+/** `isOpen`: a quotation mark was never closed. */
+type Given = { readonly isOpen: boolean; readonly charset?: string };
+
+async function giveMessages({ source, mediaType }: ReaderInput, mapping: ChatMapping, take: Take): Promise<Given> {
+  if (mediaType === workbookType) {
+    await fromSheet(await openChatWorkbook(source), mapping, take);
+    return { isOpen: false };
+  }
+  const file = await openChatFile(source, mediaType);
+  const { charset } = file;
+  if (mapping.form === 'table') return { isOpen: await fromRows(file, mapping, take), charset };
+  await fromLines(file, mediaType, mapping, take);
+  return { isOpen: false, charset };
+}
+
+type OfForm<Form> = Extract<ChatMapping, { form: Form }>;
+
+async function fromSheet(book: ChatWorkbook, mapping: ChatMapping, take: Take): Promise<void> {
+  const sheet = mapping.form === 'table' ? (mapping.sheet ?? book.sheets[0]) : undefined;
+  if (sheet === undefined || mapping.form !== 'table') return;
+  const read = messagesInRows(mapping);
+  await book.rows(sheet, async row => {
+    const message = read(row);
+    return message === undefined || (await take(message));
+  });
+}
+
+async function fromLines(file: ChatFile, mediaType: string, mapping: OfForm<'lines'>, take: Take): Promise<void> {
   const read = messagesInLines(mapping);
   for await (const line of linesOf(file, mediaType)) {
     const message = read.add(line);
-    if (message) yield message;
+    if (message && !(await take(message))) return;
   }
   const last = read.end();
-  if (last) yield last;
+  if (last) await take(last);
 }
 
-async function* fromRows(
-  file: ChatFile,
-  mapping: Extract<ChatMapping, { form: 'table' }>,
-  openEnd: () => void,
-): AsyncGenerator<MappedMessage, void, undefined> {
+/** Gives whether a quotation mark was never closed. */
+async function fromRows(file: ChatFile, mapping: OfForm<'table'>, take: Take): Promise<boolean> {
   const reader = file.rows?.();
-  if (reader === undefined) return;
+  if (reader === undefined) return false;
   const read = messagesInRows(mapping);
-  for await (const piece of file.text()) yield* reader.write(piece).flatMap(row => read(row) ?? []);
+  const all = async (rows: readonly string[][]): Promise<boolean> => {
+    for (const row of rows) {
+      const message = read(row);
+      if (message && !(await take(message))) return false;
+    }
+    return true;
+  };
+  for await (const piece of file.text()) if (!(await all(reader.write(piece)))) return false;
   const { rows, isOpen } = reader.end();
-  if (isOpen) openEnd();
-  yield* rows.flatMap(row => read(row) ?? []);
+  await all(rows);
+  return isOpen;
 }
 
 /** Files stand below the words, as in other chats. */

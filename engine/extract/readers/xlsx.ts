@@ -12,7 +12,7 @@ import { readRemarks } from './xlsx-remarks.ts';
 import { type SheetFacts, streamRows } from './xlsx-rows.ts';
 
 /** Bytes that the sheets of a workbook may unpack to. They are streamed, so a long ledger costs time and no memory. */
-const mostUnpacked = 2_000_000_000;
+export const mostUnpacked = 2_000_000_000;
 
 /** Reads Excel workbooks in packages (.xlsx, .xlsm): every cell of every sheet, hidden ones too. */
 export const xlsxReader: Reader = { id: 'xlsx 1', limit: packageLimit, read: readXlsx };

@@ -13,7 +13,7 @@ export function ChatButton({ exhibit, isMapping, onMapping }: ChatButtonProps) {
   const text = useWords(words);
   const { data } = useAnswer('chats.mapping', { exhibitId: exhibit.id }, exhibit.kind === 'chat');
   const isMapped = exhibit.kind === 'chat' && data !== undefined && data.mapping !== null;
-  if (!mayBeChat(exhibit.kind) && !isMapped) return null;
+  if (!mayBeChat(exhibit) && !isMapped) return null;
   return (
     <ToolButton
       label={isMapped ? text.howRead : text.isChat}

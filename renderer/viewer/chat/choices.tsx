@@ -1,11 +1,11 @@
-import { Alert, Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, SegmentedControl, Select, Stack, Text } from '@mantine/core';
 import { lineReader } from '../../../contract/chat-pattern.ts';
-import type { ChatSource } from '../../../contract/chats.ts';
+import { type ChatSource, rowsOf } from '../../../contract/chats.ts';
 import type { ExhibitDetails } from '../../../contract/exhibits.ts';
 import { failureText } from '../../messages/failure-text.ts';
 import { useWords } from '../../messages/words.ts';
 import { SidePanel } from '../../ui/side-panel.tsx';
-import { type Choice, chosen } from './guess-mapping.ts';
+import { type Choice, chosen, guessTable } from './guess-mapping.ts';
 import { LineChoices } from './line-choices.tsx';
 import { words } from './messages.ts';
 import { TableChoices } from './table-choices.tsx';
@@ -39,6 +39,19 @@ export function Choices({ exhibit, source, choice, onChoice, found, isMapped, on
           <Text size="xs" c="dimmed">
             {text.lead}
           </Text>
+          {source.sheets.length === 0 || !choice.table ? null : (
+            <Select
+              label={text.sheet}
+              data={source.sheets.map(({ name }) => name)}
+              value={choice.table.sheet ?? null}
+              allowDeselect={false}
+              searchable={source.sheets.length > 12}
+              onChange={sheet => {
+                const rows = sheet === null ? null : rowsOf(source, sheet);
+                if (sheet !== null && rows) onChoice({ ...choice, table: guessTable(rows, sheet) });
+              }}
+            />
+          )}
           {source.rows === null ? null : (
             <div>
               <Text size="sm" fw={500} mb={4} aria-hidden>

@@ -1,6 +1,6 @@
 import { guessPattern } from '../../../contract/chat-pattern.ts';
 import { dayIn, dayOfLine, findTime } from '../../../contract/chat-times.ts';
-import type { ChatMapping, ChatSource } from '../../../contract/chats.ts';
+import { type ChatMapping, type ChatSource, rowsOf } from '../../../contract/chats.ts';
 
 export type TableMapping = Extract<ChatMapping, { form: 'table' }>;
 export type LineMapping = Extract<ChatMapping, { form: 'lines' }>;
@@ -15,7 +15,7 @@ const names = {
 } as const;
 
 /** How a table is probably meant, by the names of its columns and by what stands in them. */
-export function guessTable(rows: readonly (readonly string[])[]): TableMapping {
+export function guessTable(rows: readonly (readonly string[])[], sheet?: string): TableMapping {
   const [header = [], ...body] = rows;
   const called = (pattern: RegExp, but: readonly number[] = []): number =>
     header.findIndex((name, column) => pattern.test(name) && !but.includes(column));
@@ -32,6 +32,7 @@ export function guessTable(rows: readonly (readonly string[])[]): TableMapping {
   const file = called(names.file, [...taken, text, sender]);
   return {
     form: 'table',
+    ...(sheet === undefined ? {} : { sheet }),
     header: header.map(name => name.slice(0, 200)),
     hasHeader: !header.some(name => isTime(name)),
     time,
@@ -72,9 +73,19 @@ export function guessLines(lines: readonly string[]): LineMapping {
   return { form: 'lines', pattern, dayLines };
 }
 
+/** The table of a file, or of the sheet that most looks like messages: the first with a column of times. */
+function guessSource(source: ChatSource): TableMapping | undefined {
+  const guesses = source.sheets.map(({ name, rows }) => ({ rows, guess: guessTable(rows, name) }));
+  const best =
+    guesses.find(({ rows, guess }) => rows.slice(1).some(row => isTime(row[guess.time] ?? ''))) ?? guesses[0];
+  if (best) return best.guess;
+  const rows = rowsOf(source);
+  return rows ? guessTable(rows) : undefined;
+}
+
 /** Where a choice begins: at what is chosen already, else at what the file suggests. */
 export function firstChoice(source: ChatSource, mapping: ChatMapping | null): Choice {
-  const table = mapping?.form === 'table' ? mapping : source.rows ? guessTable(source.rows) : undefined;
+  const table = mapping?.form === 'table' ? mapping : guessSource(source);
   const lines = mapping?.form === 'lines' ? mapping : guessLines(source.lines);
   return { form: mapping?.form ?? (table && table.header.length > 1 ? 'table' : 'lines'), table, lines };
 }

@@ -13,7 +13,7 @@ import './chat.css';
 export function Offer({ exhibit, onLook }: { exhibit: ExhibitDetails; onLook: () => void }) {
   const text = useWords(words);
   const [isDismissed, setDismissed] = useState(false);
-  const isPossible = mayBeChat(exhibit.kind) && exhibit.reading === 'read';
+  const isPossible = mayBeChat(exhibit) && exhibit.reading === 'read';
   const { data } = useAnswer('chats.mapping', { exhibitId: exhibit.id }, isPossible);
   const { read, isPending, error } = useReadAs(exhibit.id, () => setDismissed(true));
   const offered = isPossible && !isDismissed ? data?.offered : null;

@@ -2,7 +2,7 @@ import { Title, UnstyledButton } from '@mantine/core';
 import { useId } from 'react';
 import { findTime } from '../../../contract/chat-times.ts';
 import { lineReader } from '../../../contract/chat-pattern.ts';
-import type { ChatSource } from '../../../contract/chats.ts';
+import { type ChatSource, rowsOf } from '../../../contract/chats.ts';
 import { useWords } from '../../messages/words.ts';
 import type { Choice, TableMapping } from './guess-mapping.ts';
 import { words } from './messages.ts';
@@ -16,6 +16,7 @@ type SourceViewProps = { source: ChatSource; choice: Choice; onLine: (line: stri
 export function SourceView({ source, choice, onLine }: SourceViewProps) {
   const text = useWords(words);
   const title = useId();
+  const rows = rowsOf(source, choice.table?.sheet);
   return (
     <section className="cw-chat-part" aria-labelledby={title} tabIndex={0}>
       <header className="cw-chat-part-head">
@@ -23,8 +24,8 @@ export function SourceView({ source, choice, onLine }: SourceViewProps) {
           {text.asInFile}
         </Title>
       </header>
-      {choice.form === 'table' && source.rows && choice.table ? (
-        <Rows rows={source.rows} mapping={choice.table} labelledBy={title} />
+      {choice.form === 'table' && rows && choice.table ? (
+        <Rows rows={rows} mapping={choice.table} labelledBy={title} />
       ) : (
         <Lines lines={source.lines} pattern={choice.lines.pattern} onLine={onLine} />
       )}

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { zip } from '../../fixtures/make-zip.ts';
-import { readHere } from '../extract/reading.ts';
+import { fixture, readHere } from '../extract/reading.ts';
+import { chatSheet, chatWorkbook } from '../../support/chat-workbook.ts';
 import { makeTree } from '../../support/make-tree.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { type TestLibrary, testLibrary } from '../../support/test-library.ts';
@@ -80,6 +81,27 @@ test('a file with the same header is offered the same, and nothing is applied by
   expect(looked(library, 2)).toEqual(asTable);
   expect(library.call('chats.mapping', { exhibitId: 3 }).offered).toBeNull();
   expect(library.call('chats.mapping', { exhibitId: 1 }).mapping).toMatchObject(columns);
+});
+
+test('a sheet of a workbook is read as a chat, and another workbook with that sheet is offered the same', async () => {
+  const library = await testLibrary();
+  const books = { 'a.xlsx': chatWorkbook('Ann'), 'b.xlsx': chatWorkbook('Cy') };
+  const csv = `${chatSheet.header.join(',')}\n1,2023-03-14 12:00,Ann,hello,\n`;
+  await library.take(library.addCase('A-1').id, makeTree({ ...books, 'c.csv': csv, 'd.xls': fixture('ledger.xls') }));
+  library.call('chats.map', { exhibitId: 1, mapping: chatSheet });
+  await library.library().whenIdle();
+  expect(looked(library, 1)).toEqual({ kind: 'chat', pages: 2, reading: 'read' });
+  expect(library.call('search.find', { query: 'parcel type:chat' }).total).toBe(1);
+  expect(library.call('chats.mapping', { exhibitId: 2 }).offered).toMatchObject({
+    number: 'EX-0001',
+    mapping: chatSheet,
+  });
+  // The columns are the same, but it has no such sheet.
+  expect(library.call('chats.mapping', { exhibitId: 3 }).offered).toBeNull();
+  expect(library.refused('chats.map', { exhibitId: 4, mapping: chatSheet }).code).toBe('unsupported');
+  library.call('history.undo', {});
+  await library.library().whenIdle();
+  expect(looked(library, 1)).toEqual({ kind: 'sheet', pages: 2, reading: 'read' });
 });
 
 test('lines of the same pattern are offered it; what is no text is refused', async () => {

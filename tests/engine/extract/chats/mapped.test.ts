@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type ChatMapping, chatMapping } from '../../../../contract/chats.ts';
+import { type ChatMapping, chatMapping, workbookType } from '../../../../contract/chats.ts';
 import { bytesInMemory } from '../../../../engine/extract/byte-source.ts';
 import { readChatSource } from '../../../../engine/extract/chats/chat-source.ts';
+import { chatSheet, chatWorkbook } from '../../../support/chat-workbook.ts';
 import { readHere } from '../reading.ts';
 
 const read = (text: string | Buffer, name: string, mapping: object) =>
@@ -155,6 +156,67 @@ describe('hostile tables', () => {
     });
     expect(metadata['senders']?.split(', ').length).toBe(200);
     expect(metadata['messages']).toBe('5000');
+  });
+});
+
+describe('a workbook', () => {
+  test('has a chat on the sheet that was said, below its title', async () => {
+    const { kind, reader, pages, metadata } = await read(chatWorkbook('Ann'), 'report.xlsx', chatSheet);
+    expect({ kind, reader }).toEqual({ kind: 'chat', reader: 'mapped-chat 2' });
+    expect(pages.map(({ label, text, files }) => ({ label, text, files }))).toEqual([
+      {
+        label: '2023-03-14',
+        text:
+          'Time\tSender\tMessage\n2023-03-14 12:00:00\tAnn\tthe first parcel\n' +
+          '2023-03-14 12:01:00\tBen\t[files/list.pdf]',
+        files: ['files/list.pdf'],
+      },
+      {
+        label: '2023-03-15',
+        text: 'Time\tSender\tMessage\n2023-03-15 06:00:00\tAnn\t洗钱\n\t\tsecond line',
+        files: undefined,
+      },
+    ]);
+    expect(metadata).toMatchObject({ messages: '3', senders: 'Ann, Ben', attachments: '1' });
+  });
+
+  test('has no messages on a sheet that is not there, and in lines', async () => {
+    const mappings = [
+      { ...chatSheet, sheet: 'Calls' },
+      { form: 'lines', pattern: '{time} {sender}' },
+    ];
+    for (const mapping of mappings) {
+      const { outcome, problem } = await read(chatWorkbook('Ann'), 'report.xlsx', mapping);
+      expect({ outcome, code: problem?.code }).toEqual({ outcome: 'failed', code: 'unsupported' });
+    }
+  });
+
+  test('shows the beginning of each sheet that holds a table, and says when it is damaged', async () => {
+    const made = await readChatSource(bytesInMemory(chatWorkbook('Ann')), workbookType);
+    expect(made.ok && made.source).toMatchObject({
+      rows: null,
+      lines: [],
+      sheets: [
+        {
+          name: 'About',
+          rows: [
+            ['Device', 'Telephone'],
+            ['Tool', 'Example 7.1'],
+          ],
+        },
+        {
+          name: 'Instant Messages',
+          rows: [
+            chatSheet.header,
+            ['1', '2023-03-14 12:00:00', 'Ann', 'the first parcel'],
+            expect.anything(),
+            expect.anything(),
+          ],
+        },
+      ],
+    });
+    const damaged = await readChatSource(bytesInMemory(chatWorkbook('Ann').subarray(0, 900)), workbookType);
+    expect(damaged.ok).toBe(false);
   });
 });
 
