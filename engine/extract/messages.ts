@@ -47,7 +47,13 @@ export type ToExtractor =
       readonly passwords: readonly string[];
     }
   /** Asks for the beginning of a file, to choose by how it is read as a chat. */
-  | { readonly type: 'source'; readonly mediaType: string; readonly size: number; readonly first: Uint8Array }
+  | {
+      readonly type: 'source';
+      readonly mediaType: string;
+      readonly size: number;
+      readonly first: Uint8Array;
+      readonly passwords: readonly string[];
+    }
   | {
       readonly type: 'picture';
       readonly order: PictureOrder;

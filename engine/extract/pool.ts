@@ -64,11 +64,11 @@ export type ExtractorPool = {
     options?: { readonly signal?: AbortSignal },
   ): Promise<string>;
   /**
-   * The beginning of text or of a web page as rows and lines, to choose by how it is read as a chat.
+   * The beginning of text, of a web page or of a workbook as rows and lines, to choose by how it is read as a chat.
    * @throws Failure 'unsupported' when the file cannot be read, 'cancelled', 'internal'
    */
   source(
-    request: { readonly bytes: FileBytes; readonly mediaType: string },
+    request: { readonly bytes: FileBytes; readonly mediaType: string; readonly passwords?: readonly string[] },
     options?: { readonly signal?: AbortSignal },
   ): Promise<ChatSource>;
   /**

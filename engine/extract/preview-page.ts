@@ -10,8 +10,7 @@ import { streamWordText } from './readers/docx-text.ts';
 import { declaredCharset } from './readers/html.ts';
 import type { MessagePart } from './readers/mail/message.ts';
 import { openMessage } from './readers/mail/open-message.ts';
-import { ReadingFailure } from './reading.ts';
-import { unlockPackage } from './unlock-package.ts';
+import { unlockWith } from './unlock-package.ts';
 
 /** Bytes of a file that is made into a page. A longer one has its text, page by page. */
 const limit = 50_000_000;
@@ -97,19 +96,6 @@ async function docxPage(whole: Uint8Array, passwords: readonly string[]): Promis
   } catch (error) {
     throw error instanceof RangeError ? error : failure('damaged', error);
   }
-}
-
-/** The package inside a protected one, with the first password that opens it. */
-function unlockWith(bytes: Uint8Array, passwords: readonly string[]): Uint8Array {
-  let closed: unknown;
-  for (const password of [undefined, ...passwords])
-    try {
-      return unlockPackage(bytes, password);
-    } catch (error) {
-      if (!(error instanceof ReadingFailure && error.code === 'password')) throw error;
-      closed = error;
-    }
-  throw closed;
 }
 
 async function wordsOfXml(bytes: Uint8Array): Promise<Harmless> {

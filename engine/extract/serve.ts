@@ -70,7 +70,7 @@ export function serve(entry: string): void {
     }
     if (request.type === 'source') {
       const { readChatSource } = await import('./chats/chat-source.ts');
-      const answer = await readChatSource(source, request.mediaType);
+      const answer = await readChatSource(source, request.mediaType, request.passwords);
       return { type: 'source-done', answer, spent: isSpent(answer) };
     }
     if (request.type === 'picture') {

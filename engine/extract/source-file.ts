@@ -8,6 +8,8 @@ import { sentences } from './problems.ts';
 export type SourceRequest = {
   readonly bytes: FileBytes;
   readonly mediaType: string;
+  /** Tried one after the other when the file needs a password. */
+  readonly passwords?: readonly string[] | undefined;
   readonly timeLimit: number;
   readonly signal: AbortSignal;
 };
@@ -19,7 +21,13 @@ export async function sourceOfFile(
 ): Promise<{ source: ChatSource | Failure; spent: boolean }> {
   const answer = await converse<{ answer: SourceAnswer; spent: boolean }>(extractor, {
     ...request,
-    begin: (first, size) => ({ type: 'source', mediaType: request.mediaType, size, first }),
+    begin: (first, size) => ({
+      type: 'source',
+      mediaType: request.mediaType,
+      size,
+      first,
+      passwords: request.passwords ?? [],
+    }),
     hear: message =>
       Promise.resolve(
         message.type === 'source-done' ? { result: { answer: message.answer, spent: message.spent } } : undefined,

@@ -37,6 +37,19 @@ export function unlockPackage(bytes: Uint8Array, password: string | undefined): 
   }
 }
 
+/** The package inside a protected one, with the first password that opens it. */
+export function unlockWith(bytes: Uint8Array, passwords: readonly string[]): Uint8Array {
+  let closed: unknown;
+  for (const password of [undefined, ...passwords])
+    try {
+      return unlockPackage(bytes, password);
+    } catch (error) {
+      if (!(error instanceof ReadingFailure && error.code === 'password')) throw error;
+      closed = error;
+    }
+  throw closed;
+}
+
 function streamOf(file: CompoundFile, name: string): Buffer | undefined {
   const entry = file.find(name);
   return entry && Buffer.from(file.bytes(entry));

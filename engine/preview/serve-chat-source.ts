@@ -7,7 +7,7 @@ import type { ByteRange } from '../extract/conversation.ts';
 /** Serves the beginning of a file that may be a chat, as JSON (`ChatSource`). A failure is a sentence as plain text. */
 export async function serveChatSource(engine: Engine, exhibitId: number, signal: AbortSignal): Promise<Response> {
   try {
-    const { mediaType, sha256, size } = getExhibit(engine.stores.library, { id: exhibitId });
+    const { fileId, mediaType, sha256, size } = getExhibit(engine.stores.library, { id: exhibitId });
     if (!mediaType.startsWith('text/') && mediaType !== 'application/xhtml+xml' && mediaType !== workbookType)
       return answer(
         415,
@@ -15,7 +15,10 @@ export async function serveChatSource(engine: Engine, exhibitId: number, signal:
         'Only text, tables in text, Excel workbooks (.xlsx) and web pages can be read as a chat.',
       );
     const read = (range?: ByteRange): AsyncIterable<Uint8Array> => engine.vault.read(Buffer.from(sha256, 'hex'), range);
-    const source = await engine.extractors.source({ bytes: { read, size }, mediaType }, { signal });
+    const source = await engine.extractors.source(
+      { bytes: { read, size }, mediaType, passwords: engine.passwords.of(fileId) },
+      { signal },
+    );
     return answer(200, 'application/json', JSON.stringify(source));
   } catch (error) {
     if (error instanceof Failure) return answer(error.code === 'not-found' ? 404 : 422, 'text/plain', error.message);

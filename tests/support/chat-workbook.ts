@@ -1,7 +1,7 @@
 import * as XLSX from '@e965/xlsx';
 
-/** Minutes of 14 March 2023 in days since the end of 1899, as workbooks count them. */
-const morning = 44_999;
+/** 14 March 2023 in days since the end of 1899, as workbooks count them. */
+const midnight = 44_999;
 
 /**
  * A workbook as tools of forensics write it: a sheet about the extraction, and one with a title above the messages, whose
@@ -17,11 +17,11 @@ export function chatWorkbook(name: string): Buffer {
     ['Messages of the telephone'],
     [],
     ['#', 'Timestamp', 'From', 'Body', 'Attachment'],
-    [1, morning + 0.5, name, 'the first parcel', null],
-    [2, morning + 0.5 + 1 / 1440, 'Ben', null, 'files/list.pdf'],
-    [3, morning + 1.25, name, '洗钱\nsecond line', null],
+    [1, midnight + 0.5, name, 'the first parcel', null],
+    [2, midnight + 0.5 + 1 / 1440, 'Ben', null, 'files/list.pdf'],
+    [3, midnight + 1.25, name, '洗钱\nsecond line', null],
   ]);
-  for (const row of [4, 5, 6]) messages[`B${row}`] = { ...messages[`B${row}`], z: 'yyyy-mm-dd hh:mm:ss' };
+  for (const row of [4, 5, 6]) Object.assign(messages[`B${row}`] as object, { z: 'yyyy-mm-dd hh:mm:ss' });
   XLSX.utils.book_append_sheet(book, about, 'About');
   XLSX.utils.book_append_sheet(book, messages, 'Instant Messages');
   return XLSX.write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer;

@@ -73,9 +73,13 @@ const longestShown = 500;
 const mostBytes = 4 * 1024 * 1024;
 
 /** The beginning of a file, to choose by how it is read as a chat. Never throws for what the file does. */
-export async function readChatSource(source: ByteSource, mediaType: string): Promise<SourceAnswer> {
+export async function readChatSource(
+  source: ByteSource,
+  mediaType: string,
+  passwords: readonly string[] = [],
+): Promise<SourceAnswer> {
   try {
-    return { ok: true, source: await beginning(source, mediaType) };
+    return { ok: true, source: await beginning(source, mediaType, passwords) };
   } catch (error) {
     const { code, message } = asFailure(error);
     return { ok: false, problem: { code, message } };
@@ -85,8 +89,8 @@ export async function readChatSource(source: ByteSource, mediaType: string): Pro
 /** Sheets of a workbook whose beginnings are given. */
 const mostSheets = 30;
 
-async function sheetsOf(source: ByteSource): Promise<ChatSource> {
-  const book = await openChatWorkbook(source);
+async function sheetsOf(source: ByteSource, passwords: readonly string[]): Promise<ChatSource> {
+  const book = await openChatWorkbook(source, passwords);
   const sheets: { name: string; rows: string[][] }[] = [];
   for (const name of book.sheets.slice(0, mostSheets)) {
     const rows: string[][] = [];
@@ -96,8 +100,8 @@ async function sheetsOf(source: ByteSource): Promise<ChatSource> {
   return { rows: null, lines: [], sheets };
 }
 
-async function beginning(source: ByteSource, mediaType: string): Promise<ChatSource> {
-  if (mediaType === workbookType) return await sheetsOf(source);
+async function beginning(source: ByteSource, mediaType: string, passwords: readonly string[]): Promise<ChatSource> {
+  if (mediaType === workbookType) return await sheetsOf(source, passwords);
   const file = await openChatFile(source, mediaType);
   const lines: string[] = [];
   const rows: string[][] = [];

@@ -1,4 +1,5 @@
 import type { ByteSource } from '../byte-source.ts';
+import { isCompoundFile } from '../compound-file.ts';
 import { openPackage, packageLimit } from '../office-package.ts';
 import { tooLarge } from '../problems.ts';
 import { mostUnpacked } from '../readers/xlsx.ts';
@@ -6,6 +7,7 @@ import { readBook } from '../readers/xlsx-book.ts';
 import { streamRows } from '../readers/xlsx-rows.ts';
 import type { SheetCell } from '../readers/sheet-pages.ts';
 import { longestCell, mostCells } from '../row-limits.ts';
+import { unlockWith } from '../unlock-package.ts';
 
 /** A workbook that may hold a chat. */
 export type ChatWorkbook = {
@@ -15,10 +17,11 @@ export type ChatWorkbook = {
   rows(sheet: string, give: (row: string[]) => Promise<boolean>): Promise<void>;
 };
 
-/** Opens a workbook of Excel (.xlsx, .xlsm). */
-export async function openChatWorkbook(source: ByteSource): Promise<ChatWorkbook> {
+/** Opens a workbook of Excel (.xlsx, .xlsm); a protected one with the first password that does. */
+export async function openChatWorkbook(source: ByteSource, passwords: readonly string[] = []): Promise<ChatWorkbook> {
   if (source.size > packageLimit) throw tooLarge(source.size, packageLimit);
-  const file = await openPackage(await source.all(), mostUnpacked);
+  const whole = await source.all();
+  const file = await openPackage(isCompoundFile(whole) ? unlockWith(whole, passwords) : whole, mostUnpacked);
   const book = await readBook(file);
   return {
     sheets: book.sheets.map(({ name }) => name),

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type ChatMapping, chatMapping, workbookType } from '../../../../contract/chats.ts';
 import { bytesInMemory } from '../../../../engine/extract/byte-source.ts';
 import { readChatSource } from '../../../../engine/extract/chats/chat-source.ts';
+import { lockedPackage } from '../../../fixtures/make-locked-docx.ts';
 import { chatSheet, chatWorkbook } from '../../../support/chat-workbook.ts';
 import { readHere } from '../reading.ts';
 
@@ -191,7 +192,7 @@ describe('a workbook', () => {
     }
   });
 
-  test('shows the beginning of each sheet that holds a table, and says when it is damaged', async () => {
+  test('shows the beginning of each sheet that holds a table, behind a password too, and says when it is damaged', async () => {
     const made = await readChatSource(bytesInMemory(chatWorkbook('Ann')), workbookType);
     expect(made.ok && made.source).toMatchObject({
       rows: null,
@@ -215,6 +216,10 @@ describe('a workbook', () => {
         },
       ],
     });
+    const locked = bytesInMemory(lockedPackage(chatWorkbook('Ann'), 'harbour'));
+    const refused = await readChatSource(locked, workbookType, ['guess']);
+    expect(!refused.ok && refused.problem.code).toBe('password');
+    expect(await readChatSource(locked, workbookType, ['guess', 'harbour'])).toEqual(made);
     const damaged = await readChatSource(bytesInMemory(chatWorkbook('Ann').subarray(0, 900)), workbookType);
     expect(damaged.ok).toBe(false);
   });
