@@ -25,10 +25,13 @@ export type Extractor = {
 const startLimit = 60_000;
 
 /**
- * Starts an extractor process behind its walls and resolves when it waits for a file.
+ * Starts an extractor process behind its walls and resolves when it waits for a file. An abort before that ends it.
  * @throws Failure 'internal' when no process can be started
  */
-export async function startExtractor({ startChild, memoryLimit }: ExtractorSettings): Promise<Extractor> {
+export async function startExtractor(
+  { startChild, memoryLimit }: ExtractorSettings,
+  signal: AbortSignal,
+): Promise<Extractor> {
   const child = start(startChild, memoryLimit);
   const ready = Promise.withResolvers<void>();
   let listener: Parameters<Extractor['listen']>[0] | undefined;
@@ -44,7 +47,11 @@ export async function startExtractor({ startChild, memoryLimit }: ExtractorSetti
     listener?.lost(endedForMemory(ended) ? 'memory' : 'crashed');
   });
   const patience = setTimeout(child.kill, startLimit);
-  await ready.promise.finally(() => clearTimeout(patience));
+  signal.addEventListener('abort', child.kill, { once: true });
+  await ready.promise.finally(() => {
+    clearTimeout(patience);
+    signal.removeEventListener('abort', child.kill);
+  });
 
   return {
     send: child.send,

@@ -7,7 +7,8 @@ import { startNodeChild } from '../children/start-node-child.ts';
 import { cancelled, type FileBytes } from './conversation.ts';
 import { extractFile } from './extract-file.ts';
 import type { Child, Extraction, LostChild, PageText, PageWords, ReadingProblem } from './extraction.ts';
-import { type Extractor, startExtractor } from './extractor.ts';
+import type { Extractor } from './extractor.ts';
+import { extractorProcesses } from './processes.ts';
 import { ChildBroken } from './incoming-child.ts';
 import { pageWords } from './page-words.ts';
 import { type PictureRequest, pictureOf } from './picture.ts';
@@ -131,9 +132,6 @@ const memoryOfMachine = 2_000_000_000;
 const defaultMemoryLimit = 500_000_000;
 /** The slowest honest page measured took 13 s on a busy machine. */
 const defaultTimeLimit = 60_000;
-/** Files after which a process is replaced: the heaps of its parsers grow and never shrink. */
-const filesPerProcess = 2_000;
-
 /** Reads children to their end, as whoever hands them over waits for that. */
 async function letGo(children: readonly (Child | LostChild)[]): Promise<undefined> {
   for (const child of children) {
@@ -147,23 +145,13 @@ async function letGo(children: readonly (Child | LostChild)[]): Promise<undefine
   }
 }
 
-/**
- * Milliseconds after which a process that waits for a file is ended: its memory is wanted elsewhere. One of them waits
- * long, for whoever looks at something; the others only as long as an import may take to bring the next file.
- */
-const [longestRest, shortestRest] = [60_000, 3_000];
-
-/** A process that waits for a file, how many it has read, and the end of its waiting. */
-type Place = { readonly extractor: Extractor; readonly files: number; readonly rest?: NodeJS.Timeout };
-
 /** Makes a pool of extractor processes. They are started when first needed. */
 export function startExtractors(options: ExtractorOptions = {}): ExtractorPool {
   const size = Math.max(1, options.count ?? Math.min(availableParallelism(), Math.floor(totalmem() / memoryOfMachine)));
   const { memoryLimit = defaultMemoryLimit, startChild = startNodeChild } = options;
-  const settings = { memoryLimit, startChild };
+  const processes = extractorProcesses({ memoryLimit, startChild });
   const timeLimit = options.timeLimit ?? defaultTimeLimit;
   const closing = new AbortController();
-  const idle: Place[] = [];
   const underWay = new Set<Promise<unknown>>();
   const waiting: (() => void)[] = [];
   let busy = 0;
@@ -192,27 +180,6 @@ export function startExtractors(options: ExtractorOptions = {}): ExtractorPool {
     else next();
   }
 
-  async function obtain(): Promise<Place> {
-    for (let place = idle.pop(); place !== undefined; place = idle.pop()) {
-      clearTimeout(place.rest);
-      if (place.extractor.alive) return place;
-    }
-    return { extractor: await startExtractor(settings), files: 0 };
-  }
-
-  /** Lets a process wait for another file, for a while. */
-  function putAside(extractor: Extractor, files: number): void {
-    const rest = setTimeout(
-      () => {
-        idle.splice(idle.indexOf(place), 1);
-        void extractor.kill();
-      },
-      idle.length === 0 ? longestRest : shortestRest,
-    ).unref();
-    const place: Place = { extractor, files, rest };
-    idle.push(place);
-  }
-
   async function inProcess<Result extends { spent: boolean }>(
     callerSignal: AbortSignal | undefined,
     work: (extractor: Extractor, signal: AbortSignal) => Promise<Result>,
@@ -221,16 +188,15 @@ export function startExtractors(options: ExtractorOptions = {}): ExtractorPool {
     if (signal.aborted) throw cancelled();
     await enter(signal);
     try {
-      const { extractor, files } = await obtain();
+      const place = await processes.take();
       let spent = true;
       try {
         if (signal.aborted) throw cancelled();
-        const result = await work(extractor, signal);
+        const result = await work(place.extractor, signal);
         spent = result.spent;
         return result;
       } finally {
-        if (spent || files + 1 >= filesPerProcess || closing.signal.aborted) await extractor.kill();
-        else putAside(extractor, files + 1);
+        await processes.giveBack(place, spent);
       }
     } finally {
       leave();
@@ -249,12 +215,7 @@ export function startExtractors(options: ExtractorOptions = {}): ExtractorPool {
 
   return {
     size,
-    shrink() {
-      for (const { extractor, rest } of idle.splice(1)) {
-        clearTimeout(rest);
-        void extractor.kill();
-      }
-    },
+    shrink: processes.shrink,
     async extract(request, { signal, onPages, onChildren = letGo }) {
       const result = await tracked(
         inProcess(signal, (extractor, stop) =>
@@ -311,13 +272,7 @@ export function startExtractors(options: ExtractorOptions = {}): ExtractorPool {
     },
     async close() {
       closing.abort();
-      await Promise.allSettled(underWay);
-      await Promise.all(
-        idle.splice(0).map(({ extractor, rest }) => {
-          clearTimeout(rest);
-          return extractor.kill();
-        }),
-      );
+      await Promise.all([processes.close(), Promise.allSettled(underWay)]);
     },
   };
 }

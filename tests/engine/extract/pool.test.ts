@@ -5,7 +5,8 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { FileBytes } from '../../../engine/extract/conversation.ts';
 import type { Child, Extraction, PageText } from '../../../engine/extract/extraction.ts';
 import { type ExtractorOptions, type ExtractorPool, startExtractors } from '../../../engine/extract/pool.ts';
-import { forkChild } from '../../../engine/children/start-node-child.ts';
+import type { StartChild } from '../../../engine/children/child.ts';
+import { forkChild, startNodeChild } from '../../../engine/children/start-node-child.ts';
 import { mail } from '../../support/mail.ts';
 import { packedPdf } from '../../support/packed-pdf.ts';
 import { type WatchedChild, watchedChildren } from '../../support/watched-children.ts';
@@ -310,6 +311,8 @@ test('closing ends the processes and whatever waits for them', async () => {
   await read(pool, text(1));
   const waiting = Array.from({ length: 5 }, () => read(pool, text(100_000)));
   const settled = Promise.allSettled(waiting);
+  // One reads, one is being started, and three wait.
+  await new Promise(resolve => setImmediate(resolve));
   await pool.close();
   for (const result of await settled)
     expect(result).toMatchObject({ status: 'rejected', reason: { code: 'cancelled' } });
@@ -323,12 +326,28 @@ test('a process is replaced after some thousand files', async () => {
   expect(pool.children).toHaveLength(2);
 });
 
+test('a process that is free goes on while another one is being started', async () => {
+  let started = 0;
+  const startChild: StartChild = request => {
+    started += 1;
+    if (started === 1) return startNodeChild(request);
+    // This one is never ready.
+    const { promise, resolve } = Promise.withResolvers<{ output: string }>();
+    return { send: () => undefined, onMessage: () => undefined, kill: () => resolve({ output: '' }), ended: promise };
+  };
+  const pool = startPool({ count: 2, startChild });
+  await read(pool, text(1));
+  const both = await Promise.all([read(pool, text(1)), read(pool, text(1))]);
+  expect(both.map(({ outcome }) => outcome)).toEqual(['read', 'read']);
+  expect(started).toBe(2);
+});
+
 test('processes that wait are ended when their memory is needed, all but one, which goes on', async () => {
   const pool = startPool({ count: 3 });
   await Promise.all([1, 2, 3].map(lines => read(pool, text(lines))));
   expect(pool.children).toHaveLength(3);
   pool.shrink();
-  await expect.poll(() => pool.children.filter(({ hasEnded }) => hasEnded).length).toBe(2);
+  await expect.poll(() => pool.children.filter(({ hasEnded }) => hasEnded).length, { timeout: 20_000 }).toBe(2);
   expect((await read(pool, text(1))).outcome).toBe('read');
   expect(pool.children).toHaveLength(3);
 });
