@@ -1,5 +1,7 @@
 import { Anchor, Stack, Text } from '@mantine/core';
+import { detailWords } from '../activity/detail-words.ts';
 import { logFilterKey, wholeLog } from '../activity/log-filter.ts';
+import { words as activityWords } from '../activity/messages.ts';
 import type { Exhibit } from '../../contract/exhibits.ts';
 import { useAnswer } from '../client/client.tsx';
 import { useLanguage } from '../messages/messages.tsx';
@@ -12,9 +14,18 @@ import { failureText } from '../messages/failure-text.ts';
 
 const mostShown = 100;
 
+const Told = ({ what }: { what: string }) =>
+  what === '' ? null : (
+    <Text size="xs" className="cw-told">
+      {what}
+    </Text>
+  );
+
 /** What the custody log says of one exhibit, the newest first. */
 export function InspectorCustody({ exhibit: { id, uid, caseId } }: { exhibit: Exhibit }) {
   const { inspector } = useWords(words);
+  const acts: Readonly<Record<string, string>> = useWords(activityWords).acts;
+  const details = useWords(detailWords);
   const language = useLanguage();
   const go = usePlaces(places => places.go);
   const { data, error } = useAnswer('custody.list', { subject: uid, limit: mostShown });
@@ -24,9 +35,11 @@ export function InspectorCustody({ exhibit: { id, uid, caseId } }: { exhibit: Ex
   return (
     <Stack gap="sm">
       <ul className="cw-plain-list">
-        {data.rows.map(({ device, seq, at, actor, action, reason, hash }) => (
+        {data.rows.map(({ device, seq, at, actor, action, detail, reason, hash }) => (
           <li key={`${device} ${seq}`}>
-            <Text>{inspector.actions[action] ?? action}</Text>
+            {/* One of a later version of the program goes by its own name. */}
+            <Text>{acts[action] ?? action}</Text>
+            <Told what={details[action]?.(detail) ?? ''} />
             <Text size="xs" c="dimmed">
               {whenText(at, language)} · {actor} ·{' '}
               <span className="cw-mono" title={hash}>

@@ -168,7 +168,6 @@ export type Words = {
     readonly citesIt: string;
     readonly wholePage: string;
     readonly noCustody: string;
-    readonly actions: Readonly<Record<string, string>>;
     readonly inLog: string;
     readonly moreEntries: (count: number) => string;
   };

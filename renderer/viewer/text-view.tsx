@@ -1,12 +1,13 @@
 import { Text } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { type CSSProperties, useEffect, useEffectEvent, useRef } from 'react';
 import { pageName } from '../../contract/page-names.ts';
 import { useAnswer } from '../client/client.tsx';
 import { useWhyUnread } from '../imports/use-why-unread.ts';
 import { usePageWords } from '../messages/page-names.ts';
 import { failureText } from '../messages/failure-text.ts';
 import { useWords } from '../messages/words.ts';
+import { cellWidth } from './cell-width.ts';
 import { ChatMissing, ChatWords } from './chat/chat-words.tsx';
 import { words } from './messages.ts';
 import { MarkedWords } from './marks/marked-words.tsx';
@@ -131,7 +132,11 @@ function PageText({ reader, page, marks, onShown }: PageTextProps) {
         </Text>
       ) : null}
       {data.scan && reader.pages > 1 ? <ScanText page={page} scan={data.scan} /> : null}
-      <div className="cw-text-words" data-page={page}>
+      <div
+        className="cw-text-words"
+        data-page={page}
+        style={{ '--cw-tab': `${cellWidth(data.text)}ch` } as CSSProperties}
+      >
         {data.text.trim() === '' ? (
           <Text c="dimmed">{data.scan ? '' : blank}</Text>
         ) : isChat ? (

@@ -1,5 +1,6 @@
 import type { NamedFile } from '../../../contract/chats.ts';
 import type { Stretch } from '../../../contract/quotes.ts';
+import { widthOf } from '../cell-width.ts';
 
 /** The lines of a page, each with the sign that ends it. */
 export function linesOf(text: string): readonly Stretch[] {
@@ -25,20 +26,16 @@ export function cellsOf(text: string, { start, end }: Stretch): readonly Stretch
   ];
 }
 
-/** Characters that take the place of two. */
-const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/g;
 const [narrowest, widest] = [8, 24];
 
 /** Characters that the columns of time and sender take, with a gap: as many as their longest cell needs, within reason. */
 export function columnWidths(text: string): readonly [time: number, sender: number] {
   const lines = text.split('\n').map(line => line.split('\t'));
-  const widthOf = (column: number): number => {
-    const longest = lines.reduce((most, { [column]: cell = '' }) => {
-      return Math.max(most, cell.length + (cell.match(wide)?.length ?? 0));
-    }, 0);
-    return Math.min(widest, Math.max(narrowest, longest)) + 2;
+  const columnOf = (column: number): number => {
+    const longest = lines.reduce((most, { [column]: cell = '' }) => Math.max(most, widthOf(cell)), narrowest);
+    return Math.min(widest, longest) + 2;
   };
-  return [widthOf(0), widthOf(1)];
+  return [columnOf(0), columnOf(1)];
 }
 
 /** Where the files of a page are named in its text, each at its own place. */
