@@ -55,7 +55,7 @@ describe.each(['light', 'dark'] as const)('in %s', colours => {
     await page.getByRole('region', { name: 'The first messages' }).focus();
     await page.keyboard.press('f');
     await page.keyboard.press('Escape');
-    await expect.poll(() => isChat.getAttribute('aria-pressed')).toBe('false');
+    await expect.poll(() => isChat.getAttribute('aria-pressed'), { timeout: 10_000 }).toBe('false');
     expect(await page.getByRole('complementary', { name: 'New fact' }).count()).toBe(0);
     await isChat.click();
     const preview = page.getByRole('region', { name: 'The first messages' });

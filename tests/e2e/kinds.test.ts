@@ -45,7 +45,7 @@ it('of an archive the files in it are shown, and lead to their exhibits', async 
   });
   const reading = async (): Promise<readonly unknown[]> =>
     (await ask('exhibits.list', { caseId })).rows.map(({ fileName, reading }) => [fileName, reading]);
-  await expect.poll(reading).toEqual(expect.arrayContaining([['box.zip', 'read']]));
+  await expect.poll(reading, { timeout: 20_000 }).toEqual(expect.arrayContaining([['box.zip', 'read']]));
   const open = async (name: RegExp): Promise<void> => {
     await page
       .getByRole('navigation')
@@ -73,7 +73,9 @@ describe.each(['light', 'dark'] as const)('in %s', colours => {
     const { page, ask, caseId } = await openedCase(browser, { colours });
     await ask('imports.start', { caseId, paths: [makeTree({ 'call.wav': silence(), '_chat.txt': chat })] });
     await expect
-      .poll(async () => (await ask('exhibits.list', { caseId })).rows.map(({ kind, reading }) => [kind, reading]))
+      .poll(async () => (await ask('exhibits.list', { caseId })).rows.map(({ kind, reading }) => [kind, reading]), {
+        timeout: 20_000,
+      })
       .toEqual(
         expect.arrayContaining([
           ['chat', 'read'],
