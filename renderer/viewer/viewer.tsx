@@ -72,8 +72,9 @@ function OpenExhibit({ place, exhibit }: { place: ExhibitPlace; exhibit: Exhibit
   };
   const leave = (): void => (back.length > 0 ? goBack() : go({ screen: 'exhibits', caseId: place.caseId }));
   const stepOut = (): void => {
-    if (selected) acts.unselect();
-    else if (isMapping) setMapping(false);
+    // What was selected in the document is out of sight while the table is mapped.
+    if (isMapping) setMapping(false);
+    else if (selected) acts.unselect();
     else if (making) acts.endMaking();
     else if (reader.isTyped) reader.setQuery('');
     else if (isReading) setReading(false);

@@ -11,6 +11,7 @@ const searched =
     await page.keyboard.press('/');
     await page.getByRole('combobox', { name: say(words).box }).fill(query);
     await settle(400);
+    await page.locator('.cw-thumbnail [data-coming]').first().waitFor({ state: 'detached', timeout: 10_000 });
     await then?.(scene);
   };
 
