@@ -11,7 +11,7 @@ const chinese =
 
 /** What such a word is about where it is an account of another kind: how somebody enters a service. */
 const otherKind =
-  /(?:user|log-?in|e-?mail|gmail|twitter|facebook|instagram|telegram|whatsapp|wechat|google|apple|skype|x|微信|QQ|抖音|微博|邮箱|游戏|登录|登陆|用户|会员|手机)['’]?s?[ \u00A0的]{0,2}$/i;
+  /(?:user|log-?in|e-?mail|gmail|twitter|facebook|instagram|telegram|whatsapp|wechat|google|apple|skype|\bx|微信|QQ|抖音|微博|邮箱|游戏|登录|登陆|用户|会员|手机)['’]?s?[ \u00A0的]{0,2}$/i;
 
 /** One run of figures, or groups with a space or a dash between. */
 const figures = /(?:\d{7,24}|\d{1,6}(?:[ \u00A0-]\d{1,8}){1,8}|\d{6})(?![\w%])(?![.,:/-]\d)/y;
@@ -22,8 +22,11 @@ const surely = 8;
 
 /** Words and signs between label and number that say that a number follows. */
 const announces = /(?:\b(?:no|nr|num|number|nummer)\b\.?|[#№:：号號码碼]|(?:is|was|为|是|為))[ \u00A0]*$/i;
-/** Groups that are a day, written with dashes or spaces. */
-const day = /^(?:(?:19|20)\d{2}[ -]\d{1,2}[ -]\d{1,2}|\d{1,2}[ -]\d{1,2}[ -](?:19|20)\d{2})$/;
+/** Groups that are a day, or years from one to another ("annual accounts 2019-2020"). */
+const day =
+  /^(?:(?:19|20)\d{2}[ -]\d{1,2}[ -]\d{1,2}|\d{1,2}[ -]\d{1,2}[ -](?:19|20)\d{2}|(?:19|20)\d{2}[ -](?:(?:19|20)\d{2}|\d{2}))$/;
+/** Eight figures that may as well be a day: only where it is said that a number follows. */
+const dayOfEight = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 /** Last groups that are no part of the number, with what follows them: they begin a day, or count something. */
 const nextThings: readonly (readonly [group: RegExp, follows: RegExp])[] = [
   [/[ \u00A0]\d{1,2}$/, /^[ \u00A0]?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|[年月日个元笔])/i],
@@ -38,7 +41,9 @@ export function* findLabelledAccounts(text: string): Generator<Finding> {
       const written = numberAt(text, start);
       if (written === undefined) continue;
       const key = written.replace(/\D/g, '');
-      if (key.length < (announces.test(match[0]) ? fewest : surely) || key.length > most) continue;
+      const isAnnounced = announces.test(match[0]);
+      if (key.length < (isAnnounced ? fewest : surely) || key.length > most) continue;
+      if (!isAnnounced && dayOfEight.test(key)) continue;
       yield { kind: 'account', key, start, end: start + written.length };
     }
 }
