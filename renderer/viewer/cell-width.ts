@@ -14,5 +14,5 @@ export function cellWidth(text: string): number {
   let longest = narrowest;
   for (const line of text.split('\n'))
     for (const cell of line.split('\t').slice(0, -1)) longest = Math.max(longest, widthOf(cell));
-  return Math.min(widest, longest) + 2;
+  return Math.min(widest, longest) + 3;
 }
