@@ -38,13 +38,19 @@ export function pageName(kind: string, page: number, label: string): PageName {
   const [is, by] = kinds[kind] ?? [];
   if (is !== undefined && by === 'number') return { is, name: String(page) };
   if (label === '') return plain;
-  if (is !== undefined) return { is, name: is === 'rows' ? placeInSheet(label) : label };
+  if (is !== undefined) return { is, name: placeIn(is, label) };
   // A chapter and the part of it.
   if (kind === 'document' && /^\d+\.\d+$/.test(label)) return { is: 'chapter', name: label };
   return label === plain.name ? plain : { is: 'numbered', name: label };
 }
 
-/** "Payments, rows 101–200" of `Payments!A101:H200`; the label itself where it names no cells. */
+/** The label in no language: of a sheet and of a table of a database the rows without the word. */
+function placeIn(is: PageName['is'], label: string): string {
+  if (is === 'rows') return placeInSheet(label);
+  return is === 'table' ? label.replace(/, rows (\d+–\d+)$/, ', $1') : label;
+}
+
+/** "Payments, 101–200" of `Payments!A101:H200`; the label itself where it names no cells. */
 function placeInSheet(label: string): string {
   const [, sheet, from, to] = /^(.*)![A-Z]{1,3}(\d+):[A-Z]{1,3}(\d+)$/s.exec(label) ?? [];
   return sheet === undefined ? label : `${sheet}, ${from}–${to}`;
