@@ -68,6 +68,8 @@ export type ImportItem = {
   readonly outcome: Outcome;
   readonly exhibitId: number | null;
   readonly exhibitNumber: string | null;
+  /** The exhibit in which it lies, such as an archive: what failed there is tried again by reading that. Null on a disk. */
+  readonly containerId: number | null;
   readonly kind: string | null;
   readonly size: number | null;
   readonly reading: Reading | null;

@@ -5,7 +5,7 @@ const kept = 'Its container is stored unchanged and still holds it';
 /** Why a file that a container has could not be taken out of it, and what to do. */
 const sentences = {
   damaged: `This file is damaged inside its container, so it could not be taken out. ${kept}. Open the container in another program, or ask the source for another copy.`,
-  password: `This file is protected by a password inside its container, so it could not be taken out. ${kept}. Unpack it in another program with the password and import what comes out.`,
+  password: `This file is protected by a password inside its container, so it could not be taken out. ${kept}. Read the container again with its password.`,
   'wrong-password': `The password does not open this file, so it could not be taken out. ${kept}. Check the password and read the container again.`,
   bomb: `This file unpacks to far more than a real one would (a "zip bomb"), so it was not taken out. ${kept}. Treat it with care.`,
   'too-large': `This file is larger than what is taken out of a container of this kind. ${kept}. Unpack it in another program and import what comes out.`,

@@ -10,7 +10,8 @@ export function wantFamily(
   { itemId, fileId }: Pick<Container, 'itemId' | 'fileId'>,
   now: number,
 ): void {
-  if (countInside(store, itemId) >= countChildren(store, fileId)) return;
+  const [entered, known] = [countInside(store, itemId), countChildren(store, fileId)];
+  if (entered.all >= known.all && entered.lost <= known.lost) return;
   const open = store.value(
     `SELECT 1 FROM jobs WHERE kind = 'family' AND subject = ? AND state IN ('waiting', 'running')`,
     [itemId],

@@ -114,9 +114,11 @@ export function LedgerRow({ of, item, index, start, measure, retry }: Props) {
             {ledger.readAgain}
           </Button>
         ) : null}
-        {outcome === 'failed' && isStillThere(item) ? (
+        {outcome === 'failed' && item.code === 'password' && item.containerId !== null ? (
+          <PasswordPopover caseId={of.caseId} exhibitId={item.containerId} label={ledger.enterPassword} />
+        ) : outcome === 'failed' && isStillThere(item) ? (
           <Button variant="default" size="compact-xs" mih={24} onClick={() => void retry.importAgain([item])}>
-            {ledger.importAgainOne}
+            {item.containerId === null ? ledger.importAgainOne : ledger.readContainer}
           </Button>
         ) : null}
       </div>

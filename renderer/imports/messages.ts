@@ -100,6 +100,7 @@ type Words = {
     readonly readAllAgain: (count: string) => string;
     readonly importAgain: (count: string) => string;
     readonly importAgainOne: string;
+    readonly readContainer: string;
     readonly uploadAgain: string;
     readonly uploaded: string;
     readonly queued: (count: string) => string;
@@ -227,6 +228,7 @@ export const words: WordsOf<Words> = {
       readAllAgain: count => `Read ${plural(count, 'file', 'files')} again`,
       importAgain: count => `Import ${plural(count, 'failed file', 'failed files')} again`,
       importAgainOne: 'Import again',
+      readContainer: 'Read container again',
       uploaded: 'through the browser',
       uploadAgain: 'The copies from the browser are gone. Drop these files again to import them.',
       queued: count => `${plural(count, 'file', 'files')} will be read again`,
@@ -348,6 +350,7 @@ export const words: WordsOf<Words> = {
       readAllAgain: count => `重新读取 ${count} 个文件`,
       importAgain: count => `重新导入 ${count} 个失败的文件`,
       importAgainOne: '重新导入',
+      readContainer: '重新读取容器',
       uploaded: '通过浏览器',
       uploadAgain: '来自浏览器的副本已删除。请再次拖入这些文件进行导入。',
       queued: count => `将重新读取 ${count} 个文件`,

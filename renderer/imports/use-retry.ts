@@ -8,8 +8,9 @@ import { words } from './messages.ts';
 import { isUpload } from './names.ts';
 import { wholeLedger } from './use-ledger.ts';
 
-/** Whether a failed file can be fetched from where it was: copies of an upload are gone. */
-export const isStillThere = ({ path }: Pick<ImportItem, 'path'>): boolean => !isUpload(path);
+/** Whether a failed file can be fetched from where it was: from its container, or from the disk. Copies of an upload are gone. */
+export const isStillThere = ({ path, containerId }: Pick<ImportItem, 'path' | 'containerId'>): boolean =>
+  containerId !== null || !isUpload(path);
 
 /** Paths that one import may name. */
 const mostPaths = 10_000;
@@ -28,15 +29,17 @@ export function useRetry(of: Import, onStarted: (importId: number) => void) {
   /** Reads the text of originals once more. */
   const readAgain = (items: readonly Pick<ImportItem, 'exhibitId'>[]): Promise<void> =>
     told(async () => {
-      const ids = items.map(({ exhibitId }) => exhibitId).filter(id => id !== null);
+      const ids = [...new Set(items.map(({ exhibitId }) => exhibitId).filter(id => id !== null))];
       if (ids.length === 0) return;
       const { jobs } = await client.call('exhibits.readAgain', { ids });
       tellDone(ledger.queued(countText(jobs)));
     });
-  /** Imports files that could not be taken in, from where they were, into a new ledger. */
+  /** Imports files that could not be taken in, from where they were, into a new ledger; out of containers, by reading those again. */
   const importAgain = (items: readonly ImportItem[]): Promise<void> =>
     told(async () => {
-      const failed = items.filter(isStillThere).map(({ path }) => path);
+      const inside = items.filter(({ containerId }) => containerId !== null);
+      await readAgain(inside.map(({ containerId }) => ({ exhibitId: containerId })));
+      const failed = items.filter(item => item.containerId === null && isStillThere(item)).map(({ path }) => path);
       if (failed.length === 0) return;
       const { caseId, custodian, source, acquired, rules } = of;
       // Of more, such as those of a disk that was taken out, the whole is imported again: what is there already is not doubled.

@@ -4,7 +4,10 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBrowser, stumblingBlocks } from '../support/browser.ts';
 import { openShell } from '../support/shells.ts';
+import { withSevenZip } from '../fixtures/make-archives.ts';
 import { makeTree } from '../support/make-tree.ts';
+import { openedCase } from '../support/opened-case.ts';
+import { goTo } from '../support/window-steps.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -89,4 +92,22 @@ it('files that the browser brings keep their names and folders', async () => {
   await page.getByRole('row', { name: /ledger\.txt.*a\/b/ }).waitFor();
   await page.getByText('through the browser').waitFor();
   expect(await page.getByText(/uploads/).count()).toBe(0);
+});
+
+it('a file that could not be taken out of an archive is fetched from there once its password is entered', async () => {
+  const { page, ask, caseId } = await openedCase(browser);
+  const archive = await withSevenZip({ 'ledger.txt': 'Nine thousand in cash.' }, '-tzip', '-pNightingale');
+  await ask('imports.start', { caseId, paths: [makeTree({ 'box.zip': archive })] });
+  await goTo(page, 'Imports');
+  await part(page, '1 failed').click();
+  const row = page.getByRole('row', { name: /ledger\.txt/ });
+  await row.getByRole('button', { name: 'Enter password' }).click();
+  await page.getByLabel('Password of the file').fill('Nightingale');
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(async () => (await ask('search.find', { caseId, query: 'Nine thousand' })).hits.map(({ title }) => title), {
+      timeout: 20_000,
+    })
+    .toEqual(['ledger']);
+  await row.waitFor({ state: 'detached' });
 });

@@ -32,8 +32,14 @@ export function childrenOf(
     .map(row => ({ ...row, stated: JSON.parse(row.stated) as Record<string, string> }) as FileChild);
 }
 
-export function countChildren(store: ReadableStore, parentId: number): number {
-  return store.value<number>('SELECT count(*) FROM file_children WHERE parent_id = ?', [parentId]) ?? 0;
+/** How many children a container has: all of them, and those that could not be taken out. */
+export function countChildren(store: ReadableStore, parentId: number): { readonly all: number; readonly lost: number } {
+  return (
+    store.one(
+      'SELECT count(*) AS "all", count(CASE WHEN file_id IS NULL THEN 1 END) AS lost FROM file_children WHERE parent_id = ?',
+      [parentId],
+    ) ?? { all: 0, lost: 0 }
+  );
 }
 
 /** Whether a child before this position has the path already. */

@@ -169,21 +169,29 @@ export function hasItem(store: ReadableStore, importId: number, path: string, ra
   );
 }
 
+export type LedgerLine = Pick<ImportItem, 'id' | 'outcome' | 'reason'> & { readonly parentId: number | null };
+
+/** Takes a line out of the ledger, in whose place another one comes. */
+export function removeItem(store: WritableStore, id: number): void {
+  store.run('DELETE FROM import_items WHERE id = ?', [id]);
+}
+
 /** The ledger line at a path that is text; undefined when there is none. */
-export function itemAt(
-  store: ReadableStore,
-  importId: number,
-  path: string,
-): { readonly id: number; readonly parentId: number | null } | undefined {
+export function itemAt(store: ReadableStore, importId: number, path: string): LedgerLine | undefined {
   return store.one(
-    `SELECT id, parent_id AS parentId FROM import_items WHERE import_id = ? AND path = ? AND ifnull(raw_path, '') = ''`,
+    `SELECT id, parent_id AS parentId, outcome, reason FROM import_items WHERE import_id = ? AND path = ? AND ifnull(raw_path, '') = ''`,
     [importId, path],
   );
 }
 
-/** How many lines there are of what came out of the container at this line. */
-export function countInside(store: ReadableStore, itemId: number): number {
-  return store.value<number>('SELECT count(*) FROM import_items WHERE parent_id = ?', [itemId]) ?? 0;
+/** How many lines there are of what is in the container at this line: all of them, and of what could not be taken out. */
+export function countInside(store: ReadableStore, itemId: number): { readonly all: number; readonly lost: number } {
+  return (
+    store.one(
+      `SELECT count(*) AS "all", count(CASE WHEN outcome = 'failed' THEN 1 END) AS lost FROM import_items WHERE parent_id = ?`,
+      [itemId],
+    ) ?? { all: 0, lost: 0 }
+  );
 }
 
 /** The code of the reason why a file was not taken in, or not read. */
@@ -214,6 +222,7 @@ export function listItems(
   const withFiles = 'LEFT JOIN files ON files.id = import_items.file_id';
   const rows = store.all<ImportItem>(
     `SELECT import_items.id, path, outcome, exhibit_id AS exhibitId, exhibits.number AS exhibitNumber, kind,
+       (SELECT parents.exhibit_id FROM import_items AS parents WHERE parents.id = import_items.parent_id) AS containerId,
        import_items.size, reading, coalesce(reason, reading_message) AS reason, ${reasonCode} AS code
      FROM import_items ${withFiles} LEFT JOIN exhibits ON exhibits.id = exhibit_id
      WHERE ${where} AND import_items.id > :after ORDER BY import_items.id LIMIT :limit`,
