@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBrowser, stumblingBlocks } from '../support/browser.ts';
 import { makeTree } from '../support/make-tree.ts';
@@ -36,6 +36,18 @@ function silence(): Buffer {
 const chat =
   '14/03/2019, 21:13 - Ann: the first parcel\n14/03/2019, 21:14 - Ben: counted\n15/03/2019, 08:00 - Ann: 洗钱\n';
 
+/** Opens the exhibit of a row of the exhibits. */
+const opener =
+  (page: Page) =>
+  async (name: RegExp): Promise<void> => {
+    await page
+      .getByRole('navigation')
+      .getByText(/^Exhibits/)
+      .first()
+      .click();
+    await page.getByRole('row', { name }).dblclick();
+  };
+
 it('of an archive the files in it are shown, and lead to their exhibits', async () => {
   const { page, ask, caseId } = await openedCase(browser);
   const fixture = (name: string): Buffer => readFileSync(join(import.meta.dirname, '../fixtures', name));
@@ -46,14 +58,7 @@ it('of an archive the files in it are shown, and lead to their exhibits', async 
   const reading = async (): Promise<readonly unknown[]> =>
     (await ask('exhibits.list', { caseId })).rows.map(({ fileName, reading }) => [fileName, reading]);
   await expect.poll(reading, { timeout: 20_000 }).toEqual(expect.arrayContaining([['box.zip', 'read']]));
-  const open = async (name: RegExp): Promise<void> => {
-    await page
-      .getByRole('navigation')
-      .getByText(/^Exhibits/)
-      .first()
-      .click();
-    await page.getByRole('row', { name }).dblclick();
-  };
+  const open = opener(page);
   await open(/ nothing /);
   await page
     .getByText('Nothing was made of this exhibit yet. Press N to write a note on it, or T to tag it.')
@@ -82,14 +87,7 @@ describe.each(['light', 'dark'] as const)('in %s', colours => {
           ['audio', 'read'],
         ]),
       );
-    const open = async (name: RegExp): Promise<void> => {
-      await page
-        .getByRole('navigation')
-        .getByText(/^Exhibits/)
-        .first()
-        .click();
-      await page.getByRole('row', { name }).dblclick();
-    };
+    const open = opener(page);
     await open(/call/);
     await page.getByRole('region', { name: /^Recording/ }).waitFor();
     await expect.poll(() => page.evaluate(`document.querySelector('audio').duration`)).toBeCloseTo(0.25, 2);
