@@ -26,8 +26,7 @@ export const kindShots: readonly Shot[] = [
     draw: async scene => {
       const { page, settle } = scene;
       await openFile(scene, kindFiles.text);
-      await page.keyboard.press('Shift+ArrowRight');
-      for (let word = 0; word < 3; word += 1) await page.keyboard.press('Shift+Control+ArrowRight');
+      await page.getByText(/entendu/).click({ clickCount: 3 });
       await page.keyboard.press('x');
       await settle(300);
     },
