@@ -13,6 +13,7 @@ import { Offer } from './chat/offer.tsx';
 import { AreaBox } from './area/area-box.tsx';
 import { DocumentView } from './document-view.tsx';
 import { MakingPanel } from './making-panel.tsx';
+import { useMarksOfMaking } from './marks/use-marks-of-making.ts';
 import { tagsFieldId } from './margin/labels.tsx';
 import { Margin } from './margin/margin.tsx';
 import { useSetStatus } from './margin/use-labels.ts';
@@ -53,6 +54,7 @@ function OpenExhibit({ place, exhibit }: { place: ExhibitPlace; exhibit: Exhibit
   const { page } = reader;
   const acts = useActs(box, exhibit, page);
   const { making, selected, pointed } = acts;
+  const shown = useMarksOfMaking(reader, making);
   const setStatus = useSetStatus(exhibit);
   useEffect(() => () => useReadingMode.getState().set(false), []);
   const onScale = useCallback((scale: number) => setFactor(scale), []);
@@ -151,7 +153,7 @@ function OpenExhibit({ place, exhibit }: { place: ExhibitPlace; exhibit: Exhibit
             <ScanLine reader={reader} onCorrect={acts.correct} />
             <div ref={box} className="cw-reader-document" data-dimmed={reader.isDimmed} onClick={acts.onClick}>
               <Pane key={reader.view}>
-                <DocumentView reader={reader} onScale={onScale} />
+                <DocumentView reader={shown} onScale={onScale} />
               </Pane>
             </div>
           </div>

@@ -169,6 +169,8 @@ describe.each(['light', 'dark'] as const)('in %s', colours => {
     expect(await stumblingBlocks(page)).toEqual([]);
     await page.keyboard.press('f');
     await page.getByRole('textbox', { name: 'Statement' }).fill('The cash was counted.');
+    // What it is about stays marked, though the selection is gone.
+    await expect.poll(() => page.locator('[data-sought]').count()).toBe(1);
     expect(await stumblingBlocks(page)).toEqual([]);
     await page.keyboard.press('Control+Enter');
     await margin(page).getByRole('button', { name: 'Fact: The cash was counted.' }).first().waitFor();
