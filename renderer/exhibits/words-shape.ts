@@ -162,8 +162,7 @@ export type Words = {
     readonly noteHint: string;
     readonly addNote: string;
     readonly noNotes: string;
-    /** Behind the name of a note. */
-    /** Of a note: on which page, as that is called. */
+    /** Behind the name of a note: on which page, as that is called. */
     readonly onPage: (place: string) => string;
     readonly citesIt: string;
     readonly wholePage: string;
