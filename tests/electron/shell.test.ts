@@ -17,7 +17,7 @@ afterAll(() => shell?.end());
 it('shows the window of the engine in its own process', async () => {
   expect(await page.title()).toBe('Casewright');
   expect(shell.done.engines).toHaveLength(1);
-  expect([...shell.done.switches]).toEqual([['js-flags', '--max-semi-space-size=4']]);
+  expect([...shell.done.switches]).toEqual([['js-flags', '--max-semi-space-size=4 --heap-growing-percent=50']]);
   expect(await stumblingBlocks(page)).toEqual([]);
   await page.getByRole('button', { name: 'Make a new library' }).click();
   await page.getByRole('textbox', { name: 'Name' }).fill('Harbour');
