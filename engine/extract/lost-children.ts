@@ -3,7 +3,7 @@ import type { ProblemCode, ReadingProblem } from './extraction.ts';
 const kept = 'Its container is stored unchanged and still holds it';
 
 /** Why a file that a container has could not be taken out of it, and what to do. */
-const sentences = {
+export const lostSentences = {
   damaged: `This file is damaged inside its container, so it could not be taken out. ${kept}. Open the container in another program, or ask the source for another copy.`,
   password: `This file is protected by a password inside its container, so it could not be taken out. ${kept}. Read the container again with its password.`,
   'wrong-password': `The password does not open this file, so it could not be taken out. ${kept}. Check the password and read the container again.`,
@@ -16,9 +16,9 @@ const sentences = {
 } as const;
 
 /** Why a child is lost, with the usual sentence. `target` is where a link leads, as written. */
-export function lost(why: keyof typeof sentences, target?: string): ReadingProblem {
-  const message = target === undefined ? sentences[why] : `${sentences[why]} It leads to “${target}”.`;
-  const codes: Partial<Record<keyof typeof sentences, ProblemCode>> = {
+export function lost(why: keyof typeof lostSentences, target?: string): ReadingProblem {
+  const message = target === undefined ? lostSentences[why] : `${lostSentences[why]} It leads to “${target}”.`;
+  const codes: Partial<Record<keyof typeof lostSentences, ProblemCode>> = {
     'wrong-password': 'password',
     link: 'unsupported',
     device: 'unsupported',
@@ -28,7 +28,7 @@ export function lost(why: keyof typeof sentences, target?: string): ReadingProbl
 
 /** The problem of a child in the words for one; a problem that has none is kept as it is. */
 export function asLost(problem: ReadingProblem): ReadingProblem {
-  return problem.code in sentences ? lost(problem.code as keyof typeof sentences) : problem;
+  return problem.code in lostSentences ? lost(problem.code as keyof typeof lostSentences) : problem;
 }
 
 /** The last sentences on an archive whose end cannot be read, after so many of its files. */

@@ -30,6 +30,7 @@ export async function knownFiles(engine: Engine, { known }: ImportRules): Promis
       sums: await engine.vault.readWhole(sha256),
     })),
   );
+  if (lists.length === 0) return none;
   const kinds = new Set(lists.map(({ sum }) => sum));
   const listOf = (sums: Sums): string | undefined =>
     lists.find(list => {

@@ -160,6 +160,9 @@ export function readJob(engine: Engine): JobKind {
   };
 }
 
+export const diskFull =
+  'The disk is full, so this was not read to its end. The original and what came out of it so far are safe. Free some space, then read it again.';
+
 /** Why a file was not read, as its exhibits say it. */
 function whyUnread(state: 'cancelled' | 'failed', { code, message }: WhyEnded): { code: string; message: string } {
   if (state === 'cancelled')
@@ -171,8 +174,7 @@ function whyUnread(state: 'cancelled' | 'failed', { code, message }: WhyEnded): 
   if (code === 'too-large')
     return {
       code: 'disk-full',
-      message:
-        'The disk is full, so this was not read to its end. The original and what came out of it so far are safe. Free some space, then read it again.',
+      message: diskFull,
     };
   return { code: 'internal', message };
 }

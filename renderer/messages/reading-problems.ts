@@ -48,8 +48,8 @@ const inChinese: ReadonlyMap<string, string> = new Map([
     '这是指向别处的链接；文件夹内的链接不会跟随。请单独导入它所指向的内容。',
   ],
   [
-    'This is not there, or was moved while the import ran. Check the path and import it again.',
-    '它不存在，或在导入期间被移走。请检查路径后重新导入。',
+    'This is not there, or was moved while the import ran. Connect its disk or check the path, then import it again.',
+    '它不存在，或在导入期间被移走。请连接其所在磁盘或检查路径，再重新导入。',
   ],
   [
     'The system does not allow reading this. Ask for access, then import it again.',
@@ -58,6 +58,46 @@ const inChinese: ReadonlyMap<string, string> = new Map([
   [
     'This is a file that a system keeps for itself, and this import leaves those out.',
     '这是系统自用的文件，本次导入略过此类文件。',
+  ],
+  [
+    'This file is damaged inside its container, so it could not be taken out. Its container is stored unchanged and still holds it. Open the container in another program, or ask the source for another copy.',
+    '此文件在容器内已损坏，无法取出。其所在的容器已原样保存，文件仍在其中。请用其他程序打开容器，或向来源索取另一份副本。',
+  ],
+  [
+    'This file is protected by a password inside its container, so it could not be taken out. Its container is stored unchanged and still holds it. Read the container again with its password.',
+    '此文件在容器内有密码保护，无法取出。其所在的容器已原样保存，文件仍在其中。请用其密码重新读取容器。',
+  ],
+  [
+    'The password does not open this file, so it could not be taken out. Its container is stored unchanged and still holds it. Check the password and read the container again.',
+    '该密码打不开此文件，无法取出。其所在的容器已原样保存，文件仍在其中。请检查密码后重新读取容器。',
+  ],
+  [
+    'This file unpacks to far more than a real one would (a "zip bomb"), so it was not taken out. Its container is stored unchanged and still holds it. Treat it with care.',
+    '此文件解压后远大于真实文件（“压缩炸弹”），因此没有取出。其所在的容器已原样保存，文件仍在其中。请谨慎处理。',
+  ],
+  [
+    'This file is larger than what is taken out of a container of this kind. Its container is stored unchanged and still holds it. Unpack it in another program and import what comes out.',
+    '此文件大于可从这类容器中取出的限度。其所在的容器已原样保存，文件仍在其中。请用其他程序解压，再导入取出的文件。',
+  ],
+  [
+    'This file is packed in a way that is not known here, so it could not be taken out. Its container is stored unchanged and still holds it. Unpack it in another program and import what comes out.',
+    '此文件的压缩方式未知，无法取出。其所在的容器已原样保存，文件仍在其中。请用其他程序解压，再导入取出的文件。',
+  ],
+  [
+    'This is a link to another place, not a file; links inside a container are not followed. Its container is stored unchanged and still holds it.',
+    '这是指向别处的链接，不是文件；容器内的链接不会跟随。其所在的容器已原样保存，文件仍在其中。',
+  ],
+  [
+    'This is a device or a connection between programs, not a file, so there is nothing to take out. Its container is stored unchanged and still holds it.',
+    '这是设备或程序之间的连接，不是文件，没有可取出的内容。其所在的容器已原样保存，文件仍在其中。',
+  ],
+  [
+    'The reader met an error of its own on this file, so it could not be taken out. Its container is stored unchanged and still holds it. Read the container again, and report the error if it stays.',
+    '读取程序在此文件上出错，无法取出。其所在的容器已原样保存，文件仍在其中。请重新读取容器；如果仍然出错，请报告。',
+  ],
+  [
+    'The disk is full, so this was not read to its end. The original and what came out of it so far are safe. Free some space, then read it again.',
+    '磁盘已满，因此没有读完。原件和已取出的内容都安全。请腾出空间后重新读取。',
   ],
   ['This is the library itself, or a part of it. It was left out.', '这是资料库本身或其一部分，已略过。'],
 ]);

@@ -1,8 +1,13 @@
 import { expect, it } from 'vitest';
+import { lostSentences } from '../../../engine/extract/lost-children.ts';
 import { sentences } from '../../../engine/extract/problems.ts';
 import { readingProblemInChinese } from '../../../renderer/messages/reading-problems.ts';
 
 it.each(Object.entries(sentences))('says in Chinese that a file is not read: %s', (_code, sentence) => {
+  expect(readingProblemInChinese(sentence)).toMatch(/^\p{Script=Han}/u);
+});
+
+it.each(Object.entries(lostSentences))('says in Chinese that a file is not taken out: %s', (_code, sentence) => {
   expect(readingProblemInChinese(sentence)).toMatch(/^\p{Script=Han}/u);
 });
 
