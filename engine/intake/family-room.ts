@@ -12,7 +12,7 @@ export const roomIn = (size: number): number => Math.max(always, size * mostTime
 export type FamilyRoom = {
   /** Bytes that may still come out of the family that this container belongs to. */
   left(fileId: number): number;
-  /** Notes that bytes came out of this container that were not in the vault before. */
+  /** Notes that bytes came out of this container; negative: they were not kept after all, or were in the vault before. */
   took(fileId: number, bytes: number): void;
 };
 

@@ -5,6 +5,7 @@ import { countAnew } from '../../db/store/queries/jobs.ts';
 import type { Engine } from '../engine.ts';
 import type { Child, LostChild, ReadingProblem } from '../extract/extraction.ts';
 import { ChildBroken } from '../extract/incoming-child.ts';
+import { lost } from '../extract/lost-children.ts';
 import { bringChildren } from './bring-children.ts';
 import { containersOf, firstPlaceOf } from './families.ts';
 import { type FamilyRoom, roomIn } from './family-room.ts';
@@ -57,28 +58,38 @@ export function takeChildren(
     return undefined;
   };
 
-  const counted = async function* (pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
-    let length = 0;
+  const counted = async function* (
+    pieces: AsyncIterable<Uint8Array>,
+    onPiece: (length: number) => void,
+  ): AsyncGenerator<Uint8Array, void, undefined> {
     for await (const piece of pieces) {
       came += piece.length;
-      length += piece.length;
-      if (came > own || length > room.left(file.id))
-        throw new ChildBroken({
-          code: 'bomb',
-          message: `This file unpacks to far more than a real one would (a "zip bomb"), so it was not taken out. Its container is stored unchanged and still holds it. Treat it with care.`,
-        });
+      if (came > own || piece.length > room.left(file.id)) throw new ChildBroken(lost('bomb'));
+      onPiece(piece.length);
       yield piece;
     }
   };
 
   const store = async (child: Child | LostChild): Promise<Stored> => {
     if ('problem' in child) return { child };
+    // Counted as it comes: other containers of the family are read at the same time.
+    let counts = 0;
+    const count = (length: number): void => {
+      counts += length;
+      room.took(file.id, length);
+    };
     try {
       const { bytes } = child;
-      if (bytes instanceof Uint8Array) came += bytes.length;
-      const source = bytes instanceof Uint8Array ? { bytes } : { pieces: counted(bytes) };
-      return { child, added: await engine.vault.add(source, { signal }) };
+      if (bytes instanceof Uint8Array) {
+        came += bytes.length;
+        count(bytes.length);
+      }
+      const source = bytes instanceof Uint8Array ? { bytes } : { pieces: counted(bytes, count) };
+      const added = await engine.vault.add(source, { signal });
+      if (added.existed) count(-counts);
+      return { child, added };
     } catch (error) {
+      count(-counts);
       if (error instanceof ChildBroken) return { child: { ...child, problem: error.problem } };
       throw error;
     }
@@ -139,7 +150,6 @@ export function takeChildren(
         // It is not what kills the program: each time it brings something to safety.
         if (rows.some(({ isNew }) => isNew)) countAnew(library, jobId);
       });
-      for (const one of stored) if ('added' in one && !one.added.existed) room.took(file.id, one.added.size);
       engine.recordsChanged([['exhibits', []], ...(place ? [['imports', [place.intake.id]] as const] : [])]);
       engine.jobs().wake();
       return whyEnough();
