@@ -64,12 +64,15 @@ export type ChatSource = {
 export const rowsOf = ({ rows, sheets }: Pick<ChatSource, 'rows' | 'sheets'>, sheet?: string): Rows | null =>
   (sheet === undefined ? sheets[0] : sheets.find(({ name }) => name === sheet))?.rows ?? rows;
 
-/** Workbooks of Excel in packages: .xlsx and .xlsm. */
-export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** Whether a media type is that of a workbook: of Excel in packages and before them, of OpenDocument and its forerunner. */
+export const isWorkbook = (mediaType: string): boolean =>
+  /^application\/vnd\.(openxmlformats-officedocument\.spreadsheetml|ms-excel|oasis\.opendocument\.spreadsheet|sun\.xml\.calc)/.test(
+    mediaType,
+  );
 
 /** Whether a file may be the export of a chat by some other tool. */
 export const mayBeChat = ({ kind, mediaType }: { readonly kind: string; readonly mediaType: string }): boolean =>
-  ['csv', 'html', 'text', 'markdown'].includes(kind) || (kind === 'sheet' && mediaType === workbookType);
+  ['csv', 'html', 'text', 'markdown'].includes(kind) || (kind === 'sheet' && isWorkbook(mediaType));
 
 export type ChatReadAs = {
   /** How a person has said that this file is read; null when nobody has. */

@@ -1,4 +1,4 @@
-import { type ChatMapping, type ChatReadAs, mayBeChat, type NamedFile, workbookType } from '../../contract/chats.ts';
+import { type ChatMapping, type ChatReadAs, isWorkbook, mayBeChat, type NamedFile } from '../../contract/chats.ts';
 import { firstMessages } from '../../contract/chat-messages.ts';
 import type { Exhibit } from '../../contract/exhibits.ts';
 import { Failure } from '../../contract/failure.ts';
@@ -54,23 +54,23 @@ export function showMapping(
   const { fileId } = exhibit;
   const mapping = mappingOf(library, fileId) ?? null;
   if (mapping !== null || !mayBeChat(exhibit)) return { mapping, offered: null };
-  const isWorkbook = exhibit.mediaType === workbookType;
-  const beginnings = Array.from({ length: isWorkbook ? pagesLookedAt : 1 }, (_, index) => {
+  const hasSheets = isWorkbook(exhibit.mediaType);
+  const beginnings = Array.from({ length: hasSheets ? pagesLookedAt : 1 }, (_, index) => {
     const page = onePage(text, fileId, index + 1);
     return { label: page?.label ?? '', lines: (page?.text ?? '').split('\n', linesLookedAt) };
   });
   const offered = otherMappings(library, fileId, mostCompared).find(other =>
     beginnings.some(
-      ({ label, lines }) => isOfSheet(other.mapping, isWorkbook, label) && looksLike(other.mapping, lines),
+      ({ label, lines }) => isOfSheet(other.mapping, hasSheets, label) && looksLike(other.mapping, lines),
     ),
   );
   return { mapping, offered: offered ?? null };
 }
 
 /** Whether a mapping is for such a page: in a workbook, for one of the very sheet. Its pages are named as a formula would: `Sheet1!A1:C100`. */
-function isOfSheet(mapping: ChatMapping, isWorkbook: boolean, label: string): boolean {
+function isOfSheet(mapping: ChatMapping, hasSheets: boolean, label: string): boolean {
   const sheet = mapping.form === 'table' ? mapping.sheet : undefined;
-  return isWorkbook ? sheet !== undefined && label.startsWith(`${sheet}!`) : sheet === undefined;
+  return hasSheets ? sheet !== undefined && label.startsWith(`${sheet}!`) : sheet === undefined;
 }
 
 /** Whether the first lines of a file are what a mapping was made for: the same header, or lines of its pattern. */
@@ -99,7 +99,7 @@ export function mapChat(
   if (!mayBeChat(exhibit) && mappingOf(library, exhibit.fileId) === undefined)
     throw new Failure(
       'unsupported',
-      `${exhibit.number} cannot be read as a chat in this way: that is for text, tables in text (CSV), Excel workbooks (.xlsx) and web pages. Export the chat in one of these formats, and import that.`,
+      `${exhibit.number} cannot be read as a chat in this way: that is for text, tables in text (CSV), workbooks (.xlsx, .xlsb, .xls, .ods) and web pages. Export the chat in one of these formats, and import that.`,
     );
   if (chooseReading(operation, exhibit.fileId, mapping)) readAnew(operation.store, exhibit.fileId, operation.at);
   tellOf(operation, exhibit, mapping);

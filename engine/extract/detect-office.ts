@@ -1,5 +1,4 @@
 import { extname } from 'node:path';
-import { workbookType } from '../../contract/chats.ts';
 import type { ByteSource } from './byte-source.ts';
 import { isCompoundFile, openCompoundFile } from './compound-file.ts';
 import type { Detected } from './detect.ts';
@@ -7,11 +6,12 @@ import { openDirectory, type Package, packageLimit } from './office-package.ts';
 import { ReadingFailure } from './reading.ts';
 
 export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const pptxType = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 const xlsbType = 'application/vnd.ms-excel.sheet.binary.macroenabled.12';
 
 const word: Detected = { kind: 'docx', mediaType: docxType };
-const workbook: Detected = { kind: 'sheet', mediaType: workbookType, reader: 'xlsx' };
+const workbook: Detected = { kind: 'sheet', mediaType: xlsxType, reader: 'xlsx' };
 const slides: Detected = { kind: 'slides', mediaType: pptxType, reader: 'pptx' };
 const oldWorkbook: Detected = { kind: 'sheet', mediaType: 'application/vnd.ms-excel', reader: 'xls' };
 const otherWorkbook: Detected = { ...oldWorkbook, reader: 'sheetPackage' };

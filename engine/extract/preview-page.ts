@@ -10,7 +10,7 @@ import { streamWordText } from './readers/docx-text.ts';
 import { declaredCharset } from './readers/html.ts';
 import type { MessagePart } from './readers/mail/message.ts';
 import { openMessage } from './readers/mail/open-message.ts';
-import { unlockWith } from './unlock-package.ts';
+import { unlockPackage, withPasswords } from './unlock-package.ts';
 
 /** Bytes of a file that is made into a page. A longer one has its text, page by page. */
 const limit = 50_000_000;
@@ -85,7 +85,9 @@ function pictureType(bytes: Uint8Array): string | undefined {
 async function docxPage(whole: Uint8Array, passwords: readonly string[]): Promise<Harmless> {
   // One XML file, which mammoth does not know.
   if (whole[0] !== 0x50 && !isCompoundFile(whole)) return wordsOfXml(whole);
-  const bytes = isCompoundFile(whole) ? unlockWith(whole, passwords) : whole;
+  const bytes = isCompoundFile(whole)
+    ? await withPasswords(passwords, password => unlockPackage(whole, password))
+    : whole;
   // The directory is looked at first: mammoth itself unpacks whatever a zip bomb promises.
   await openPackage(bytes);
   const { default: mammoth } = await import('mammoth');

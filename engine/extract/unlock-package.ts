@@ -37,12 +37,15 @@ export function unlockPackage(bytes: Uint8Array, password: string | undefined): 
   }
 }
 
-/** The package inside a protected one, with the first password that opens it. */
-export function unlockWith(bytes: Uint8Array, passwords: readonly string[]): Uint8Array {
+/** What opens a file without a password, or with the first of them that does. */
+export async function withPasswords<Opened>(
+  passwords: readonly string[],
+  open: (password: string | undefined) => Opened | Promise<Opened>,
+): Promise<Opened> {
   let closed: unknown;
   for (const password of [undefined, ...passwords])
     try {
-      return unlockPackage(bytes, password);
+      return await open(password);
     } catch (error) {
       if (!(error instanceof ReadingFailure && error.code === 'password')) throw error;
       closed = error;

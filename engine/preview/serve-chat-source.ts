@@ -1,4 +1,4 @@
-import { workbookType } from '../../contract/chats.ts';
+import { isWorkbook } from '../../contract/chats.ts';
 import { Failure } from '../../contract/failure.ts';
 import { getExhibit } from '../../db/store/queries/exhibits.ts';
 import type { Engine } from '../engine.ts';
@@ -8,11 +8,11 @@ import type { ByteRange } from '../extract/conversation.ts';
 export async function serveChatSource(engine: Engine, exhibitId: number, signal: AbortSignal): Promise<Response> {
   try {
     const { fileId, mediaType, sha256, size } = getExhibit(engine.stores.library, { id: exhibitId });
-    if (!mediaType.startsWith('text/') && mediaType !== 'application/xhtml+xml' && mediaType !== workbookType)
+    if (!mediaType.startsWith('text/') && mediaType !== 'application/xhtml+xml' && !isWorkbook(mediaType))
       return answer(
         415,
         'text/plain',
-        'Only text, tables in text, Excel workbooks (.xlsx) and web pages can be read as a chat.',
+        'Only text, tables in text, workbooks (.xlsx, .xlsb, .xls, .ods) and web pages can be read as a chat.',
       );
     const read = (range?: ByteRange): AsyncIterable<Uint8Array> => engine.vault.read(Buffer.from(sha256, 'hex'), range);
     const source = await engine.extractors.source(

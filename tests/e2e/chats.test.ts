@@ -94,7 +94,7 @@ describe.each(['light', 'dark'] as const)('in %s', colours => {
   it('a sheet of a workbook is read as a chat, the one with messages proposed', async () => {
     const shown = await openedCase(browser, { colours });
     const { page: window, ask } = shown;
-    await take(shown, { 'telephone.xlsx': chatWorkbook('Ann') });
+    await take(shown, { 'telephone.xls': chatWorkbook('Ann', 'xls') });
     await open(window, /telephone/);
     await window.getByRole('button', { name: 'This is a chat' }).click();
     const preview = window.getByRole('region', { name: 'The first messages' });

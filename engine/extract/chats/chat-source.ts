@@ -1,4 +1,4 @@
-import { type ChatSource, workbookType } from '../../../contract/chats.ts';
+import { type ChatSource, isWorkbook } from '../../../contract/chats.ts';
 import type { ByteSource } from '../byte-source.ts';
 import { charsetDecoder, charsetSample, decode, detectCharset } from '../charset.ts';
 import { cleanText } from '../clean-text.ts';
@@ -9,7 +9,8 @@ import type { SourceAnswer } from '../messages.ts';
 import { asFailure } from '../problems.ts';
 import { declaredCharset } from '../readers/html.ts';
 import { htmlText } from '../readers/html-text.ts';
-import { openChatWorkbook } from './chat-workbook.ts';
+import { withPasswords } from '../unlock-package.ts';
+import { giveSheetRows } from './chat-workbook.ts';
 
 /** What a file that may be a chat holds, as it comes. */
 export type ChatFile = {
@@ -89,19 +90,19 @@ export async function readChatSource(
 /** Sheets of a workbook whose beginnings are given. */
 const mostSheets = 30;
 
-async function sheetsOf(source: ByteSource, passwords: readonly string[]): Promise<ChatSource> {
-  const book = await openChatWorkbook(source, passwords);
-  const sheets: { name: string; rows: string[][] }[] = [];
-  for (const name of book.sheets.slice(0, mostSheets)) {
-    const rows: string[][] = [];
-    await book.rows(name, row => Promise.resolve(rows.push(row.map(cut)) < mostRows));
-    if (rows.length > 0) sheets.push({ name, rows });
-  }
-  return { rows: null, lines: [], sheets };
+async function sheetsOf(source: ByteSource, password: string | undefined): Promise<ChatSource> {
+  const sheets = new Map<string, string[][]>();
+  await giveSheetRows(source, password, (name, row) => {
+    const rows = sheets.get(name) ?? [];
+    rows.push(row.map(cut));
+    if (sheets.size < mostSheets) sheets.set(name, rows);
+    return Promise.resolve(rows.length < mostRows);
+  });
+  return { rows: null, lines: [], sheets: Array.from(sheets, ([name, rows]) => ({ name, rows })) };
 }
 
 async function beginning(source: ByteSource, mediaType: string, passwords: readonly string[]): Promise<ChatSource> {
-  if (mediaType === workbookType) return await sheetsOf(source, passwords);
+  if (isWorkbook(mediaType)) return await withPasswords(passwords, password => sheetsOf(source, password));
   const file = await openChatFile(source, mediaType);
   const lines: string[] = [];
   const rows: string[][] = [];

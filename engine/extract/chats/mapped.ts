@@ -1,11 +1,11 @@
-import { type ChatMapping, workbookType } from '../../../contract/chats.ts';
+import { type ChatMapping, isWorkbook } from '../../../contract/chats.ts';
 import { type MappedMessage, messagesInLines, messagesInRows } from '../../../contract/chat-messages.ts';
 import { lastPageNumber, type ReadingProblem } from '../extraction.ts';
 import { readUpTo } from '../problems.ts';
 import { type Reader, type ReaderInput, type Reading, ReadingFailure, stated } from '../reading.ts';
 import { chatPages } from './chat-pages.ts';
 import { type ChatFile, linesOf, openChatFile } from './chat-source.ts';
-import { type ChatWorkbook, openChatWorkbook } from './chat-workbook.ts';
+import { giveSheetRows } from './chat-workbook.ts';
 import { dateOrder } from './whatsapp-lines.ts';
 
 /** Streamed: what ends it is the last page number. */
@@ -64,9 +64,10 @@ type Take = (message: MappedMessage) => Promise<boolean>;
 /** `isOpen`: a quotation mark was never closed. */
 type Given = { readonly isOpen: boolean; readonly charset?: string };
 
-async function giveMessages({ source, mediaType }: ReaderInput, mapping: ChatMapping, take: Take): Promise<Given> {
-  if (mediaType === workbookType) {
-    await fromSheet(await openChatWorkbook(source), mapping, take);
+async function giveMessages(input: ReaderInput, mapping: ChatMapping, take: Take): Promise<Given> {
+  const { source, mediaType } = input;
+  if (isWorkbook(mediaType)) {
+    if (mapping.form === 'table') await fromSheet(input, mapping, take);
     return { isOpen: false };
   }
   const file = await openChatFile(source, mediaType);
@@ -78,11 +79,12 @@ async function giveMessages({ source, mediaType }: ReaderInput, mapping: ChatMap
 
 type OfForm<Form> = Extract<ChatMapping, { form: Form }>;
 
-async function fromSheet(book: ChatWorkbook, mapping: ChatMapping, take: Take): Promise<void> {
-  const sheet = mapping.form === 'table' ? (mapping.sheet ?? book.sheets[0]) : undefined;
-  if (sheet === undefined || mapping.form !== 'table') return;
+async function fromSheet({ source, password }: ReaderInput, mapping: OfForm<'table'>, take: Take): Promise<void> {
+  let sheet = mapping.sheet;
   const read = messagesInRows(mapping);
-  await book.rows(sheet, async row => {
+  await giveSheetRows(source, password, async (name, row) => {
+    sheet ??= name;
+    if (name !== sheet) return false;
     const message = read(row);
     return message === undefined || (await take(message));
   });

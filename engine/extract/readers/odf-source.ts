@@ -17,13 +17,16 @@ export type OdfSource = {
 };
 
 /** Opens an OpenDocument file by its directory, or as one XML file. */
-export async function openOdf(input: ReaderInput, mostUnpacked?: number): Promise<OdfSource> {
-  const bytes = await input.source.all();
+export async function openOdf(
+  { source, password }: Pick<ReaderInput, 'source' | 'password'>,
+  mostUnpacked?: number,
+): Promise<OdfSource> {
+  const bytes = await source.all();
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) {
     const whole = () => inPieces(bytes);
     return { file: undefined, content: whole, styles: whole, meta: whole };
   }
-  const file = await unlockOdf(await openPackage(bytes, mostUnpacked), input.password);
+  const file = await unlockOdf(await openPackage(bytes, mostUnpacked), password);
   const content = file.find('content.xml');
   if (content === undefined) throw failure('damaged');
   const part = (name: string) => () => {

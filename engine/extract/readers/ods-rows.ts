@@ -1,5 +1,5 @@
 import { collapsed, inlineText, notShown } from './odf-words.ts';
-import { columnName, type SheetCell, type SheetPages, type SheetRemark } from './sheet-pages.ts';
+import { columnName, type SheetCell, type SheetRemark, type SheetSink } from './sheet-pages.ts';
 import { attributeOf, localName, readXmlPart } from './xml-part.ts';
 import { remark } from './xlsx-remarks.ts';
 
@@ -15,7 +15,7 @@ const mostRepeated = 50_000_000;
 export type OdsFacts = { readonly sheets: readonly string[]; readonly hidden: readonly string[] };
 
 /** Reads the sheets of an OpenDocument spreadsheet (ODF 1.3, 9) into pages, each cell as it shows. */
-export async function readOdsSheets(content: AsyncIterable<Uint8Array>, pages: SheetPages): Promise<OdsFacts> {
+export async function readOdsSheets(content: AsyncIterable<Uint8Array>, pages: SheetSink): Promise<OdsFacts> {
   const sheets: string[] = [];
   const hidden: string[] = [];
   const hiddenStyles = new Set<string>();

@@ -8,7 +8,7 @@ import { readOdsSheets } from './ods-rows.ts';
 import { sheetPages } from './sheet-pages.ts';
 
 /** Bytes that the sheets may unpack to: they are streamed. */
-const mostUnpacked = 2_000_000_000;
+export const mostUnpacked = 2_000_000_000;
 
 /** Reads OpenDocument spreadsheets (.ods, .fods) and their forerunner (.sxc). */
 export const odsReader: Reader = { id: 'ods 1', limit: packageLimit, read: readOds };

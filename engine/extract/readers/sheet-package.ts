@@ -1,14 +1,14 @@
 import * as XLSX from '@e965/xlsx';
 import * as codepages from '@e965/xlsx/dist/cpexcel.full.mjs';
 import { isCompoundFile, openCompoundFile } from '../compound-file.ts';
-import { openPackage } from '../office-package.ts';
+import { openPackage, type Package } from '../office-package.ts';
 import { failure, oldProtection, readUpTo, tooLarge } from '../problems.ts';
 import { type Reader, type ReaderInput, type Reading, stated } from '../reading.ts';
 import { cellValue, showDatesYearFirst } from './cell-text.ts';
 import { giveEmbeddedFiles } from './embedded-files.ts';
 import { readDocumentFacts } from './ooxml-properties.ts';
 import { readOleFacts } from './ole-properties.ts';
-import { type SheetCell, type SheetPages, columnName, sheetPages } from './sheet-pages.ts';
+import { type SheetCell, type SheetSink, columnName, sheetPages } from './sheet-pages.ts';
 import { remark } from './xlsx-remarks.ts';
 
 /** Bytes. The package holds all cells of a workbook at once, many times the size of its file. */
@@ -25,11 +25,7 @@ export const sheetPackageReader: Reader = {
 };
 
 export async function readWithSheetPackage(input: ReaderInput, bytes: Uint8Array): Promise<Reading> {
-  if (bytes.length > limit) throw tooLarge(bytes.length, limit);
-  const isPackage = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  // The directory is looked at first: the package gives an empty sheet for a zip bomb, and says nothing.
-  const file = isPackage ? await openPackage(bytes) : undefined;
-  const book = parse(bytes);
+  const { file, book } = await openWithSheetPackage(bytes);
   const pages = sheetPages(input.page);
   for (const name of book.SheetNames) await readSheet(name, book, pages);
   if (file !== undefined) await giveEmbeddedFiles(file, input);
@@ -44,6 +40,17 @@ export async function readWithSheetPackage(input: ReaderInput, bytes: Uint8Array
     metadata: stated({ ...metadata, sheets: book.SheetNames.join(', '), hidden: hidden.join('; ') }),
     ...(pages.overflowed && { problem: readUpTo(pages.count) }),
   };
+}
+
+/** Opens a workbook of which all cells are held at once. */
+export async function openWithSheetPackage(
+  bytes: Uint8Array,
+): Promise<{ readonly file: Package | undefined; readonly book: XLSX.WorkBook }> {
+  if (bytes.length > limit) throw tooLarge(bytes.length, limit);
+  const isPackage = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  // The directory is looked at first: the package gives an empty sheet for a zip bomb, and says nothing.
+  const file = isPackage ? await openPackage(bytes) : undefined;
+  return { file, book: parse(bytes) };
 }
 
 function parse(bytes: Uint8Array): XLSX.WorkBook {
@@ -64,7 +71,8 @@ function parse(bytes: Uint8Array): XLSX.WorkBook {
   }
 }
 
-async function readSheet(name: string, book: XLSX.WorkBook, pages: SheetPages): Promise<void> {
+/** Reads the sheet of a workbook into pages. */
+export async function readSheet(name: string, book: XLSX.WorkBook, pages: SheetSink): Promise<void> {
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   const rows: { readonly row: number; readonly cells: SheetCell[] }[] = [];
   pages.begin(name);

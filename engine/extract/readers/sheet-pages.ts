@@ -18,7 +18,8 @@ export type SheetCell = { readonly column: number; readonly text: string };
 /** Something said of a cell beside its value, such as a comment. */
 export type SheetRemark = { readonly row: number; readonly cell: string; readonly text: string };
 
-export type SheetPages = {
+/** What takes the sheets of a workbook as they are read. */
+export type SheetSink = {
   begin(name: string): void;
   /** Takes something said of a cell, before the cell's row: it stands on the page of its row, or after all rows when that has none. */
   remark(remark: SheetRemark): void;
@@ -26,9 +27,13 @@ export type SheetPages = {
   row(row: number, cells: readonly SheetCell[]): Promise<boolean>;
   /** Ends the sheet. `beside`: text of the sheet outside its cells, such as text boxes. */
   end(beside?: string): Promise<void>;
+  /** No more is taken, of any sheet. */
+  readonly overflowed: boolean;
+};
+
+export type SheetPages = SheetSink & {
   /** Pages given out so far. */
   readonly count: number;
-  readonly overflowed: boolean;
 };
 
 /**

@@ -7,10 +7,11 @@ import { stringAt } from './xls-strings.ts';
 /** UTF-16 units of one cell that are kept: what a spreadsheet program lets one hold. */
 const longestCell = 32_767;
 
-type Row = { number: number; cells: SheetCell[] };
+/** A row that has something in it; rows count from 1. */
+export type XlsRow = { number: number; cells: SheetCell[] };
 
 /** The rows of a sheet of Excel 5 to 2003 in their order, each value as its cell shows it. */
-export function* xlsRows(stream: Buffer, start: number, book: XlsBook): Generator<Row> {
+export function* xlsRows(stream: Buffer, start: number, book: XlsBook): Generator<XlsRow> {
   if (isByRow(stream, start)) {
     yield* rowsAsTheyCome(stream, start, book);
     return;
@@ -37,8 +38,8 @@ function isByRow(stream: Buffer, start: number): boolean {
   return true;
 }
 
-function* rowsAsTheyCome(stream: Buffer, start: number, book: XlsBook): Generator<Row> {
-  let row: Row = { number: 0, cells: [] };
+function* rowsAsTheyCome(stream: Buffer, start: number, book: XlsBook): Generator<XlsRow> {
+  let row: XlsRow = { number: 0, cells: [] };
   // A formula's text comes in a record of its own after it.
   let waiting: { readonly row: number; readonly column: number } | undefined;
 
@@ -99,7 +100,7 @@ const cellTypes: ReadonlySet<number> = new Set([
   types.rk,
 ]);
 
-function inOrder(row: Row): Row {
+function inOrder(row: XlsRow): XlsRow {
   row.cells.sort((one, other) => one.column - other.column);
   return row;
 }

@@ -85,9 +85,13 @@ test('a file with the same header is offered the same, and nothing is applied by
 
 test('a sheet of a workbook is read as a chat, and another workbook with that sheet is offered the same', async () => {
   const library = await testLibrary();
-  const books = { 'a.xlsx': chatWorkbook('Ann'), 'b.xlsx': chatWorkbook('Cy') };
+  // Another kind of workbook of the same look is offered it too.
+  const books = { 'a.xlsx': chatWorkbook('Ann'), 'b.ods': chatWorkbook('Cy', 'ods') };
   const csv = `${chatSheet.header.join(',')}\n1,2023-03-14 12:00,Ann,hello,\n`;
-  await library.take(library.addCase('A-1').id, makeTree({ ...books, 'c.csv': csv, 'd.xls': fixture('ledger.xls') }));
+  await library.take(
+    library.addCase('A-1').id,
+    makeTree({ ...books, 'c.csv': csv, 'd.pptx': fixture('briefing.pptx') }),
+  );
   library.call('chats.map', { exhibitId: 1, mapping: chatSheet });
   await library.library().whenIdle();
   expect(looked(library, 1)).toEqual({ kind: 'chat', pages: 2, reading: 'read' });

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { type ChatMapping, chatMapping, workbookType } from '../../../../contract/chats.ts';
+import { type ChatMapping, chatMapping } from '../../../../contract/chats.ts';
 import { bytesInMemory } from '../../../../engine/extract/byte-source.ts';
 import { readChatSource } from '../../../../engine/extract/chats/chat-source.ts';
+import { openPackage } from '../../../../engine/extract/office-package.ts';
+import { lockedOdf, lockedXls } from '../../../fixtures/make-locked.ts';
 import { lockedPackage } from '../../../fixtures/make-locked-docx.ts';
 import { chatSheet, chatWorkbook } from '../../../support/chat-workbook.ts';
 import { readHere } from '../reading.ts';
@@ -160,10 +162,22 @@ describe('hostile tables', () => {
   });
 });
 
-describe('a workbook', () => {
+const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** Workbooks of each kind, and what they are called. */
+const workbooks = [
+  ['xlsx', xlsxType],
+  ['xlsb', 'application/vnd.ms-excel.sheet.binary.macroenabled.12'],
+  ['xls', 'application/vnd.ms-excel'],
+  ['ods', 'application/vnd.oasis.opendocument.spreadsheet'],
+] as const;
+
+describe.each(workbooks)('a workbook (%s)', (type, mediaType) => {
+  const book = chatWorkbook('Ann', type);
+
   test('has a chat on the sheet that was said, below its title', async () => {
-    const { kind, reader, pages, metadata } = await read(chatWorkbook('Ann'), 'report.xlsx', chatSheet);
-    expect({ kind, reader }).toEqual({ kind: 'chat', reader: 'mapped-chat 2' });
+    const found = await read(book, `report.${type}`, chatSheet);
+    const { kind, reader, pages, metadata } = found;
+    expect({ kind, reader, mediaType: found.mediaType }).toEqual({ kind: 'chat', reader: 'mapped-chat 2', mediaType });
     expect(pages.map(({ label, text, files }) => ({ label, text, files }))).toEqual([
       {
         label: '2023-03-14',
@@ -187,13 +201,13 @@ describe('a workbook', () => {
       { form: 'lines', pattern: '{time} {sender}' },
     ];
     for (const mapping of mappings) {
-      const { outcome, problem } = await read(chatWorkbook('Ann'), 'report.xlsx', mapping);
+      const { outcome, problem } = await read(book, `report.${type}`, mapping);
       expect({ outcome, code: problem?.code }).toEqual({ outcome: 'failed', code: 'unsupported' });
     }
   });
 
-  test('shows the beginning of each sheet that holds a table, behind a password too, and says when it is damaged', async () => {
-    const made = await readChatSource(bytesInMemory(chatWorkbook('Ann')), workbookType);
+  test('shows the beginning of each sheet that holds a table, and says when it is damaged', async () => {
+    const made = await readChatSource(bytesInMemory(book), mediaType);
     expect(made.ok && made.source).toMatchObject({
       rows: null,
       lines: [],
@@ -216,13 +230,33 @@ describe('a workbook', () => {
         },
       ],
     });
-    const locked = bytesInMemory(lockedPackage(chatWorkbook('Ann'), 'harbour'));
-    const refused = await readChatSource(locked, workbookType, ['guess']);
-    expect(!refused.ok && refused.problem.code).toBe('password');
-    expect(await readChatSource(locked, workbookType, ['guess', 'harbour'])).toEqual(made);
-    const damaged = await readChatSource(bytesInMemory(chatWorkbook('Ann').subarray(0, 900)), workbookType);
+    const damaged = await readChatSource(bytesInMemory(book.subarray(0, 900)), mediaType);
     expect(damaged.ok).toBe(false);
   });
+});
+
+async function lockedOds(book: Buffer): Promise<Buffer> {
+  const content = await (await openPackage(book)).bytes('content.xml');
+  return lockedOdf('harbour', 'spreadsheet', Buffer.from(content));
+}
+
+test.each([
+  ['xlsx', (book: Buffer) => lockedPackage(book, 'harbour')],
+  ['xlsb', (book: Buffer) => lockedPackage(book, 'harbour')],
+  ['xls', (book: Buffer) => lockedXls('harbour', book)],
+  ['ods', lockedOds],
+] as const)('a workbook behind a password (%s) is opened with one that is known', async (type, lock) => {
+  const book = chatWorkbook('Ann', type);
+  const mediaType = workbooks.find(([each]) => each === type)?.[1] ?? '';
+  const locked = await lock(book);
+  const refused = await readChatSource(bytesInMemory(locked), mediaType, ['guess']);
+  expect(!refused.ok && refused.problem.code).toBe('password');
+  expect(await readChatSource(bytesInMemory(locked), mediaType, ['guess', 'harbour'])).toEqual(
+    await readChatSource(bytesInMemory(book), mediaType),
+  );
+  const mapping = chatMapping.parse(chatSheet);
+  const { outcome, metadata } = await readHere(locked, `report.${type}`, 'harbour', mapping);
+  expect({ outcome, messages: metadata['messages'] }).toEqual({ outcome: 'read', messages: '3' });
 });
 
 test('the beginning of a file is given as rows and as lines, bounded', async () => {
