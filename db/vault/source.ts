@@ -1,3 +1,4 @@
+import { say } from '../../contract/say.ts';
 import { type BigIntStats, constants } from 'node:fs';
 import { type FileHandle, lstat, open } from 'node:fs/promises';
 import { Failure } from '../../contract/failure.ts';
@@ -100,11 +101,7 @@ async function fileSource(path: string | Buffer): Promise<OpenSource> {
   const demandUnchanged = async (bytesRead: number): Promise<void> => {
     const after = await guarded(file.stat({ bigint: true }));
     if (bytesRead === size && fingerprint(after) === fingerprint(before)) return;
-    throw new Failure(
-      'conflict',
-      `${name} changed while it was being read, so it was not taken in. ` +
-        'Make sure that nothing is writing to it, then import it again.',
-    );
+    throw new Failure('conflict', say('source-changed', { name }));
   };
   return {
     name,
@@ -183,7 +180,7 @@ function demandRegular(stats: BigIntStats, name: string): void {
     [stats.isCharacterDevice() || stats.isBlockDevice(), 'a device'],
   ];
   const kind = kinds.find(([is]) => is)?.[1] ?? 'not an ordinary file';
-  throw new Failure('unsupported', `${name} is ${kind}, not a file, so there is nothing to take in.`);
+  throw new Failure('unsupported', say('source-no-file', { name, kind }));
 }
 
 function sourceFailure(error: unknown, name: string): unknown {
@@ -195,22 +192,16 @@ function sourceFailure(error: unknown, name: string): unknown {
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return failure(
-        'not-found',
-        `${name} is not there any more, so it was not taken in. Connect its disk or check the path, then import it again.`,
-      );
+      return failure('not-found', say('source-gone', { name }));
     case 'ELOOP':
-      return failure('unsupported', `${name} is a link to another place, not a file, so there is nothing to take in.`);
+      return failure('unsupported', say('source-no-file', { name, kind: 'a link to another place' }));
     case 'EACCES':
     case 'EPERM':
-      return failure('invalid', `${name} may not be read by you, so it was not taken in. Ask its owner for access.`);
+      return failure('invalid', say('source-not-allowed', { name }));
     case 'ENAMETOOLONG':
-      return failure('invalid', `${name} has a name or path that is too long for this system, so it was not taken in.`);
+      return failure('invalid', say('source-long-path', { name }));
     default:
-      return failure(
-        'invalid',
-        `${name} could not be read (${code}), so it was not taken in. Check the disk and its connection, then import it again.`,
-      );
+      return failure('invalid', say('source-unreadable', { name, why: code }));
   }
 }
 

@@ -4,7 +4,7 @@ import { converse, type FileBytes } from './conversation.ts';
 import type { Child, Extraction, LostChild, PageText, ReadingProblem } from './extraction.ts';
 import type { Extractor } from './extractor.ts';
 import { incomingChild, type IncomingChild } from './incoming-child.ts';
-import { sentences } from './problems.ts';
+import { say } from '../../contract/say.ts';
 
 export type FileRequest = {
   readonly bytes: FileBytes;
@@ -54,7 +54,7 @@ export async function extractFile(
       },
     });
     if ('result' in answer) return answer.result;
-    const problem = { code: answer.lost, message: sentences[answer.lost] };
+    const problem = { code: answer.lost, message: say(answer.lost) };
     const extraction: Extraction = {
       kind,
       mediaType,

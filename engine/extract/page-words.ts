@@ -3,7 +3,7 @@ import { converse, type FileBytes } from './conversation.ts';
 import type { PageWords } from './extraction.ts';
 import type { Extractor } from './extractor.ts';
 import type { WordsAnswer } from './messages.ts';
-import { sentences } from './problems.ts';
+import { say } from '../../contract/say.ts';
 
 export type WordsRequest = {
   readonly bytes: FileBytes;
@@ -26,7 +26,7 @@ export async function pageWords(
         message.type === 'words-done' ? { result: { words: message.answer, spent: message.spent } } : undefined,
       ),
   });
-  if ('lost' in answer) return { words: new Failure('unsupported', sentences[answer.lost]), spent: true };
+  if ('lost' in answer) return { words: new Failure('unsupported', say(answer.lost)), spent: true };
   const { words, spent } = answer.result;
   if (words.ok) return { words: words.words, spent };
   const failure =

@@ -2,7 +2,7 @@ import { Failure } from '../../contract/failure.ts';
 import { type FileBytes, converse } from './conversation.ts';
 import type { Extractor } from './extractor.ts';
 import type { DrawnPicture, PictureAnswer, PictureOrder } from './pictures/picture-messages.ts';
-import { sentences } from './problems.ts';
+import { say } from '../../contract/say.ts';
 
 export type PictureRequest = {
   readonly bytes: FileBytes;
@@ -32,7 +32,7 @@ export async function pictureOf(
         message.type === 'picture-done' ? { result: { answer: message.answer, spent: message.spent } } : undefined,
       ),
   });
-  if ('lost' in answer) return { picture: new Failure('unsupported', sentences[answer.lost]), spent: true };
+  if ('lost' in answer) return { picture: new Failure('unsupported', say(answer.lost)), spent: true };
   const { answer: said, spent } = answer.result;
   return { picture: said.ok ? said.picture : new Failure('unsupported', said.problem.message), spent };
 }

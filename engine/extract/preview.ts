@@ -2,7 +2,7 @@ import { Failure } from '../../contract/failure.ts';
 import { type FileBytes, converse } from './conversation.ts';
 import type { Extractor } from './extractor.ts';
 import type { PreviewAnswer, PreviewKind } from './preview-messages.ts';
-import { sentences } from './problems.ts';
+import { say } from '../../contract/say.ts';
 
 export type PreviewRequest = {
   readonly bytes: FileBytes;
@@ -26,7 +26,7 @@ export async function previewFile(
         message.type === 'preview-done' ? { result: { answer: message.answer, spent: message.spent } } : undefined,
       ),
   });
-  if ('lost' in answer) return { page: new Failure('unsupported', sentences[answer.lost]), spent: true };
+  if ('lost' in answer) return { page: new Failure('unsupported', say(answer.lost)), spent: true };
   const { answer: said, spent } = answer.result;
   return { page: said.ok ? said.html : new Failure('unsupported', said.problem.message), spent };
 }

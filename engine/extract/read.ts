@@ -1,10 +1,11 @@
 import { mayBeChat } from '../../contract/chats.ts';
+import { say } from '../../contract/say.ts';
 import type { ReadAs } from '../../contract/read-as.ts';
 import type { FileKind } from '../../contract/file-kinds.ts';
 import { bytesInMemory, type ByteSource } from './byte-source.ts';
 import { detect, type Detected } from './detect.ts';
 import type { Child, Extraction, LostChild, PageText } from './extraction.ts';
-import { asFailure, sentences, tooLarge } from './problems.ts';
+import { asFailure, tooLarge } from './problems.ts';
 import { readerOf, readers } from './readers.ts';
 import { longestValue, type Reader, ReadingFailure } from './reading.ts';
 
@@ -55,7 +56,7 @@ async function readOnce(
   emit.found(outside.kind, outside.mediaType);
   let found = { kind: outside.kind, mediaType: outside.mediaType, pageCount: 0, metadata: {} };
   if (outside.kind === 'empty') {
-    return { ...found, reader: null, outcome: 'none', problem: { code: 'empty', message: sentences.empty } };
+    return { ...found, reader: null, outcome: 'none', problem: { code: 'empty', message: say('empty') } };
   }
   let readerId: string | null = null;
   let pageCount = 0;

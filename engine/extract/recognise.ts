@@ -2,7 +2,7 @@ import { converse, type FileBytes } from './conversation.ts';
 import type { ReadingProblem } from './extraction.ts';
 import type { Extractor } from './extractor.ts';
 import type { PageOutcome } from './ocr/recognised.ts';
-import { sentences } from './problems.ts';
+import { say } from '../../contract/say.ts';
 
 export type RecogniseRequest = {
   readonly bytes: FileBytes;
@@ -40,5 +40,5 @@ export async function recognise(
     },
   });
   if ('result' in answer) return answer.result;
-  return { problem: { code: answer.lost, message: sentences[answer.lost] }, spent: true };
+  return { problem: { code: answer.lost, message: say(answer.lost) }, spent: true };
 }

@@ -3,7 +3,7 @@ import { Failure } from '../../contract/failure.ts';
 import { type FileBytes, converse } from './conversation.ts';
 import type { Extractor } from './extractor.ts';
 import type { SourceAnswer } from './messages.ts';
-import { sentences } from './problems.ts';
+import { say } from '../../contract/say.ts';
 
 export type SourceRequest = {
   readonly bytes: FileBytes;
@@ -33,7 +33,7 @@ export async function sourceOfFile(
         message.type === 'source-done' ? { result: { answer: message.answer, spent: message.spent } } : undefined,
       ),
   });
-  if ('lost' in answer) return { source: new Failure('unsupported', sentences[answer.lost]), spent: true };
+  if ('lost' in answer) return { source: new Failure('unsupported', say(answer.lost)), spent: true };
   const { answer: said, spent } = answer.result;
   return { source: said.ok ? said.source : new Failure('unsupported', said.problem.message), spent };
 }

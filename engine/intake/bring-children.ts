@@ -1,3 +1,4 @@
+import { say } from '../../contract/say.ts';
 import type { Author } from '../../db/change/operation.ts';
 import type { ReadableStore, WritableStore } from '../../db/store/handles.ts';
 import { type FileChild, isPathOfChild } from '../../db/store/queries/file-children.ts';
@@ -51,7 +52,7 @@ function whyLost(child: FileChild, depth: number): { readonly code: string; read
   if (depth <= deepest) return undefined;
   return {
     code: 'too-large',
-    reason: `This is the ${depth}th container inside another one, and they are followed to the ${deepest}th. Save it as a file and import it by itself.`,
+    reason: say('container-too-deep', { most: deepest }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../../contract/say.ts';
 import { setImmediate } from 'node:timers/promises';
 import type { ReadableStore } from '../../db/store/handles.ts';
 import { childrenOf } from '../../db/store/queries/file-children.ts';
@@ -62,7 +63,7 @@ function whyNot(store: ReadableStore, { itemId, fileId, intake }: ContainerPlace
       [fileId, intake.id, itemId],
     ) ?? 0;
   if (earlier < mostPlaces) return undefined;
-  return `This container was found in more than ${mostPlaces.toLocaleString('en')} places inside others in this import. What is in it is entered for the first of them only.`;
+  return say('container-everywhere', { most: mostPlaces });
 }
 
 /** One line stands for what is not entered. */

@@ -1,3 +1,4 @@
+import { say } from '../../contract/say.ts';
 import { type Hash, createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import type { ImportRules } from '../../contract/imports.ts';
@@ -56,7 +57,7 @@ export async function knownFiles(engine: Engine, { known }: ImportRules): Promis
         ? undefined
         : {
             code: 'known-file',
-            reason: `The list “${name}” has this file as one that everybody has, and this import leaves those out.`,
+            reason: say('known-file', { list: name }),
           };
     },
   };

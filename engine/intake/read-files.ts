@@ -1,3 +1,4 @@
+import { say } from '../../contract/say.ts';
 import type { ReadAs } from '../../contract/read-as.ts';
 import { Failure } from '../../contract/failure.ts';
 import { indexFile, removeFile } from '../../db/index/file-words.ts';
@@ -160,21 +161,18 @@ export function readJob(engine: Engine): JobKind {
   };
 }
 
-export const diskFull =
-  'The disk is full, so this was not read to its end. The original and what came out of it so far are safe. Free some space, then read it again.';
-
 /** Why a file was not read, as its exhibits say it. */
 function whyUnread(state: 'cancelled' | 'failed', { code, message }: WhyEnded): { code: string; message: string } {
   if (state === 'cancelled')
     return {
       code: 'cancelled',
-      message: 'Reading was cancelled. The original is stored unchanged. Read it again to find it by its content.',
+      message: say('cancelled'),
     };
   // What the file itself is too large for is no failure of the job.
   if (code === 'too-large')
     return {
       code: 'disk-full',
-      message: diskFull,
+      message: say('disk-full'),
     };
   return { code: 'internal', message };
 }

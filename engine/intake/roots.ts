@@ -1,3 +1,4 @@
+import { say } from '../../contract/say.ts';
 import { existsSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { uploadPrefix, uploadedBatch } from '../../contract/imports.ts';
@@ -40,5 +41,5 @@ export async function* walkRoots(
 
 const gone = {
   code: 'not-found',
-  reason: 'The copies that the browser had brought are gone. Drop the files again.',
+  reason: say('upload-gone'),
 } as const;

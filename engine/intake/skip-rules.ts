@@ -1,7 +1,8 @@
+import { type FileSentence, say } from '../../contract/say.ts';
 import type { ImportRules } from '../../contract/imports.ts';
 
 /** Why something is left out on purpose, as the ledger says it. */
-export type Skipped = { readonly code: 'system-file' | 'pattern' | 'known-file'; readonly reason: string };
+export type Skipped = { readonly code: 'system-file' | 'pattern' | 'known-file'; readonly reason: FileSentence };
 
 /**
  * Files that systems make for themselves beside those of people: views of folders (macOS `.DS_Store`, Windows
@@ -20,10 +21,10 @@ export function skipper({ skipSystemFiles, skip }: ImportRules): (path: string) 
     if (skipSystemFiles && (systemNames.test(name) || systemFolders.test(path)))
       return {
         code: 'system-file',
-        reason: 'This is a file that a system keeps for itself, and this import leaves those out.',
+        reason: say('system-file'),
       };
     const rule = patterns.find(({ fits }) => fits(name, path));
-    return rule && { code: 'pattern', reason: `This import leaves out what fits “${rule.pattern}”.` };
+    return rule && { code: 'pattern', reason: say('pattern', { pattern: rule.pattern }) };
   };
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../../contract/say.ts';
 import type { Added } from '../../db/vault/vault.ts';
 import { type FileChild, forgetChildrenFrom, isPathTaken, recordChild } from '../../db/store/queries/file-children.ts';
 import { recordFile, type StoredFile } from '../../db/store/queries/files.ts';
@@ -13,9 +14,6 @@ import { wantFamily } from './want-family.ts';
 
 /** Files taken out of one container. The largest mailboxes have some 500,000 messages. */
 const mostChildren = 1_000_000;
-
-const rest =
-  'The original is stored unchanged and still holds the rest. Treat it with care: unpack it in another program, on a machine that may be lost, and import what you need.';
 
 export type ChildIntake = {
   /** Brings children to safety and enters them in the ledger, in the order in which they come. Gives the reason why no more are wanted. */
@@ -48,12 +46,12 @@ export function takeChildren(
     if (position >= mostChildren)
       return {
         code: 'too-large',
-        message: `This holds more than ${mostChildren.toLocaleString('en')} files, and only the first of them were taken out. ${rest}`,
+        message: say('many-children', { most: mostChildren }),
       };
     if (came > own || room.left(file.id) < 0)
       return {
         code: 'bomb',
-        message: `Far more comes out of this than a real container would hold (a "zip bomb"), so only the first ${position.toLocaleString('en')} files were taken out. ${rest}`,
+        message: say('bomb-of-children', { count: position }),
       };
     return undefined;
   };

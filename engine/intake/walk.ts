@@ -1,3 +1,4 @@
+import { type FileSentence, say } from '../../contract/say.ts';
 import type { BigIntStats, Dirent } from 'node:fs';
 import { lstat, opendir, realpath, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
@@ -8,7 +9,7 @@ import { type PathBytes, displayPath, joinPath, lastName } from './path-bytes.ts
 /** Something that a walk met: a regular file to take in, or a thing that cannot be, with a sentence why. */
 export type Found = { readonly path: PathBytes; readonly shown: string; readonly name: string } & (
   | { readonly what: 'file'; readonly size: number; readonly modifiedAt: number }
-  | { readonly what: 'problem'; readonly code: FailureCode; readonly reason: string }
+  | { readonly what: 'problem'; readonly code: FailureCode; readonly reason: FileSentence }
 );
 
 /**
@@ -33,7 +34,7 @@ const isSame = (one: BigIntStats, other: BigIntStats): boolean => one.dev === ot
 
 const isLibrary = {
   code: 'unsupported',
-  reason: 'This is the library itself, or a part of it. It was left out.',
+  reason: say('library'),
 } as const;
 
 async function isInside(path: string, library: BigIntStats): Promise<boolean> {
@@ -93,33 +94,29 @@ const nameBytes = (entry: Dirent): Buffer => {
   return name instanceof Uint8Array ? Buffer.from(name) : Buffer.from(String(name));
 };
 
-function whatItIs(stats: BigIntStats): string {
-  if (stats.isSymbolicLink())
-    return 'This is a link to another place, and links inside a folder are not followed. Import what it points to by itself.';
-  if (stats.isFIFO()) return 'This is a pipe between programs and holds no file. It was left out.';
-  if (stats.isSocket()) return 'This is a connection between programs and holds no file. It was left out.';
-  return 'This is a device, not a file. It was left out; to keep its content, make an image of it first.';
+function whatItIs(stats: BigIntStats): FileSentence {
+  if (stats.isSymbolicLink()) return say('link');
+  if (stats.isFIFO()) return say('pipe');
+  if (stats.isSocket()) return say('socket');
+  return say('device');
 }
 
-function whyUnreachable(error: unknown): { code: FailureCode; reason: string } {
+function whyUnreachable(error: unknown): { code: FailureCode; reason: FileSentence } {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT' || code === 'ENOTDIR')
     return {
       code: 'not-found',
-      reason:
-        'This is not there, or was moved while the import ran. Connect its disk or check the path, then import it again.',
+      reason: say('not-there'),
     };
-  if (code === 'EACCES' || code === 'EPERM')
-    return { code: 'invalid', reason: 'The system does not allow reading this. Ask for access, then import it again.' };
-  if (code === 'ELOOP')
-    return { code: 'invalid', reason: 'This is a link that leads back to itself. There is nothing to import.' };
+  if (code === 'EACCES' || code === 'EPERM') return { code: 'invalid', reason: say('not-allowed') };
+  if (code === 'ELOOP') return { code: 'invalid', reason: say('link-to-itself') };
   if (code === 'ENAMETOOLONG')
     return {
       code: 'invalid',
-      reason: 'The path is longer than the system can open. Move it nearer to the top and import it again.',
+      reason: say('long-path'),
     };
   return {
     code: 'invalid',
-    reason: `This cannot be read (${code ?? message}). Check the disk and its connection, then import it again.`,
+    reason: say('unreadable', { why: code ?? message }),
   };
 }

@@ -1,5 +1,5 @@
 import type { ImportRules } from '../../contract/imports.ts';
-import { readingProblemInChinese } from '../messages/reading-problems.ts';
+import { fileSentenceInChinese } from '../messages/file-sentences.ts';
 import type { WordsOf } from '../messages/words.ts';
 
 type Words = {
@@ -112,8 +112,8 @@ export const controlWords: WordsOf<Words> = {
       'known-file': '已知文件',
     },
     why: (name, sentence) =>
-      readingProblemInChinese(sentence) ?? (name === undefined ? sentence : `${name}（${sentence}）`),
-    sentence: sentence => readingProblemInChinese(sentence) ?? sentence,
+      fileSentenceInChinese(sentence) ?? (name === undefined ? sentence : `${name}（${sentence}）`),
+    sentence: sentence => fileSentenceInChinese(sentence) ?? sentence,
     readAgain: '重新读取',
     compared: when => `与 ${when} 的导入相比：`,
     differences: {

@@ -1,3 +1,4 @@
+import { fileSentenceInChinese } from './file-sentences.ts';
 import type { FailureCode } from '../../contract/failure.ts';
 
 /**
@@ -23,6 +24,6 @@ const chineseOf: ReadonlyMap<string, string> = new Map(Object.entries(inChinese)
 /** What a failure says in the language that the window shows. That of a job may have a code of a newer version. */
 export function failureText({ code, message }: { readonly code: string; readonly message: string }): string {
   return document.documentElement.lang === 'zh-Hans'
-    ? `${chineseOf.get(code) ?? inChinese.internal}（${message}）`
+    ? (fileSentenceInChinese(message) ?? `${chineseOf.get(code) ?? inChinese.internal}（${message}）`)
     : message;
 }

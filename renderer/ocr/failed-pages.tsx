@@ -64,7 +64,7 @@ export function FailedPages({ caseId, onOpen }: { caseId?: number; onOpen?: () =
               ) : null}
             </Group>
             <Text size="xs" c="dimmed">
-              {problem}
+              {text.why(problem)}
             </Text>
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { fileSentenceInChinese } from '../messages/file-sentences.ts';
 import type { WordsOf } from '../messages/words.ts';
 import { countText } from '../ui/when.ts';
 
@@ -28,6 +29,7 @@ const en = {
   againAll: 'Try all again',
   queued: (count: number) => `${pagesEn(count)} will be read by machine.`,
   againFailed: 'The pages were not queued again',
+  why: (problem: string) => problem,
   more: (count: number) => `and ${countText(count)} more`,
 };
 
@@ -55,6 +57,7 @@ const zhHans: typeof en = {
   againAll: '全部重试',
   queued: count => `${countText(count)} 页将由机器识别。`,
   againFailed: '未能重新排队',
+  why: problem => fileSentenceInChinese(problem) ?? problem,
   more: count => `另有 ${countText(count)} 页`,
 };
 

@@ -1,3 +1,4 @@
+import { say } from '../../../contract/say.ts';
 import { type ChatMapping, isWorkbook } from '../../../contract/chats.ts';
 import { type MappedMessage, messagesInLines, messagesInRows } from '../../../contract/chat-messages.ts';
 import { lastPageNumber, type ReadingProblem } from '../extraction.ts';
@@ -122,14 +123,9 @@ async function fromRows(file: ChatFile, mapping: OfForm<'table'>, take: Take): P
 const withFiles = (text: string, files: readonly string[]): string =>
   [text, ...files.map(file => `[${file}]`)].filter(part => part !== '').join('\n');
 
-const noMessages = (): ReadingFailure =>
-  new ReadingFailure(
-    'unsupported',
-    'No message was found in this file in the way that was chosen. The original is stored unchanged. Choose again how it is read as a chat, or have it read as what it is.',
-  );
+const noMessages = (): ReadingFailure => new ReadingFailure('unsupported', say('no-messages'));
 
 const neverClosed: ReadingProblem = {
   code: 'partial',
-  message:
-    'A quotation mark in this table is never closed, so what follows it was read as one message. The original is stored unchanged. Look at its end, or ask the source for another export.',
+  message: say('open-quotation'),
 };

@@ -1,3 +1,4 @@
+import { say } from '../../../contract/say.ts';
 import { z } from 'zod';
 import { decode, detectCharset } from '../charset.ts';
 import { lastPageNumber, type ReadingProblem } from '../extraction.ts';
@@ -114,8 +115,7 @@ function chatsIn(text: string): readonly Chat[] | undefined {
 
 const notByMessage: ReadingProblem = {
   code: 'partial',
-  message:
-    'The export is damaged or cut short, so it was read as plain text and not message by message. The original is stored unchanged, and its words can be found. Ask the source for another export.',
+  message: say('export-damaged'),
 };
 
 /** Only groups and channels count their messages from 1 without gaps; in other chats the numbers are those of the whole account. */

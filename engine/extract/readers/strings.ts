@@ -1,3 +1,4 @@
+import { say } from '../../../contract/say.ts';
 import { lastPageNumber, type ReadingProblem } from '../extraction.ts';
 import { cutIntoParts } from '../parts.ts';
 import { readUpTo } from '../problems.ts';
@@ -41,6 +42,5 @@ async function readStrings(input: ReaderInput): Promise<Reading> {
 
 const tooMany: ReadingProblem = {
   code: 'partial',
-  message:
-    'Only the first 50 million characters of the strings in this file are searched. The original is stored unchanged. Look at the rest in another program.',
+  message: say('many-strings', { millions: mostText / 1_000_000 }),
 };

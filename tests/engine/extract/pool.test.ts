@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
+import { say } from '../../../contract/say.ts';
 import type { FileBytes } from '../../../engine/extract/conversation.ts';
 import type { Child, Extraction, PageText } from '../../../engine/extract/extraction.ts';
 import { type ExtractorOptions, type ExtractorPool, startExtractors } from '../../../engine/extract/pool.ts';
@@ -165,7 +166,7 @@ test('children come in order, small ones together and large ones in pieces, and 
 test('children end where the engine wants no more, and the reading says why', async () => {
   const pool = startPool();
   const attachments = Array.from({ length: 300 }, (_, n) => ({ name: `${n}.txt`, content: `This is ${n}` }));
-  const enough = { code: 'too-large', message: 'That is enough.' } as const;
+  const enough = { code: 'too-large', message: say('many-children', { most: 128 }) } as const;
   const names: string[] = [];
   const result = await pool.extract(
     { bytes: mail('Many', ...attachments), name: 'x.eml' },

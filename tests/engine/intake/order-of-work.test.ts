@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { say } from '../../../contract/say.ts';
 import { inNaturalOrder } from '../../../engine/intake/natural-order.ts';
 import { orderOfWork } from '../../../engine/intake/order-of-work.ts';
 import type { Found } from '../../../engine/intake/walk.ts';
@@ -16,7 +17,14 @@ const file = (name: string, size: number, modifiedAt = 0): Found => ({
   size,
   modifiedAt,
 });
-const problem: Found = { what: 'problem', path: 'x', shown: 'x', name: 'x', code: 'not-found', reason: 'Not there.' };
+const problem: Found = {
+  what: 'problem',
+  path: 'x',
+  shown: 'x',
+  name: 'x',
+  code: 'not-found',
+  reason: say('not-there'),
+};
 
 async function ordered(found: Iterable<Found>, told?: (name: string) => void): Promise<string[]> {
   const names: string[] = [];

@@ -1,3 +1,4 @@
+import { say } from '../../../../contract/say.ts';
 import { charsetSample } from '../../charset.ts';
 import { failure } from '../../problems.ts';
 import { type Reader, type ReaderInput, type Reading, ReadingFailure, stated } from '../../reading.ts';
@@ -36,8 +37,5 @@ function contentName(name: string): string {
 }
 
 function isEncrypted(): ReadingFailure {
-  return new ReadingFailure(
-    'password',
-    'This file is encrypted for the owner of a certificate, so it could not be read. The original is stored unchanged, but it will not be found by its content. Decrypt it with that certificate in another program, and import what comes out as well.',
-  );
+  return new ReadingFailure('password', say('certificate'));
 }

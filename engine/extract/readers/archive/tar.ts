@@ -1,6 +1,7 @@
+import { say } from '../../../../contract/say.ts';
 import type { Child, ChildFacts, LostChild } from '../../extraction.ts';
 import { type InOrder, inOrder } from '../../in-order.ts';
-import { lost, onlyTheFirst } from '../../lost-children.ts';
+import { lost } from '../../lost-children.ts';
 import { failure } from '../../problems.ts';
 import { type Reader, type ReaderInput, type Reading, stated } from '../../reading.ts';
 import { lastPart, type NameDecoder, nameDecoder } from './member-names.ts';
@@ -60,10 +61,9 @@ export async function readTar(pieces: AsyncIterable<Uint8Array>, input: Pick<Rea
   } finally {
     await bytes.close();
   }
-  const message = `The archive is damaged or was cut short. ${onlyTheFirst(count)}`;
   return {
     metadata: stated({ files: String(count) }),
-    ...(isDamaged && { problem: { code: 'partial' as const, message } }),
+    ...(isDamaged && { problem: { code: 'partial' as const, message: say('archive-cut-short', { count }) } }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../../../../contract/say.ts';
 import type { ReadBytes } from '../../paged-bytes.ts';
 import { ReadingFailure } from '../../reading.ts';
 
@@ -193,10 +194,7 @@ export function extraFields(bytes: Buffer): Map<number, Buffer> {
 }
 
 function partOfSeveral(): ReadingFailure {
-  return new ReadingFailure(
-    'unsupported',
-    'This is one part of an archive that is spread over several files. The original is stored unchanged, but what is in it was not taken out. Join the parts with the program that made them, and import the whole.',
-  );
+  return new ReadingFailure('unsupported', say('split-archive'));
 }
 
 export function asBuffer(bytes: Uint8Array): Buffer {

@@ -1,6 +1,7 @@
+import { say } from '../../../../contract/say.ts';
 import { decode } from '../../charset.ts';
 import type { Child, ChildFacts, LostChild } from '../../extraction.ts';
-import { lost, onlyTheFirst } from '../../lost-children.ts';
+import { lost } from '../../lost-children.ts';
 import { pagedBytes, type ReadBytes } from '../../paged-bytes.ts';
 import { failure } from '../../problems.ts';
 import { type Reader, type ReaderInput, type Reading, ReadingFailure, stated } from '../../reading.ts';
@@ -57,8 +58,7 @@ async function readZip(input: ReaderInput): Promise<Reading> {
 
 function whatIsMissing(directory: ZipDirectory | undefined, count: number): Pick<Reading, 'problem'> {
   if (directory !== undefined && !directory.isDamaged) return {};
-  const message = `The archive is damaged: its list of contents is missing or breaks off. ${onlyTheFirst(count)}`;
-  return { problem: { code: 'partial', message } };
+  return { problem: { code: 'partial', message: say('archive-list-missing', { count }) } };
 }
 
 async function childOf(

@@ -1,3 +1,4 @@
+import { say } from '../../../../contract/say.ts';
 import type { Attachment, Email } from 'postal-mime';
 import { decode, detectCharset } from '../../charset.ts';
 import { cleanText } from '../../clean-text.ts';
@@ -81,23 +82,26 @@ function readable(bytes: Uint8Array): Cms | ReadingFailure | undefined {
 }
 
 function packed(headers: MailHeaders, parts: readonly MessagePart[], text: string): OpenedMessage {
-  const message =
-    'The content of this message is packed, and it could not be unpacked, so only its headers could be read. The original is stored unchanged and still holds it. See what is said of its part, or ask the source for another copy.';
-  return { headers, text, parts, facts: {}, problem: { code: 'partial', message } };
+  return { headers, text, parts, facts: {}, problem: { code: 'partial', message: say('packed-message') } };
 }
 
 function encrypted(headers: MailHeaders, parts: readonly MessagePart[], how: string, text: string): OpenedMessage {
-  const message = `This message is encrypted (${how}), so only its headers could be read. The original is stored unchanged and holds what is encrypted. Decrypt it with its owner's key in a mail program, save it without encryption, and import that as well.`;
-  return { headers, text, parts, facts: { encryption: how }, problem: { code: 'partial', message } };
+  return {
+    headers,
+    text,
+    parts,
+    facts: { encryption: how },
+    problem: { code: 'partial', message: say('encrypted-message', { how }) },
+  };
 }
 
 /** What can still be read of a message whose parts are beyond the parser: the body as it stands. */
 function unparsed(bytes: Uint8Array, headers: MailHeaders, error: unknown): OpenedMessage {
   const body = bytes.subarray(headers.bodyAt);
   const deep = error instanceof RangeError || /nesting depth/i.test(String(error));
-  const why = deep ? 'Its parts are nested far deeper than in any real message' : 'Its parts could not be told apart';
-  const message = `The message was read as plain text only. ${why}, so its attachments were not taken out. The original is stored unchanged and still holds them. Open it in a mail program, and treat it with care.`;
-  const problem: ReadingProblem = { code: deep ? 'too-deep' : 'partial', message };
+  const problem: ReadingProblem = deep
+    ? { code: 'too-deep', message: say('message-too-deep') }
+    : { code: 'partial', message: say('message-parts') };
   return { headers, text: decode(body, detectCharset(body)), parts: [], facts: {}, problem };
 }
 

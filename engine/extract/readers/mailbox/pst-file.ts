@@ -1,3 +1,4 @@
+import { say } from '../../../../contract/say.ts';
 import { inflateSync } from 'node:zlib';
 import type { ByteSource } from '../../byte-source.ts';
 import { type ReadBytes, pagedBytes } from '../../paged-bytes.ts';
@@ -219,8 +220,5 @@ async function unpackedAt(read: ReadBytes, at: number, bytes: Buffer): Promise<B
 }
 
 function protectedByWindows(): ReadingFailure {
-  return new ReadingFailure(
-    'password',
-    'This mailbox is protected by Windows Information Protection, so it could not be read. The original is stored unchanged. Open it in Outlook on a computer of its organisation, remove the protection, and import it again.',
-  );
+  return new ReadingFailure('password', say('windows-protection'));
 }

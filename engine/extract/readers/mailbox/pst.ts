@@ -1,3 +1,4 @@
+import { say } from '../../../../contract/say.ts';
 import { cleanText } from '../../clean-text.ts';
 import type { Child, LostChild } from '../../extraction.ts';
 import { lost } from '../../lost-children.ts';
@@ -50,11 +51,10 @@ async function readPst(input: ReaderInput): Promise<Reading> {
     }
     if (!wanted) break;
   }
-  const message = `The mailbox is damaged: ${damaged.toLocaleString('en')} parts of its list of items could not be read. ${count.toLocaleString('en')} items were found, and there may have been more. The original is stored unchanged. Repair a copy with Outlook's own tool and import that as well.`;
   return {
     ...(await ownName(pst)),
     metadata: stated({ messages: String(count), folders: String(folders.size) }),
-    ...(damaged > 0 && { problem: { code: 'partial' as const, message } }),
+    ...(damaged > 0 && { problem: { code: 'partial' as const, message: say('mailbox-damaged', { damaged, count }) } }),
   };
 }
 
@@ -118,7 +118,7 @@ async function ownName(pst: PstFile): Promise<{ title?: string }> {
 
 async function nodeOf(pst: PstFile, id: number): Promise<PstNode> {
   const node = await pst.node(id);
-  if (node === undefined) throw new ReadingFailure('damaged', 'A part of the mailbox is missing.');
+  if (node === undefined) throw new ReadingFailure('damaged', say('mailbox-part'));
   return node;
 }
 
