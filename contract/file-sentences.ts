@@ -70,6 +70,7 @@ export const fileSentences = {
   'lost-internal': `The reader met an error of its own on this file, so it could not be taken out. ${inside}. Read the container again, and report the error if it stays.`,
   'container-too-deep':
     'Containers inside another one are followed to the {most}th, and this one lies deeper. Save it as a file and import it by itself.',
+  'container-in-itself': 'This container is inside itself, so what is in it stands above already and is not repeated.',
   'container-everywhere':
     'This container was found in more than {most} places inside others in this import. What is in it is entered for the first of them only.',
 

@@ -1,4 +1,4 @@
-import { say } from '../../contract/say.ts';
+import { type FileSentence, say } from '../../contract/say.ts';
 import { setImmediate } from 'node:timers/promises';
 import type { ReadableStore } from '../../db/store/handles.ts';
 import { childrenOf } from '../../db/store/queries/file-children.ts';
@@ -47,7 +47,7 @@ export function familyJob(engine: Engine): JobKind {
 }
 
 /** Why the content of a container is not entered at this place. */
-function whyNot(store: ReadableStore, { itemId, fileId, intake }: ContainerPlace): string | undefined {
+function whyNot(store: ReadableStore, { itemId, fileId, intake }: ContainerPlace): FileSentence | undefined {
   const inItself = store.value(
     `WITH RECURSIVE above(id) AS (
        SELECT parent_id FROM import_items WHERE id = ? AND parent_id IS NOT NULL
@@ -55,8 +55,7 @@ function whyNot(store: ReadableStore, { itemId, fileId, intake }: ContainerPlace
      ) SELECT 1 FROM above JOIN import_items USING (id) WHERE file_id = ?`,
     [itemId, fileId],
   );
-  if (inItself !== undefined)
-    return 'This container is inside itself, so what is in it stands above already and is not repeated.';
+  if (inItself !== undefined) return say('container-in-itself');
   const earlier =
     store.value<number>(
       'SELECT count(*) FROM import_items WHERE file_id = ? AND import_id = ? AND id < ? AND parent_id IS NOT NULL',
@@ -67,7 +66,7 @@ function whyNot(store: ReadableStore, { itemId, fileId, intake }: ContainerPlace
 }
 
 /** One line stands for what is not entered. */
-function refuse({ stores: { library }, author }: Engine, place: ContainerPlace, reason: string): void {
+function refuse({ stores: { library }, author }: Engine, place: ContainerPlace, reason: FileSentence): void {
   const path = `${place.path}/…`;
   const failed = { path, rawPath: null, container: place, size: null, code: 'too-large', reason };
   if (!library.value('SELECT 1 FROM import_items WHERE import_id = ? AND path = ?', [place.intake.id, path]))

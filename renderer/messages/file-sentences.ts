@@ -66,6 +66,7 @@ export const inChinese: Readonly<Record<FileSentenceKey, string>> = {
   'lost-device': `这是设备或程序之间的连接，不是文件，没有可取出的内容。${inside}。`,
   'lost-internal': `读取程序在此文件上出错，无法取出。${inside}。请重新读取容器；如果仍然出错，请报告。`,
   'container-too-deep': '嵌套的容器最多打开到第 {most} 层，此容器更深。请将其另存为文件后单独导入。',
+  'container-in-itself': '此容器位于自身之内，其中的内容已列在上方，不再重复。',
   'container-everywhere': '在本次导入中，此容器出现在其他容器内超过 {most} 处。其中的内容只按最前面的几处列出。',
 
   library: '这是资料库本身或其一部分，已略过。',
