@@ -92,7 +92,7 @@ export async function measureImport(
   const seconds = since();
   look();
   const answers = asking.stop();
-  const { together, resident, own, child, processor } = memory.stop();
+  const { together, resident, own, child, processor } = await memory.stop();
   const { found, stored, duplicate, failed, unreadable } = call('imports.get', { id: importId });
   let [pages, bytes] = [0, 0];
   for (let after: string | undefined; ; ) {

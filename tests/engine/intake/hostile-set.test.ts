@@ -50,7 +50,7 @@ test('files made to do harm each have an outcome with a sentence, and do none', 
   const memory = watchMemory(300);
   const { importId } = library.call('imports.start', { caseId, paths: [folder] });
   await library.library().whenIdle();
-  const { child } = memory.stop();
+  const { child } = await memory.stop();
 
   // Everything is accounted for, with a sentence where it was not read to its end.
   const ledger = library.call('imports.get', { id: importId });
