@@ -8,13 +8,16 @@ export type Commit = {
 };
 
 export type GroupCommit = {
-  /** Resolves when the work is durable. Rejects with what its own part threw; others of the group are not harmed. */
-  commit(work: Commit): Promise<void>;
+  /**
+   * Resolves when the work is durable. Rejects with what its own part threw; others of the group are not harmed. Of
+   * `underWay` pieces in all, this and those that wait included, others may still come to be written with it.
+   */
+  commit(work: Commit, underWay?: number): Promise<void>;
 };
 
 /** At most this many pieces in one transaction, so that readers never wait long for the one connection. */
 const mostTogether = 32;
-/** Milliseconds between the end of one transaction and the next, in which more may come to be written with it: each waits for the disk. */
+/** Milliseconds in which more may come to be written with the first: each transaction waits for the disk. */
 const shortestPause = 40;
 /** The pause in terms of what the last one took: while an import writes large files, the disk makes each transaction wait. */
 const pauseShare = 3;
@@ -32,22 +35,19 @@ export function groupCommit(stores: {
 }): GroupCommit {
   const waiting: { work: Commit; done: () => void; failed: (error: unknown) => void }[] = [];
   let isSoon = false;
-  let isLater = false;
-  let lastEnd = -Infinity;
-  let lastCount = 0;
+  let later: NodeJS.Timeout | undefined;
   let lastDuration = 0;
 
   const flush = (): void => {
     isSoon = false;
-    isLater = false;
+    clearTimeout(later);
+    later = undefined;
     if (waiting.length === 0) return;
     const group = waiting.splice(0, mostTogether);
     const begin = performance.now();
     writeAll(group);
-    lastCount = group.length;
-    lastEnd = performance.now();
-    lastDuration = lastEnd - begin;
-    if (waiting.length > 0) schedule();
+    lastDuration = performance.now() - begin;
+    if (waiting.length > 0) schedule(Infinity);
   };
 
   const writeAll = (group: typeof waiting): void => {
@@ -69,21 +69,13 @@ export function groupCommit(stores: {
     }
   };
 
-  /**
-   * What comes alone is written at once, also one piece after the other: nothing would come to join it. Where several
-   * came together there is a pause for more, unless many wait already.
-   */
-  const schedule = (): void => {
-    const pause = Math.min(longestPause, Math.max(shortestPause, lastDuration * pauseShare));
-    const rest = lastCount > 1 ? lastEnd + pause - performance.now() : 0;
-    if (rest <= 0 || waiting.length >= mostTogether) {
+  /** Where all that is under way is here already, nothing would come to join it; and where many wait, there are enough. */
+  const schedule = (underWay: number): void => {
+    if (waiting.length >= Math.min(underWay, mostTogether)) {
       if (isSoon) return;
       isSoon = true;
       setImmediate(flush);
-    } else if (!isLater) {
-      isLater = true;
-      setTimeout(flush, rest);
-    }
+    } else later ??= setTimeout(flush, Math.min(longestPause, Math.max(shortestPause, lastDuration * pauseShare)));
   };
 
   const write = (group: readonly Commit[]): void => {
@@ -93,10 +85,10 @@ export function groupCommit(stores: {
   };
 
   return {
-    commit: work =>
+    commit: (work, underWay = 1) =>
       new Promise((done, failed) => {
         waiting.push({ work, done, failed });
-        schedule();
+        schedule(underWay);
       }),
   };
 }

@@ -8,6 +8,7 @@ import {
   getJob,
   givenUp,
   hasOpenJob,
+  hasWaitingJob,
   putBack,
   putBackAll,
   recordProgress,
@@ -113,7 +114,7 @@ export function startJobs(options: {
       const count = countOf(name);
       const free = kind.atOnce - count;
       const ahead = kind.atOnce > 0 ? kind.atOnce + (kind.ahead ?? 0) - Math.max(count, kind.atOnce) : 0;
-      if (free <= 0 && ahead <= 0) continue;
+      if ((free <= 0 && ahead <= 0) || !hasWaitingJob(library, name)) continue;
       const first = kind.first?.();
       if (first === undefined && kind.after?.some(earlier => hasOpenJob(library, earlier))) continue;
       const taken = library.transaction(() => [
@@ -178,7 +179,7 @@ export function startJobs(options: {
           tell(run, 'running');
         },
       });
-      await commits.commit({
+      const ending: Commit = {
         ...end,
         library: () => {
           end.library?.();
@@ -190,7 +191,8 @@ export function startJobs(options: {
           if (!closing && !kind.after)
             taken = takeJobs(library, job.kind, 1, { fresh: countOf(job.kind) > kind.atOnce });
         },
-      });
+      };
+      await commits.commit(ending, running.size);
       following = taken;
       if (end.again) state = 'waiting';
     } catch (error) {

@@ -66,6 +66,14 @@ export function hasOpenJob(store: ReadableStore, kind: string): boolean {
   return store.value(`SELECT 1 FROM jobs WHERE kind = ? AND ${isOpen} AND held = 0`, [kind]) !== undefined;
 }
 
+/** Whether work of this kind could be taken. */
+export function hasWaitingJob(store: ReadableStore, kind: string): boolean {
+  return (
+    store.value(`SELECT 1 FROM jobs WHERE kind = ? AND ${isOpen} AND state = 'waiting' AND held = 0`, [kind]) !==
+    undefined
+  );
+}
+
 /** Whether work of this kind on this subject waits or runs. */
 export function hasOpenJobFor(store: ReadableStore, kind: string, subject: number): boolean {
   return store.value(`SELECT 1 FROM jobs WHERE kind = ? AND subject = ? AND ${isOpen}`, [kind, subject]) !== undefined;
