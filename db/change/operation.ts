@@ -119,16 +119,18 @@ export function operate<Result>(
         [id],
       );
       if (!row) throw new Error(`There is no ${noun} ${id}`);
-      let count = 0;
-      for (const name of names) {
-        const value = asStored(fields[name] ?? null);
-        const old = row[name] ?? null;
-        if (old === value) continue;
-        store.run(`UPDATE ${noun} SET ${name} = ? WHERE id = ?`, [value, id]);
+      const differing = names.flatMap(name => {
+        const [value, old] = [asStored(fields[name] ?? null), row[name] ?? null];
+        return old === value ? [] : [{ name, value, old }];
+      });
+      if (differing.length === 0) return 0;
+      store.run(`UPDATE ${noun} SET ${differing.map(({ name }) => `${name} = ?`).join(', ')} WHERE id = ?`, [
+        ...differing.map(({ value }) => value),
+        id,
+      ]);
+      for (const { name, value, old } of differing)
         record(noun, id, row.uid, name, shared(noun, name, old), shared(noun, name, value));
-        count += 1;
-      }
-      return count;
+      return differing.length;
     };
 
     const operation: Operation = {
