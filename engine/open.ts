@@ -5,7 +5,6 @@ import type { Author } from '../db/change/operation.ts';
 import { operate } from '../db/change/operation.ts';
 import { catchUpRecords } from '../db/index/catch-up-records.ts';
 import { type OpenStore, createStore, openStore } from '../db/store/open.ts';
-import { correctionById } from '../db/store/queries/page-corrections.ts';
 import { openVault } from '../db/vault/vault.ts';
 import { type Answer, dispatcher } from './answer.ts';
 import { changePassphrase } from './change-passphrase.ts';
@@ -24,7 +23,6 @@ import { markKnownJob } from './intake/mark-known-job.ts';
 import { importJob } from './intake/take-in.ts';
 import { groupCommit } from './jobs/group-commit.ts';
 import { type Jobs, startJobs } from './jobs/runner.ts';
-import { applyCorrections } from './ocr/corrections.ts';
 import { ocrQueue } from './ocr/queue.ts';
 import { ocrJob } from './ocr/recognise-file.ts';
 import { thumbnails } from './preview/thumbnails.ts';
@@ -36,6 +34,7 @@ import { createSearch } from './search/search.ts';
 import { studyJob } from './study/study-job.ts';
 import { studyQueue } from './study/study-queue.ts';
 import { systemUser } from './system-user.ts';
+import { changesTold } from './tell-changes.ts';
 
 export { program } from './program.ts';
 
@@ -152,35 +151,10 @@ function start(stores: OpenStore, options: OpenOptions, action: string): Library
       if (!jobs) throw new Error('The library is still being opened');
       return jobs;
     },
-    recordsChanged: changed => {
-      const entries = [...changed].map(([noun, ids]) => [noun, [...ids]] as const);
-      // Subtle: part of a transaction may still be rolled back, or lost with the power, and nobody may have heard of it.
-      library.onceCommitted(() => {
-        // Subtle: what was written stands, so nobody may hear that it failed, nor write it again. What follows from it is
-        // caught up with the next change, or at the next opening.
-        const follow = (work: () => void): void => {
-          try {
-            work();
-          } catch (error) {
-            onError(error);
-          }
-        };
-        follow(() => {
-          catchUpRecords(library, searchStore);
-          const corrected = entries.flatMap(([noun, ids]) => (noun === 'page_corrections' ? ids : []));
-          applyCorrections(
-            engine,
-            corrected.flatMap(id => correctionById(library, id) ?? []),
-          );
-          if (corrected.length > 0) engine.study.want();
-        });
-        for (const [noun, ids] of entries) {
-          follow(() => search.changed(noun, ids));
-          if (noun === 'exhibits') follow(() => engine.study.exhibitsChanged(ids));
-          follow(() => emit({ kind: 'changed', noun, ids }));
-        }
-      });
-    },
+    recordsChanged: changesTold(
+      () => engine,
+      (noun, ids) => emit({ kind: 'changed', noun, ids }),
+    ),
   };
 
   if (!readOnly) {

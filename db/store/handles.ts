@@ -28,7 +28,10 @@ export type WritableStore = ReadableStore & {
   run(sql: string, parameters?: Parameters): { readonly changes: number; readonly id: number };
   /** Runs `work` in one immediate transaction; nested calls join the outer one. Refuses promises. */
   transaction<Result>(work: () => Result): Result;
-  /** Does `work` once the transaction under way is committed, and never when it is rolled back; at once without one. */
+  /**
+   * Does `work` once the transaction under way is committed, and never when it is rolled back; at once without one. The
+   * same function is done once, however often it was given.
+   */
   onceCommitted(work: () => void): void;
 };
 
@@ -43,12 +46,12 @@ export function storeOn(database: Database): WritableStore {
     }
     return statement;
   };
-  let due: (() => void)[] = [];
+  const due = new Set<() => void>();
   const whole = <Result>(work: () => Result): Result => {
     try {
       return database.transaction(work).immediate();
     } catch (error) {
-      due = [];
+      due.clear();
       throw error;
     }
   };
@@ -70,11 +73,13 @@ export function storeOn(database: Database): WritableStore {
     transaction: work => {
       if (database.inTransaction) return work();
       const result = whole(work);
-      for (const each of due.splice(0)) each();
+      const following = [...due];
+      due.clear();
+      for (const each of following) each();
       return result;
     },
     onceCommitted: work => {
-      if (database.inTransaction) due.push(work);
+      if (database.inTransaction) due.add(work);
       else work();
     },
   };
