@@ -12,6 +12,7 @@ import { corrections } from '../../db/store/queries/page-corrections.ts';
 import { type FoundScan, keepScans, moveScans, recordCorrection } from '../../db/store/queries/scans.ts';
 import { addPages, clearText, completeText, pagesOf } from '../../db/store/queries/texts.ts';
 import type { Engine } from '../engine.ts';
+import type { FileBytes } from '../extract/conversation.ts';
 import type { Extraction, PageText } from '../extract/extraction.ts';
 import type { JobEnd, JobKind, WhyEnded } from '../jobs/runner.ts';
 import { wantOcr } from '../ocr/queue.ts';
@@ -27,6 +28,9 @@ const heldText = 4_000_000;
 /** Files that wait for a reader beside those that are read: enough that the ends of many small ones are written together. */
 const readAhead = 32;
 
+/** Bytes of a file that are fetched ahead. Of all that wait for a reader they are some megabytes at most. */
+const smallFile = 128 * 1024;
+
 /** Problems of the reader rather than of the file: worth a second try in a fresh process. */
 const worthAgain = new Set(['crashed', 'timeout', 'memory', 'internal']);
 
@@ -34,6 +38,20 @@ const worthAgain = new Set(['crashed', 'timeout', 'memory', 'internal']);
 export function readJob(engine: Engine): JobKind {
   const { library, text, search } = engine.stores;
   const room = familyRoom(library);
+
+  /** The bytes of a file; those of a small one are fetched at once, to be at hand when a process is free for it. */
+  const bytesOf = ({ sha256, size }: StoredFile): FileBytes => {
+    if (size > smallFile) return { read: range => engine.vault.read(sha256, range), size };
+    const whole = Array.fromAsync(engine.vault.read(sha256)).then(pieces => Buffer.concat(pieces));
+    // A failure is told to whoever asks for them.
+    whole.catch(() => undefined);
+    return {
+      size,
+      async *read({ start, end } = { start: 0, end: size }) {
+        yield (await whole).subarray(start, end);
+      },
+    };
+  };
 
   /** Collects pages in order; once there are many, they go to text.db, where they stay unseen until the text is complete. */
   const collect = (file: StoredFile) => {
@@ -130,22 +148,27 @@ export function readJob(engine: Engine): JobKind {
       const readAs = readingChoice(library, file.id);
       const pages = collect(file);
       const children = takeChildren(engine, file, job.id, room, signal);
-      const extraction = await engine.extractors.extract(
-        {
-          bytes: { read: range => engine.vault.read(file.sha256, range), size: file.size },
-          name,
-          passwords: engine.passwords.of(file.id),
-          readAs,
-        },
-        { signal, onPages: pages.onPages, onChildren: children.take },
-      );
+      const request = {
+        bytes: bytesOf(file),
+        name,
+        passwords: engine.passwords.of(file.id),
+        readAs,
+      };
+      const extraction = await engine.extractors
+        .extract(request, { signal, onPages: pages.onPages, onChildren: children.take })
+        .catch((error: unknown) => {
+          children.enter();
+          throw error;
+        });
       if (
         extraction.problem &&
         worthAgain.has(extraction.problem.code) &&
         extraction.outcome === 'failed' &&
         job.attempts < 2
-      )
+      ) {
+        children.enter();
         return { again: true };
+      }
       return end(file, extraction, children, pages, readAs);
     },
     ended: (job, state, why) => {

@@ -15,9 +15,19 @@ import { wantFamily } from './want-family.ts';
 /** Files taken out of one container. The largest mailboxes have some 500,000 messages. */
 const mostChildren = 1_000_000;
 
+/** Children that are entered in one transaction: calls are answered between them. */
+const together = 64;
+/** Milliseconds after which what came is entered, so that slow containers show progress. */
+const longestWait = 1_000;
+
 export type ChildIntake = {
-  /** Brings children to safety and enters them in the ledger, in the order in which they come. Gives the reason why no more are wanted. */
+  /**
+   * Brings children to safety, and enters them in the ledger in the order in which they come: at once those of a large or
+   * slow container, else with its end. Gives the reason why no more are wanted.
+   */
   take(children: readonly (Child | LostChild)[]): Promise<ReadingProblem | undefined>;
+  /** Enters those that wait for it, where the container does not come to its end. */
+  enter(): void;
   /** Ends the container: part of the transaction that says it has been read, or could not be read to its end. */
   finish(isWhole: boolean): void;
 };
@@ -37,12 +47,16 @@ export function takeChildren(
 ): ChildIntake {
   const { library } = engine.stores;
   const own = roomIn(file.size);
-  let position = 0;
+  let entered = 0;
   let came = 0;
+  /** What is in the vault and not yet in the ledger. */
+  let held: readonly Stored[] = [];
+  let lastEntry = performance.now();
   /** Names that were met more than once, and how often. */
   const repeated = new Map<string, number>();
 
   const whyEnough = (): ReadingProblem | undefined => {
+    const position = entered + held.length;
     if (position >= mostChildren)
       return {
         code: 'too-large',
@@ -94,22 +108,22 @@ export function takeChildren(
   };
 
   /** A path that no earlier child of this container has. */
-  const uniquePath = (child: Child | LostChild): string => {
+  const uniquePath = (child: Child | LostChild, position: number, met: Map<string, number>): string => {
     // Without a path, a slash in the name is a character like others, not a folder.
     const plain = (child.path ?? child.name.replaceAll('/', '∕')) || 'unnamed';
-    let n = repeated.get(plain) ?? 1;
+    let n = met.get(plain) ?? repeated.get(plain) ?? 1;
     let path = n === 1 ? plain : `${plain} (${n})`;
     while (isPathTaken(library, file.id, path, position)) {
       n += 1;
       path = `${plain} (${n})`;
     }
-    if (n > 1) repeated.set(plain, n);
+    if (n > 1) met.set(plain, n);
     return path;
   };
 
-  const record = (stored: Stored): { row: FileChild; isNew: boolean } => {
+  const record = (stored: Stored, position: number, met: Map<string, number>): { row: FileChild; isNew: boolean } => {
     const { name, stated = {} } = stored.child;
-    const common = { position, name, path: uniquePath(stored.child), stated };
+    const common = { position, name, path: uniquePath(stored.child, position, met), stated };
     const lostSize = 'size' in stored.child ? (stored.child.size ?? null) : null;
     const row: FileChild =
       'added' in stored
@@ -121,39 +135,54 @@ export function takeChildren(
             code: stored.child.problem.code,
             reason: stored.child.problem.message,
           };
-    const isNew = recordChild(library, file.id, row);
-    position += 1;
-    return { row, isNew };
+    return { row, isNew: recordChild(library, file.id, row) };
   };
 
   const fileIdOf = ({ sha256, size }: Added): number => recordFile(library, sha256, size, engine.author.now()).id;
+
+  /** Enters what is held. Part of the caller's transaction, which may be undone and done again. Gives the repeated names among them. */
+  const write = (): ReadonlyMap<string, number> => {
+    const met = new Map<string, number>();
+    const rows = held.map((stored, index) => record(stored, entered + index, met));
+    const place = firstPlaceOf(library, file.id);
+    // Other places of the container follow by themselves once it has been read.
+    if (place)
+      bringChildren(
+        library,
+        engine.author,
+        place.intake,
+        place,
+        rows.map(({ row }) => row),
+      );
+    // It is not what kills the program: each time it brings something to safety.
+    if (rows.some(({ isNew }) => isNew)) countAnew(library, jobId);
+    if (rows.length > 0)
+      engine.recordsChanged([['exhibits', []], ...(place ? [['imports', [place.intake.id]] as const] : [])]);
+    return met;
+  };
+
+  const enter = (): void => {
+    if (held.length === 0) return;
+    for (const [name, count] of library.transaction(write)) repeated.set(name, count);
+    entered += held.length;
+    held = [];
+    lastEntry = performance.now();
+    engine.jobs().wake();
+  };
 
   return {
     async take(children) {
       const before = whyEnough();
       if (before) return before;
       const stored = await Promise.all(children.map(store));
-      const place = firstPlaceOf(library, file.id);
-      library.transaction(() => {
-        const rows = stored.map(record);
-        // Other places of the container follow by themselves once it has been read.
-        if (place)
-          bringChildren(
-            library,
-            engine.author,
-            place.intake,
-            place,
-            rows.map(({ row }) => row),
-          );
-        // It is not what kills the program: each time it brings something to safety.
-        if (rows.some(({ isNew }) => isNew)) countAnew(library, jobId);
-      });
-      engine.recordsChanged([['exhibits', []], ...(place ? [['imports', [place.intake.id]] as const] : [])]);
-      engine.jobs().wake();
+      held = [...held, ...stored];
+      if (held.length >= together || performance.now() - lastEntry >= longestWait) enter();
       return whyEnough();
     },
+    enter,
     finish(isWhole) {
-      if (isWhole) forgetChildrenFrom(library, file.id, position);
+      write();
+      if (isWhole) forgetChildrenFrom(library, file.id, entered + held.length);
       for (const place of containersOf(library, file.id)) wantFamily(library, place, engine.author.now());
     },
   };
