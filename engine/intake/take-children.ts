@@ -143,6 +143,7 @@ export function takeChildren(
   /** Enters what is held. Part of the caller's transaction, which may be undone and done again. Gives the repeated names among them. */
   const write = (): ReadonlyMap<string, number> => {
     const met = new Map<string, number>();
+    if (held.length === 0) return met;
     const rows = held.map((stored, index) => record(stored, entered + index, met));
     const place = firstPlaceOf(library, file.id);
     // Other places of the container follow by themselves once it has been read.
@@ -156,8 +157,7 @@ export function takeChildren(
       );
     // It is not what kills the program: each time it brings something to safety.
     if (rows.some(({ isNew }) => isNew)) countAnew(library, jobId);
-    if (rows.length > 0)
-      engine.recordsChanged([['exhibits', []], ...(place ? [['imports', [place.intake.id]] as const] : [])]);
+    engine.recordsChanged([['exhibits', []], ...(place ? [['imports', [place.intake.id]] as const] : [])]);
     return met;
   };
 

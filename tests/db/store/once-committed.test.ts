@@ -22,4 +22,10 @@ test('what waits for a transaction is done in order once it is committed, and no
   ).toThrow('no');
   store.transaction(() => undefined);
   expect(done).toEqual(['without, after', 'first, after', 'nested, after']);
+  const again = note('given twice');
+  store.transaction(() => {
+    store.onceCommitted(again);
+    store.onceCommitted(again);
+  });
+  expect(done.slice(3)).toEqual(['given twice, after']);
 });
