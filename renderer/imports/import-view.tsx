@@ -55,6 +55,10 @@ function Shown({ of, part, onPart, onStarted }: Omit<Props, 'id'> & { of: Import
         );
       })
       .catch((failure: Failure) => tellFailure(text.view.exportFailed, failure));
+  const { data: account } = useAnswer('imports.account', { id: of.id });
+  const locked = account?.reasons.find(reason => reason.outcome === 'unreadable' && reason.code === 'password')?.count;
+  /** Files that reading once more may help: those behind a password need that. */
+  const unreadable = of.unreadable - (locked ?? 0);
   const canImportAgain = of.failed > 0 && of.state !== 'running' && of.paths.some(path => !isUpload(path));
   return (
     <div className="cw-import-view">
@@ -92,7 +96,7 @@ function Shown({ of, part, onPart, onStarted }: Omit<Props, 'id'> & { of: Import
           }}
         />
         <Comparison of={of} />
-        {canImportAgain || of.unreadable > 0 ? (
+        {canImportAgain || unreadable > 0 ? (
           <Group gap="sm">
             {canImportAgain ? (
               <Button
@@ -103,13 +107,13 @@ function Shown({ of, part, onPart, onStarted }: Omit<Props, 'id'> & { of: Import
                 {text.ledger.importAgain(countText(of.failed))}
               </Button>
             ) : null}
-            {of.unreadable > 0 ? (
+            {unreadable > 0 ? (
               <Button
                 variant="default"
                 leftSection={<IconRefresh size={14} />}
                 onClick={() => void retry.readAllAgain()}
               >
-                {text.ledger.readAllAgain(countText(of.unreadable))}
+                {text.ledger.readAllAgain(countText(unreadable))}
               </Button>
             ) : null}
           </Group>

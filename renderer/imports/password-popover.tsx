@@ -2,8 +2,15 @@ import { Button, Popover } from '@mantine/core';
 import { useState } from 'react';
 import { PasswordForm } from '../passwords/password-form.tsx';
 
-/** Opens the form for the password of one file of a ledger. */
-export function PasswordPopover({ caseId, exhibitId, label }: { caseId: number; exhibitId: number; label: string }) {
+type Props = {
+  readonly caseId: number;
+  /** Left out for all protected files of the case. */
+  readonly exhibitId?: number;
+  readonly label: string;
+};
+
+/** Opens the form for the password of one file of a ledger, or of all. */
+export function PasswordPopover({ caseId, exhibitId, label }: Props) {
   const [isOpen, setOpen] = useState(false);
   return (
     <Popover opened={isOpen} onChange={setOpen} position="bottom-end" width={320} trapFocus returnFocus>

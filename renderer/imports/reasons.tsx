@@ -7,6 +7,7 @@ import { tellDone, tellFailure } from '../ui/tell.ts';
 import { countText } from '../ui/when.ts';
 import { controlWords } from './control-messages.ts';
 import { words } from './messages.ts';
+import { PasswordPopover } from './password-popover.tsx';
 
 /** Why files were not taken in, left out or not read. Each reason shows its files, and what could not be read is read again by reason. */
 export function Reasons({
@@ -54,7 +55,9 @@ export function Reasons({
               <Text size="xs" c="dimmed" truncate flex={1} title={said}>
                 {said}
               </Text>
-              {outcome === 'unreadable' ? (
+              {code === 'password' ? (
+                <PasswordPopover caseId={of.caseId} label={ledger.enterPassword} />
+              ) : outcome === 'unreadable' ? (
                 <Button
                   variant="default"
                   size="compact-xs"

@@ -50,7 +50,11 @@ export function useRetry(of: Import, onStarted: (importId: number) => void) {
   return {
     readAgain,
     importAgain,
-    readAllAgain: () => told(async () => readAgain(await wholeLedger(client, of.id, 'unreadable'))),
+    /** Without those that wait for a password. */
+    readAllAgain: () =>
+      told(async () =>
+        readAgain((await wholeLedger(client, of.id, 'unreadable')).filter(({ code }) => code !== 'password')),
+      ),
     importAllAgain: () => told(async () => importAgain(await wholeLedger(client, of.id, 'failed'))),
   };
 }

@@ -6,6 +6,8 @@ type Words = {
   readonly keep: string;
   readonly notKept: string;
   readonly started: string;
+  readonly startedAll: string;
+  readonly triedOnAll: string;
   readonly failed: string;
   readonly title: string;
   readonly lead: string;
@@ -29,6 +31,8 @@ export const words: WordsOf<Words> = {
     keep: 'Keep it for this case, and try it on all its protected files',
     notKept: 'The password is used once and not kept: this library is not encrypted.',
     started: 'The file is being read with this password.',
+    startedAll: 'The protected files are being read with this password.',
+    triedOnAll: 'Tried on all protected files of this case.',
     failed: 'The file is not being read',
     title: 'Passwords of protected files',
     lead: 'Tried on every protected file of this case, now and at each import. They lie in this encrypted library only, and are in no export.',
@@ -50,6 +54,8 @@ export const words: WordsOf<Words> = {
     keep: '为本案件保存，并用它试开所有受保护的文件',
     notKept: '密码只使用一次，不会保存：此资料库未加密。',
     started: '正在用此密码读取文件。',
+    startedAll: '正在用此密码读取受保护的文件。',
+    triedOnAll: '用于试开本案件中所有受保护的文件。',
     failed: '文件未在读取',
     title: '受保护文件的密码',
     lead: '现在以及每次导入时，都会用它们试开本案件中受保护的文件。密码只存于此加密资料库中，不会导出。',
