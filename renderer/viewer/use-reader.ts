@@ -110,6 +110,11 @@ export const isGrid = (kind: string): boolean => kind === 'csv' || kind === 'she
 export const framed = (exhibit: Pick<Exhibit, 'kind' | 'mediaType'>): boolean =>
   ['html', 'mail', 'docx'].includes(exhibit.kind) || isKeptPage(exhibit);
 
+/** Whether the look of an exhibit is as bright as paper, so that it can be dimmed at night. */
+export const canDim = (exhibit: Pick<Exhibit, 'kind' | 'mediaType' | 'reading' | 'readingCode'>): boolean =>
+  (exhibit.kind === 'pdf' || framed(exhibit) || isPicture(exhibit)) &&
+  !(exhibit.reading === 'failed' && exhibit.readingCode === 'password');
+
 const none: readonly WordsFound[] = [];
 const nothing: Sought = {};
 /** Kinds that are looked at as a picture: the original itself, or its pages as the engine draws them. */
