@@ -1,8 +1,9 @@
-import { Button, MultiSelect, Select, TextInput } from '@mantine/core';
+import { Button, MultiSelect, Select } from '@mantine/core';
 import { custodyKinds } from '../../contract/custody.ts';
 import { ExhibitSelect } from '../cite/exhibit-select.tsx';
 import { useAnswer } from '../client/client.tsx';
 import { useWords } from '../messages/words.ts';
+import { DayField } from './day-field.tsx';
 import { type LogFilter, isFiltered, wholeLog } from './log-filter.ts';
 import { words } from './filter-messages.ts';
 
@@ -36,22 +37,8 @@ export function FilterBar({ caseId, filter, onFilter }: FilterBarProps) {
         miw={180}
         maw={420}
       />
-      <TextInput
-        label={text.from}
-        type="date"
-        max={filter.to === '' ? undefined : filter.to}
-        value={filter.from}
-        onChange={event => change({ from: event.currentTarget.value })}
-        w={132}
-      />
-      <TextInput
-        label={text.to}
-        type="date"
-        min={filter.from === '' ? undefined : filter.from}
-        value={filter.to}
-        onChange={event => change({ to: event.currentTarget.value })}
-        w={132}
-      />
+      <DayField label={text.from} value={filter.from} onChange={from => change({ from })} />
+      <DayField label={text.to} value={filter.to} onChange={to => change({ to })} />
       {filter.scope === 'case' ? (
         <div className="cw-log-filter-exhibit">
           <ExhibitSelect

@@ -9,6 +9,8 @@ type Words = {
   readonly everything: string;
   readonly from: string;
   readonly to: string;
+  /** A form in which a day is understood. */
+  readonly suchAs: string;
   readonly exhibit: string;
   readonly clear: string;
   readonly clearOne: (field: string) => string;
@@ -25,6 +27,7 @@ export const words: WordsOf<Words> = {
     everything: 'Everything',
     from: 'From',
     to: 'To',
+    suchAs: 'Such as 2026-03-16',
     exhibit: 'Exhibit',
     clear: 'Show all entries',
     clearOne: field => `Clear “${field}”`,
@@ -52,6 +55,7 @@ export const words: WordsOf<Words> = {
     everything: '全部',
     from: '自',
     to: '至',
+    suchAs: '如 2026-03-16',
     exhibit: '证物',
     clear: '显示全部记录',
     clearOne: field => `清除“${field}”`,

@@ -114,8 +114,15 @@ it('the log is filtered by person, kind, day and exhibit, and written as it is s
   await filters.getByLabel('To').fill('2020-01-01');
   await page.getByText('No entry fits this filter.').waitFor();
   await filters.getByLabel('To').fill('');
-  await filters.getByLabel('From').fill('2020-01-01');
+  // What is no day is said to be none and leaves the list as it is.
+  await filters.getByLabel('From').fill('May 2020');
+  await filters.getByText('Such as 2026-03-16').waitFor();
+  expect(await stumblingBlocks(page)).toEqual([]);
+  await filters.getByLabel('From').fill('2020-01-02');
   await page.getByText('1 to 1 of 1').waitFor();
+  await filters.getByLabel('To').focus();
+  // As the language of the program writes it.
+  await expect.poll(() => filters.getByLabel('From').inputValue()).toBe('2 Jan 2020');
   expect(await stumblingBlocks(page)).toEqual([]);
 
   await page.getByRole('button', { name: 'Export…' }).click();
@@ -133,6 +140,7 @@ it('the log is filtered by person, kind, day and exhibit, and written as it is s
   await page.keyboard.press('Escape');
   await filters.getByRole('button', { name: 'Show all entries' }).click();
   await entries.getByText('Wrote the custody log').waitFor();
+  expect(await filters.getByLabel('From').inputValue()).toBe('');
 });
 
 it('from the custody of an exhibit one comes to its entries in the log', async () => {
