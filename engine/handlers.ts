@@ -187,10 +187,11 @@ export const handlers: Handlers = {
   'search.saved': ({ library }) => listSavedSearches(library),
   'search.save': ({ operation }, input) => {
     if (input.caseId !== undefined) getCase(operation, { id: input.caseId });
+    operation.tell({ name: input.name });
     return saveSearch(operation, input);
   },
   'search.forget': ({ operation }, { id }) => {
-    forgetSearch(operation, id);
+    operation.tell({ name: forgetSearch(operation, id).name });
     return done;
   },
 

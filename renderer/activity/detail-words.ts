@@ -64,6 +64,8 @@ export const detailWords: WordsOf<Readonly<Record<string, Tell>>> = {
       ),
     'custody.note': ({ releasedBy, receivedBy, purpose, location }) =>
       joined(`${say(releasedBy)} to ${say(receivedBy)}`, say(purpose), say(location)),
+    'search.save': ({ name }) => say(name),
+    'search.forget': ({ name }) => say(name),
     'report.made': ({ file, pages, standard }) => joined(say(file), `${say(pages)} pages`, say(standard)),
     'exhibits.exported': ({ file, rows }) => joined(say(file), `${say(rows)} exhibits`),
     'custody.exported': ({ file, rows }) => joined(say(file), `${say(rows)} entries`),
@@ -96,6 +98,8 @@ export const detailWords: WordsOf<Readonly<Record<string, Tell>>> = {
       ),
     'custody.note': ({ releasedBy, receivedBy, purpose, location }) =>
       joined(`${say(releasedBy)} 交给 ${say(receivedBy)}`, say(purpose), say(location)),
+    'search.save': ({ name }) => say(name),
+    'search.forget': ({ name }) => say(name),
     'report.made': ({ file, pages, standard }) => joined(say(file), `${say(pages)} 页`, say(standard)),
     'exhibits.exported': ({ file, rows }) => joined(say(file), `${say(rows)} 件证物`),
     'custody.exported': ({ file, rows }) => joined(say(file), `${say(rows)} 条记录`),

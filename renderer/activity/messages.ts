@@ -52,6 +52,8 @@ type Words = {
   readonly verify: string;
   readonly verifyFailed: string;
   readonly verifying: string;
+  /** How much of the originals and of the database has been read. */
+  readonly verifyingSize: (done: string, total: string) => string;
   readonly verified: (entries: string, files: string, size: string) => string;
   readonly wrong: (problems: string) => string;
   readonly wrongAdvice: string;
@@ -183,7 +185,9 @@ export const words: WordsOf<Words> = {
     verify: 'Verify now',
     verifyFailed: 'The verification did not start',
     verifying: 'Reading every original again and checking the log…',
-    verified: (entries, files, size) => `All is whole: ${entries} entries of the log, ${files} originals, ${size}.`,
+    verifyingSize: (done, total) => `${done} of ${total}, originals and database`,
+    verified: (entries, files, size) =>
+      `All is whole: ${entries} entries of the log, ${files} originals, ${size} in all.`,
     wrong: problems => (problems === '1' ? 'One thing is wrong.' : `${problems} things are wrong.`),
     wrongAdvice: 'Do not go on working in this library. Keep it as it is and compare it with a backup.',
     problems: 'What is wrong',
@@ -313,7 +317,8 @@ export const words: WordsOf<Words> = {
     verify: '立即核验',
     verifyFailed: '核验未能开始',
     verifying: '正在重新读取每份原件并检查日志…',
-    verified: (entries, files, size) => `全部完好：日志 ${entries} 条，原件 ${files} 份，${size}。`,
+    verifyingSize: (done, total) => `${done} / ${total}（原件和数据库）`,
+    verified: (entries, files, size) => `全部完好：日志 ${entries} 条，原件 ${files} 份，共 ${size}。`,
     wrong: problems => `发现 ${problems} 处问题。`,
     wrongAdvice: '请不要继续在此资料库中工作。保持原样，并与备份比较。',
     problems: '问题',

@@ -33,7 +33,7 @@ export function VerificationState({ shown, stop, forget }: VerificationStateProp
           </Text>
           {total === null ? null : (
             <Text size="xs" c="dimmed">
-              {sizeText(done)} / {sizeText(total)}
+              {text.verifyingSize(sizeText(done), sizeText(total))}
             </Text>
           )}
           <Button variant="default" size="compact-xs" onClick={stop}>

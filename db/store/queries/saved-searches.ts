@@ -24,9 +24,11 @@ export function saveSearch(
   return getSavedSearch(operation, id);
 }
 
-export function forgetSearch(operation: Operation, id: number): void {
-  getSavedSearch(operation, id);
+/** Gives what was forgotten. */
+export function forgetSearch(operation: Operation, id: number): SavedSearch {
+  const forgotten = getSavedSearch(operation, id);
   operation.remove('saved_searches', id);
+  return forgotten;
 }
 
 function getSavedSearch(store: ReadableStore, id: number): SavedSearch {

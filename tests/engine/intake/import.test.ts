@@ -339,7 +339,9 @@ describe('a family', () => {
     expectToAddUp(ledger);
     const last = items.at(-1);
     expect(last).toMatchObject({ outcome: 'failed' });
-    expect(last?.reason).toMatch(/followed to the 20th, and this one lies deeper\. Save it as a file and import it by itself\.$/);
+    expect(last?.reason).toMatch(
+      /followed to the 20th, and this one lies deeper\. Save it as a file and import it by itself\.$/,
+    );
     expect(ledger).toMatchObject({ failed: 1, stored: 21 });
   });
 });
