@@ -1,6 +1,7 @@
 import { lineReader } from './chat-pattern.ts';
 import { dayIn, dayOfLine, findTime } from './chat-times.ts';
-import { type ChatMapping, type ChatSource, rowsOf } from './chats.ts';
+import { type ChatSource, rowsOf } from './chat-source.ts';
+import type { ChatMapping } from './chats.ts';
 
 /** A message as a mapping finds it: one rule for what is read and for the preview. */
 export type MappedMessage = {

@@ -1,4 +1,5 @@
-import { type ChatMapping, type ChatReadAs, isWorkbook, mayBeChat, type NamedFile } from '../../contract/chats.ts';
+import { isWorkbook, mayBeChat } from '../../contract/chat-source.ts';
+import type { ChatMapping, ChatReadAs, NamedFile } from '../../contract/chats.ts';
 import { firstMessages } from '../../contract/chat-messages.ts';
 import type { Exhibit } from '../../contract/exhibits.ts';
 import { Failure } from '../../contract/failure.ts';

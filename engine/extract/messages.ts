@@ -1,4 +1,4 @@
-import type { ChatSource } from '../../contract/chats.ts';
+import type { ChatSource } from '../../contract/chat-source.ts';
 import type { ReadAs } from '../../contract/read-as.ts';
 import type { FileKind } from '../../contract/file-kinds.ts';
 import type { ChildFacts, Extraction, LostChild, PageText, PageWords, ReadingProblem } from './extraction.ts';

@@ -1,5 +1,5 @@
 import { availableParallelism, totalmem } from 'node:os';
-import type { ChatSource } from '../../contract/chats.ts';
+import type { ChatSource } from '../../contract/chat-source.ts';
 import type { ReadAs } from '../../contract/read-as.ts';
 import { Failure } from '../../contract/failure.ts';
 import type { StartChild } from '../children/child.ts';

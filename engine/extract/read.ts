@@ -1,4 +1,4 @@
-import { mayBeChat } from '../../contract/chats.ts';
+import { mayBeChat } from '../../contract/chat-source.ts';
 import { say } from '../../contract/say.ts';
 import type { ReadAs } from '../../contract/read-as.ts';
 import type { FileKind } from '../../contract/file-kinds.ts';

@@ -1,4 +1,4 @@
-import { mostColumns } from '../../contract/chats.ts';
+import { mostColumns } from '../../contract/chat-source.ts';
 
 /** Cells of a row that are kept. */
 export const mostCells = mostColumns;

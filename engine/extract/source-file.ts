@@ -1,4 +1,4 @@
-import type { ChatSource } from '../../contract/chats.ts';
+import type { ChatSource } from '../../contract/chat-source.ts';
 import { Failure } from '../../contract/failure.ts';
 import { type FileBytes, converse } from './conversation.ts';
 import type { Extractor } from './extractor.ts';

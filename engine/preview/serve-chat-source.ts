@@ -1,4 +1,4 @@
-import { isWorkbook } from '../../contract/chats.ts';
+import { isWorkbook } from '../../contract/chat-source.ts';
 import { Failure } from '../../contract/failure.ts';
 import { getExhibit } from '../../db/store/queries/exhibits.ts';
 import type { Engine } from '../engine.ts';

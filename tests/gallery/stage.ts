@@ -5,6 +5,7 @@ import { type Host, startHost } from '../../engine/host/host.ts';
 import { serve } from '../../headless/serve/serve.ts';
 import type { AnyCallName, AnyInputOf, AnyOutputOf } from '../../renderer/client/connect.ts';
 import { loadSamples } from '../../samples/load.ts';
+import { startBuiltChild } from '../support/built-child.ts';
 import { blankWindow, type Window } from '../support/chromium.ts';
 import { type LookName, looks } from './looks.ts';
 
@@ -31,7 +32,7 @@ export async function openStage(browser: Browser, dataFolder: string): Promise<S
   const now = (): number => Math.round(pictureTime.getTime() - 600_000 + performance.now() - started);
   const errors: unknown[] = [];
   const onError = (error: unknown): void => void errors.push(error);
-  const host: Host = startHost({ dataFolder, loadSamples, now, onError });
+  const host: Host = startHost({ dataFolder, loadSamples, now, onError, startChild: startBuiltChild });
   const served = await serve(host, { windowFolder, port: 0, now: Date.now, onError });
   const { origin } = new URL(served.address);
   const windows = new Map<LookName, Window>();

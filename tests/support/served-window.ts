@@ -4,6 +4,7 @@ import { onTestFinished } from 'vitest';
 import { type Host, startHost } from '../../engine/host/host.ts';
 import type { Library } from '../../engine/open.ts';
 import { type Served, serve } from '../../headless/serve/serve.ts';
+import { startBuiltChild } from './built-child.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 export type ServedWindow = {
@@ -27,7 +28,7 @@ export async function servedWindow(
   // Loaded only when a test asks for the sample library.
   const loadSamples = async (library: Library): Promise<void> =>
     await (await import('../../samples/load.ts')).loadSamples(library);
-  const host = startHost({ dataFolder, loadSamples, onError });
+  const host = startHost({ dataFolder, loadSamples, onError, startChild: startBuiltChild });
   const served = await serve(host, { windowFolder, port: 0, now, onError });
   onTestFinished(async () => {
     await served.close();

@@ -7,6 +7,7 @@ import type { Import, ImportItem } from '../../contract/imports.ts';
 import type { CallName, InputOf, OutputOf } from '../../contract/index.ts';
 import type { Job } from '../../contract/jobs.ts';
 import { type Library, type OpenOptions, createLibrary, openLibrary } from '../../engine/open.ts';
+import { startBuiltChild } from './built-child.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** A real library in a temporary folder, closed when the test ends. */
@@ -38,6 +39,7 @@ export async function testLibrary(
     actor: 'Tester',
     recognise: false,
     study: false,
+    startChild: startBuiltChild,
     onError: error => errors.push(error),
     ...opening,
   };

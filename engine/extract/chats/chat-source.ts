@@ -1,4 +1,4 @@
-import { type ChatSource, isWorkbook } from '../../../contract/chats.ts';
+import { type ChatSource, isWorkbook } from '../../../contract/chat-source.ts';
 import type { ByteSource } from '../byte-source.ts';
 import { charsetDecoder, charsetSample, decode, detectCharset } from '../charset.ts';
 import { cleanText } from '../clean-text.ts';

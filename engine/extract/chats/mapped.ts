@@ -1,5 +1,6 @@
+import { isWorkbook } from '../../../contract/chat-source.ts';
+import type { ChatMapping } from '../../../contract/chats.ts';
 import { say } from '../../../contract/say.ts';
-import { type ChatMapping, isWorkbook } from '../../../contract/chats.ts';
 import { type MappedMessage, messagesInLines, messagesInRows } from '../../../contract/chat-messages.ts';
 import { lastPageNumber, type ReadingProblem } from '../extraction.ts';
 import { readUpTo } from '../problems.ts';

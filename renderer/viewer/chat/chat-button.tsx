@@ -1,5 +1,5 @@
 import { IconMessages } from '@tabler/icons-react';
-import { mayBeChat } from '../../../contract/chats.ts';
+import { mayBeChat } from '../../../contract/chat-source.ts';
 import type { ExhibitDetails } from '../../../contract/exhibits.ts';
 import { useAnswer } from '../../client/client.tsx';
 import { useWords } from '../../messages/words.ts';

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, SegmentedControl, Select, Stack, Text } from '@mantine/core';
 import { lineReader } from '../../../contract/chat-pattern.ts';
-import { type ChatSource, rowsOf } from '../../../contract/chats.ts';
+import { type ChatSource, rowsOf } from '../../../contract/chat-source.ts';
 import type { ExhibitDetails } from '../../../contract/exhibits.ts';
 import { failureText } from '../../messages/failure-text.ts';
 import { useWords } from '../../messages/words.ts';

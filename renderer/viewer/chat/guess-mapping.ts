@@ -1,6 +1,7 @@
 import { guessPattern } from '../../../contract/chat-pattern.ts';
 import { dayIn, dayOfLine, findTime } from '../../../contract/chat-times.ts';
-import { type ChatMapping, type ChatSource, rowsOf } from '../../../contract/chats.ts';
+import { type ChatSource, rowsOf } from '../../../contract/chat-source.ts';
+import type { ChatMapping } from '../../../contract/chats.ts';
 
 export type TableMapping = Extract<ChatMapping, { form: 'table' }>;
 export type LineMapping = Extract<ChatMapping, { form: 'lines' }>;

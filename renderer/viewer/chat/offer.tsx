@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
-import { mayBeChat } from '../../../contract/chats.ts';
+import { mayBeChat } from '../../../contract/chat-source.ts';
 import type { ExhibitDetails } from '../../../contract/exhibits.ts';
 import { useAnswer } from '../../client/client.tsx';
 import { failureText } from '../../messages/failure-text.ts';

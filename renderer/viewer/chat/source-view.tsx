@@ -2,7 +2,7 @@ import { Title, UnstyledButton } from '@mantine/core';
 import { useId } from 'react';
 import { findTime } from '../../../contract/chat-times.ts';
 import { lineReader } from '../../../contract/chat-pattern.ts';
-import { type ChatSource, rowsOf } from '../../../contract/chats.ts';
+import { type ChatSource, rowsOf } from '../../../contract/chat-source.ts';
 import { useWords } from '../../messages/words.ts';
 import type { Choice, TableMapping } from './guess-mapping.ts';
 import { words } from './messages.ts';

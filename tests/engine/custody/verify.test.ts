@@ -16,6 +16,7 @@ import type Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Verification } from '../../../contract/custody.ts';
 import { createLibrary } from '../../../engine/open.ts';
+import { startBuiltChild } from '../../support/built-child.ts';
 import { behindTheBack } from '../../support/direct-database.ts';
 import { makeTree } from '../../support/make-tree.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -24,7 +25,11 @@ import { type TestLibrary, testLibrary } from '../../support/test-library.ts';
 let template = '';
 beforeAll(async () => {
   template = join(mkdtempSync(join(tmpdir(), 'casewright-test-')), 'library');
-  const { answer, whenIdle, close } = await createLibrary(template, { name: 'Harbour', actor: 'Tester' });
+  const { answer, whenIdle, close } = await createLibrary(template, {
+    name: 'Harbour',
+    actor: 'Tester',
+    startChild: startBuiltChild,
+  });
   const files = { 'a.txt': 'one', 'b.txt': 'two', 'c.txt': 'three' };
   for (const [name, input] of [
     ['cases.create', { title: 'Case A-1' }],

@@ -3,9 +3,10 @@
  * interrupted. Prints the account after each step, a line of JSON each, and ends when all work is done.
  */
 import { openLibrary } from '../../../engine/open.ts';
+import { startBuiltChild } from '../../support/built-child.ts';
 
 const [folder = '', ...paths] = process.argv.slice(2);
-const { answer, listen, whenIdle, close } = await openLibrary(folder);
+const { answer, listen, whenIdle, close } = await openLibrary(folder, { startChild: startBuiltChild });
 const account = (): void => {
   const reply = answer('imports.list', {});
   if (reply.ok) process.stdout.write(`${JSON.stringify((reply.value as readonly unknown[])[0] ?? null)}\n`);

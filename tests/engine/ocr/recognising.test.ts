@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { StartChild } from '../../../engine/children/child.ts';
-import { startNodeChild } from '../../../engine/children/start-node-child.ts';
+import { startBuiltChild } from '../../support/built-child.ts';
 import { drawnPage } from '../../support/drawn-page.ts';
 import { makeTree } from '../../support/make-tree.ts';
 import { type TestLibrary, testLibrary } from '../../support/test-library.ts';
@@ -166,7 +166,7 @@ function killingRecognisers(times: number): { readonly startChild: StartChild; k
   return {
     killed: () => killed,
     startChild: request => {
-      const child = startNodeChild(request);
+      const child = startBuiltChild(request);
       return {
         ...child,
         send: message => {

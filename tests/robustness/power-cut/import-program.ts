@@ -4,11 +4,15 @@
  * was promised. Ends when all work is done.
  */
 import { openLibrary } from '../../../engine/open.ts';
+import { startBuiltChild } from '../../support/built-child.ts';
 import { allItems, callsOf } from '../calls.ts';
 import type { Acknowledged } from './promises.ts';
 
 const [folder = '', passphrase = '', path = ''] = process.argv.slice(2);
-const library = await openLibrary(folder, passphrase === '' ? {} : { passphrase });
+const library = await openLibrary(folder, {
+  startChild: startBuiltChild,
+  passphrase: passphrase || undefined,
+});
 const call = callsOf(library);
 const say = (one: Acknowledged): void => void process.stdout.write(`${JSON.stringify(one)}\n`);
 
