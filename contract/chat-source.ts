@@ -1,4 +1,4 @@
-// Without zod: every extractor process loads this, and would be twice as long in starting.
+// Without zod: every extractor process loads this, and would take a third longer to start.
 
 /** Columns of a table that are looked at: more than any tool writes. */
 export const mostColumns = 200;

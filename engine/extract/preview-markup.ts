@@ -115,24 +115,7 @@ export function wholePage({ html, elsewhere }: Harmless): string {
   return `<!doctype html><html><head>${head}</head><body>${html}</body></html>`;
 }
 
-/** How many pictures a page lacks because they lie elsewhere. Its head is our own, so nothing foreign answers. */
-export const picturesElsewhere = (page: string): number =>
-  Number(
-    /^<!doctype html><html><head><meta charset="utf-8"><meta name="pictures-elsewhere" content="(\d+)">/.exec(
-      page,
-    )?.[1] ?? 0,
-  );
-
-/** The page with a line of ours above what is foreign. */
-export const withNotice = (page: string, notice: string): string =>
-  page.replace('</head><body>', () => `</head><body><p class="notice">${asMarkup(notice)}</p>`);
-
 const pageStyle = `:root{color-scheme:light}body{margin:24px auto;max-width:860px;padding:0 24px;background:#fff;color:#16181b;font:15px/1.5 system-ui,"Noto Sans SC","Microsoft YaHei",sans-serif;overflow-wrap:anywhere}
 img{max-width:100%;height:auto}table{border-collapse:collapse}a{color:#1a56b0;text-decoration:underline}pre.words{white-space:pre-wrap;font:inherit;margin:0}
 .notice{margin:-8px 0 16px;padding:0 0 8px;border-bottom:1px solid #d5d9de;color:#5a6069;font:13px/1.5 system-ui,"Noto Sans SC","Microsoft YaHei",sans-serif}.left-out{color:#5a6069}.mail-head{margin:0 0 20px;padding:0 0 12px;border-bottom:1px solid #d5d9de;display:grid;grid-template-columns:max-content 1fr;gap:2px 16px}
 .mail-head dt{color:#5a6069}.mail-head dd{margin:0}.docx h1{font-size:1.4em}.docx h2{font-size:1.2em}.docx h3{font-size:1em}.docx table{border:1px solid #b5bac1}.docx td,.docx th{border:1px solid #b5bac1;padding:2px 8px;text-align:left;font-weight:inherit;vertical-align:top}.docx td p,.docx th p{margin:2px 0}`;
-
-/** Text as HTML that shows it as it is. */
-export function asMarkup(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-}

@@ -1,6 +1,7 @@
 import { charsetSample, decode, detectCharset } from './charset.ts';
 import { type KeptPart, keptParts } from './mhtml-parts.ts';
-import { asMarkup, type Harmless, harmless } from './preview-markup.ts';
+import { asMarkup } from './as-markup.ts';
+import { type Harmless, harmless } from './preview-markup.ts';
 import { failure } from './problems.ts';
 import { declaredCharset } from './readers/html.ts';
 

@@ -5,7 +5,7 @@ import { getExhibit } from '../../db/store/queries/exhibits.ts';
 import type { Engine } from '../engine.ts';
 import type { ByteRange } from '../extract/conversation.ts';
 import { type PreviewKind, previewKinds } from '../extract/preview-messages.ts';
-import { picturesElsewhere, withNotice } from '../extract/preview-markup.ts';
+import { picturesElsewhere, withNotice } from '../extract/preview-notice.ts';
 
 /** Foreign markup gets styles and its own pictures, and nothing else: no scripts, no loads, no origin of ours. */
 export const previewPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:";
