@@ -1,11 +1,7 @@
-import { basename, join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBrowser, stumblingBlocks } from '../support/browser.ts';
-import { type OpenedCase, openedCase } from '../support/opened-case.ts';
-import type { Look } from '../support/chromium.ts';
-import { drawnPage } from '../support/drawn-page.ts';
-import { makeTree } from '../support/make-tree.ts';
+import { dragOver, drawn, find, margin, open, reading, standing, toolbar } from '../support/reader-steps.ts';
 import { build } from '../headless/command-line.ts';
 
 let browser: Browser;
@@ -15,90 +11,9 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => browser?.close());
 
-type OpenReader = OpenedCase & { readonly exhibitId: number };
-
-/** The reader on a document of the fixtures, drawn. */
-const reading = (name: string, look?: Look): Promise<OpenReader> =>
-  readingFile(join(import.meta.dirname, '../fixtures', name), look);
-
-async function readingFile(path: string, look?: Look): Promise<OpenReader> {
-  const name = basename(path);
-  const served = await openedCase(browser, look);
-  const { ask, caseId, page } = served;
-  await ask('imports.start', { caseId, paths: [path] });
-  while ((await ask('jobs.open', {})).length > 0) await new Promise(resolve => setTimeout(resolve, 20));
-  const { rows } = await ask('exhibits.list', { caseId });
-  const exhibit = rows.find(({ fileName }) => fileName === name);
-  if (!exhibit) throw new Error(`${name} was not taken in`);
-  await open(page, exhibit.number);
-  return { ...served, exhibitId: exhibit.id };
-}
-
-/** Opens an exhibit through the palette. */
-async function open(page: Page, number: string): Promise<void> {
-  await page.keyboard.press('Control+K');
-  await page.getByRole('combobox', { name: 'Search or run a command' }).fill(`number:${number}`);
-  await page.getByRole('option', { name: new RegExp(`^${number}`) }).click();
-  await page.getByRole('heading', { level: 1, name: new RegExp(`^${number}`) }).waitFor();
-}
-
-/** A drawn page of a PDF, once its words can be selected. */
-async function drawn(page: Page, number = 1): Promise<Locator> {
-  const sheet = page.getByRole('region', { name: `Page ${number} of 2` });
-  await sheet.getByText(number === 1 ? 'The courier counted' : 'The second page').waitFor();
-  return sheet;
-}
-
-/** Where words stand, once they stand still: a page is drawn again when the room for it changes. */
-async function standing(words: Locator): Promise<NonNullable<Awaited<ReturnType<Locator['boundingBox']>>>> {
-  for (let before = ''; ; ) {
-    const box = await words.boundingBox();
-    if (box && JSON.stringify(box) === before) return box;
-    before = JSON.stringify(box);
-    await words.page().waitForTimeout(100);
-  }
-}
-
-/** Drags the mouse over words, from one side of their box to the other. */
-async function dragOver(page: Page, words: Locator, turned = false): Promise<void> {
-  const box = await standing(words);
-  const [x, y, right, bottom] = [box.x, box.y, box.x + box.width, box.y + box.height].map(Math.round) as [
-    number,
-    number,
-    number,
-    number,
-  ];
-  const [from, to] = turned
-    ? [
-        [(x + right) >> 1, y + 1],
-        [(x + right) >> 1, bottom - 1],
-      ]
-    : [
-        [x + 1, (y + bottom) >> 1],
-        [right - 1, (y + bottom) >> 1],
-      ];
-  await page.mouse.move(from[0] ?? 0, from[1] ?? 0);
-  await page.mouse.down();
-  await page.mouse.move(to[0] ?? 0, to[1] ?? 0, { steps: 4 });
-  await page.mouse.up();
-}
-
-async function find(page: Page, words: string): Promise<void> {
-  await page.keyboard.press('Control+F');
-  await page.getByRole('textbox', { name: 'Find in document' }).fill(words);
-  await page
-    .getByRole('status')
-    .getByText(/^1\/\d+$/)
-    .waitFor();
-  await page.keyboard.press('Escape');
-}
-
-const margin = (page: Page): Locator => page.getByRole('complementary', { name: 'About this exhibit' });
-const toolbar = (page: Page): Locator => page.getByRole('toolbar', { name: 'What to make of the selection' });
-
 describe.each(['light', 'dark'] as const)('in %s', colours => {
   it('words are found, highlighted and remarked on by keyboard, and undone', async () => {
-    const { page, ask, exhibitId } = await reading('two-pages.pdf', { colours });
+    const { page, ask, exhibitId } = await reading(browser, 'two-pages.pdf', { colours });
     await drawn(page);
     expect(await stumblingBlocks(page)).toEqual([]);
     await find(page, 'counted the cash');
@@ -133,7 +48,7 @@ describe.each(['light', 'dark'] as const)('in %s', colours => {
   });
 
   it('words that another source contradicts begin a conflict', async () => {
-    const { page, ask, caseId } = await reading('two-pages.pdf', { colours });
+    const { page, ask, caseId } = await reading(browser, 'two-pages.pdf', { colours });
     await drawn(page);
     await find(page, 'counted the cash');
     await page.keyboard.press('x');
@@ -162,7 +77,7 @@ describe.each(['light', 'dark'] as const)('in %s', colours => {
   });
 
   it('words that are selected become a fact, whose pin-cite leads back to them', async () => {
-    const { page, ask, caseId } = await reading('two-pages.pdf', { colours });
+    const { page, ask, caseId } = await reading(browser, 'two-pages.pdf', { colours });
     const sheet = await drawn(page);
     await dragOver(page, sheet.getByText('The courier counted the cash twice.'));
     await toolbar(page).waitFor();
@@ -194,7 +109,7 @@ describe.each(['light', 'dark'] as const)('in %s', colours => {
 });
 
 it('the bar beside the selection highlights in any colour, and a click on the highlight opens it', async () => {
-  const { page, ask, exhibitId } = await reading('two-pages.pdf');
+  const { page, ask, exhibitId } = await reading(browser, 'two-pages.pdf');
   const sheet = await drawn(page);
   await dragOver(page, sheet.getByText('Room 214, Harbour Hotel'));
   await toolbar(page).getByRole('button', { name: 'Highlight in another colour' }).click();
@@ -212,7 +127,7 @@ it('the bar beside the selection highlights in any colour, and a click on the hi
 });
 
 it('words on a page that lies on its side are marked where they stand, also when it is turned', async () => {
-  const { page, ask, exhibitId } = await reading('two-pages.pdf');
+  const { page, ask, exhibitId } = await reading(browser, 'two-pages.pdf');
   await page.getByRole('textbox', { name: 'Page, 1 to 2' }).fill('2');
   await page.keyboard.press('Enter');
   const sheet = await drawn(page, 2);
@@ -243,7 +158,7 @@ it('words on a page that lies on its side are marked where they stand, also when
 });
 
 it('a pin-cite is added to the proof of a fact that is there', async () => {
-  const { page, ask, caseId } = await reading('two-pages.pdf');
+  const { page, ask, caseId } = await reading(browser, 'two-pages.pdf');
   const [letter] = (await ask('exhibits.list', { caseId })).rows;
   await ask('facts.add', { caseId, text: 'He counted.', citations: [{ exhibitId: letter?.id ?? 0, page: 1 }] });
   await drawn(page);
@@ -260,7 +175,7 @@ it('a pin-cite is added to the proof of a fact that is there', async () => {
 });
 
 it('Ctrl with the wheel makes the page of a PDF larger around the pointer', async () => {
-  const { page } = await reading('two-pages.pdf');
+  const { page } = await reading(browser, 'two-pages.pdf');
   await drawn(page);
   const words = page.getByText('counted the cash').first();
   const before = await standing(words);
@@ -275,7 +190,7 @@ it('Ctrl with the wheel makes the page of a PDF larger around the pointer', asyn
 });
 
 it('small pictures of the pages lead to them by keyboard, and stay away once they are put away', async () => {
-  const { page, ask } = await reading('two-pages.pdf');
+  const { page, ask } = await reading(browser, 'two-pages.pdf');
   await drawn(page);
   const pages = page.getByRole('navigation', { name: 'Pages', exact: true });
   await pages.getByRole('button', { name: 'p. 1' }).focus();
@@ -289,7 +204,7 @@ it('small pictures of the pages lead to them by keyboard, and stay away once the
 });
 
 it('a text shows its highlights where they were made, also when the same words stand twice', async () => {
-  const { page, ask, caseId } = await reading('two-pages.pdf');
+  const { page, ask, caseId } = await reading(browser, 'two-pages.pdf');
   const { rows } = await ask('exhibits.list', { caseId });
   const letter = rows.find(({ fileName }) => fileName === 'letter.txt')?.id ?? 0;
   await open(page, 'EX-0001');
@@ -311,60 +226,8 @@ it('a text shows its highlights where they were made, also when the same words s
     .toMatch(/^ room/);
 });
 
-const area = (page: Page): Locator => page.getByRole('application', { name: /^Area on page 1/ });
-
-describe.each(['light', 'dark'] as const)('a picture in %s', colours => {
-  it('is marked by keyboard, and a fact rests on the area', async () => {
-    const { page, ask, caseId, exhibitId } = await reading('photo.jpg', { colours });
-    await page.getByRole('img', { name: 'Picture: photo' }).waitFor();
-    await page.getByText('Example Camera 1').waitFor();
-    expect(await stumblingBlocks(page)).toEqual([]);
-    await page.keyboard.press('a');
-    await area(page).waitFor();
-    for (const key of ['ArrowLeft', 'ArrowUp', 'Shift+ArrowRight', 'Shift+Alt+ArrowDown'])
-      await page.keyboard.press(key);
-    expect(await stumblingBlocks(page)).toEqual([]);
-    await page.keyboard.press('f');
-    await page.getByRole('textbox', { name: 'Statement' }).fill('There is a grey square.');
-    await page.keyboard.press('Control+Enter');
-    await margin(page).getByRole('button', { name: 'Fact: There is a grey square.' }).first().waitFor();
-    const [fact] = await ask('facts.list', { caseId });
-    const [citation] = fact?.citations ?? [];
-    expect(citation).toMatchObject({ exhibitId, page: 1, quote: '' });
-    expect(citation?.region).toHaveLength(1);
-  });
-});
-
-it('an area that is drawn with the mouse is where it was drawn, whichever way the picture is turned', async () => {
-  const { page, ask, exhibitId } = await reading('photo.jpg');
-  const picture = page.getByRole('img', { name: 'Picture: photo' });
-  await picture.waitFor();
-  await page.keyboard.press('o');
-  await page.getByRole('button', { name: 'Mark an area' }).click();
-  const { x, y, width, height } = await standing(picture);
-  const [left, top] = [Math.round(x + width * 0.1), Math.round(y + height * 0.2)];
-  await page.mouse.move(left, top);
-  await page.mouse.down();
-  await page.mouse.move(left + 30, top + 20, { steps: 4 });
-  await page.mouse.up();
-  await toolbar(page)
-    .getByRole('button', { name: /^Highlight H/ })
-    .click();
-  await expect.poll(async () => (await ask('highlights.ofExhibit', { exhibitId })).length).toBe(1);
-  const mark = page.locator('.cw-passages [data-colour]');
-  await expect
-    .poll(async () => {
-      const box = await mark.boundingBox();
-      return box && [box.x - left, box.y - top, box.width, box.height].map(pixels => Math.round(pixels) + 0);
-    })
-    .toEqual([0, 0, 30, 20]);
-  // Turned three times more it is upright again: what was its left is then below.
-  for (let quarter = 0; quarter < 3; quarter += 1) await page.keyboard.press('o');
-  await expect.poll(async () => Math.round((await mark.boundingBox())?.width ?? 0)).toBe(20);
-});
-
 it('a message leads to what came out of it and back, and its words are one key away', async () => {
-  const { page, ask, caseId } = await reading('thread.eml');
+  const { page, ask, caseId } = await reading(browser, 'thread.eml');
   await page.getByTitle(/as its reader would have seen it/).waitFor();
   await page.keyboard.press('v');
   await page
@@ -383,26 +246,4 @@ it('a message leads to what came out of it and back, and its words are one key a
   const thread = (await ask('exhibits.list', { caseId })).rows.find(({ fileName }) => fileName === 'thread.eml');
   await page.getByRole('button', { name: thread?.number ?? '', exact: true }).click();
   await page.getByTitle(/as its reader would have seen it/).waitFor();
-});
-
-it('words that a machine read in a picture are selected and highlighted on the picture itself', async () => {
-  const folder = makeTree({
-    'ledger.png': await drawnPage(['The ledger of the harbour', 'was closed on 14 March 2019']),
-  });
-  const { page, ask, exhibitId } = await readingFile(join(folder, 'ledger.png'));
-  const word = page.getByRole('region', { name: /^Picture of EX-/ }).getByText('harbour');
-  await word.waitFor({ timeout: 60_000 });
-  await find(page, 'of the harbour');
-  await page.keyboard.press('h');
-  await expect
-    .poll(() => ask('highlights.ofExhibit', { exhibitId }))
-    .toMatchObject([{ quote: 'of the harbour', page: 1 }]);
-  await expect
-    .poll(async () => {
-      const [mark, last] = [await page.locator('.cw-passages [data-colour]').boundingBox(), await word.boundingBox()];
-      return mark && last && Math.abs(mark.y + mark.height / 2 - last.y - last.height / 2);
-    })
-    .toBeLessThan(8);
-  const [{ region } = { region: [] }] = await ask('highlights.ofExhibit', { exhibitId });
-  expect(region).toHaveLength(1);
 });
