@@ -46,9 +46,8 @@ const mostRectangles = 200;
 /** The words of a range on a page of the box; undefined when it is empty or begins elsewhere. */
 export function selectedIn(box: HTMLElement, whole: Range): Selected | undefined {
   const range = whole.cloneRange();
-  const start = range.startContainer instanceof Element ? range.startContainer : range.startContainer.parentElement;
-  const page = start?.closest<HTMLElement>('[data-page]');
-  if (range.collapsed || !page || !box.contains(page)) return undefined;
+  const page = pageOf(box, range);
+  if (range.collapsed || !page) return undefined;
   // A quote stands on one page: what was selected on the next one is left out.
   if (!page.contains(range.endContainer)) range.setEnd(page, page.childNodes.length);
   const quote = onOneLine(range.toString());
@@ -60,6 +59,13 @@ export function selectedIn(box: HTMLElement, whole: Range): Selected | undefined
     region: regionOf(page, rectangles),
     ...contextOf(page, range),
   };
+}
+
+/** The page of the box on which a range begins. */
+export function pageOf(box: HTMLElement | null, { startContainer }: Range): HTMLElement | undefined {
+  const start = startContainer instanceof Element ? startContainer : startContainer.parentElement;
+  const page = start?.closest<HTMLElement>('[data-page]');
+  return page && box?.contains(page) ? page : undefined;
 }
 
 /** Lines of a page end where its width ends, not where the words do. Between Chinese characters nothing takes their place. */
