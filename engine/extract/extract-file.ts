@@ -49,7 +49,10 @@ export async function extractFile(
           return wanted(await incoming.take(message.bytes));
         } else if (message.type === 'child-piece') return wanted(await incoming?.take(message.bytes));
         else if (message.type === 'child-ends') return wanted(await incoming?.end(message.problem));
-        else if (message.type === 'done') return { result: { extraction: message.extraction, spent: message.spent } };
+        else if (message.type === 'done') {
+          if (message.pages.length > 0) await request.onPages(message.pages);
+          return { result: { extraction: message.extraction, spent: message.spent } };
+        }
         return undefined;
       },
     });

@@ -94,8 +94,13 @@ export type FromExtractor =
   | { readonly type: 'child-piece'; readonly bytes: Uint8Array }
   /** With a problem, it could not be taken out to its end, and nothing of it is kept. */
   | { readonly type: 'child-ends'; readonly problem?: ReadingProblem }
-  /** The file is done. `spent`: the process should not be used again. */
-  | { readonly type: 'done'; readonly extraction: Extraction; readonly spent: boolean }
+  /** The file is done, these are its last pages. `spent`: the process should not be used again. */
+  | {
+      readonly type: 'done';
+      readonly extraction: Extraction;
+      readonly pages: readonly PageText[];
+      readonly spent: boolean;
+    }
   | { readonly type: 'words-done'; readonly answer: WordsAnswer; readonly spent: boolean }
   /** Asks for a page, and says what came of the one before. */
   | { readonly type: 'want-page'; readonly last?: PageOutcome }

@@ -7,7 +7,11 @@ const mostText = 500_000;
 /** Milliseconds after which a batch goes out as it is, so that slow files show progress. */
 const longestWait = 1_000;
 
-export type PageBatches = { add(page: PageText): Promise<void>; end(): Promise<void> };
+export type PageBatches = {
+  add(page: PageText): Promise<void>;
+  /** Waits until all is handed over but the last pages, which it gives. */
+  end(): Promise<readonly PageText[]>;
+};
 
 /** Gathers pages into batches bounded by count, size and time. One batch is on its way while the next is gathered. */
 export function pageBatches(send: (pages: readonly PageText[]) => Promise<void>): PageBatches {
@@ -33,8 +37,8 @@ export function pageBatches(send: (pages: readonly PageText[]) => Promise<void>)
       if (full) await flush();
     },
     async end() {
-      if (pages.length > 0) await flush();
       await onItsWay;
+      return pages;
     },
   };
 }

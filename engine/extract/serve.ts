@@ -20,8 +20,11 @@ type Request = Extract<
 /** After these the parsers of the process may be in any state. */
 const spoiling: ReadonlySet<ProblemCode> = new Set(['crashed', 'memory', 'too-deep', 'internal']);
 
-/** Share of the memory limit above which a process that is done with a file is not used again: WebAssembly never gives memory back. */
-const fullShare = 0.6;
+/**
+ * Share of the memory limit above which a process that is done with a file is not used again: WebAssembly never gives
+ * memory back, nor does collecting garbage. Two of them and the engine stay below 600 MB. To start one takes a second.
+ */
+const fullShare = 0.5;
 /** The same where pages are recognised: the networks alone fill a half, and take seconds to load. */
 const fullShareOfRecogniser = 0.8;
 /** Word lists and the decoder of pictures fill a third. */
@@ -115,10 +118,15 @@ export function serve(entry: string): void {
       page: batches.add,
       child: children.add,
     });
-    await batches.end();
+    const pages = await batches.end();
     await children.end();
     const problem = children.enough ?? extraction.problem;
-    return { type: 'done', extraction: { ...extraction, ...(problem && { problem }) }, spent: isSpent(extraction) };
+    return {
+      type: 'done',
+      extraction: { ...extraction, ...(problem && { problem }) },
+      pages,
+      spent: isSpent(extraction),
+    };
   }
 
   /** Hands something over and waits until the engine has it. One at a time, since answers carry no names. */
