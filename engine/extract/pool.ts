@@ -122,6 +122,8 @@ export type ExtractorOptions = {
   readonly memoryLimit?: number;
   /** Milliseconds a process may work on one file without handing over a page or asking for bytes. */
   readonly timeLimit?: number;
+  /** Files after which a process is replaced, also when it has not grown. */
+  readonly filesPerProcess?: number;
   /** Starts a child process; the desktop shell brings its own way. */
   readonly startChild?: StartChild | undefined;
 };
@@ -132,6 +134,8 @@ const memoryOfMachine = 2_000_000_000;
 const defaultMemoryLimit = 500_000_000;
 /** The slowest honest page measured took 13 s on a busy machine. */
 const defaultTimeLimit = 60_000;
+/** To start one takes a second; what it holds on to shows in its memory. */
+const defaultFilesPerProcess = 10_000;
 /** Reads children to their end, as whoever hands them over waits for that. */
 async function letGo(children: readonly (Child | LostChild)[]): Promise<undefined> {
   for (const child of children) {
@@ -149,7 +153,8 @@ async function letGo(children: readonly (Child | LostChild)[]): Promise<undefine
 export function startExtractors(options: ExtractorOptions = {}): ExtractorPool {
   const size = Math.max(1, options.count ?? Math.min(availableParallelism(), Math.floor(totalmem() / memoryOfMachine)));
   const { memoryLimit = defaultMemoryLimit, startChild = startNodeChild } = options;
-  const processes = extractorProcesses({ memoryLimit, startChild });
+  const { filesPerProcess = defaultFilesPerProcess } = options;
+  const processes = extractorProcesses({ memoryLimit, startChild, filesPerProcess });
   const timeLimit = options.timeLimit ?? defaultTimeLimit;
   const closing = new AbortController();
   const underWay = new Set<Promise<unknown>>();

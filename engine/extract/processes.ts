@@ -19,9 +19,6 @@ export type Processes = {
   close(): Promise<void>;
 };
 
-/** Files after which a process is replaced: the heaps of its parsers grow and never shrink. */
-const filesPerProcess = 2_000;
-
 /**
  * Milliseconds after which a process that waits for a file is ended: its memory is wanted elsewhere. One of them waits
  * long, for whoever looks at something; the others only as long as an import may take to bring the next file.
@@ -29,7 +26,7 @@ const filesPerProcess = 2_000;
 const [longestRest, shortestRest] = [60_000, 3_000];
 
 /** Keeps the processes of a pool: those that wait for a file, and those that are being started. */
-export function extractorProcesses(settings: ExtractorSettings): Processes {
+export function extractorProcesses(settings: ExtractorSettings & { readonly filesPerProcess: number }): Processes {
   const idle: { readonly place: Place; readonly rest: NodeJS.Timeout }[] = [];
   /** Who waits for a process. There are never fewer on their way than that. */
   const takers: PromiseWithResolvers<Place>[] = [];
@@ -81,7 +78,7 @@ export function extractorProcesses(settings: ExtractorSettings): Processes {
       return taker.promise;
     },
     async giveBack({ extractor, files }, spent) {
-      if (spent || files + 1 >= filesPerProcess || !extractor.alive) await extractor.kill();
+      if (spent || files + 1 >= settings.filesPerProcess || !extractor.alive) await extractor.kill();
       else await free({ extractor, files: files + 1 });
     },
     shrink() {

@@ -55,7 +55,8 @@ test('every fixture is read in a process as it is in this one', async () => {
       expect(there).toEqual(here);
     }),
   );
-  expect(pool.children.length).toBeLessThanOrEqual(2);
+  // One that has grown over many kinds of files is replaced, and the others are used again.
+  expect(pool.children.length).toBeLessThanOrEqual(names.length / 10);
 });
 
 test('pages arrive in order, in bounded batches, and wait for the engine', async () => {
@@ -321,9 +322,9 @@ test('closing ends the processes and whatever waits for them', async () => {
   expect(pool.children.map(child => child.hasEnded)).toEqual([true, true]);
 });
 
-test('a process is replaced after some thousand files', async () => {
-  const pool = startPool();
-  for (let file = 0; file < 2_005; file += 1) await read(pool, text(1));
+test('a process is replaced after so many files', async () => {
+  const pool = startPool({ filesPerProcess: 20 });
+  for (let file = 0; file < 25; file += 1) await read(pool, text(1));
   expect(pool.children).toHaveLength(2);
 });
 
