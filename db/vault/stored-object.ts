@@ -1,3 +1,4 @@
+import { fstatSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import type { LibraryKeys } from '../store/key.ts';
 import { contentSize, headerLength, keysOfHeader, openPart, partCount, partSize, tagLength } from './object-format.ts';
@@ -22,7 +23,7 @@ export type StoredObject = {
 export async function openObject(path: string, sha256: Uint8Array, keys: LibraryKeys | null): Promise<StoredObject> {
   const file = await openFile(path, sha256);
   try {
-    const { size: stored } = await file.stat();
+    const { size: stored } = fstatSync(file.fd);
     return keys ? await sealedObject(file, stored, sha256, keys) : plainObject(file, stored);
   } catch (error) {
     await file.close();
