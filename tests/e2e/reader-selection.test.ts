@@ -21,26 +21,39 @@ async function dragBetween(page: Page, words: Locator, from: string, to: string)
   await page.mouse.up();
 }
 
-/** Where letters stand in the window, whatever pieces their text is in. */
+/** What is used of the web, of which the tests know no types. */
+type Text = { readonly length: number };
+type Web = {
+  readonly document: {
+    createTreeWalker(root: unknown, what: number): { nextNode(): unknown; readonly currentNode: Text };
+    createRange(): {
+      setStart(node: Text, at: number): void;
+      setEnd(node: Text, at: number): void;
+      getBoundingClientRect(): { readonly left: number; readonly top: number; readonly bottom: number };
+    };
+  };
+};
+
+/** The middle of letters, whatever pieces their text is in. */
 const middleOf = (words: Locator, letters: string): Promise<{ x: number; y: number }> =>
   words.evaluate((element, wanted) => {
-    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-    const at = (element.textContent ?? '').indexOf(wanted) + wanted.length / 2;
-    for (let before = 0; walker.nextNode(); ) {
-      const text = walker.currentNode as Text;
-      if (at < before + text.length) {
-        const range = document.createRange();
-        range.setStart(text, at - before);
-        range.setEnd(text, at - before + 1);
-        const { left, top, bottom } = range.getBoundingClientRect();
-        return { x: left, y: (top + bottom) / 2 };
-      }
-      before += text.length;
+    const { document } = globalThis as unknown as Web;
+    const showText = 4;
+    const walker = document.createTreeWalker(element, showText);
+    const { textContent } = element as unknown as { textContent: string };
+    let at = textContent.indexOf(wanted) + Math.floor(wanted.length / 2);
+    for (; walker.nextNode(); at -= walker.currentNode.length) {
+      if (at >= walker.currentNode.length) continue;
+      const range = document.createRange();
+      range.setStart(walker.currentNode, at);
+      range.setEnd(walker.currentNode, at + 1);
+      const { left, top, bottom } = range.getBoundingClientRect();
+      return { x: left, y: (top + bottom) / 2 };
     }
     throw new Error(`${wanted} is not there`);
   }, letters);
 
-const selected = (page: Page): Promise<string> => page.evaluate(() => String(document.getSelection()));
+const selected = (page: Page): Promise<string> => page.evaluate<string>('String(document.getSelection())');
 
 it('the mouse selects whole words, on a page and in a text, and with Alt the letters that it went over', async () => {
   const { page, ask, exhibitId } = await reading(browser, 'two-pages.pdf');
