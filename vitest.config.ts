@@ -16,6 +16,8 @@ export default defineConfig({
     // Real processes and real files on a busy machine: a test may wait long, but never forever. Milliseconds.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // So does what is looked at again and again until it is as expected. One second, as it would be, is often not enough.
+    expect: { poll: { timeout: 20_000 } },
     // Each file in a process of its own: native modules and killed children must not touch the next file's tests.
     pool: 'forks',
     projects: [

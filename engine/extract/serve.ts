@@ -7,7 +7,6 @@ import { childBatches } from './child-batches.ts';
 import type { Extraction, ProblemCode, ReadingProblem } from './extraction.ts';
 import { type FromExtractor, pieceSize, type SourceAnswer, type ToExtractor, type WordsAnswer } from './messages.ts';
 import { pageBatches } from './page-batches.ts';
-import { pdfWords } from './pdf-words.ts';
 import type { PictureAnswer } from './pictures/picture-messages.ts';
 import type { PreviewAnswer } from './preview-messages.ts';
 import { readFile } from './read.ts';
@@ -62,11 +61,12 @@ export function serve(entry: string): void {
     allowFor(watch, memoryLimit, request.size);
     const source = bytesInPieces(request.size, pieces(request), range);
     if (request.type === 'words') {
+      // Loaded when first asked for, as all that follows: reading text, which is most of the work, needs none of it.
+      const { pdfWords } = await import('./pdf-words.ts');
       const words = await pdfWords(source, request.page, request.password);
       return { type: 'words-done', answer: words, spent: isSpent(words) };
     }
     if (request.type === 'preview') {
-      // Loaded when first asked for: reading text, which is most of the work, needs none of its packages.
       const { makePreview } = await import('./preview-page.ts');
       const made = await makePreview(source, request.kind, request.passwords);
       return { type: 'preview-done', answer: made, spent: isSpent(made) };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Import, ImportItem } from '../../../contract/imports.ts';
 import type { Page } from '../../../contract/shapes.ts';
 import { rawRequest } from '../../support/raw-request.ts';
@@ -55,7 +55,7 @@ it('keeps names, folders and times of uploaded files until they are imported, an
   const paths = [`upload:${batch}`, `upload:${later}`];
   expect(await call('host.measure', { paths })).toMatchObject({ files: 3 });
   const { importId } = await call<{ importId: number }>('imports.start', { caseId, paths });
-  await vi.waitFor(() => expect(readdirSync(uploads)).toEqual([]), { timeout: 20_000 });
+  await expect.poll(() => readdirSync(uploads)).toEqual([]);
   expect(await call<Import>('imports.get', { id: importId })).toMatchObject({
     state: 'done',
     found: 3,
@@ -80,16 +80,14 @@ it('keeps names, folders and times of uploaded files until they are imported, an
   ]);
   expect(said).not.toContain('uploads');
   const { jobId } = await call<{ jobId: number }>('custody.verify', {});
-  await vi.waitFor(async () => expect(await call('jobs.get', { id: jobId })).toMatchObject({ state: 'done' }));
+  await expect.poll(() => call('jobs.get', { id: jobId })).toMatchObject({ state: 'done' });
   expect(await call('jobs.get', { id: jobId })).toMatchObject({ result: { problems: [] } });
 });
 
 it('says which files it cannot take in any more, and takes no path that only looks like an upload', async () => {
   const { call, caseId, batch } = await window();
   const { importId } = await call<{ importId: number }>('imports.start', { caseId, paths: [`upload:${batch}`] });
-  await vi.waitFor(async () =>
-    expect(await call('imports.get', { id: importId })).toMatchObject({ state: 'done', found: 1, failed: 1 }),
-  );
+  await expect.poll(() => call('imports.get', { id: importId })).toMatchObject({ state: 'done', found: 1, failed: 1 });
   const { rows } = await call<Page<ImportItem>>('imports.items', { id: importId });
   expect(rows[0]?.reason).toMatch(/Drop the files again/);
   for (const path of ['upload:', `upload:../${batch}`, `upload:${batch}/..`, 'upload:x', `upload 2:${batch}`])
@@ -160,9 +158,9 @@ it('keeps nothing of an upload that is given up or breaks off', async () => {
   ];
   const socket = connect(Number(port), hostname);
   socket.write(`${lines.join('\r\n')}\r\n\r\nonly a part`);
-  await vi.waitFor(() => expect(readdirSync(folder)).toContain('half.txt'));
+  await expect.poll(() => readdirSync(folder)).toContain('half.txt');
   socket.destroy();
-  await vi.waitFor(() => expect(readdirSync(folder)).toEqual(['kept.txt']));
+  await expect.poll(() => readdirSync(folder)).toEqual(['kept.txt']);
 
   expect((await rawRequest(origin, `/upload?batch=${batch}`, { method: 'DELETE', headers })).status).toBe(200);
   expect(readdirSync(uploads)).toEqual([]);
