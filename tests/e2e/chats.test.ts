@@ -52,6 +52,8 @@ describe.each(['light', 'dark'] as const)('in %s', colours => {
     // While it is chosen how, the keys of the document that is not in sight rest.
     const isChat = page.getByRole('button', { name: 'This is a chat' });
     await isChat.click();
+    // The name of the button lies over the page as long as the mouse is on it, and is no step to go back from.
+    await page.getByRole('tooltip', { name: 'This is a chat' }).waitFor();
     await page.getByRole('region', { name: 'The first messages' }).focus();
     await page.keyboard.press('f');
     await page.keyboard.press('Escape');
