@@ -4,7 +4,7 @@ import { type FileChild, forgetChildrenFrom, isPathTaken, recordChild } from '..
 import { recordFile, type StoredFile } from '../../db/store/queries/files.ts';
 import { countAnew } from '../../db/store/queries/jobs.ts';
 import type { Engine } from '../engine.ts';
-import type { Child, LostChild, ReadingProblem } from '../extract/extraction.ts';
+import type { Child, ChildFacts, LostChild, ReadingProblem } from '../extract/extraction.ts';
 import { ChildBroken } from '../extract/incoming-child.ts';
 import { lost } from '../extract/lost-children.ts';
 import { bringChildren } from './bring-children.ts';
@@ -32,7 +32,8 @@ export type ChildIntake = {
   finish(isWhole: boolean): void;
 };
 
-type Stored = { readonly child: Child; readonly added: Added } | { readonly child: LostChild };
+/** A child without its bytes, which are in the vault. */
+type Stored = { readonly child: ChildFacts; readonly added: Added } | { readonly child: LostChild };
 
 /**
  * Takes what comes out of a container while it is being read: into the vault first, then, a batch in a transaction,
@@ -90,8 +91,8 @@ export function takeChildren(
       counts += length;
       room.took(file.id, length);
     };
+    const { bytes, ...facts } = child;
     try {
-      const { bytes } = child;
       if (bytes instanceof Uint8Array) {
         came += bytes.length;
         count(bytes.length);
@@ -99,16 +100,16 @@ export function takeChildren(
       const source = bytes instanceof Uint8Array ? { bytes } : { pieces: counted(bytes, count) };
       const added = await engine.vault.add(source, { signal });
       if (added.existed) count(-counts);
-      return { child, added };
+      return { child: facts, added };
     } catch (error) {
       count(-counts);
-      if (error instanceof ChildBroken) return { child: { ...child, problem: error.problem } };
+      if (error instanceof ChildBroken) return { child: { ...facts, problem: error.problem } };
       throw error;
     }
   };
 
   /** A path that no earlier child of this container has. */
-  const uniquePath = (child: Child | LostChild, position: number, met: Map<string, number>): string => {
+  const uniquePath = (child: ChildFacts | LostChild, position: number, met: Map<string, number>): string => {
     // Without a path, a slash in the name is a character like others, not a folder.
     const plain = (child.path ?? child.name.replaceAll('/', '∕')) || 'unnamed';
     let n = met.get(plain) ?? repeated.get(plain) ?? 1;
