@@ -3,7 +3,7 @@ import * as codepages from '@e965/xlsx/dist/cpexcel.full.mjs';
 import { isCompoundFile, openCompoundFile } from '../compound-file.ts';
 import { openPackage, type Package } from '../office-package.ts';
 import { failure, oldProtection, readUpTo, tooLarge } from '../problems.ts';
-import { type Reader, type ReaderInput, type Reading, stated } from '../reading.ts';
+import { type Reader, type ReaderInput, type Reading, ReadingFailure, stated } from '../reading.ts';
 import { cellValue, showDatesYearFirst } from './cell-text.ts';
 import { giveEmbeddedFiles } from './embedded-files.ts';
 import { readDocumentFacts } from './ooxml-properties.ts';
@@ -50,7 +50,35 @@ export async function openWithSheetPackage(
   const isPackage = bytes[0] === 0x50 && bytes[1] === 0x4b;
   // The directory is looked at first: the package gives an empty sheet for a zip bomb, and says nothing.
   const file = isPackage ? await openPackage(bytes) : undefined;
-  return { file, book: parse(bytes) };
+  return { file, book: parse(file === undefined ? bytes : await withoutDamagedParts(file, bytes)) };
+}
+
+/** The part of the package's own library that makes zip files, which its types leave out. */
+const containers = XLSX.CFB as {
+  readonly utils: {
+    cfb_new(): object;
+    cfb_add(container: object, name: string, content: Uint8Array): void;
+  };
+  write(container: object, options: { fileType: 'zip'; type: 'buffer'; compression: false }): Uint8Array;
+};
+
+/**
+ * The workbook, or a copy without the parts that cannot be unpacked. Subtle: the package unpacks by itself, and over
+ * bytes that are no packed part it may go on for ever.
+ */
+async function withoutDamagedParts(file: Package, bytes: Uint8Array): Promise<Uint8Array> {
+  const damaged = new Set<string>();
+  for (const name of file.names)
+    try {
+      await file.bytes(name);
+    } catch (error) {
+      if (!(error instanceof ReadingFailure)) throw error;
+      damaged.add(name);
+    }
+  if (damaged.size === 0) return bytes;
+  const copy = containers.utils.cfb_new();
+  for (const name of file.names) if (!damaged.has(name)) containers.utils.cfb_add(copy, name, await file.bytes(name));
+  return containers.write(copy, { fileType: 'zip', type: 'buffer', compression: false });
 }
 
 function parse(bytes: Uint8Array): XLSX.WorkBook {

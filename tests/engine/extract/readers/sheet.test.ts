@@ -157,3 +157,22 @@ test('a sheet cut short is damaged, whatever its format', async () => {
     expect(kind).toBe('sheet');
   }
 });
+
+test('a part of a binary workbook that is nowhere takes no more with it than itself', async () => {
+  /** The workbook with a directory that gives another place for one of its parts. */
+  const misplaced = (part: string): Buffer => {
+    const bytes = fixture('ledger.xlsb');
+    // Subtle: the name stands twice: before the part, and in the directory, 46 bytes into the entry (APPNOTE 4.3.12).
+    bytes.writeUInt32LE(73_368, bytes.lastIndexOf(part) - 46 + 42);
+    return bytes;
+  };
+  const { outcome, pages } = await readHere(misplaced('xl/theme/theme1.xml'), 'x.xlsb');
+  expect({ outcome, labels: pages.map(({ label }) => label) }).toEqual({
+    outcome: 'read',
+    labels: ['Payments!A1:D3', 'Offshore!A1:B1'],
+  });
+  expect(await readHere(misplaced('xl/styles.bin'), 'x.xlsb')).toMatchObject({
+    outcome: 'failed',
+    problem: { code: 'damaged' },
+  });
+});
