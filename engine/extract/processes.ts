@@ -6,8 +6,8 @@ export type Place = { readonly extractor: Extractor; readonly files: number };
 
 export type Processes = {
   /**
-   * A process that nobody uses: one that waits, else the first that becomes free or has been started. Starting takes a
-   * second, and most files some milliseconds.
+   * A process that nobody uses: one that waits, else the first that becomes free or has been started. Starting takes up
+   * to a second, and most files some milliseconds: more are started only when those that run are busy for longer.
    * @throws Failure 'internal' when no process can be started, 'cancelled' after the end
    */
   take(): Promise<Place>;
@@ -25,12 +25,18 @@ export type Processes = {
  */
 const [longestRest, shortestRest] = [60_000, 3_000];
 
+/** Milliseconds for which a file waits for a process that runs before another one is started. */
+const patience = 100;
+
 /** Keeps the processes of a pool: those that wait for a file, and those that are being started. */
 export function extractorProcesses(settings: ExtractorSettings & { readonly filesPerProcess: number }): Processes {
   const idle: { readonly place: Place; readonly rest: NodeJS.Timeout }[] = [];
-  /** Who waits for a process. There are never fewer on their way than that. */
+  /** Who waits for a process. */
   const takers: PromiseWithResolvers<Place>[] = [];
   const starting = new Set<Promise<void>>();
+  /** Those that were started and have not been found dead. */
+  const running = new Set<Extractor>();
+  let looksAgain: NodeJS.Timeout | undefined;
   /** Those of them that were started before the room was wanted for something else. */
   const unwanted = new WeakSet<Promise<void>>();
   const closing = new AbortController();
@@ -38,14 +44,33 @@ export function extractorProcesses(settings: ExtractorSettings & { readonly file
   function start(): void {
     const started: Promise<void> = startExtractor(settings, closing.signal)
       .then(
-        extractor => (unwanted.has(started) && takers.length === 0 ? extractor.kill() : free({ extractor, files: 0 })),
+        extractor => {
+          if (unwanted.has(started) && takers.length === 0) return extractor.kill();
+          running.add(extractor);
+          return free({ extractor, files: 0 });
+        },
         // Where somebody else's process came first, nobody misses this one.
         (error: unknown) => {
           if (takers.length >= starting.size) takers.shift()?.reject(error);
         },
       )
-      .finally(() => starting.delete(started));
+      .finally(() => {
+        starting.delete(started);
+        startForThoseWhoWait();
+      });
     starting.add(started);
+  }
+
+  /** Starts what is missing: the first process at once, more of them when somebody has waited a while for those that run. */
+  function startForThoseWhoWait(): void {
+    if (closing.signal.aborted || takers.length <= starting.size) return;
+    for (const extractor of running) if (!extractor.alive) running.delete(extractor);
+    if (running.size > 0)
+      looksAgain ??= setTimeout(() => {
+        looksAgain = undefined;
+        while (starting.size < takers.length) start();
+      }, patience);
+    else if (starting.size === 0) start();
   }
 
   /** Hands a process to the next in line, or lets it wait for another file, for a while. */
@@ -74,12 +99,15 @@ export function extractorProcesses(settings: ExtractorSettings & { readonly file
       }
       const taker = Promise.withResolvers<Place>();
       takers.push(taker);
-      if (starting.size < takers.length) start();
+      startForThoseWhoWait();
       return taker.promise;
     },
     async giveBack({ extractor, files }, spent) {
-      if (spent || files + 1 >= settings.filesPerProcess || !extractor.alive) await extractor.kill();
-      else await free({ extractor, files: files + 1 });
+      if (spent || files + 1 >= settings.filesPerProcess || !extractor.alive) {
+        running.delete(extractor);
+        startForThoseWhoWait();
+        await extractor.kill();
+      } else await free({ extractor, files: files + 1 });
     },
     shrink() {
       for (const { place, rest } of idle.splice(1)) {
@@ -89,6 +117,7 @@ export function extractorProcesses(settings: ExtractorSettings & { readonly file
       for (const started of starting) unwanted.add(started);
     },
     async close() {
+      clearTimeout(looksAgain);
       for (const taker of takers.splice(0)) taker.reject(cancelled());
       const waiting = idle.splice(0).map(({ place, rest }) => {
         clearTimeout(rest);

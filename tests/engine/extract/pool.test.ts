@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { say } from '../../../contract/say.ts';
 import type { FileBytes } from '../../../engine/extract/conversation.ts';
 import type { Child, Extraction, PageText } from '../../../engine/extract/extraction.ts';
@@ -311,10 +311,12 @@ test('a process that cannot be started is said, not waited for', async () => {
 test('closing ends the processes and whatever waits for them', async () => {
   const pool = startPool({ count: 2 });
   await read(pool, text(1));
-  const waiting = Array.from({ length: 5 }, () => read(pool, text(100_000)));
+  const waiting = Array.from({ length: 5 }, () =>
+    pool.extract({ bytes: text(1), name: 'x' }, { onPages: () => new Promise(() => undefined) }),
+  );
   const settled = Promise.allSettled(waiting);
   // One reads, one is being started, and three wait.
-  await new Promise(resolve => setImmediate(resolve));
+  await expect.poll(() => pool.children.length, { interval: 1 }).toBe(2);
   await pool.close();
   for (const result of await settled)
     expect(result).toMatchObject({ status: 'rejected', reason: { code: 'cancelled' } });
@@ -328,6 +330,23 @@ test('a process is replaced after so many files', async () => {
   expect(pool.children).toHaveLength(2);
 });
 
+test('small files share a process: another one is started when they have waited for it', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const pool = startPool({ count: 2 });
+  // Time stands still, so nobody has waited.
+  await Promise.all([read(pool, text(1)), read(pool, text(1))]);
+  expect(pool.children).toHaveLength(1);
+  const { promise: mayEnd, resolve: end } = Promise.withResolvers<void>();
+  const held = pool.extract({ bytes: text(1), name: 'x' }, { onPages: () => mayEnd });
+  const other = read(pool, text(1));
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect((await other).outcome).toBe('read');
+  expect(pool.children).toHaveLength(2);
+  end();
+  expect((await held).outcome).toBe('read');
+});
+
 test('a process that is free goes on while another one is being started', async () => {
   let started = 0;
   const startChild: StartChild = request => {
@@ -338,15 +357,24 @@ test('a process that is free goes on while another one is being started', async 
     return { send: () => undefined, onMessage: () => undefined, kill: () => resolve({ output: '' }), ended: promise };
   };
   const pool = startPool({ count: 2, startChild });
-  await read(pool, text(1));
-  const both = await Promise.all([read(pool, text(1)), read(pool, text(1))]);
-  expect(both.map(({ outcome }) => outcome)).toEqual(['read', 'read']);
-  expect(started).toBe(2);
+  const { promise: mayEnd, resolve: end } = Promise.withResolvers<void>();
+  const held = pool.extract({ bytes: text(1), name: 'x' }, { onPages: () => mayEnd });
+  const other = read(pool, text(1));
+  await expect.poll(() => started).toBe(2);
+  end();
+  expect((await Promise.all([held, other])).map(({ outcome }) => outcome)).toEqual(['read', 'read']);
 });
 
 test('processes that wait are ended when their memory is needed, all but one, which goes on', async () => {
   const pool = startPool({ count: 3 });
-  await Promise.all([1, 2, 3].map(lines => read(pool, text(lines))));
+  const { promise: all, resolve: goOn } = Promise.withResolvers<void>();
+  let reading = 0;
+  const onPages = (): Promise<void> => {
+    reading += 1;
+    if (reading === 3) goOn();
+    return all;
+  };
+  await Promise.all([1, 2, 3].map(lines => pool.extract({ bytes: text(lines), name: 'x' }, { onPages })));
   expect(pool.children).toHaveLength(3);
   pool.shrink();
   await expect.poll(() => pool.children.filter(({ hasEnded }) => hasEnded).length, { timeout: 20_000 }).toBe(2);
