@@ -105,7 +105,7 @@ export function serve(entry: string): void {
         };
       return {
         type: 'study-done',
-        studied: studyText(request.pages, request.kind),
+        studied: await studyText(request.pages, request.kind),
         spent: isSpent({}, fullShareOfStudy),
       };
     }

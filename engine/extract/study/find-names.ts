@@ -1,12 +1,7 @@
 import nlp from 'compromise';
-import { type Finding, placesOf } from './finding.ts';
+import type { Finding } from './finding.ts';
 import { nameKey } from './name-key.ts';
-
-/** A sentence, a line or a part of one: names never go over its end. Longer ones are cut, since the time for one grows faster than its length. */
-const sentence =
-  /[^\n.!?;]{1,400}(?:(?<=\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Hon|St|Jr|Sr|Co|Inc|Ltd|Corp|No))\.[^\n.!?;]{1,400}){0,4}[.!?;]?/gu;
-/** Two words with capital letters beside each other, or a capital word before or after a sign of a company or a title. */
-const maybeNames = /\p{Lu}[\p{L}.'’-]*[ \u00A0](?:(?:de|da|van|von|der|den|bin|al|of|and|the|&)[ \u00A0]){0,3}\p{Lu}/u;
+import { sentencesWithNames } from './sentences-with-names.ts';
 
 const titles =
   /^(?:(?:mr|mrs|ms|miss|dr|prof|professor|sir|judge|justice|hon|agent|detective|officer|captain|sgt)\.?[ \u00A0]+)+/i;
@@ -20,9 +15,7 @@ const companyEnd =
  * left out.
  */
 export function* findNames(text: string): Generator<Finding> {
-  for (const { start, match } of placesOf(text, sentence)) {
-    const [piece] = match;
-    if (!maybeNames.test(piece)) continue;
+  for (const { start, piece } of sentencesWithNames(text)) {
     const parsed = nlp(piece);
     for (const [kind, found] of [
       ['organisation', parsed.organizations()],

@@ -6,7 +6,6 @@ import { findChineseNames } from './find-chinese-names.ts';
 import { findDates } from './find-dates.ts';
 import { findEmails } from './find-emails.ts';
 import { findLabelledAccounts } from './find-labelled-accounts.ts';
-import { findNames } from './find-names.ts';
 import { findPhones } from './find-phones.ts';
 import { findChatSenders, findMailSender } from './find-senders.ts';
 import { findWallets } from './find-wallets.ts';
@@ -17,7 +16,7 @@ import type { PageToStudy, StudiedPage } from './studied.ts';
 /** Characters of a page that are looked at. Pages of text have 3,000; a sheet or a long line may have more. */
 const mostText = 100_000;
 /** Characters in which English names are looked for, which takes a thousand times longer than all else. */
-const mostTextWithNames = 30_000;
+export const mostTextWithNames = 30_000;
 /** Passages of one kind on one page: more is a table, and is looked at as such. */
 const mostOfKind = 200;
 
@@ -36,8 +35,8 @@ const numbers: readonly Finder[] = [
 /** Languages in whose text the finder of English names finds more names than words. */
 const nearEnglish: ReadonlySet<string> = new Set(['en', '', 'de', 'fr', 'es', 'pt', 'it', 'nl']);
 
-/** Looks for everything on one page. `kind` is that of the file: only messages have senders. */
-export function studyPage(page: PageToStudy, kind: string): StudiedPage {
+/** Looks for everything on one page. `kind` is that of the file: only messages have senders. `findNames` finds English ones. */
+export function studyPage(page: PageToStudy, kind: string, findNames: Finder): StudiedPage {
   const text = page.text.slice(0, mostText);
   const language = languageOf(text);
   const names = [

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import type { SuggestionKind } from '../../../../contract/suggestions.ts';
+import { findNames } from '../../../../engine/extract/study/find-names.ts';
 import { studyPage } from '../../../../engine/extract/study/study-page.ts';
 
 /** What is found of one kind, as key and as written. */
 const found = (text: string, kind: SuggestionKind, of = 'text'): readonly (readonly string[])[] =>
-  studyPage({ number: 1, text }, of)
+  studyPage({ number: 1, text }, of, findNames)
     .found.filter(each => each.kind === kind)
     .map(({ key, start, end }) => [key, text.slice(start, end)]);
 const keys = (text: string, kind: SuggestionKind, of?: string): readonly string[] =>
@@ -179,6 +180,10 @@ test.each([
   '3万',
   '4111 ',
 ])('a page of nothing but “%s” is gone through', piece => {
-  const { found: all } = studyPage({ number: 1, text: piece.repeat(Math.ceil(100_000 / piece.length)) }, 'text');
+  const { found: all } = studyPage(
+    { number: 1, text: piece.repeat(Math.ceil(100_000 / piece.length)) },
+    'text',
+    findNames,
+  );
   expect(all.length).toBeLessThanOrEqual(2_000);
 });
