@@ -57,7 +57,7 @@ describe.each(['light', 'dark'] as const)('in %s', colours => {
     await page.getByRole('region', { name: 'The first messages' }).focus();
     await page.keyboard.press('f');
     await page.keyboard.press('Escape');
-    await expect.poll(() => isChat.getAttribute('aria-pressed'), { timeout: 10_000 }).toBe('false');
+    await expect.poll(() => isChat.getAttribute('aria-pressed')).toBe('false');
     expect(await page.getByRole('complementary', { name: 'New fact' }).count()).toBe(0);
     await isChat.click();
     const preview = page.getByRole('region', { name: 'The first messages' });
@@ -183,7 +183,7 @@ it('the strings of a file of an unknown kind are made searchable, and that is ta
   await page.getByRole('button', { name: 'Show the text' }).click();
   await page.getByRole('article').getByText('wire to Harbour Trading').waitFor();
   await page.keyboard.press('Control+z');
-  await expect.poll(async () => (await ask('exhibits.get', { id: 3 })).reading, { timeout: 20_000 }).toBe('none');
+  await expect.poll(async () => (await ask('exhibits.get', { id: 3 })).reading).toBe('none');
 }, 60_000);
 
 it('a small window in Chinese', async () => {

@@ -146,7 +146,7 @@ it('another source that differs makes a conflict; its value is adopted with a re
 it('the page of a PDF that proves a fact is drawn beside it, with its words marked and in sight', async () => {
   const { page, ask, caseId } = await openedCase(browser);
   await ask('imports.start', { caseId, paths: [join(import.meta.dirname, '../fixtures/two-pages.pdf')] });
-  await expect.poll(async () => (await ask('jobs.open', {})).length, { timeout: 20_000 }).toBe(0);
+  await expect.poll(async () => (await ask('jobs.open', {})).length).toBe(0);
   const exhibitId = (await ask('exhibits.list', { caseId })).rows.find(({ kind }) => kind === 'pdf')?.id ?? 0;
   await ask('facts.add', {
     caseId,

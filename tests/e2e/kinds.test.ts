@@ -57,7 +57,7 @@ it('of an archive the files in it are shown, and lead to their exhibits', async 
   });
   const reading = async (): Promise<readonly unknown[]> =>
     (await ask('exhibits.list', { caseId })).rows.map(({ fileName, reading }) => [fileName, reading]);
-  await expect.poll(reading, { timeout: 20_000 }).toEqual(expect.arrayContaining([['box.zip', 'read']]));
+  await expect.poll(reading).toEqual(expect.arrayContaining([['box.zip', 'read']]));
   const open = opener(page);
   await open(/ nothing /);
   await page

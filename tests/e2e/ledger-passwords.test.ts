@@ -28,6 +28,6 @@ it('what waits for a password is offered that and no reading again; one is tried
   expect(await stumblingBlocks(page)).toEqual([]);
   await page.getByLabel('Password', { exact: true }).fill('Nightingale');
   await page.keyboard.press('Enter');
-  await expect.poll(async () => (await ask('imports.get', { id: importId })).unreadable, { timeout: 20_000 }).toBe(0);
+  await expect.poll(async () => (await ask('imports.get', { id: importId })).unreadable).toBe(0);
   await reasons.waitFor({ state: 'detached' });
 }, 90_000);

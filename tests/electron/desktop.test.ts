@@ -43,7 +43,7 @@ const choose = (name: string, label: string): void => {
   (item.click as () => void)();
 };
 const hasEntry = (name: string, label: string): Promise<void> =>
-  expect.poll(() => menu(name).map(each => each.label), { timeout: 10_000 }).toContain(label);
+  expect.poll(() => menu(name).map(each => each.label)).toContain(label);
 const shows = (name: string) => page.getByRole('contentinfo').getByText(name).first().waitFor();
 const startAgain = (named?: string): void =>
   void shell.electron.app.emit('second-instance', {}, [], '/', named === undefined ? {} : { folder: named });

@@ -105,6 +105,6 @@ it('opens a second window on the same library', async () => {
 it('closes the library before it quits', async () => {
   const engine = shell.done.engines.at(-1);
   shell.electron.app.quit();
-  await expect.poll(() => engine?.child.exitCode, { timeout: 15_000 }).toBe(0);
+  await expect.poll(() => engine?.child.exitCode).toBe(0);
   await expect.poll(() => shell.done.quits).toEqual([0]);
 });

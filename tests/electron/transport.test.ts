@@ -37,7 +37,7 @@ async function repliesHere(): Promise<ReadonlyMap<string, Reply<unknown>>> {
   const paths = [makeTree({ 'letter.txt': letterText, 'memo.txt': memoText })];
   await demand(host, 'imports.start', { caseId, paths });
   const open = async (): Promise<number> => ((await demand(host, 'jobs.open', {})) as readonly unknown[]).length;
-  await expect.poll(open, { timeout: 20_000 }).toBe(0);
+  await expect.poll(open).toBe(0);
   await demand(host, 'host.close', {});
   await demand(host, 'host.open', { folder: library, readOnly: true });
   const replies = await askEverything((name, input) => host.answer(name, input));

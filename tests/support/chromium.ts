@@ -79,7 +79,7 @@ export async function blankWindow(browser: Browser, look: Look): Promise<Window>
     reducedMotion: 'reduce',
     ...(proxy ? { proxy } : {}),
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', message => {

@@ -32,7 +32,7 @@ export async function fiveExhibits(browser: Browser, look?: Look): Promise<Opene
   const isDone = async (): Promise<boolean> =>
     (await window.ask('jobs.open', {})).length === 0 &&
     (await window.ask('exhibits.table', { caseId: window.caseId })).total === 5;
-  await expect.poll(isDone, { timeout: 20_000 }).toBe(true);
+  await expect.poll(isDone).toBe(true);
   await goTo(window.page, 'Exhibits');
   await row(window.page, 'EX-0005').waitFor();
   return window;

@@ -90,7 +90,7 @@ async function openElectron(_browser: Browser, { colours = 'light', locale = 'en
   onTestFinished(() => app.close());
   const page = await app.firstWindow();
   if (size) await page.setViewportSize(size);
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   return {
     page,
     context: page.context(),

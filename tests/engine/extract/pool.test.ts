@@ -377,7 +377,7 @@ test('processes that wait are ended when their memory is needed, all but one, wh
   await Promise.all([1, 2, 3].map(lines => pool.extract({ bytes: text(lines), name: 'x' }, { onPages })));
   expect(pool.children).toHaveLength(3);
   pool.shrink();
-  await expect.poll(() => pool.children.filter(({ hasEnded }) => hasEnded).length, { timeout: 20_000 }).toBe(2);
+  await expect.poll(() => pool.children.filter(({ hasEnded }) => hasEnded).length).toBe(2);
   expect((await read(pool, text(1))).outcome).toBe('read');
   expect(pool.children).toHaveLength(3);
 });

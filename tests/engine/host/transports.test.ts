@@ -25,9 +25,7 @@ async function fill(host: Host, folder: string): Promise<void> {
   const { id: caseId } = (await ask('cases.create', { title: 'One', reference: 'A-1' })) as { id: number };
   const paths = [makeTree({ 'letter.txt': letterText, 'memo.txt': memoText })];
   await ask('imports.start', { caseId, paths });
-  await expect
-    .poll(async () => ((await ask('jobs.open', {})) as readonly unknown[]).length, { timeout: 20_000 })
-    .toBe(0);
+  await expect.poll(async () => ((await ask('jobs.open', {})) as readonly unknown[]).length).toBe(0);
 }
 
 /** Both ends of a port within this process. What is posted arrives later and as a copy, as anywhere else. */

@@ -138,7 +138,7 @@ export function standInWindow(browser: Browser, done: Done, app: EventEmitter, l
         reducedMotion: 'reduce',
       });
       this.#context = context;
-      context.setDefaultTimeout(15_000);
+      context.setDefaultTimeout(30_000);
       await context.exposeBinding(
         '__standIn',
         async ({ frame, page }, kind: string, to: unknown, values: unknown, numbers: number[] = []) => {
