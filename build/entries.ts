@@ -9,6 +9,7 @@ export const entries = [
   'db/change/verify-thread.ts',
   'engine/extract/extractor-process.ts',
   'engine/report/typesetter-process.ts',
+  'engine/office-pages/layout-process.ts',
   'electron/main.ts',
   'electron/engine-process.ts',
 ] as const;

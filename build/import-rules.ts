@@ -145,6 +145,11 @@ export const programs: readonly Program[] = [
     reason: 'the typesetter has no store',
   },
   {
+    entry: 'engine/office-pages/layout-process.ts',
+    never: ['db/'],
+    reason: 'LibreOffice has no store',
+  },
+  {
     entry: 'headless/cli.ts',
     never: ['build/', 'tests/', 'electron/', 'renderer/'],
     reason: 'the product runs without its tools, and the window is served as it was built',

@@ -1,5 +1,5 @@
 import { type MessagePortMain, type UtilityProcess, MessageChannelMain, session, utilityProcess } from 'electron';
-import { type ChildRequest, keepOutput } from '../engine/children/child.ts';
+import { type ChildRequest, argumentsOf, keepOutput } from '../engine/children/child.ts';
 import { childHeap } from '../engine/children/heap.ts';
 import { entryOf } from '../engine/children/programs.ts';
 import type { FromEngine, ToEngine } from './engine-wire.ts';
@@ -59,11 +59,11 @@ export function createChildren(say: Say): Children {
  * Of Node's options a utility process keeps to hardly any: not to the permission model, and to a limit of the heap only
  * as a flag of V8. So its walls are those that it puts up itself (engine/children/walls.ts).
  */
-function fork({ program, memoryLimit }: ChildRequest): UtilityProcess {
+function fork({ program, ...request }: ChildRequest): UtilityProcess {
   const { SystemRoot } = process.env;
-  return utilityProcess.fork(entryOf(program), [String(memoryLimit)], {
+  return utilityProcess.fork(entryOf(program), argumentsOf(request), {
     serviceName: `Casewright ${program}`,
-    execArgv: [`--js-flags=${childHeap(memoryLimit).join(' ')}`],
+    execArgv: [`--js-flags=${childHeap(request.memoryLimit).join(' ')}`],
     // Subtle: an environment without any variable would be taken as none given, and the whole of ours be handed down.
     env: { CASEWRIGHT_CHILD: program, ...(SystemRoot === undefined ? {} : { SystemRoot }) },
     stdio: ['ignore', 'ignore', 'pipe'],

@@ -6,7 +6,15 @@ export type ChildRequest = {
   readonly program: ChildProgram;
   /** Bytes of memory that it may use, resident. It is told as the first argument, and keeps to it by its memory watch. */
   readonly memoryLimit: number;
+  /** One more folder that it may read. It is told as the second argument. */
+  readonly folder?: string | undefined;
 };
+
+/** What a child process is told as it starts: `process.argv` from the third on. */
+export const argumentsOf = ({ memoryLimit, folder }: Omit<ChildRequest, 'program'>): string[] => [
+  String(memoryLimit),
+  ...(folder === undefined ? [] : [folder]),
+];
 
 /** How a process ended: what it wrote to its error output, the last of it. */
 export type Ended = { readonly output: string };

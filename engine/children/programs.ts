@@ -7,6 +7,8 @@ export const childPrograms = {
   extractor: { file: '../extract/extractor-process', addons: false },
   /** Sets one document. */
   typesetter: { file: '../report/typesetter-process', addons: true },
+  /** Lays out one Office file by LibreOffice, where somebody has added that. */
+  layout: { file: '../office-pages/layout-process', addons: false },
 } as const;
 export type ChildProgram = keyof typeof childPrograms;
 

@@ -1,23 +1,20 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { type Child, type Ended, type StartChild, keepOutput } from './child.ts';
+import { type Child, type ChildRequest, type Ended, type StartChild, argumentsOf, keepOutput } from './child.ts';
 import { childHeap } from './heap.ts';
 import { childPrograms, entryOf } from './programs.ts';
 import { programFolders } from './program-folders.ts';
 
 /** Starts a child process by Node itself: in every shell but Electron, whose packages cannot act as Node. */
-export const startNodeChild: StartChild = ({ program, memoryLimit }) =>
-  forkChild(entryOf(program), { memoryLimit, ...childPrograms[program] });
+export const startNodeChild: StartChild = ({ program, ...request }) =>
+  forkChild(entryOf(program), { ...request, ...childPrograms[program] });
 
 /** Starts any program as a child process behind the same walls. */
-export function forkChild(
-  entry: string,
-  { memoryLimit, addons }: { readonly memoryLimit: number; readonly addons: boolean },
-): Child {
+export function forkChild(entry: string, request: Omit<ChildRequest, 'program'> & { readonly addons: boolean }): Child {
   const first = realpathSync(entry);
-  const child = fork(first, [String(memoryLimit)], {
-    execArgv: walls(first, memoryLimit, addons),
+  const child = fork(first, argumentsOf(request), {
+    execArgv: walls(first, request),
     // Nothing of the engine's environment: no secrets, no NODE_OPTIONS.
     env: {},
     serialization: 'advanced',
@@ -54,12 +51,16 @@ function endOf(child: ChildProcess): Promise<Ended> {
  * start no process, and load native code only where its work is that. Threads are allowed for the memory watch and
  * taken away once it runs.
  */
-function walls(entry: string, memoryLimit: number, addons: boolean): string[] {
+function walls(
+  entry: string,
+  { memoryLimit, folder, addons }: Omit<ChildRequest, 'program'> & { readonly addons: boolean },
+): string[] {
+  const folders = [...programFolders(dirname(entry)), ...(folder === undefined ? [] : [folder])];
   return [
     '--permission',
     '--allow-worker',
     ...(addons ? ['--allow-addons'] : []),
-    ...programFolders(dirname(entry)).map(folder => `--allow-fs-read=${folder}`),
+    ...folders.map(readable => `--allow-fs-read=${readable}`),
     ...childHeap(memoryLimit),
     '--disable-warning=SecurityWarning',
     '--disable-warning=ExperimentalWarning',

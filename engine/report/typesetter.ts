@@ -1,6 +1,6 @@
 import { Failure } from '../../contract/failure.ts';
-import { type Child, type StartChild, endedForMemory } from '../children/child.ts';
-import { startNodeChild } from '../children/start-node-child.ts';
+import type { StartChild } from '../children/child.ts';
+import { doOneWork } from '../children/one-work.ts';
 import type { AskedStandard } from './compiler.ts';
 import type { FromTypesetter, ToTypesetter } from './messages.ts';
 import { checkCaseSummary } from './model.ts';
@@ -36,45 +36,22 @@ const defaultTimeLimit = 180_000;
  */
 export async function typeset(summary: CaseSummary, options: TypesetOptions): Promise<Typeset> {
   const checked = checkCaseSummary(summary);
-  const { signal, onProgress } = options;
-  if (signal?.aborted) throw cancelled();
-  const child = start(options);
-  const outcome = Promise.withResolvers<Typeset>();
-  const end = (failure: Failure): void => {
-    outcome.reject(failure);
-    child.kill();
-  };
-  child.onMessage(said => {
-    const message = said as FromTypesetter;
-    if (message.type === 'stage') onProgress?.(message.stage);
-    else if (message.type === 'done') outcome.resolve(message.typeset);
-    else outcome.reject(broken(message.message));
-  });
-  const gone = child.ended.then(ended =>
-    outcome.reject(endedForMemory(ended) ? tooLarge('memory') : broken(ended.output)),
-  );
-
-  const onAbort = (): void => end(cancelled());
-  signal?.addEventListener('abort', onAbort, { once: true });
-  const timer = setTimeout(() => end(tooLarge('time')), options.timeLimit ?? defaultTimeLimit);
+  const { signal, onProgress, startChild, memoryLimit = defaultMemoryLimit } = options;
   const job: ToTypesetter = { summary: checked, standard: options.standard };
-  child.send(job);
-  try {
-    return await outcome.promise;
-  } finally {
-    clearTimeout(timer);
-    signal?.removeEventListener('abort', onAbort);
-    child.kill();
-    await gone;
-  }
-}
-
-function start({ startChild = startNodeChild, memoryLimit = defaultMemoryLimit }: TypesetOptions): Child {
-  try {
-    return startChild({ program: 'typesetter', memoryLimit });
-  } catch (error) {
-    throw broken(error instanceof Error ? error.message : String(error));
-  }
+  return await doOneWork<Typeset>({
+    request: { program: 'typesetter', memoryLimit },
+    message: job,
+    hear: (said, done, failed) => {
+      const message = said as FromTypesetter;
+      if (message.type === 'stage') onProgress?.(message.stage);
+      else if (message.type === 'done') done(message.typeset);
+      else failed(broken(message.message));
+    },
+    whyNot: { cancelled, tooLarge, broken },
+    timeLimit: options.timeLimit ?? defaultTimeLimit,
+    signal,
+    startChild,
+  });
 }
 
 function cancelled(): Failure {
