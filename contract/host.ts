@@ -58,6 +58,13 @@ export type HostState = {
   /** Where new libraries are made unless another place is chosen. */
   readonly librariesFolder: string;
   readonly pathSeparator: string;
+  /** LibreOffice, which lays Office files out as pages where somebody has added it. */
+  readonly office: {
+    readonly isThere: boolean;
+    /** The file from which it is added, as its makers publish it. */
+    readonly archive: string;
+    readonly version: string;
+  };
 };
 
 /** What a link points to counts as what it is; that it is a link is said beside. */
@@ -100,6 +107,13 @@ export const hostCalls = {
   'host.stopVerifying': reads(z.object({})).returns<Done>(),
   /** Changes what is given and leaves the rest. Subtle: the fields have no defaults here, which would undo what was chosen before. */
   'host.settings': writes(z.object(chosen).partial()).returns<Settings>(),
+  /**
+   * Adds LibreOffice from the archive in which it is published: a path on this machine. Fails with `not-found`, `invalid`
+   * when it is another file or another version, `too-large` when the disk is full.
+   */
+  'host.addOffice': writes(z.object({ archive: folder })).returns<Done>(),
+  /** Removes it again. What was laid out before stays in the libraries. */
+  'host.removeOffice': writes(z.object({})).returns<Done>(),
   'host.forgetRecent': writes(z.object({ folder })).returns<Done>(),
   /** What is in a folder of this machine, for choosing files where there is no dialog of the system. Hidden files last. */
   'host.folder': reads(z.object({ path: z.string().max(4000) })).returns<{

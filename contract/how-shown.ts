@@ -23,3 +23,23 @@ export const hasThumbnail = (file: Kind): boolean => file.kind === 'pdf' || isRa
 /** A page that a browser kept whole (MHTML): shown as a web page is. Other archives of the web hold many. */
 export const isKeptPage = ({ kind, mediaType }: Kind): boolean =>
   kind === 'web-archive' && mediaType === 'multipart/related';
+
+/** Kinds of Office files by media type, with the endings by which office programs know them. */
+const officeEndings: readonly (readonly [RegExp, string])[] = [
+  [/wordprocessingml|ms-word\.(document|template)/, 'docx'],
+  [/^application\/msword$/, 'doc'],
+  [/^(application|text)\/rtf$/, 'rtf'],
+  [/spreadsheetml|ms-excel\.(sheet|template)\.macro/, 'xlsx'],
+  [/ms-excel\.sheet\.binary/, 'xlsb'],
+  [/^application\/vnd\.ms-excel$/, 'xls'],
+  [/presentationml|ms-powerpoint\.(presentation|slideshow|template)/, 'pptx'],
+  [/^application\/vnd\.ms-powerpoint$/, 'ppt'],
+  [/opendocument\.text|sun\.xml\.writer/, 'odt'],
+  [/opendocument\.spreadsheet|sun\.xml\.calc/, 'ods'],
+  [/opendocument\.presentation|sun\.xml\.impress/, 'odp'],
+  [/opendocument\.graphics|sun\.xml\.draw/, 'odg'],
+];
+
+/** How an office program knows a file that it can lay out as pages; undefined for other kinds. Its pages are under `/laid-out/<exhibit>`. */
+export const officeEnding = ({ mediaType }: Pick<Kind, 'mediaType'>): string | undefined =>
+  officeEndings.find(([type]) => type.test(mediaType))?.[1];

@@ -1,6 +1,7 @@
 import { Failure } from '../contract/failure.ts';
 import { getExhibit } from '../db/store/queries/exhibits.ts';
 import type { Engine } from './engine.ts';
+import { serveLaidOut } from './office-pages/serve-laid-out.ts';
 import { serveChatSource } from './preview/serve-chat-source.ts';
 import { servePage, serveThumbnail } from './preview/serve-picture.ts';
 import { servePreview } from './preview/serve-preview.ts';
@@ -11,17 +12,18 @@ const shown = /^(application\/pdf|image\/(png|jpeg|gif|webp|bmp|avif|svg\+xml)|a
 /**
  * Serves what an exhibit holds: /original/<exhibit id> its very bytes, /preview/<exhibit id> a page to look at,
  * /page/<exhibit id>/<number> a page of a picture that no browser draws, /thumbnail/<exhibit id> a small picture of the first page,
- * /chat-source/<exhibit id> its beginning as rows and lines.
+ * /chat-source/<exhibit id> its beginning as rows and lines, /laid-out/<exhibit id> the pages of an Office file as a PDF.
  */
 export async function serveContent(engine: Engine, request: Request): Promise<Response> {
   const { pathname, searchParams } = new URL(request.url);
   const [, what, id, page] =
-    /^\/(original|preview|thumbnail|page|chat-source)\/(\d{1,15})(?:\/(\d{1,5}))?$/.exec(pathname) ?? [];
+    /^\/(original|preview|thumbnail|page|chat-source|laid-out)\/(\d{1,15})(?:\/(\d{1,5}))?$/.exec(pathname) ?? [];
   if (id === undefined || (page === undefined) !== (what !== 'page')) return new Response('Not found', { status: 404 });
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return new Response('Not allowed', { status: 405, headers: { allow: 'GET, HEAD' } });
   if (what === 'chat-source') return serveChatSource(engine, Number(id), request.signal);
   if (what === 'preview') return servePreview(engine, Number(id), searchParams.get('language'), request.signal);
+  if (what === 'laid-out') return serveLaidOut(engine, Number(id), request.signal);
   if (what === 'page') return servePage(engine, Number(id), Number(page), request.signal);
   return what === 'thumbnail'
     ? serveThumbnail(engine, Number(id), request.signal)

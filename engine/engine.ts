@@ -7,6 +7,7 @@ import type { ExtractorPool } from './extract/pool.ts';
 import type { PasswordsInHand } from './intake/passwords-in-hand.ts';
 import type { Jobs } from './jobs/runner.ts';
 import type { OcrQueue } from './ocr/queue.ts';
+import type { OfficePages } from './office-pages/serve-laid-out.ts';
 import type { Thumbnails } from './preview/thumbnails.ts';
 import type { Search } from './search/search.ts';
 import type { StudyQueue } from './study/study-queue.ts';
@@ -20,6 +21,7 @@ export type Engine = {
   readonly recognisers: ExtractorPool;
   readonly ocr: OcrQueue;
   readonly thumbnails: Thumbnails;
+  readonly officePages: OfficePages;
   /** One process that goes through text that was read, and looks at pictures. */
   readonly students: ExtractorPool;
   readonly study: StudyQueue;

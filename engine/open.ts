@@ -25,6 +25,7 @@ import { groupCommit } from './jobs/group-commit.ts';
 import { type Jobs, startJobs } from './jobs/runner.ts';
 import { ocrQueue } from './ocr/queue.ts';
 import { ocrJob } from './ocr/recognise-file.ts';
+import { officePages } from './office-pages/serve-laid-out.ts';
 import { thumbnails } from './preview/thumbnails.ts';
 import { reportBytes } from './report/report-bytes.ts';
 import { madeFile } from './export/made-file.ts';
@@ -55,6 +56,8 @@ export type OpenOptions = {
   readonly uploadsFolder?: string | undefined;
   /** Starts the processes that read and typeset: Node's own fork unless told. */
   readonly startChild?: StartChild | undefined;
+  /** Where LibreOffice stands on this machine, asked each time it is needed; nowhere unless told. */
+  readonly officeFolder?: (() => string | undefined) | undefined;
 };
 
 /** An open library: the only door to the engine. */
@@ -138,6 +141,7 @@ function start(stores: OpenStore, options: OpenOptions, action: string): Library
     extractors,
     recognisers,
     thumbnails: thumbnails({ stores, vault, extractors, passwords }),
+    officePages: officePages({ stores, vault, passwords, startChild }, options.officeFolder ?? (() => undefined)),
     students,
     study: studyQueue({ library, text }, { enabled: (options.study ?? true) && !readOnly, now }),
     ocr: ocrQueue({ library, text }, { enabled: options.recognise ?? true }),

@@ -752,6 +752,13 @@ CREATE TABLE alike (
 
 CREATE INDEX alike_others ON alike (other_id);
 
+CREATE TABLE laid_out (
+  file_id INTEGER PRIMARY KEY,
+  sha256 BLOB NOT NULL CHECK (length(sha256) = 32),
+  made_by TEXT NOT NULL,
+  pdf BLOB NOT NULL
+) STRICT;
+
 -- search.db
 
 CREATE VIRTUAL TABLE file_words USING fts5(body, content = '', contentless_delete = 1, detail = none,

@@ -7,6 +7,8 @@ import type { HostEvent } from '../../contract/wire.ts';
 import type { StartChild } from '../children/child.ts';
 import { type Library, type OpenOptions, createLibrary, openLibrary } from '../open.ts';
 import { program } from '../program.ts';
+import { addOffice, officeThere, removeOffice } from '../office-pages/add.ts';
+import { officePackage } from '../office-pages/package.ts';
 import { uploadFolder } from '../intake/roots.ts';
 import { uploadsFolder } from './data-folder.ts';
 import { isLibraryFolder, listFolder } from './folders.ts';
@@ -80,7 +82,9 @@ export function startHost(options: HostOptions): Host {
     const actor = options.actor ?? machine.read().settings.actor;
     const { startChild } = options;
     const who = actor === '' ? {} : { actor };
-    return { ...(passphrase ? { passphrase } : {}), ...who, now, onError, startChild, uploadsFolder: uploads };
+    const officeFolder = (): string | undefined => officeThere(options.dataFolder);
+    const passed = passphrase ? { passphrase } : {};
+    return { ...passed, ...who, now, onError, startChild, uploadsFolder: uploads, officeFolder };
   };
 
   const show = (library: Library, folder: string): void => {
@@ -151,6 +155,11 @@ export function startHost(options: HostOptions): Host {
         version: program.version,
         librariesFolder: options.dataFolder,
         pathSeparator: sep,
+        office: {
+          isThere: officeThere(options.dataFolder) !== undefined,
+          archive: officePackage.archive,
+          version: officePackage.version,
+        },
       });
     },
     'host.create': ({ folder: named, name, passphrase }) => {
@@ -197,6 +206,16 @@ export function startHost(options: HostOptions): Host {
       const settings = machine.change(changes);
       emit({ kind: 'settings' });
       return Promise.resolve(settings);
+    },
+    'host.addOffice': async ({ archive }) => {
+      await addOffice(resolve(archive), options.dataFolder);
+      emit({ kind: 'settings' });
+      return done;
+    },
+    'host.removeOffice': () => {
+      removeOffice(options.dataFolder);
+      emit({ kind: 'settings' });
+      return Promise.resolve(done);
     },
     'host.forgetRecent': ({ folder }) => {
       machine.forget(folder);

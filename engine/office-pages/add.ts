@@ -49,31 +49,42 @@ export function removeOffice(dataFolder: string): void {
 
 async function takeOut(archive: string, folder: string): Promise<void> {
   const found: Promise<string>[] = [];
+  const stop = new AbortController();
   const tar = new Parser({
     strict: true,
     onReadEntry: entry => {
       const part = packageFiles.find(({ name }) => entry.path === `package/wasm/${name}`);
-      if (part && entry.size === part.size) found.push(keep(entry, join(folder, part.name)));
+      if (part && entry.size === part.size) found.push(keep(entry, join(folder, part.name), stop.signal));
       else entry.resume();
     },
   });
-  await pipeline(createReadStream(archive), createGunzip(), tar as unknown as NodeJS.WritableStream);
+  try {
+    await pipeline(createReadStream(archive), createGunzip(), tar as unknown as NodeJS.WritableStream);
+  } catch (error) {
+    stop.abort();
+    // Why a member was not kept, such as a full disk, is why the whole failed.
+    throw (await Promise.allSettled(found)).find(isOwnFailure)?.reason ?? error;
+  }
   const sums = await Promise.all(found);
   if (!packageFiles.every(({ sha256 }) => sums.includes(sha256))) throw new Failure('invalid', notThisFile);
 }
 
 /** Writes a member to a file and gives its SHA-256. */
-async function keep(entry: ReadEntry, path: string): Promise<string> {
+async function keep(entry: ReadEntry, path: string, signal: AbortSignal): Promise<string> {
   const sum = createHash('sha256');
   entry.on('data', piece => sum.update(piece));
-  await pipeline(entry as unknown as NodeJS.ReadableStream, createWriteStream(path, { mode: 0o600, flush: true }));
+  const file = createWriteStream(path, { mode: 0o600, flush: true });
+  await pipeline(entry as unknown as NodeJS.ReadableStream, file, { signal });
   return sum.digest('hex');
 }
+
+const isOwnFailure = (result: PromiseSettledResult<string>): result is PromiseRejectedResult =>
+  result.status === 'rejected' && (result.reason as Error).name !== 'AbortError';
 
 function failureOf(error: unknown): Failure {
   const { code = '' } = error as NodeJS.ErrnoException;
   if (code === 'ENOSPC')
-    return new Failure('conflict', 'The disk is full, so nothing was added. Make 250 MB free and try again.');
+    return new Failure('too-large', 'The disk is full, so nothing was added. Make 250 MB free and try again.');
   if (/^E[A-Z]+$/.test(code))
     return new Failure(
       'conflict',

@@ -10,8 +10,8 @@ export type LayOutOptions = {
   readonly startChild?: StartChild | undefined;
 };
 
-/** LibreOffice itself takes 1.2 to 1.6 GB, whatever the file. */
-const memoryLimit = 2_500_000_000;
+/** LibreOffice takes 0.9 to 1.3 GB for ordinary files. */
+const memoryLimit = 2_000_000_000;
 /** Start and an ordinary file take 4 s, on a busy machine four times as long; a workbook of thousands of pages, minutes. */
 const timeLimit = 180_000;
 

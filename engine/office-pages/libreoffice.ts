@@ -77,41 +77,39 @@ export async function startLibreOffice(folder: string, entry: string): Promise<L
 export const runThread = (folder: string): void => runScript(folder, workerThreads);
 
 function begin(office: Office): LibreOffice {
-  for (const folder of folders) if (!office.FS.analyzePath(folder).exists) office.FS.mkdir(folder);
-  for (const font of fonts) office.FS.writeFile(`${fontFolder}/${font.split('/').at(-1) ?? ''}`, readFont(font));
-  const kit = office._libreofficekit_hook(asString(office, installation));
+  const {
+    FS: files,
+    _malloc: allocate,
+    _libreofficekit_hook: start,
+    _lok_documentLoad: load,
+    _lok_documentSaveAs: saveAs,
+    _lok_getError: lastError,
+  } = office;
+  /** A string for LibreOffice. It stays: the process ends after one file. */
+  const asString = (text: string): number => {
+    const bytes = Buffer.from(`${text}\0`);
+    const place = allocate(bytes.length);
+    office.HEAPU8.set(bytes, place);
+    return place;
+  };
+  for (const folder of folders) if (!files.analyzePath(folder).exists) files.mkdir(folder);
+  for (const font of fonts) files.writeFile(`${fontFolder}/${font.split('/').at(-1) ?? ''}`, readFont(font));
+  const kit = start(asString(installation));
   if (kit === 0) throw new Error('LibreOffice did not start');
   return {
     layOut: (bytes, extension) => {
       const [source, target] = [`/in/document.${extension}`, '/out/document.pdf'];
-      office.FS.writeFile(source, bytes);
-      const document = office._lok_documentLoad(kit, asString(office, `file://${source}`));
-      const isMade =
-        document !== 0 &&
-        office._lok_documentSaveAs(
-          document,
-          asString(office, `file://${target}`),
-          asString(office, 'pdf'),
-          asString(office, ''),
-        ) !== 0 &&
-        office.FS.analyzePath(target).exists;
-      return isMade ? office.FS.readFile(target) : readString(office, office._lok_getError(kit));
+      files.writeFile(source, bytes);
+      const document = load(kit, asString(`file://${source}`));
+      const isSaved =
+        document !== 0 && saveAs(document, asString(`file://${target}`), asString('pdf'), asString('')) !== 0;
+      return isSaved && files.analyzePath(target).exists ? files.readFile(target) : textAt(office, lastError(kit));
     },
   };
 }
 
-/** A string for LibreOffice. It stays: the process ends after one file. */
-function asString(office: Office, text: string): number {
-  const bytes = Buffer.from(`${text}\0`);
-  const place = office._malloc(bytes.length);
-  office.HEAPU8.set(bytes, place);
-  return place;
-}
-
-function readString(office: Office, place: number): string {
-  if (place === 0) return '';
-  const bytes = office.HEAPU8;
-  return Buffer.from(bytes.slice(place, bytes.indexOf(0, place))).toString('utf8');
+function textAt({ HEAPU8: bytes }: Office, place: number): string {
+  return place === 0 ? '' : Buffer.from(bytes.slice(place, bytes.indexOf(0, place))).toString('utf8');
 }
 
 /**

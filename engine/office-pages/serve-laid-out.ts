@@ -1,0 +1,91 @@
+import { Failure } from '../../contract/failure.ts';
+import { officeEnding } from '../../contract/how-shown.ts';
+import { getExhibit } from '../../db/store/queries/exhibits.ts';
+import { keepLaidOut, laidOut } from '../../db/store/queries/laid-out.ts';
+import type { Engine } from '../engine.ts';
+import { layOut } from './lay-out.ts';
+import { officePackage } from './package.ts';
+
+/** Bytes of a file, and of its pages, that are kept: larger ones are laid out anew when they are asked for. */
+const largestFile = 200_000_000;
+const largestKept = 50_000_000;
+const madeBy = `${officePackage.name} ${officePackage.version}`;
+
+export type OfficePages = {
+  /**
+   * The pages of an Office file as a PDF: those that are kept, or made now and kept. One file at a time. Throws
+   * `not-found`, `unsupported` where LibreOffice was not added or the file is of another kind, and what `layOut` does.
+   */
+  of(exhibitId: number, signal: AbortSignal): Promise<Uint8Array>;
+};
+
+/** `folder`: where LibreOffice stands now; undefined while nobody has added it. */
+export function officePages(
+  engine: Pick<Engine, 'stores' | 'vault' | 'passwords' | 'startChild'>,
+  folder: () => string | undefined,
+): OfficePages {
+  const { library, text, readOnly } = engine.stores;
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function make(exhibitId: number, signal: AbortSignal): Promise<Uint8Array> {
+    const { fileId, size, ...exhibit } = getExhibit(library, { id: exhibitId });
+    const sha256 = Buffer.from(exhibit.sha256, 'hex');
+    const kept = laidOut(text, { fileId, sha256, madeBy });
+    if (kept) return kept;
+    const [extension, office] = [officeEnding(exhibit), folder()];
+    if (extension === undefined) throw notOffice;
+    if (office === undefined) throw notAdded;
+    if (size > largestFile) throw tooLarge;
+    const bytes = Buffer.concat(await Array.fromAsync(engine.vault.read(sha256)));
+    const passwords = engine.passwords.of(fileId);
+    const { startChild } = engine;
+    const pdf = await layOut({ bytes, extension, passwords }, { folder: office, signal, startChild });
+    if (!readOnly && pdf.length <= largestKept)
+      text.transaction(() => keepLaidOut(text, { fileId, sha256, madeBy }, pdf));
+    return pdf;
+  }
+
+  return {
+    of: (exhibitId, signal) => {
+      // One at a time: each takes more than a gigabyte.
+      const turn = last.then(() => make(exhibitId, signal));
+      last = turn.catch(() => undefined);
+      return turn;
+    },
+  };
+}
+
+/** Serves the pages of an Office file as a PDF. A failure is a sentence as plain text. */
+export async function serveLaidOut(engine: Engine, exhibitId: number, signal: AbortSignal): Promise<Response> {
+  try {
+    return answer(200, 'application/pdf', await engine.officePages.of(exhibitId, signal));
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return answer(error.code === 'not-found' ? 404 : 422, 'text/plain; charset=utf-8', error.message);
+  }
+}
+
+const answer = (status: number, type: string, body: Uint8Array | string): Response =>
+  new Response(body as Uint8Array<ArrayBuffer> | string, {
+    status,
+    headers: {
+      'content-type': type,
+      'content-security-policy': "sandbox; default-src 'none'",
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+      'cross-origin-resource-policy': 'same-origin',
+    },
+  });
+
+const notOffice = new Failure(
+  'unsupported',
+  'This kind of file is not laid out as pages. Its text and its original are there.',
+);
+const notAdded = new Failure(
+  'unsupported',
+  'Pages of Office files need LibreOffice, which was not added on this machine. Add it in the settings.',
+);
+const tooLarge = new Failure(
+  'too-large',
+  'This file is larger than 200 MB, so its pages are not laid out. Its text is there, and the original is unchanged.',
+);
