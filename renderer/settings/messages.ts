@@ -37,6 +37,7 @@ type Words = {
   readonly readOnly: string;
   readonly backup: string;
   readonly backupSteps: readonly string[];
+  readonly office: string;
   readonly about: string;
   readonly version: (version: string) => string;
   readonly licence: string;
@@ -103,6 +104,7 @@ export const words: WordsOf<Words> = {
       'Open the copy and verify it, on the Activity screen or from the status line.',
       'Keep the passphrase apart from the copy. Without it, an encrypted copy is of no use to anyone, including you.',
     ],
+    office: 'Pages of Office files',
     about: 'About Casewright',
     version: version => `Version ${version}`,
     licence: 'Free software under the Apache License, version 2.0.',
@@ -164,6 +166,7 @@ export const words: WordsOf<Words> = {
       '打开副本，在“活动”界面或状态栏进行核验。',
       '口令与副本分开保管。没有口令，加密的副本对任何人（包括您）都没有用处。',
     ],
+    office: 'Office 文件的页面',
     about: '关于 Casewright',
     version: version => `版本 ${version}`,
     licence: '自由软件，采用 Apache 许可证 2.0 版。',

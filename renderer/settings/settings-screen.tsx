@@ -7,6 +7,7 @@ import { About } from './about.tsx';
 import { ChangePassphrase } from './change-passphrase.tsx';
 import { LibrarySettings } from './library-settings.tsx';
 import { words } from './messages.ts';
+import { OfficeSettings } from './office-settings.tsx';
 import { AppearanceSettings, LockSetting, NameSetting } from './program-settings.tsx';
 import './settings.css';
 
@@ -36,6 +37,9 @@ export function SettingsScreen({ state }: { state: HostState }) {
               <LibrarySettings state={state} library={state.library} />
             </Part>
           ) : null}
+          <Part title={text.office}>
+            <OfficeSettings office={state.office} />
+          </Part>
           <Part title={text.about}>
             <About version={state.version} />
           </Part>

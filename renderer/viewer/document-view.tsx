@@ -2,6 +2,7 @@ import { Problem } from '../ui/problem.tsx';
 import { useWords } from '../messages/words.ts';
 import { ContainerView } from './container-view.tsx';
 import { FrameView } from './frame-view.tsx';
+import { LaidOutView } from './laid-out/laid-out-view.tsx';
 import { LockedView } from './locked-view.tsx';
 import { MediaView } from './media-view.tsx';
 import { words } from './messages.ts';
@@ -18,6 +19,7 @@ export function DocumentView({ reader, onScale }: { reader: Reader; onScale: (fa
   const text = useWords(words);
   const { kind, pages, reading, readingCode } = reader.exhibit;
   if (reading === 'failed' && readingCode === 'password') return <LockedView reader={reader} />;
+  if (reader.view === 'pages') return <LaidOutView reader={reader} onScale={onScale} />;
   if (reader.view === 'text' || looksLikeText(reader.exhibit)) return <TextView reader={reader} />;
   if (kind === 'pdf') return <PdfView reader={reader} onScale={onScale} />;
   if (isPicture(reader.exhibit)) return <PictureView reader={reader} onScale={onScale} />;

@@ -7,7 +7,7 @@ import type { WordsOf } from '../messages/words.ts';
 const en = {
   opening: 'Opening…',
   viewAs: 'Show as',
-  views: { document: 'Document', text: 'Text' },
+  views: { document: 'Document', text: 'Text', pages: 'Pages' },
   pageWord: 'Page',
   pageOf: (of: number) => `of ${of}`,
   pageNumber: (of: number) => `Page, 1 to ${of}`,
@@ -194,7 +194,7 @@ const en = {
 const zhHans: typeof en = {
   opening: '正在打开…',
   viewAs: '显示方式',
-  views: { document: '文档', text: '文字' },
+  views: { document: '文档', text: '文字', pages: '页面' },
   pageWord: '第',
   pageOf: of => `页，共 ${of} 页`,
   pageNumber: of => `页码，1 至 ${of}`,

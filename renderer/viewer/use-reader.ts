@@ -1,7 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { Exhibit, ExhibitDetails } from '../../contract/exhibits.ts';
-import { isDrawing, isDrawnByBrowser, isDrawnByEngine, isKeptPage } from '../../contract/how-shown.ts';
+import { isDrawing, isDrawnByBrowser, isDrawnByEngine, isKeptPage, officeEnding } from '../../contract/how-shown.ts';
 import type { QuoteInContext } from '../../contract/quotes.ts';
 import type { WordsFound } from '../../contract/viewing.ts';
 import { useAnswer } from '../client/client.tsx';
@@ -12,8 +12,8 @@ import { type Passage, usePassages } from './marks/passages.ts';
 import type { Quarters } from './marks/rectangles.ts';
 
 export type ExhibitPlace = Extract<Place, { screen: 'exhibit' }>;
-/** The document as it looks, or the text that was read of it. */
-export type View = 'document' | 'text';
+/** The document as it looks, the text that was read of it, or its pages as LibreOffice lays them out. */
+export type View = 'document' | 'text' | 'pages';
 /** Fit the width, or a factor of the natural size. */
 export type Zoom = 'fit' | number;
 /** Somewhere to scroll to. Each has another `id`, so that one can go to the same page twice. */
@@ -40,6 +40,8 @@ export type Reader = {
   /** In the dark theme, pages may be less bright than paper. */
   readonly isDimmed: boolean;
   readonly view: View;
+  /** In how many ways it can be looked at. */
+  readonly views: readonly View[];
   readonly zoom: Zoom;
   /** How far pages are turned clockwise to be looked at. */
   readonly quarters: Quarters;
@@ -85,6 +87,17 @@ export function zoomBy(from: number, by: 1 | -1): number {
 /** Kinds whose look is their text: there is nothing else to show of them. */
 export const looksLikeText = (exhibit: Pick<Exhibit, 'kind' | 'mediaType'>): boolean =>
   textKinds.has(exhibit.kind) && !isKeptPage(exhibit);
+
+/** The ways to look at an exhibit. `hasOffice`: whether LibreOffice is there. */
+function viewsOf(exhibit: ExhibitDetails, hasOffice: boolean): readonly View[] {
+  // What could not be read, LibreOffice would take for something else.
+  const isLaidOut = hasOffice && exhibit.reading === 'read' && officeEnding(exhibit) !== undefined;
+  return [
+    ...(looksLikeText(exhibit) ? [] : (['document'] as const)),
+    'text',
+    ...(isLaidOut ? (['pages'] as const) : []),
+  ];
+}
 
 const textKinds: ReadonlySet<string> = new Set([
   'text',
@@ -139,7 +152,9 @@ export function useReader(place: ExhibitPlace, exhibit: ExhibitDetails): Reader 
     !isDrawing(exhibit) &&
     (exhibit.kind !== 'image' || isPicture(exhibit));
   /** Where the look cannot carry the marks of words, the text is shown. Areas are marked on pictures too. */
-  const [view, setView] = useState<View>(!canMark && (place.quote ?? place.marked) !== undefined ? 'text' : 'document');
+  const isRead = looksLikeText(exhibit) || (!canMark && (place.quote ?? place.marked) !== undefined);
+  const [view, setView] = useState<View>(isRead ? 'text' : 'document');
+  const views = viewsOf(exhibit, useAnswer('host.state', {}).data?.office.isThere === true);
   const [zoom, setZoom] = useState<Zoom>('fit');
   const [quarters, setQuarters] = useState<Quarters>(0);
   const [target, setTarget] = useState<Target>({ id: 0, page: inPages(place.page) });
@@ -206,6 +221,7 @@ export function useReader(place: ExhibitPlace, exhibit: ExhibitDetails): Reader 
     showMargin: on => setMargin(on ? 1 : 0),
     dim: on => setDimmed(on ? 1 : 0),
     view,
+    views,
     zoom,
     quarters,
     passages: passages.all,

@@ -27,7 +27,7 @@ import { findFieldId } from './toolbar/find-box.tsx';
 import { Toolbar } from './toolbar/toolbar.tsx';
 import { useActs } from './use-acts.ts';
 import { useKeys } from './use-keys.ts';
-import { type ExhibitPlace, looksLikeText, isTurned, useReader, zoomBy } from './use-reader.ts';
+import { type ExhibitPlace, type Reader, type View, looksLikeText, isTurned, useReader, zoomBy } from './use-reader.ts';
 import './viewer.css';
 import { failureText } from '../messages/failure-text.ts';
 
@@ -59,9 +59,10 @@ function OpenExhibit({ place, exhibit }: { place: ExhibitPlace; exhibit: Exhibit
   useEffect(() => () => useReadingMode.getState().set(false), []);
   const onScale = useCallback((scale: number) => setFactor(scale), []);
 
-  const isText = reader.view === 'text' || looksLikeText(exhibit);
+  const isLaidOut = reader.view === 'pages';
+  const isText = !isLaidOut && (reader.view === 'text' || looksLikeText(exhibit));
   const textFactor = reader.zoom === 'fit' ? 1 : reader.zoom;
-  const shownFactor = isText ? textFactor : isTurned(exhibit.kind) ? factor : undefined;
+  const shownFactor = isText ? textFactor : isLaidOut || isTurned(exhibit.kind) ? factor : undefined;
   const goTo = (neighbour: Neighbour | null): void => {
     if (neighbour)
       go({
@@ -118,7 +119,7 @@ function OpenExhibit({ place, exhibit }: { place: ExhibitPlace; exhibit: Exhibit
       reader.showMargin(isReading || !reader.hasMargin);
     },
     a: acts.markArea,
-    v: () => reader.setView(reader.view === 'text' ? 'document' : 'text'),
+    v: () => reader.setView(nextOf(reader)),
     '+': () => zoom(1),
     '=': () => zoom(1),
     '-': () => zoom(-1),
@@ -193,6 +194,9 @@ function OpenExhibit({ place, exhibit }: { place: ExhibitPlace; exhibit: Exhibit
     </div>
   );
 }
+
+/** The next way to look at it, after the last one the first. */
+const nextOf = ({ view, views }: Reader): View => views[(views.indexOf(view) + 1) % views.length] ?? view;
 
 /** Where the bar for selected words hangs. */
 const lastLine = (): DOMRect | undefined =>

@@ -32,7 +32,10 @@ export function Margin({ reader, page, box, onEdit }: MarginProps) {
   const { kind, pages, reading } = reader.exhibit;
   const isPlayed = kind === 'audio' || kind === 'video';
   const hasWords = reading !== 'failed' && (pages > 0 || kind === 'image');
-  const canStandBeside = hasWords && (reader.view === 'text' || !(framed(reader.exhibit) || isGrid(kind) || isPlayed));
+  const canStandBeside =
+    hasWords &&
+    reader.view !== 'pages' &&
+    (reader.view === 'text' || !(framed(reader.exhibit) || isGrid(kind) || isPlayed));
   const isPicture = kind === 'image' && reader.view === 'document';
   const item = (pinned: Pinned, showPage: boolean): ReactNode => (
     <PinnedItem reader={reader} pinned={pinned} showPage={showPage} onEdit={onEdit} />

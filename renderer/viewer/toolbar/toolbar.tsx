@@ -120,7 +120,9 @@ function Look({ reader, factor, isMarking, onMark }: ToolbarProps) {
   const { exhibit, view, page, pages } = reader;
   /** Text is its own look. */
   const hasLook = !looksLikeText(exhibit);
-  const isPaged = pages > 1 || exhibit.kind === 'pdf';
+  const isChoice = reader.views.length > 1;
+  /** The pages that are laid out are others than those of the text. */
+  const isPaged = view !== 'pages' && (pages > 1 || exhibit.kind === 'pdf');
   const isDrawn = isTurned(exhibit.kind) && view === 'document';
   return (
     <>
@@ -133,28 +135,25 @@ function Look({ reader, factor, isMarking, onMark }: ToolbarProps) {
           icon={<IconLayoutSidebar size={17} />}
         />
       ) : null}
-      {hasLook ? (
+      {isChoice ? (
         <Tooltip label={`${text.viewAs}  V`}>
           <SegmentedControl
             aria-label={text.viewAs}
-            data={[
-              { value: 'document', label: text.views.document },
-              { value: 'text', label: text.views.text },
-            ]}
-            value={view}
-            onChange={value => reader.setView(value === 'text' ? 'text' : 'document')}
+            data={reader.views.map(value => ({ value, label: text.views[value] }))}
+            value={reader.views.includes(view) ? view : 'text'}
+            onChange={value => reader.setView(value)}
           />
         </Tooltip>
       ) : null}
       {isPaged ? (
         <>
-          {hasLook ? <Divider orientation="vertical" my={8} /> : null}
+          {isChoice ? <Divider orientation="vertical" my={8} /> : null}
           <PageBox page={page} of={pages} onGo={wanted => reader.goTo(wanted)} />
         </>
       ) : null}
       {factor === undefined ? null : (
         <>
-          {hasLook || isPaged ? <Divider orientation="vertical" my={8} /> : null}
+          {isChoice || isPaged ? <Divider orientation="vertical" my={8} /> : null}
           <Zoom reader={reader} factor={factor} />
         </>
       )}
