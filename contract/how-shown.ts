@@ -40,6 +40,9 @@ const officeEndings: readonly (readonly [RegExp, string])[] = [
   [/opendocument\.graphics|sun\.xml\.draw/, 'odg'],
 ];
 
+/** Packages behind a password are compound files, whatever is inside. */
+const lockedEndings: Readonly<Record<string, string>> = { docx: 'docx', sheet: 'xlsx', slides: 'pptx' };
+
 /** How an office program knows a file that it can lay out as pages; undefined for other kinds. Its pages are under `/laid-out/<exhibit>`. */
-export const officeEnding = ({ mediaType }: Pick<Kind, 'mediaType'>): string | undefined =>
-  officeEndings.find(([type]) => type.test(mediaType))?.[1];
+export const officeEnding = ({ kind, mediaType }: Kind): string | undefined =>
+  mediaType === 'application/x-cfb' ? lockedEndings[kind] : officeEndings.find(([type]) => type.test(mediaType))?.[1];

@@ -27,7 +27,7 @@ export type ReadPdf = {
   readonly xmp: string;
 };
 
-const annotations = z.array(z.looseObject({ dest: z.unknown() }));
+const annotations = z.array(z.looseObject({ dest: z.unknown().optional() }));
 /** A page, and where on it. */
 const destination = z.tuple([z.object({ num: z.int(), gen: z.int() })], z.unknown());
 

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { addOffice, officeThere } from '../../../engine/office-pages/add.ts';
+import { docx } from '../../fixtures/make-docx.ts';
+import { lockedDocx } from '../../fixtures/make-locked-docx.ts';
+import { makeTree } from '../../support/make-tree.ts';
+import { officeArchive, pretendOffice } from '../../support/office.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { type TestLibrary, testLibrary } from '../../support/test-library.ts';
+import { fixture } from '../extract/reading.ts';
+import { readPdf } from '../report/read-pdf.ts';
+
+async function asked(
+  library: TestLibrary,
+  name: string,
+  bytes: Uint8Array,
+): Promise<(signal?: AbortSignal) => Promise<Response>> {
+  const { id: caseId } = library.addCase(name);
+  const { items } = await library.take(caseId, makeTree({ [name]: bytes }));
+  const address = `http://library/laid-out/${items[0]?.exhibitId ?? 0}`;
+  return signal => library.library().bytes(new Request(address, signal ? { signal } : {}));
+}
+
+test('where LibreOffice was not added, it is said; and of other kinds there are no such pages', async () => {
+  const library = await testLibrary();
+  const [letter, notes] = [
+    await asked(library, 'letter.docx', fixture('letter.docx')),
+    await asked(library, 'notes.md', fixture('notes.md')),
+  ];
+  expect([(await letter()).status, await (await letter()).text()]).toEqual([
+    422,
+    'Pages of Office files need LibreOffice, which was not added on this machine. Add it in the settings.',
+  ]);
+  expect(await (await notes()).text()).toMatch(/^This kind of file is not laid out as pages\./);
+});
+
+test('other files in the place of those of LibreOffice are never run', async () => {
+  const folder = pretendOffice(temporaryFolder());
+  const library = await testLibrary({ officeFolder: () => folder });
+  const letter = await asked(library, 'letter.docx', fixture('letter.docx'));
+  const reply = await letter();
+  expect([reply.status, await reply.text()]).toEqual([
+    422,
+    expect.stringMatching(/^LibreOffice stopped without laying out this file\./),
+  ]);
+  expect(await library.verify()).toMatchObject({ problem: null });
+});
+
+describe.skipIf(officeArchive === undefined)('LibreOffice', () => {
+  async function withOffice(): Promise<TestLibrary> {
+    const data = temporaryFolder();
+    await addOffice(officeArchive ?? '', data);
+    return testLibrary({ officeFolder: () => officeThere(data) });
+  }
+
+  test.each([
+    ['letter.docx', 'letter'],
+    ['letter.doc', 'letter'],
+    ['letter.odt', 'letter'],
+    ['transfers.rtf', 'transfer'],
+    ['ledger.xlsx', '海港贸易公司'],
+    ['ledger.xls', 'Harbour Trading'],
+    ['ledger.ods', 'Harbour Trading'],
+    ['briefing.fodp', ''],
+  ])('lays out %s', { timeout: 180_000 }, async (name, words) => {
+    const library = await withOffice();
+    const ask = await asked(library, name, fixture(name));
+    const reply = await ask();
+    const bytes = await reply.bytes();
+    expect([reply.status, reply.headers.get('content-type')], Buffer.from(bytes).toString('utf8', 0, 300)).toEqual([
+      200,
+      'application/pdf',
+    ]);
+    const { pages, text } = await readPdf(bytes);
+    expect(pages.length).toBeGreaterThan(0);
+    expect(text.toLowerCase()).toContain(words.toLowerCase());
+  });
+
+  test('keeps what it laid out, also when it is removed; opens what is protected; stops when nobody waits', {
+    timeout: 180_000,
+  }, async () => {
+    const data = temporaryFolder();
+    await addOffice(officeArchive ?? '', data);
+    let isThere = true;
+    const library = await testLibrary({ officeFolder: () => (isThere ? officeThere(data) : undefined) });
+    const letter = await asked(library, 'letter.docx', docx('<w:p><w:r><w:t>Paid in 香港 on Monday</w:t></w:r></w:p>'));
+    const stop = new AbortController();
+    const stopped = letter(stop.signal);
+    setTimeout(() => stop.abort(), 1_000);
+    expect((await stopped).status).toBe(422);
+    const first = await (await letter()).bytes();
+    expect((await readPdf(first)).text).toContain('香港');
+
+    const locked = await asked(library, 'locked.docx', lockedDocx('Nightingale-4417', 'Behind the password.'));
+    expect(await (await locked()).text()).toMatch(/^This file is protected/);
+    library.call('passwords.try', { caseId: 2, passwords: ['Nightingale-4417'] });
+    await library.library().whenIdle();
+    expect((await readPdf(await (await locked()).bytes())).text).toContain('Behind the password');
+    isThere = false;
+    expect(Buffer.compare(await (await letter()).bytes(), first)).toBe(0);
+  });
+});
