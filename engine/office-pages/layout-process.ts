@@ -31,7 +31,7 @@ async function layOut({ bytes, extension, passwords }: ToLayout): Promise<FromLa
   const { startLibreOffice } = await import('./libreoffice.ts');
   const { plainBytes } = await import('./plain-bytes.ts');
   try {
-    const plain = plainBytes(bytes, passwords);
+    const plain = await plainBytes(bytes, passwords);
     if (!plain) return { type: 'refused', why: 'password', message: '' };
     const office = await startLibreOffice(folder, import.meta.filename);
     const pdf = office.layOut(plain, extension);

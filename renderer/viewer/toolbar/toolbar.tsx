@@ -118,8 +118,6 @@ export function Toolbar(props: ToolbarProps) {
 function Look({ reader, factor, isMarking, onMark }: ToolbarProps) {
   const text = useWords(words);
   const { exhibit, view, page, pages } = reader;
-  /** Text is its own look. */
-  const hasLook = !looksLikeText(exhibit);
   const isChoice = reader.views.length > 1;
   /** The pages that are laid out are others than those of the text. */
   const isPaged = view !== 'pages' && (pages > 1 || exhibit.kind === 'pdf');
