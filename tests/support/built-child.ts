@@ -13,9 +13,9 @@ let isBuilt = false;
  * Starts child processes as the product does, from what was built: those of the sources spend twice as long on being
  * made into JavaScript, and tests start more than a thousand. The same walls stand around both.
  */
-export const startBuiltChild: StartChild = ({ program, memoryLimit }) => {
+export const startBuiltChild: StartChild = ({ program, ...request }) => {
   if (!isBuilt) build();
   isBuilt = true;
   const { file, addons } = childPrograms[program];
-  return forkChild(join(programs, `${file}.js`), { memoryLimit, addons });
+  return forkChild(join(programs, `${file}.js`), { ...request, addons });
 };

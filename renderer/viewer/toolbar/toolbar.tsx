@@ -18,7 +18,7 @@ import { useMessages } from '../../messages/messages.tsx';
 import { useWords } from '../../messages/words.ts';
 import { sizeText } from '../../ui/size.ts';
 import { words } from '../messages.ts';
-import { type Reader, canDim, isTurned, looksLikeText, zoomBy } from '../use-reader.ts';
+import { type Reader, canDim, isTurned, zoomBy } from '../use-reader.ts';
 import { ChatButton } from '../chat/chat-button.tsx';
 import { Family } from './family.tsx';
 import { FindBox } from './find-box.tsx';
