@@ -141,7 +141,10 @@ function start(stores: OpenStore, options: OpenOptions, action: string): Library
     extractors,
     recognisers,
     thumbnails: thumbnails({ stores, vault, extractors, passwords }),
-    officePages: officePages({ stores, vault, passwords, startChild }, options.officeFolder ?? (() => undefined)),
+    officePages: officePages(
+      { stores, vault, passwords, extractors, startChild },
+      options.officeFolder ?? (() => undefined),
+    ),
     students,
     study: studyQueue({ library, text }, { enabled: (options.study ?? true) && !readOnly, now }),
     ocr: ocrQueue({ library, text }, { enabled: options.recognise ?? true }),

@@ -1,6 +1,7 @@
 import { Failure } from '../../contract/failure.ts';
 import { officeEnding } from '../../contract/how-shown.ts';
 import { getExhibit } from '../../db/store/queries/exhibits.ts';
+import { pagesOf } from '../../db/store/queries/texts.ts';
 import { keepLaidOut, laidOut } from '../../db/store/queries/laid-out.ts';
 import type { Engine } from '../engine.ts';
 import { layOut } from './lay-out.ts';
@@ -21,7 +22,7 @@ export type OfficePages = {
 
 /** `folder`: where LibreOffice stands now; undefined while nobody has added it. */
 export function officePages(
-  engine: Pick<Engine, 'stores' | 'vault' | 'passwords' | 'startChild'>,
+  engine: Pick<Engine, 'stores' | 'vault' | 'passwords' | 'extractors' | 'startChild'>,
   folder: () => string | undefined,
 ): OfficePages {
   const { library, text, readOnly } = engine.stores;
@@ -40,9 +41,34 @@ export function officePages(
     const passwords = engine.passwords.of(fileId);
     const { startChild } = engine;
     const pdf = await layOut({ bytes, extension, passwords }, { folder: office, signal, startChild });
+    // LibreOffice gives an empty page for some damaged files, and says nothing.
+    if (hasText(fileId) && !(await showsText(pdf, signal))) throw showsNothing;
     if (!readOnly && pdf.length <= largestKept)
       text.transaction(() => keepLaidOut(text, { fileId, sha256, madeBy }, pdf));
     return pdf;
+  }
+
+  const hasText = (fileId: number): boolean => pagesOf(text, fileId).some(page => page.text.trim() !== '');
+
+  async function showsText(pdf: Uint8Array, signal: AbortSignal): Promise<boolean> {
+    let shows = false;
+    const bytes = {
+      size: pdf.length,
+      read: async function* () {
+        yield pdf;
+      },
+    };
+    await engine.extractors.extract(
+      { bytes, name: 'pages.pdf' },
+      {
+        signal,
+        onPages: pages => {
+          // Words may be drawn as a picture, too.
+          shows ||= pages.some(page => page.text.trim() !== '' || page.picture !== undefined);
+        },
+      },
+    );
+    return shows;
   }
 
   return {
@@ -84,6 +110,10 @@ const notOffice = new Failure(
 const notAdded = new Failure(
   'unsupported',
   'Pages of Office files need LibreOffice, which was not added on this machine. Add it in the settings.',
+);
+const showsNothing = new Failure(
+  'unsupported',
+  'LibreOffice shows nothing of this file, though words were read in it. Look at its text; the original is unchanged.',
 );
 const tooLarge = new Failure(
   'too-large',
