@@ -20,6 +20,7 @@ const cleanProject: Readonly<Record<string, string>> = {
   'engine/report/model.ts': "import type { Kind } from '../../db/open.ts';\nexport type Model = Kind;",
   'engine/report/typesetter-process.ts':
     "import type { Model } from './model.ts';\nexport type Out = Model;\nimport './model.ts';",
+  'engine/office-pages/layout-process.ts': "import '../report/model.ts';",
   'headless/cli.ts':
     "import { Command } from 'commander';\nimport { createServer } from 'node:http';\nimport '../engine/open.ts';\nimport '../engine/host/host.ts';\nimport '../samples/load.ts';\nexport { Command, createServer };",
   'engine/host/host.ts': "import '../open.ts';",

@@ -85,7 +85,7 @@ describe.each(['light', 'dark'] as const)('in %s', colours => {
       .toBe('password');
     await page.getByRole('navigation').getByText('Imports').click();
     await page.getByRole('row').nth(1).click();
-    await page.getByRole('button', { name: 'Enter password' }).click();
+    await page.getByRole('table').getByRole('button', { name: 'Enter password' }).click();
     await page.getByRole('checkbox', { name: /^Keep it for this case/ }).waitFor();
     expect(await stumblingBlocks(page)).toEqual([]);
     await page.keyboard.press('Escape');
