@@ -59,11 +59,15 @@ export function readJob(engine: Engine): JobKind {
     const scans: FoundScan[] = [];
     let length = 0;
     let spilled = false;
+    let size = 0;
     return {
+      /** Characters in all. */
+      size: () => size,
       onPages: (pages: readonly PageText[]): void => {
         held.push(...pages);
         for (const page of pages) {
           length += page.text.length;
+          size += page.text.length;
           if (page.picture) scans.push({ page: page.number, text: page.text, place: page.picture });
         }
         if (length < heldText) return;
@@ -105,6 +109,7 @@ export function readJob(engine: Engine): JobKind {
     const hasText = extraction.outcome === 'read' && extraction.reader !== null && extraction.pageCount > 0;
     const textRev = hasText ? file.textRev + 1 : 0;
     return {
+      size: pages.size(),
       text: () => (hasText ? pages.write(textRev, extraction.reader ?? '', extraction.pageCount) : dropText(file.id)),
       search: () => (hasText ? indexFile(search, file.id, textRev, pages.pages()) : removeFile(search, file.id)),
       library: () => {

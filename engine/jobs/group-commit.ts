@@ -2,6 +2,8 @@ import type { WritableStore } from '../../db/store/handles.ts';
 
 /** What one finished piece of work writes. The parts run in this order, each database in its own transaction. */
 export type Commit = {
+  /** Characters of text that it writes; 0 unless told. */
+  readonly size?: number;
   text?(): void;
   search?(): void;
   library(): void;
@@ -17,12 +19,24 @@ export type GroupCommit = {
 
 /** At most this many pieces in one transaction, so that readers never wait long for the one connection. */
 const mostTogether = 32;
+/** Characters of text in one transaction, unless one piece alone has more: as many are indexed in some 50 ms. */
+const mostText = 500_000;
 /** Milliseconds in which more may come to be written with the first: each transaction waits for the disk. */
 const shortestPause = 40;
 /** The pause in terms of what the last one took: while an import writes large files, the disk makes each transaction wait. */
 const pauseShare = 3;
 /** Milliseconds after which what was read is shown in any case. */
 const longestPause = 300;
+
+/** How many of these are written together: at least one. */
+function fitting(works: readonly Commit[]): number {
+  let text = 0;
+  const over = works.findIndex(({ size = 0 }, index) => {
+    text += size;
+    return index >= mostTogether || (index > 0 && text > mostText);
+  });
+  return over < 0 ? works.length : over;
+}
 
 /**
  * Writes what finishes at about the same time in one transaction: a commit waits for the disk, and one wait serves
@@ -43,7 +57,7 @@ export function groupCommit(stores: {
     clearTimeout(later);
     later = undefined;
     if (waiting.length === 0) return;
-    const group = waiting.splice(0, mostTogether);
+    const group = waiting.splice(0, fitting(waiting.map(({ work }) => work)));
     const begin = performance.now();
     writeAll(group);
     lastDuration = performance.now() - begin;
