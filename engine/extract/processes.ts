@@ -28,6 +28,9 @@ const [longestRest, shortestRest] = [60_000, 3_000];
 /** Milliseconds for which a file waits for a process that runs before another one is started. */
 const patience = 100;
 
+/** Processes in a row that must have failed to start before it is given up. */
+const mostStarts = 3;
+
 /** Keeps the processes of a pool: those that wait for a file, and those that are being started. */
 export function extractorProcesses(settings: ExtractorSettings & { readonly filesPerProcess: number }): Processes {
   const idle: { readonly place: Place; readonly rest: NodeJS.Timeout }[] = [];
@@ -40,18 +43,23 @@ export function extractorProcesses(settings: ExtractorSettings & { readonly file
   /** Those of them that were started before the room was wanted for something else. */
   const unwanted = new WeakSet<Promise<void>>();
   const closing = new AbortController();
+  /** How many in a row could not be started. */
+  let failures = 0;
 
   function start(): void {
     const started: Promise<void> = startExtractor(settings, closing.signal)
       .then(
         extractor => {
+          failures = 0;
           if (unwanted.has(started) && takers.length === 0) return extractor.kill();
           running.add(extractor);
           return free({ extractor, files: 0 });
         },
-        // Where somebody else's process came first, nobody misses this one.
+        // One that the system ended while it started is no reason to give up a file. Where somebody else's process came
+        // first, nobody misses it.
         (error: unknown) => {
-          if (takers.length >= starting.size) takers.shift()?.reject(error);
+          failures += 1;
+          if (failures >= mostStarts && takers.length >= starting.size) takers.shift()?.reject(error);
         },
       )
       .finally(() => {

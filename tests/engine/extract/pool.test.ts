@@ -308,6 +308,19 @@ test('a process that cannot be started is said, not waited for', async () => {
   }
 });
 
+test('one that is ended while it starts costs no file', async () => {
+  const dying = fileURLToPath(new URL('./dying-child.ts', import.meta.url));
+  let starts = 0;
+  const startChild: StartChild = request => {
+    starts += 1;
+    return starts <= 2
+      ? forkChild(dying, { memoryLimit: request.memoryLimit, addons: false })
+      : startNodeChild(request);
+  };
+  expect((await read(startPool({ startChild }), text(1))).outcome).toBe('read');
+  expect(starts).toBe(3);
+});
+
 test('closing ends the processes and whatever waits for them', async () => {
   const pool = startPool({ count: 2 });
   await read(pool, text(1));
