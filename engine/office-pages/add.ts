@@ -3,8 +3,10 @@ import { createReadStream, createWriteStream, existsSync, mkdirSync, renameSync,
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import { Parser, type ReadEntry } from 'tar';
 import { Failure } from '../../contract/failure.ts';
+import type { Child } from '../extract/extraction.ts';
+import { readTar } from '../extract/readers/archive/tar.ts';
+import { unpack } from '../extract/unpack.ts';
 import { officeFolder, officePackage, packageFiles } from './package.ts';
 
 const notThisFile = `This is not the file that is needed, so nothing was added. Choose ${officePackage.archive}, as its makers publish it.`;
@@ -21,7 +23,7 @@ export function officeThere(dataFolder: string): string | undefined {
 /**
  * Adds LibreOffice from the archive in which it is published. Only the files that are known by their hashes are kept; the
  * archive itself is not needed any more. Fails with `not-found`, `invalid` when it is another file, `conflict` when it cannot
- * be read or the disk is full.
+ * be read, `too-large` when the disk is full.
  */
 export async function addOffice(archive: string, dataFolder: string): Promise<void> {
   if (!existsSync(archive))
@@ -48,41 +50,33 @@ export function removeOffice(dataFolder: string): void {
 }
 
 async function takeOut(archive: string, folder: string): Promise<void> {
-  const found: Promise<string>[] = [];
-  const stop = new AbortController();
-  const tar = new Parser({
-    strict: true,
-    onReadEntry: entry => {
-      const part = packageFiles.find(({ name }) => entry.path === `package/wasm/${name}`);
-      if (part && entry.size === part.size) found.push(keep(entry, join(folder, part.name), stop.signal));
-      else entry.resume();
+  const sums: string[] = [];
+  await readTar(unpack(createReadStream(archive), createGunzip()), {
+    child: async child => {
+      const part = packageFiles.find(({ name }) => child.path === `package/wasm/${name}`);
+      if (part && 'bytes' in child) sums.push(await keep(child.bytes, join(folder, part.name)));
+      return true;
     },
   });
-  try {
-    await pipeline(createReadStream(archive), createGunzip(), tar as unknown as NodeJS.WritableStream);
-  } catch (error) {
-    stop.abort();
-    // Why a member was not kept, such as a full disk, is why the whole failed.
-    throw (await Promise.allSettled(found)).find(isOwnFailure)?.reason ?? error;
-  }
-  const sums = await Promise.all(found);
   if (!packageFiles.every(({ sha256 }) => sums.includes(sha256))) throw new Failure('invalid', notThisFile);
 }
 
 /** Writes a member to a file and gives its SHA-256. */
-async function keep(entry: ReadEntry, path: string, signal: AbortSignal): Promise<string> {
+async function keep(bytes: Child['bytes'], path: string): Promise<string> {
   const sum = createHash('sha256');
-  entry.on('data', piece => sum.update(piece));
-  const file = createWriteStream(path, { mode: 0o600, flush: true });
-  await pipeline(entry as unknown as NodeJS.ReadableStream, file, { signal });
+  const counted = async function* () {
+    for await (const piece of bytes instanceof Uint8Array ? [bytes] : bytes) {
+      sum.update(piece);
+      yield piece;
+    }
+  };
+  await pipeline(counted, createWriteStream(path, { mode: 0o600, flush: true }));
   return sum.digest('hex');
 }
 
-const isOwnFailure = (result: PromiseSettledResult<string>): result is PromiseRejectedResult =>
-  result.status === 'rejected' && (result.reason as Error).name !== 'AbortError';
-
 function failureOf(error: unknown): Failure {
-  const { code = '' } = error as NodeJS.ErrnoException;
+  // A reader's failure has that of the disk as its cause.
+  const { code = '' } = ((error as Error).cause ?? error) as NodeJS.ErrnoException;
   if (code === 'ENOSPC')
     return new Failure('too-large', 'The disk is full, so nothing was added. Make 250 MB free and try again.');
   if (/^E[A-Z]+$/.test(code))

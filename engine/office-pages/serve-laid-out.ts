@@ -3,6 +3,7 @@ import { officeEnding } from '../../contract/how-shown.ts';
 import { getExhibit } from '../../db/store/queries/exhibits.ts';
 import { pagesOf } from '../../db/store/queries/texts.ts';
 import { keepLaidOut, laidOut } from '../../db/store/queries/laid-out.ts';
+import { answered, closedHeaders } from '../answered-bytes.ts';
 import type { Engine } from '../engine.ts';
 import { layOut } from './lay-out.ts';
 import { officePackage } from './package.ts';
@@ -81,27 +82,15 @@ export function officePages(
   };
 }
 
-/** Serves the pages of an Office file as a PDF. A failure is a sentence as plain text. */
-export async function serveLaidOut(engine: Engine, exhibitId: number, signal: AbortSignal): Promise<Response> {
-  try {
-    return answer(200, 'application/pdf', await engine.officePages.of(exhibitId, signal));
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    return answer(error.code === 'not-found' ? 404 : 422, 'text/plain; charset=utf-8', error.message);
-  }
-}
-
-const answer = (status: number, type: string, body: Uint8Array | string): Response =>
-  new Response(body as Uint8Array<ArrayBuffer> | string, {
-    status,
-    headers: {
-      'content-type': type,
-      'content-security-policy': "sandbox; default-src 'none'",
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'no-store',
-      'cross-origin-resource-policy': 'same-origin',
-    },
+/** Serves the pages of an Office file as a PDF. */
+export function serveLaidOut(engine: Engine, exhibitId: number, signal: AbortSignal): Promise<Response> {
+  return answered(async () => {
+    const pdf = await engine.officePages.of(exhibitId, signal);
+    return new Response(pdf as Uint8Array<ArrayBuffer>, {
+      headers: { 'content-type': 'application/pdf', ...closedHeaders },
+    });
   });
+}
 
 const notOffice = new Failure(
   'unsupported',

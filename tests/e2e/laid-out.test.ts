@@ -63,7 +63,7 @@ describe.each(['light', 'dark'] as const)('in %s', colours => {
     await showPages(page);
     await page.getByText(/^LibreOffice stopped without laying out this file/).waitFor();
     // The browser says that of every reply of this kind.
-    expect(opened.complaints.splice(0)).toEqual([expect.stringContaining('422')]);
+    expect(opened.complaints.splice(0)).toEqual([expect.stringContaining('500')]);
     expect(await stumblingBlocks(page)).toEqual([]);
     await page.getByRole('button', { name: 'Show the text' }).click();
     await page.getByRole('article', { name: /Page 1/ }).waitFor();

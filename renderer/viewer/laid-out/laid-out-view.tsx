@@ -1,5 +1,6 @@
 import { Loader, Text } from '@mantine/core';
 import { useState } from 'react';
+import { failureText } from '../../messages/failure-text.ts';
 import { useWords } from '../../messages/words.ts';
 import { Problem } from '../../ui/problem.tsx';
 import type { PageMarks } from '../marks/page-marks.ts';
@@ -23,9 +24,8 @@ export function LaidOutView({ reader, onScale }: LaidOutProps) {
   const text = useWords(words);
   const { showText } = useWords(viewerWords);
   const made = useLaidOut(reader.exhibit.id);
-  if (typeof made === 'string')
-    return <Problem message={text.why(made)} action={showText} onAction={() => reader.setView('text')} />;
-  if (made) return <LaidOutPages pdf={made} reader={reader} onScale={onScale} />;
+  if (made instanceof Uint8Array) return <LaidOutPages pdf={made} reader={reader} onScale={onScale} />;
+  if (made) return <Problem message={failureText(made)} action={showText} onAction={() => reader.setView('text')} />;
   return (
     <Text c="dimmed" role="status" className="cw-foreign-wait">
       {text.wait}

@@ -5,8 +5,6 @@ const en = {
   about:
     'Laid out by LibreOffice: lines and pages may break elsewhere than in the program that wrote the file. Words are cited from its text.',
   pages: 'Pages as LibreOffice lays them out',
-  /** In English the engine's sentence says it all. */
-  why: (sentence: string): string => sentence,
 };
 
 export const words: WordsOf<typeof en> = {
@@ -15,6 +13,5 @@ export const words: WordsOf<typeof en> = {
     wait: 'LibreOffice 正在排版，需要几秒钟…',
     about: '由 LibreOffice 排版：换行和分页可能与原来的程序不同。引用请从文本中选取。',
     pages: 'LibreOffice 排出的页面',
-    why: sentence => `LibreOffice 未能排出此文件的页面。文字可以查看，原件未变。（${sentence}）`,
   },
 };

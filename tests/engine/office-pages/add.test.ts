@@ -1,19 +1,18 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { create } from 'tar';
 import { describe, expect, test } from 'vitest';
 import { addOffice, officeThere, removeOffice } from '../../../engine/office-pages/add.ts';
 import { packageFiles } from '../../../engine/office-pages/package.ts';
+import { tar } from '../../fixtures/make-archives.ts';
 import { makeTree } from '../../support/make-tree.ts';
 import { officeArchive, pretendOffice } from '../../support/office.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 /** An archive with these files, packed as npm packs. */
-async function archiveOf(files: Readonly<Record<string, Uint8Array | string>>): Promise<string> {
-  const file = join(temporaryFolder(), 'libreoffice.tgz');
-  await create({ gzip: true, file, cwd: makeTree(files) }, Object.keys(files));
-  return file;
+function archiveOf(files: Readonly<Record<string, Buffer | string>>): string {
+  const members = Object.entries(files).map(([name, content]) => ({ name, content }));
+  return join(makeTree({ 'libreoffice.tgz': gzipSync(tar(members)) }), 'libreoffice.tgz');
 }
 
 /** The sentence with which adding this is refused; nothing is left of it. */
@@ -30,15 +29,11 @@ async function refusal(archive: string): Promise<string> {
 
 describe('adding LibreOffice refuses', () => {
   test('another archive, also one whose files have the right names and sizes', async () => {
-    expect(await refusal(await archiveOf({ 'package/wasm/soffice.cjs': 'console.log(1)' }))).toMatch(
-      /^This is not the file/,
-    );
+    expect(await refusal(archiveOf({ 'package/wasm/soffice.cjs': 'console.log(1)' }))).toMatch(/^This is not the file/);
     const alike = Object.fromEntries(
       packageFiles.map(({ name, size }) => [`package/wasm/${name}`, name.endsWith('.cjs') ? Buffer.alloc(size) : 'x']),
     );
-    expect(await refusal(await archiveOf(alike))).toMatch(
-      /^This is not the file that is needed, so nothing was added\./,
-    );
+    expect(await refusal(archiveOf(alike))).toMatch(/^This is not the file that is needed, so nothing was added\./);
   });
 
   test('what is no archive, what is cut, and what is not there', async () => {
@@ -50,7 +45,7 @@ describe('adding LibreOffice refuses', () => {
     for (const name of ['text.tgz', 'noise.tgz', 'empty.tgz'])
       expect(await refusal(join(folder, name)), name).toMatch(/^This is not the file/);
     expect(await refusal(join(folder, 'gone.tgz'))).toMatch(/^There is no file .*gone\.tgz\. Check the path/);
-    expect(await refusal(folder)).toMatch(/^(The file could not be read|This is not the file)/);
+    expect(await refusal(folder)).toMatch(/^The file could not be read/);
   });
 });
 

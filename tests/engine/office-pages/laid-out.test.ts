@@ -20,28 +20,33 @@ async function asked(
   return signal => library.library().bytes(new Request(address, signal ? { signal } : {}));
 }
 
+/** What a reply says that is no document. */
+async function refusal(reply: Response): Promise<{ readonly code: string; readonly message: string }> {
+  expect(reply.ok).toBe(false);
+  return (await reply.json()) as { code: string; message: string };
+}
+
 test('where LibreOffice was not added, it is said; and of other kinds there are no such pages', async () => {
   const library = await testLibrary();
   const [letter, notes] = [
     await asked(library, 'letter.docx', fixture('letter.docx')),
     await asked(library, 'notes.md', fixture('notes.md')),
   ];
-  expect([(await letter()).status, await (await letter()).text()]).toEqual([
-    422,
-    'Pages of Office files need LibreOffice, which was not added on this machine. Add it in the settings.',
-  ]);
-  expect(await (await notes()).text()).toMatch(/^This kind of file is not laid out as pages\./);
+  expect(await refusal(await letter())).toEqual({
+    code: 'unsupported',
+    message: 'Pages of Office files need LibreOffice, which was not added on this machine. Add it in the settings.',
+  });
+  expect((await refusal(await notes())).message).toMatch(/^This kind of file is not laid out as pages\./);
 });
 
 test('other files in the place of those of LibreOffice are never run', async () => {
   const folder = pretendOffice(temporaryFolder());
   const library = await testLibrary({ officeFolder: () => folder });
   const letter = await asked(library, 'letter.docx', fixture('letter.docx'));
-  const reply = await letter();
-  expect([reply.status, await reply.text()]).toEqual([
-    422,
-    expect.stringMatching(/^LibreOffice stopped without laying out this file\./),
-  ]);
+  expect(await refusal(await letter())).toEqual({
+    code: 'internal',
+    message: expect.stringMatching(/^LibreOffice stopped without laying out this file\./) as string,
+  });
   expect(await library.verify()).toMatchObject({ problem: null });
 });
 
@@ -75,7 +80,7 @@ describe.skipIf(officeArchive === undefined)('LibreOffice', () => {
 
   test('shows no empty page for a file in which there are words', { timeout: 180_000 }, async () => {
     const letter = await asked(await withOffice(), 'letter.odt', fixture('letter.odt'));
-    expect(await (await letter()).text()).toMatch(
+    expect((await refusal(await letter())).message).toMatch(
       /^LibreOffice shows nothing of this file, though words were read in it/,
     );
   });
@@ -91,12 +96,12 @@ describe.skipIf(officeArchive === undefined)('LibreOffice', () => {
     const stop = new AbortController();
     const stopped = letter(stop.signal);
     setTimeout(() => stop.abort(), 1_000);
-    expect((await stopped).status).toBe(422);
+    expect((await refusal(await stopped)).code).toBe('cancelled');
     const first = await (await letter()).bytes();
     expect((await readPdf(first)).text).toContain('香港');
 
     const locked = await asked(library, 'locked.docx', lockedDocx('Nightingale-4417', 'Behind the password.'));
-    expect(await (await locked()).text()).toMatch(/^This file is protected/);
+    expect((await refusal(await locked())).message).toMatch(/^This file is protected/);
     library.call('passwords.try', { caseId: 2, passwords: ['Nightingale-4417'] });
     await library.library().whenIdle();
     expect((await readPdf(await (await locked()).bytes())).text).toContain('Behind the password');
