@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { addOffice, officeThere } from '../../../engine/office-pages/add.ts';
 import { docx } from '../../fixtures/make-docx.ts';
 import { lockedDocx } from '../../fixtures/make-locked-docx.ts';
+import { startBuiltChild } from '../../support/built-child.ts';
 import { makeTree } from '../../support/make-tree.ts';
 import { officeArchive, pretendOffice } from '../../support/office.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -48,6 +49,11 @@ test('other files in the place of those of LibreOffice are never run', async () 
     message: expect.stringMatching(/^LibreOffice stopped without laying out this file\./) as string,
   });
   expect(await library.verify()).toMatchObject({ problem: null });
+});
+
+test('its process does not run without being told the one folder that it may read', async () => {
+  const child = startBuiltChild({ program: 'layout', memoryLimit: 500_000_000 });
+  expect((await child.ended).output).toContain('The folder of LibreOffice was not told');
 });
 
 describe.skipIf(officeArchive === undefined)('LibreOffice', () => {
