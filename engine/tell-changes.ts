@@ -49,7 +49,8 @@ export function changesTold(
       const ids = [...some];
       // Subtle: without ids, any may have changed, which those with ids must not hide.
       const same = untold.find(each => each.noun === noun && each.ids.length > 0 === ids.length > 0);
-      if (same) same.ids.push(...ids);
+      // One by one: a function takes some hundred thousand values at most, and a bulk edit may have more.
+      if (same) for (const id of ids) same.ids.push(id);
       else untold.push({ noun, ids });
     }
     // Subtle: part of a transaction may still be rolled back, or lost with the power, and nobody may have heard of it.
