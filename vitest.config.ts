@@ -8,8 +8,12 @@ const longStories = 'chinese-font contrast exhibits facts kinds notes office peo
 const inDesktop = runsHere(import.meta.dirname) ? [...stories, ...longStories] : stories;
 
 const windows = 'tests/{e2e,electron}/**/*.test.ts';
-/** After everything else: two browsers at once outrun what two cores can draw, and what is waited for comes late. */
-const oneAtATime = { maxWorkers: 1, sequence: { groupOrder: 1 } };
+/**
+ * After everything else: two browsers at once outrun what two cores can draw, and what is waited for comes late. One that
+ * fails is tried once more, since a browser on a busy machine has moments of its own; the end of the run names each of
+ * these with what failed at first.
+ */
+const oneAtATime = { maxWorkers: 1, sequence: { groupOrder: 1 }, retry: 1 };
 
 export default defineConfig({
   test: {

@@ -12,5 +12,6 @@ const stray = vitest.state.getUnhandledErrors().length;
 const tally = tallyOf(modules, stray);
 await vitest.close();
 const skipped = tally.skipped > 0 ? `, ${tally.skipped} skipped` : '';
+for (const test of tally.triedAgain) process.stdout.write(`\nPassed only when tried again: ${test}\n`);
 process.exitCode = tally.failed === 0 && tally.passed > 0 ? 0 : 1;
 process.stdout.write(`\n${tally.passed} passed, ${tally.failed} failed${skipped}\n`);

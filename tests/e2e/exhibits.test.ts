@@ -1,7 +1,7 @@
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBrowser, stumblingBlocks, typeOnceFocused } from '../support/browser.ts';
-import { chosen, fiveExhibits, row, table } from '../support/five-exhibits.ts';
+import { chosen, fiveExhibits, numbers, row, table } from '../support/five-exhibits.ts';
 import { goTo } from '../support/window-steps.ts';
 
 let browser: Browser;
@@ -64,19 +64,13 @@ it('rows are chosen by mouse and by keyboard', async () => {
 
 it('the table is put in order by a column, which is remembered', async () => {
   const { page } = await fiveExhibits(browser);
-  const numbers = () =>
-    page
-      .getByRole('row', { name: /EX-/ })
-      .evaluateAll((rows: { textContent: string | null }[]) =>
-        rows.map(of => /EX-\d+/.exec(of.textContent ?? '')?.[0]),
-      );
   const head = page.getByRole('columnheader', { name: 'Title' });
   await head.getByRole('button').click();
   await expect.poll(() => head.getAttribute('aria-sort')).toBe('ascending');
-  await expect.poll(numbers).toEqual(['EX-0001', 'EX-0002', 'EX-0003', 'EX-0005', 'EX-0004']);
+  await expect.poll(() => numbers(page)).toEqual(['EX-0001', 'EX-0002', 'EX-0003', 'EX-0005', 'EX-0004']);
   await head.getByRole('button').click();
   await expect.poll(() => head.getAttribute('aria-sort')).toBe('descending');
-  await expect.poll(numbers).toEqual(['EX-0004', 'EX-0005', 'EX-0003', 'EX-0002', 'EX-0001']);
+  await expect.poll(() => numbers(page)).toEqual(['EX-0004', 'EX-0005', 'EX-0003', 'EX-0002', 'EX-0001']);
 });
 
 it('a title is typed over in its row, and Escape leaves it', async () => {

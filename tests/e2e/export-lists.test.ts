@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readCsv } from '../../renderer/viewer/read-csv.ts';
 import { startBrowser, stumblingBlocks } from '../support/browser.ts';
-import { fiveExhibits, row } from '../support/five-exhibits.ts';
+import { chosen, fiveExhibits, numbers, row } from '../support/five-exhibits.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { goTo } from '../support/window-steps.ts';
 
@@ -22,9 +22,13 @@ it('the list is written as it is shown, where the person says, and can be downlo
   const { id } = await ask('exhibits.get', { caseId, number: 'EX-0001' });
   await ask('exhibits.update', { ids: [id], title: '=SUM(A1)', status: 'key' });
   await page.getByRole('columnheader', { name: 'No.' }).getByRole('button').click();
+  const downwards = ['EX-0005', 'EX-0004', 'EX-0003', 'EX-0002', 'EX-0001'];
+  // A click while the order changes would hit the exhibit that has just come under the mouse.
+  await expect.poll(() => numbers(page)).toEqual(downwards);
   await page.getByRole('textbox', { name: 'Number, title, file or custodian' }).fill('EX-000');
   await row(page, 'EX-0002').click();
   await row(page, 'EX-0001').click({ modifiers: ['Shift'] });
+  await expect.poll(() => chosen(page)).toEqual(['EX-0002', 'EX-0001']);
   await page.getByRole('button', { name: 'Export list…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Export a list of 5 exhibits' });
   await dialog.getByRole('textbox', { name: 'Write to' }).fill(file);
@@ -36,7 +40,7 @@ it('the list is written as it is shown, where the person says, and can be downlo
   const lines = linesOf(readFileSync(file, 'utf8'));
   const heads = ['No.', 'Title', 'Kind', 'Date', 'Status', 'Tags', 'Custodian', 'Pages', 'Size (bytes)', 'SHA-256'];
   expect(lines[0]).toEqual(heads);
-  expect(lines.map(([number]) => number)).toEqual(['No.', 'EX-0005', 'EX-0004', 'EX-0003', 'EX-0002', 'EX-0001']);
+  expect(lines.map(([number]) => number)).toEqual(['No.', ...downwards]);
   expect(lines.at(-1)?.slice(0, 5)).toEqual(['EX-0001', "'=SUM(A1)", 'Text', '', 'Key']);
 
   const coming = page.waitForEvent('download');

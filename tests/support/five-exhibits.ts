@@ -9,13 +9,14 @@ import { goTo } from './window-steps.ts';
 export const table = (page: Page): Locator => page.getByRole('grid', { name: 'Exhibits of this case' });
 export const row = (page: Page, number: string): Locator =>
   page.getByRole('row', { name: new RegExp(`\\b${number}\\b`) });
+const numbersOf = (rows: Locator): Promise<(string | null)[]> =>
+  rows.evaluateAll((found: { textContent: string | null }[]) =>
+    found.map(({ textContent }) => /(?:EX|GX)-\d+/.exec(textContent ?? '')?.[0] ?? null),
+  );
+/** The numbers of all rows, in their order. */
+export const numbers = (page: Page): Promise<(string | null)[]> => numbersOf(page.getByRole('row', { name: /EX-/ }));
 /** The numbers of the rows that are chosen. */
-export const chosen = (page: Page): Promise<(string | null)[]> =>
-  page
-    .getByRole('row', { selected: true })
-    .evaluateAll((rows: { textContent: string | null }[]) =>
-      rows.map(({ textContent }) => /(?:EX|GX)-\d+/.exec(textContent ?? '')?.[0] ?? null),
-    );
+export const chosen = (page: Page): Promise<(string | null)[]> => numbersOf(page.getByRole('row', { selected: true }));
 
 /** The screen of exhibits of a case with five of them: two texts, then a mail, its attachment and one more text. */
 export async function fiveExhibits(browser: Browser, look?: Look): Promise<OpenedCase> {
