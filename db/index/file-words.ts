@@ -11,7 +11,28 @@ export type IndexedPage = { readonly number: number; readonly text: string };
  */
 export function indexFile(search: WritableStore, fileId: number, textRev: number, pages: Iterable<IndexedPage>): void {
   removeFile(search, fileId);
-  writePages(search, fileId, textRev, pages, new Set());
+  const words = new Set<string>();
+  addPageWords(search, fileId, pages, words);
+  writeFile(search, fileId, textRev, words);
+}
+
+/**
+ * Begins to index a file whose text is too long for one transaction: what was there of it goes, and `addPageWords` and at
+ * last `endFile` follow. Until then it counts as indexed before any revision, so that one that is cut short is indexed anew.
+ */
+export function beginFile(search: WritableStore, fileId: number): void {
+  removeFile(search, fileId);
+  search.run('INSERT INTO indexed (file_id, text_rev, tokenizer) VALUES (?, 0, ?)', [fileId, TOKENIZER]);
+}
+
+/** Whether a file has been begun and not ended. It has not when its text was changed, and indexed whole, in between. */
+export const isBegun = (search: ReadableStore, fileId: number): boolean =>
+  search.value('SELECT 1 FROM indexed WHERE file_id = ? AND text_rev = 0', [fileId]) !== undefined;
+
+/** Ends a file that was begun, with the distinct words of all its pages. */
+export function endFile(search: WritableStore, fileId: number, textRev: number, words: ReadonlySet<string>): void {
+  search.run('DELETE FROM indexed WHERE file_id = ?', [fileId]);
+  writeFile(search, fileId, textRev, words);
 }
 
 /** The distinct words of pages. */
@@ -36,13 +57,14 @@ export function indexPages(
   search.run('DELETE FROM indexed WHERE file_id = ?', [fileId]);
   search.run('DELETE FROM file_words WHERE rowid = ?', [BigInt(fileId)]);
   for (const { number } of pages) search.run('DELETE FROM page_words WHERE rowid = ?', [pageId(fileId, number)]);
-  writePages(search, fileId, textRev, pages, words);
+  addPageWords(search, fileId, pages, words);
+  writeFile(search, fileId, textRev, words);
 }
 
-function writePages(
+/** Adds pages to a file that was begun; `words` gets their distinct words. */
+export function addPageWords(
   search: WritableStore,
   fileId: number,
-  textRev: number,
   pages: Iterable<IndexedPage>,
   words: Set<string>,
 ): void {
@@ -53,6 +75,9 @@ function writePages(
     for (const token of tokens) words.add(token);
     search.run('INSERT INTO page_words (rowid, body) VALUES (?, ?)', [pageId(fileId, page.number), tokens.join(' ')]);
   }
+}
+
+function writeFile(search: WritableStore, fileId: number, textRev: number, words: ReadonlySet<string>): void {
   if (words.size > 0) {
     const marks = new Set<string>();
     for (const word of words) markBeginnings(word, marks);

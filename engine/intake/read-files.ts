@@ -1,29 +1,25 @@
 import { say } from '../../contract/say.ts';
 import type { ReadAs } from '../../contract/read-as.ts';
 import { Failure } from '../../contract/failure.ts';
-import { indexFile, removeFile } from '../../db/index/file-words.ts';
+import { removeFile } from '../../db/index/file-words.ts';
 import { operate } from '../../db/change/operation.ts';
 import { readingChoice } from '../../db/store/queries/reading-choices.ts';
 import { fileById, recordReading, type StoredFile } from '../../db/store/queries/files.ts';
 
-import { wantsOcr } from '../../db/store/queries/imports.ts';
 import { recordMailIds } from '../../db/store/queries/mail-threads.ts';
-import { corrections } from '../../db/store/queries/page-corrections.ts';
-import { type FoundScan, keepScans, moveScans, recordCorrection } from '../../db/store/queries/scans.ts';
-import { addPages, clearText, completeText, pagesOf } from '../../db/store/queries/texts.ts';
+import { moveScans } from '../../db/store/queries/scans.ts';
+import { clearText } from '../../db/store/queries/texts.ts';
 import type { Engine } from '../engine.ts';
 import type { FileBytes } from '../extract/conversation.ts';
-import type { Extraction, PageText } from '../extract/extraction.ts';
+import type { Extraction } from '../extract/extraction.ts';
 import type { JobEnd, JobKind, WhyEnded } from '../jobs/runner.ts';
 import { wantOcr } from '../ocr/queue.ts';
+import { type TextEnd, collectText } from './collect-text.ts';
 import { describeExhibit } from './describe-exhibit.ts';
 import { containersOf, readOnceMore } from './families.ts';
 import { familyRoom } from './family-room.ts';
 import { type ChildIntake, takeChildren } from './take-children.ts';
 import { wantFamily } from './want-family.ts';
-
-/** Characters of text that are held before they are written: a long log is not kept in memory whole. */
-const heldText = 4_000_000;
 
 /** Files that wait for a reader beside those that are read: enough that the ends of many small ones are written together. */
 const readAhead = 32;
@@ -53,93 +49,51 @@ export function readJob(engine: Engine): JobKind {
     };
   };
 
-  /** Collects pages in order; once there are many, they go to text.db, where they stay unseen until the text is complete. */
-  const collect = (file: StoredFile) => {
-    let held: PageText[] = [];
-    const scans: FoundScan[] = [];
-    let length = 0;
-    let spilled = false;
-    let size = 0;
-    return {
-      /** Characters in all. */
-      size: () => size,
-      onPages: (pages: readonly PageText[]): void => {
-        held.push(...pages);
-        for (const page of pages) {
-          length += page.text.length;
-          size += page.text.length;
-          if (page.picture) scans.push({ page: page.number, text: page.text, place: page.picture });
-        }
-        if (length < heldText) return;
-        text.transaction(() => {
-          if (!spilled) clearText(text, file.id);
-          addPages(text, file.id, held);
-        });
-        spilled = true;
-        held = [];
-        length = 0;
-      },
-      write: (textRev: number, reader: string, pageCount: number): void => {
-        if (!spilled) clearText(text, file.id);
-        addPages(text, file.id, held);
-        completeText(text, file.id, textRev, reader, pageCount);
-        keepScans(text, file.id, file.sha256, scans, wantsOcr(library, file.id) ? 'waiting' : 'skipped');
-        if (scans.length === 0) return;
-        for (const { page, text: corrected } of corrections(library, file.id))
-          recordCorrection(text, file.id, page, corrected);
-      },
-      // What was recognised on pictures before, or corrected, is in the store.
-      pages: () => (spilled || scans.length > 0 ? pagesOf(text, file.id) : held),
-    };
-  };
-
   /** What was recognised is kept for a better day, but nothing waits. */
-  const dropText = (fileId: number): void => {
-    clearText(text, fileId);
-    moveScans(text, fileId, ['waiting'], 'skipped');
-  };
+  const dropText = (fileId: number): TextEnd => ({
+    text: () => {
+      clearText(text, fileId);
+      moveScans(text, fileId, ['waiting'], 'skipped');
+    },
+    search: () => removeFile(search, fileId),
+  });
 
   const end = (
     file: StoredFile,
     extraction: Extraction,
     children: ChildIntake,
-    pages: ReturnType<typeof collect>,
     readAs: ReadAs | undefined,
-  ): JobEnd => {
-    const hasText = extraction.outcome === 'read' && extraction.reader !== null && extraction.pageCount > 0;
-    const textRev = hasText ? file.textRev + 1 : 0;
-    return {
-      size: pages.size(),
-      text: () => (hasText ? pages.write(textRev, extraction.reader ?? '', extraction.pageCount) : dropText(file.id)),
-      search: () => (hasText ? indexFile(search, file.id, textRev, pages.pages()) : removeFile(search, file.id)),
-      library: () => {
-        recordReading(library, file.id, {
-          kind: extraction.kind,
-          mediaType: extraction.mediaType,
-          reading: extraction.outcome,
-          code: extraction.problem?.code ?? null,
-          message: extraction.problem?.message ?? null,
-          reader: extraction.reader,
-          pages: extraction.pageCount,
-          textRev,
-          metadata: metadataOf(extraction),
+    textRev: number,
+    textEnd: TextEnd,
+  ): JobEnd => ({
+    ...textEnd,
+    library: () => {
+      recordReading(library, file.id, {
+        kind: extraction.kind,
+        mediaType: extraction.mediaType,
+        reading: extraction.outcome,
+        code: extraction.problem?.code ?? null,
+        message: extraction.problem?.message ?? null,
+        reader: extraction.reader,
+        pages: extraction.pageCount,
+        textRev,
+        metadata: metadataOf(extraction),
+      });
+      recordMailIds(library, file.id, extraction.kind === 'mail' ? extraction.metadata : null);
+      const touched = new Set(containersOf(library, file.id).map(({ exhibitId }) => exhibitId));
+      for (const exhibitId of touched)
+        operate(library, engine.author, { action: 'import.described' }, operation => {
+          operation.about(library.value<Buffer>('SELECT uid FROM exhibits WHERE id = ?', [exhibitId]));
+          describeExhibit(operation, exhibitId, file.id);
         });
-        recordMailIds(library, file.id, extraction.kind === 'mail' ? extraction.metadata : null);
-        const touched = new Set(containersOf(library, file.id).map(({ exhibitId }) => exhibitId));
-        for (const exhibitId of touched)
-          operate(library, engine.author, { action: 'import.described' }, operation => {
-            operation.about(library.value<Buffer>('SELECT uid FROM exhibits WHERE id = ?', [exhibitId]));
-            describeExhibit(operation, exhibitId, file.id);
-          });
-        children.finish(extraction.outcome === 'read');
-        wantOcr(engine.stores, file.id, engine.author.now());
-        // Somebody has said otherwise while it was being read.
-        if (JSON.stringify(readingChoice(library, file.id)) !== JSON.stringify(readAs))
-          readOnceMore(library, file.id, engine.author.now());
-        engine.recordsChanged([['exhibits', touched]]);
-      },
-    };
-  };
+      children.finish(extraction.outcome === 'read');
+      wantOcr(engine.stores, file.id, engine.author.now());
+      // Somebody has said otherwise while it was being read.
+      if (JSON.stringify(readingChoice(library, file.id)) !== JSON.stringify(readAs))
+        readOnceMore(library, file.id, engine.author.now());
+      engine.recordsChanged([['exhibits', touched]]);
+    },
+  });
 
   return {
     // Twice the processes: while one is read, the next one's bytes are on their way.
@@ -151,7 +105,7 @@ export function readJob(engine: Engine): JobKind {
       const name =
         library.value<string>('SELECT file_name FROM exhibits WHERE file_id = ? ORDER BY id', [file.id]) ?? '';
       const readAs = readingChoice(library, file.id);
-      const pages = collect(file);
+      const pages = collectText(engine.stores, file);
       const children = takeChildren(engine, file, job.id, room, signal);
       const request = {
         bytes: bytesOf(file),
@@ -159,22 +113,26 @@ export function readJob(engine: Engine): JobKind {
         passwords: engine.passwords.of(file.id),
         readAs,
       };
-      const extraction = await engine.extractors
-        .extract(request, { signal, onPages: pages.onPages, onChildren: children.take })
-        .catch((error: unknown) => {
-          children.enter();
-          throw error;
+      try {
+        const extraction = await engine.extractors.extract(request, {
+          signal,
+          onPages: pages.onPages,
+          onChildren: children.take,
         });
-      if (
-        extraction.problem &&
-        worthAgain.has(extraction.problem.code) &&
-        extraction.outcome === 'failed' &&
-        job.attempts < 2
-      ) {
+        const { outcome, problem, reader, pageCount } = extraction;
+        if (problem && worthAgain.has(problem.code) && outcome === 'failed' && job.attempts < 2) {
+          children.enter();
+          return { again: true };
+        }
+        if (outcome !== 'read' || reader === null || pageCount === 0)
+          return end(file, extraction, children, readAs, 0, dropText(file.id));
+        const textRev = file.textRev + 1;
+        const textEnd = await pages.end({ textRev, reader, pageCount }, signal);
+        return end(file, extraction, children, readAs, textRev, textEnd);
+      } catch (error) {
         children.enter();
-        return { again: true };
+        throw error;
       }
-      return end(file, extraction, children, pages, readAs);
     },
     ended: (job, state, why) => {
       // The original is stored; only its text is missing, and the ledger says so.
