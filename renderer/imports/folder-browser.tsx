@@ -26,7 +26,8 @@ export function FolderBrowser({
   const [path, setPath] = useState('');
   const [typed, setTyped] = useState<string>();
   const [chosen, setChosen] = useState<ReadonlyMap<string, ChosenPath>>(new Map());
-  const { data, error } = useAnswer('host.folder', { path });
+  // Until a folder is read, the list of the one before it is shown; nothing there is chosen in its place.
+  const { data, error, isPlaceholderData: isOld } = useAnswer('host.folder', { path });
   const inside = (name: string): string =>
     data?.path.endsWith(separator) ? data.path + name : `${data?.path ?? ''}${separator}${name}`;
   const show = (next: string): void => {
@@ -83,6 +84,7 @@ export function FolderBrowser({
         ) : (
           <FolderList
             key={data?.path}
+            isOld={isOld}
             rows={rows}
             chosen={chosen}
             onToggle={row => toggle([row], !chosen.has(row.path))}
@@ -103,7 +105,7 @@ export function FolderBrowser({
           <Button
             variant="subtle"
             ml="auto"
-            disabled={here.length === 0}
+            disabled={isOld || here.length === 0}
             aria-pressed={areAllChosen}
             onClick={() => toggle(here, !areAllChosen)}
           >

@@ -11,6 +11,8 @@ import './imports.css';
 type Row = ChosenPath & { readonly name: string; readonly isLink: boolean; readonly size: number };
 type Props = {
   rows: readonly Row[];
+  /** Whether another folder was asked for and is not there yet. */
+  isOld: boolean;
   chosen: ReadonlyMap<string, ChosenPath>;
   onToggle: (row: Row) => void;
   onOpen: (row: Row) => void;
@@ -20,7 +22,7 @@ type Props = {
 const rowHeight = 28;
 
 /** What is in a folder, as a list box: one key to move, one to choose, one to go in. */
-export function FolderList({ rows, chosen, onToggle, onOpen, onUp }: Props) {
+export function FolderList({ rows, isOld, chosen, onToggle, onOpen, onUp }: Props) {
   const { browser } = useWords(words);
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
@@ -73,6 +75,7 @@ export function FolderList({ rows, chosen, onToggle, onOpen, onUp }: Props) {
       className="cw-folder-list"
       role="listbox"
       aria-multiselectable
+      aria-busy={isOld}
       aria-label={browser.entries}
       aria-activedescendant={row ? `${id}-${active}` : undefined}
       tabIndex={0}

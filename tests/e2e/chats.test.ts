@@ -102,7 +102,7 @@ describe.each(['light', 'dark'] as const)('in %s', colours => {
     const preview = window.getByRole('region', { name: 'The first messages' });
     await preview.getByRole('row', { name: '2023-03-14 12:00:00 Ann the first parcel' }).waitFor();
     const sheet = window.getByRole('combobox', { name: 'Sheet' });
-    expect(await sheet.inputValue()).toBe('Instant Messages');
+    await expect.poll(() => sheet.inputValue()).toBe('Instant Messages');
     await window.mouse.move(700, 700);
     expect(await stumblingBlocks(window)).toEqual([]);
     await sheet.click();
@@ -110,6 +110,7 @@ describe.each(['light', 'dark'] as const)('in %s', colours => {
     await window.getByRole('region', { name: 'As in the file' }).getByText('Example 7.1').waitFor();
     await sheet.click();
     await window.getByRole('option', { name: 'Instant Messages' }).click();
+    await preview.getByRole('row', { name: '2023-03-14 12:00:00 Ann the first parcel' }).waitFor();
     await window.getByRole('button', { name: 'Read as a chat' }).click();
     await window.getByRole('article').first().getByText('the first parcel').waitFor();
     const { mapping } = await ask('chats.mapping', { exhibitId: 3 });
@@ -126,9 +127,9 @@ describe.each(['light', 'dark'] as const)('in %s', colours => {
     await expect.poll(() => pattern.inputValue()).toBe('{time} {sender}');
     await pattern.fill('{sender}');
     await window.getByText(/The pattern needs {time}/).waitFor();
-    expect(await window.getByRole('button', { name: 'Read as a chat' }).isDisabled()).toBe(true);
+    await expect.poll(() => window.getByRole('button', { name: 'Read as a chat' }).isDisabled()).toBe(true);
     await window.getByRole('button', { name: /^Make the pattern of this line: 2019-03-15/ }).click();
-    expect(await pattern.inputValue()).toBe('{time} {sender}');
+    await expect.poll(() => pattern.inputValue()).toBe('{time} {sender}');
     await window.getByRole('row', { name: '2019-03-15 08:00:00 Ben(12) see you' }).waitFor();
     expect(await stumblingBlocks(window)).toEqual([]);
     await window.getByRole('button', { name: 'Read as a chat' }).click();

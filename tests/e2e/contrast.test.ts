@@ -23,12 +23,15 @@ it('shows what is chosen by a line where the system forces its colours, and quie
       };
       return getComputedStyle(element).getPropertyValue(name);
     }, property);
-  const [line, text] = [await styleOf('outline-style'), await styleOf('--mantine-color-text')];
-  expect([line, (await styleOf('--mantine-color-dimmed')) === text]).toEqual(['none', false]);
+  const text = await styleOf('--mantine-color-text');
+  expect(await styleOf('--mantine-color-dimmed')).not.toBe(text);
+  await expect.poll(() => styleOf('outline-style')).toBe('none');
   await page.emulateMedia({ forcedColors: 'active' });
-  expect([await styleOf('outline-style'), await styleOf('outline-width')]).toEqual(['solid', '2px']);
+  await expect
+    .poll(async () => [await styleOf('outline-style'), await styleOf('outline-width')])
+    .toEqual(['solid', '2px']);
   await page.emulateMedia({ forcedColors: 'none', contrast: 'more' });
-  expect(await styleOf('--mantine-color-dimmed')).toBe(text);
+  await expect.poll(() => styleOf('--mantine-color-dimmed')).toBe(text);
 });
 
 it('has an icon for the tab, from its own files', async () => {

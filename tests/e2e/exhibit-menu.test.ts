@@ -15,7 +15,8 @@ it('the menu of the chosen rows opens under the mouse, and does to them what it 
   await row(page, 'EX-0002').click();
   await row(page, 'EX-0003').click({ modifiers: ['ControlOrMeta'] });
   await row(page, 'EX-0003').click({ button: 'right' });
-  expect(await chosen(page)).toEqual(['EX-0002', 'EX-0003']);
+  await expect.poll(() => chosen(page)).toEqual(['EX-0002', 'EX-0003']);
+  await menu.waitFor();
   expect(await menu.getByRole('menuitem', { name: 'Open' }).count()).toBe(0);
   expect(await stumblingBlocks(page)).toEqual([]);
   await menu.getByRole('menuitem', { name: 'Status' }).hover();
@@ -27,7 +28,7 @@ it('the menu of the chosen rows opens under the mouse, and does to them what it 
 
   // Beside the chosen ones, the row that is meant is chosen alone.
   await row(page, 'EX-0005').click({ button: 'right' });
-  expect(await chosen(page)).toEqual(['EX-0005']);
+  await expect.poll(() => chosen(page)).toEqual(['EX-0005']);
   await menu.getByRole('menuitem', { name: 'Change the title' }).click();
   await page.getByRole('textbox', { name: 'Title of the exhibit' }).fill('Register');
   await page.keyboard.press('Enter');
@@ -46,7 +47,7 @@ it('the menu opens by keys at the row they are at, and Escape leads back there',
   await page.keyboard.press('Escape');
   await menu.waitFor({ state: 'detached' });
   await page.keyboard.press('ArrowDown');
-  expect(await chosen(page)).toEqual(['EX-0003']);
+  await expect.poll(() => chosen(page)).toEqual(['EX-0003']);
 
   await page.keyboard.press('ContextMenu');
   await menu.waitFor();

@@ -159,8 +159,12 @@ it('the page of a PDF that proves a fact is drawn beside it, with its words mark
   const proof = page.getByRole('region', { name: 'EX-0003, page 1' });
   const marked = proof.locator('[data-sought]');
   await marked.first().waitFor();
-  const [within, at] = [await proof.boundingBox(), await marked.first().boundingBox()];
-  expect(at && within && at.y >= within.y && at.y + at.height <= within.y + within.height).toBe(true);
+  await expect
+    .poll(async () => {
+      const [within, at] = [await proof.boundingBox(), await marked.first().boundingBox()];
+      return at && within && at.y >= within.y && at.y + at.height <= within.y + within.height;
+    })
+    .toBe(true);
   expect(await stumblingBlocks(page)).toEqual([]);
   await page.getByRole('button', { name: 'Next page' }).click();
   await page.getByRole('region', { name: 'EX-0003, page 2' }).getByRole('region', { name: 'Page 2 of 2' }).waitFor();

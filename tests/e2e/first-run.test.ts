@@ -36,6 +36,7 @@ it('the first start offers a sample, and from its overview every part of a case 
 
   // A tag counts in the case that one is in, with those under it.
   const tag = page.getByRole('treeitem', { name: /^Source/ });
+  await expect.poll(() => tag.textContent()).toMatch(/\d/);
   const before = await tag.textContent();
   await page.getByRole('button', { name: `${title}: go to another case` }).click();
   await page.getByRole('menuitem', { name: 'The 2023 precursor indictments' }).click();

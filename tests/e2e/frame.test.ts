@@ -30,21 +30,21 @@ it('the sidebar is a tree for the keyboard: arrows move and fold, letters go to 
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await heading(page, 'Exhibits').waitFor();
-  expect(await item(page, 'Exhibits').getAttribute('aria-current')).toBe('page');
+  await expect.poll(() => item(page, 'Exhibits').getAttribute('aria-current')).toBe('page');
 
   await item(page, 'Exhibits').focus();
   await page.keyboard.type('act');
-  expect(await focused(page)).toBe('Activity');
+  await expect.poll(() => focused(page)).toBe('Activity');
   await page.keyboard.press('ArrowLeft');
-  expect(await focused(page)).toBe('Harbour fraud');
+  await expect.poll(() => focused(page)).toBe('Harbour fraud');
   await page.keyboard.press('ArrowLeft');
-  expect(await item(page, 'Overview').count()).toBe(0);
-  expect(await item(page, 'Harbour fraud').getAttribute('aria-expanded')).toBe('false');
+  await expect.poll(() => item(page, 'Overview').count()).toBe(0);
+  await expect.poll(() => item(page, 'Harbour fraud').getAttribute('aria-expanded')).toBe('false');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
-  expect(await focused(page)).toBe('Overview');
+  await expect.poll(() => focused(page)).toBe('Overview');
   await page.keyboard.press('Home');
-  expect(await focused(page)).toBe('Cases');
+  await expect.poll(() => focused(page)).toBe('Cases');
 });
 
 it('leads back and forward by its keys, its buttons and the browser itself', async () => {
@@ -60,7 +60,7 @@ it('leads back and forward by its keys, its buttons and the browser itself', asy
   await heading(page, 'Facts').waitFor();
   await page.getByRole('button', { name: 'Forward' }).click();
   await heading(page, 'Notes').waitFor();
-  expect(await page.getByRole('button', { name: 'Forward' }).isDisabled()).toBe(true);
+  await expect.poll(() => page.getByRole('button', { name: 'Forward' }).isDisabled()).toBe(true);
   // After a reload the steps before it are gone, and the browser stays in the window.
   await page.reload();
   await heading(page, 'Cases').waitFor();
@@ -75,7 +75,7 @@ it('the palette and the menu do what there is to do, and a narrow window keeps t
   const run = async (command: string): Promise<void> => {
     await page.keyboard.press('Control+K');
     await page.getByRole('dialog').getByRole('combobox').fill(command);
-    await page.getByRole('option', { name: command }).first().waitFor();
+    await page.getByRole('option', { name: command, selected: true }).waitFor();
     await page.keyboard.press('Enter');
   };
   await run('New note');
@@ -119,7 +119,7 @@ it('what is typed right after Ctrl+K goes to the palette, the number of an exhib
   await table(page).and(page.locator(':focus')).waitFor();
   await page.keyboard.press('ControlOrMeta+K');
   await page.keyboard.type('ex-0003');
-  expect(await box.inputValue()).toBe('ex-0003');
+  await expect.poll(() => box.inputValue()).toBe('ex-0003');
   await page.getByRole('option', { name: /^EX-0003/, selected: true }).waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: /^EX-0003/, level: 1 }).waitFor();

@@ -64,8 +64,7 @@ describe.each(['light', 'dark'] as const)('in %s', colours => {
 
     await part(page, '5 found').waitFor();
     await part(page, '1 without readable text').waitFor();
-    for (const name of ['3 stored', '1 there already', '1 failed'])
-      expect(await part(page, name).isVisible()).toBe(true);
+    for (const name of ['3 stored', '1 there already', '1 failed']) await part(page, name).waitFor();
     expect(await stumblingBlocks(page)).toEqual([]);
     await part(page, '1 failed').press('Enter');
     await page.getByRole('row', { name: /links inside a folder are not followed/ }).waitFor();

@@ -54,7 +54,7 @@ it('an import goes on where the program was killed, and every file is in the acc
   const all = again.getByRole('group', { name: 'Account of this import' });
   await again.getByText(/^Done · Ended/).waitFor({ timeout: 60_000 });
   for (const part of [`${files} found`, `${files} stored`, '0 failed'])
-    expect(await all.getByRole('button', { name: part, exact: true }).isVisible()).toBe(true);
+    await all.getByRole('button', { name: part, exact: true }).waitFor();
   // As it was killed, so it may be checked: by another program, from the files alone.
   await served.kill();
   const library = `${served.folder}/casewright/Harbour`;
@@ -93,5 +93,7 @@ it('what the window said is saved is there after a kill, and an edit that was un
     .getByRole('row', { name: /Added a person or organisation/ })
     .first()
     .waitFor();
-  expect(await again.getByRole('row', { name: /Added a person or organisation/ }).count()).toBe(isThere ? 3 : 2);
+  await expect
+    .poll(() => again.getByRole('row', { name: /Added a person or organisation/ }).count())
+    .toBe(isThere ? 3 : 2);
 });

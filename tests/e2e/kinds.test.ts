@@ -58,6 +58,8 @@ it('of an archive the files in it are shown, and lead to their exhibits', async 
   const reading = async (): Promise<readonly unknown[]> =>
     (await ask('exhibits.list', { caseId })).rows.map(({ fileName, reading }) => [fileName, reading]);
   await expect.poll(reading).toEqual(expect.arrayContaining([['box.zip', 'read']]));
+  // Nothing comes in any more that would move the rows.
+  await expect.poll(async () => (await ask('jobs.open', {})).length).toBe(0);
   const open = opener(page);
   await open(/ nothing /);
   await page

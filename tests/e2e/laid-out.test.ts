@@ -33,6 +33,7 @@ const openSettings = (page: Page): Promise<void> => page.getByRole('button', { n
 
 /** By keyboard: the pointer would leave a tooltip on the page. */
 async function showPages(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: 'Pages' }).waitFor({ state: 'attached' });
   await page.keyboard.press('v');
   await page.keyboard.press('v');
 }

@@ -22,8 +22,10 @@ const words = (page: Page) => page.getByRole('textbox', { name: 'Text' });
 async function writeNote(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Add note' }).first().click();
   await page.getByRole('textbox', { name: 'Title' }).fill('The cash');
+  await words(page).waitFor();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
+  await words(page).and(page.locator(':focus')).waitFor();
   const { keyboard } = page;
   await keyboard.press('Control+Alt+2');
   await keyboard.type('Counted');
@@ -50,7 +52,7 @@ describe.each(['light', 'dark'] as const)('in %s', colours => {
     await page.keyboard.press('Control+Enter');
     await page.getByRole('button', { name: 'Edit' }).waitFor();
     expect((await ask('custody.list', {})).total).toBe(before + 1);
-    expect(await ask('drafts.list', { caseId })).toEqual([]);
+    await expect.poll(() => ask('drafts.list', { caseId })).toEqual([]);
     expect(await ask('notes.list', { caseId })).toMatchObject([
       {
         title: 'The cash',
@@ -107,11 +109,12 @@ it('a discarded draft is asked about first, and the note stays as it was', async
   await page.getByText(/Draft kept/).waitFor();
   await page.getByRole('button', { name: 'Discard draft' }).click();
   await page.getByRole('dialog').getByText('Keep writing').click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await words(page).getByText('As it was!').waitFor();
   await page.getByRole('button', { name: 'Discard draft' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Discard draft' }).click();
   await page.getByRole('article').getByText('As it was', { exact: true }).waitFor();
-  expect(await ask('drafts.list', { caseId })).toEqual([]);
+  await expect.poll(() => ask('drafts.list', { caseId })).toEqual([]);
 });
 
 it('a locked note is only amended, with the same editor', async () => {

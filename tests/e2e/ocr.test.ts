@@ -70,14 +70,14 @@ describe.each(['light', 'dark'] as const)('in %s', colours => {
     const machine = panel.getByRole('region', { name: 'What the machine read' });
     await machine.getByText(lines[0] ?? '').waitFor();
     const field = panel.getByRole('textbox', { name: 'Text of the page' });
-    expect(await field.inputValue()).toBe(lines.join('\n'));
+    await expect.poll(() => field.inputValue()).toBe(lines.join('\n'));
     expect(await stumblingBlocks(page)).toEqual([]);
     // Nothing was corrected yet, so there is nothing to save.
     await field.press('Control+Enter');
     await field.fill('The lodger of the harbour');
     await page.keyboard.press('Control+Enter');
     await about.getByText('Corrected by a person').waitFor();
-    expect((await ask('search.find', { query: 'lodger' })).total).toBe(1);
+    await expect.poll(async () => (await ask('search.find', { query: 'lodger' })).total).toBe(1);
 
     await page.keyboard.press('v');
     await page.getByRole('region', { name: 'Text of EX-0003' }).getByText('The lodger of the harbour').waitFor();

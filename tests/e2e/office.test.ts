@@ -6,6 +6,7 @@ import { lockedDocx } from '../fixtures/make-locked-docx.ts';
 import { startBrowser, stumblingBlocks } from '../support/browser.ts';
 import { makeTree } from '../support/make-tree.ts';
 import { openedCase } from '../support/opened-case.ts';
+import { goTo } from '../support/window-steps.ts';
 import { build } from '../headless/command-line.ts';
 
 let browser: Browser;
@@ -83,7 +84,7 @@ describe.each(['light', 'dark'] as const)('in %s', colours => {
     await expect
       .poll(async () => (await ask('exhibits.get', { id: 3 }).catch(() => undefined))?.readingCode)
       .toBe('password');
-    await page.getByRole('navigation').getByText('Imports').click();
+    await goTo(page, 'Imports');
     await page.getByRole('row').nth(1).click();
     await page.getByRole('table').getByRole('button', { name: 'Enter password' }).click();
     await page.getByRole('checkbox', { name: /^Keep it for this case/ }).waitFor();

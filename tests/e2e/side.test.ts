@@ -4,6 +4,7 @@ import { startBrowser, stumblingBlocks } from '../support/browser.ts';
 import { openShell } from '../support/shells.ts';
 import { build } from '../headless/command-line.ts';
 import { openedCase } from '../support/opened-case.ts';
+import { standing } from '../support/reader-steps.ts';
 import { goTo } from '../support/window-steps.ts';
 
 let browser: Browser;
@@ -25,35 +26,38 @@ it('the panel beside a list is made wider by keyboard and by mouse, and is as wi
   await page.getByRole('textbox', { name: 'Name' }).fill('Harbour');
   await page.getByRole('button', { name: 'Make library' }).click();
   await openPanel(page);
+  // Its place is kept for it before it stands there.
+  await standing(edge(page));
   const before = await widthOf(page);
 
   await edge(page).press('ArrowLeft');
-  expect(await widthOf(page)).toBe(before + 16);
-  expect(await edge(page).getAttribute('aria-valuenow')).toBe(String(before + 17));
+  await expect.poll(() => widthOf(page)).toBe(before + 16);
+  await expect.poll(() => edge(page).getAttribute('aria-valuenow')).toBe(String(before + 17));
   await edge(page).press('Shift+ArrowRight');
-  expect(await widthOf(page)).toBe(before - 48);
+  await expect.poll(() => widthOf(page)).toBe(before - 48);
   await edge(page).press('Enter');
-  expect(await widthOf(page)).toBe(before);
+  await expect.poll(() => widthOf(page)).toBe(before);
   await edge(page).press('Home');
-  const narrowest = await widthOf(page);
+  // What is there to be seen of it, which leaves out its edge.
+  const narrowest = Number(await edge(page).getAttribute('aria-valuemin')) - 1;
+  await expect.poll(() => widthOf(page)).toBe(narrowest);
   await edge(page).press('ArrowRight');
-  expect(await widthOf(page)).toBe(narrowest);
+  await expect.poll(() => widthOf(page)).toBe(narrowest);
 
-  const box = await edge(page).boundingBox();
-  if (!box) throw new Error('The edge is not there');
+  const box = await standing(edge(page));
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   await page.mouse.move(x, y);
   await page.mouse.down();
   await page.mouse.move(x - 130, y, { steps: 3 });
   await page.mouse.up();
-  const dragged = await widthOf(page);
-  expect(dragged).toBe(narrowest + 130);
+  const dragged = narrowest + 130;
+  await expect.poll(() => widthOf(page)).toBe(dragged);
   expect(await stumblingBlocks(page)).toEqual([]);
 
   await expect.poll(async () => Object.values((await ask('host.state', {})).settings.layout)).toContain(dragged + 1);
   const second = await openAnother();
   await openPanel(second);
-  expect(await widthOf(second)).toBe(dragged);
+  await expect.poll(() => widthOf(second)).toBe(dragged);
 });
 
 it('the edges within search, notes and the report are moved by keys, and stay where they were put', async () => {
@@ -65,11 +69,11 @@ it('the edges within search, notes and the report are moved by keys, and stay wh
     await own.press(key);
     const value = String(before + (key.startsWith('Shift') ? 64 : 16));
     await expect.poll(() => own.getAttribute('aria-valuenow')).toBe(value);
-    return async () => expect(await own.getAttribute('aria-valuenow')).toBe(value);
+    return async () => await expect.poll(() => own.getAttribute('aria-valuenow')).toBe(value);
   };
   const search = async (): Promise<void> => {
     await page.keyboard.press('/');
-    await page.getByRole('combobox').first().fill('courier');
+    await page.getByRole('combobox', { name: 'Search', exact: true }).fill('courier');
     await page.getByRole('complementary', { name: 'Preview' }).waitFor();
   };
   await search();

@@ -141,9 +141,9 @@ it('exhibits that are much alike are listed and compared word by word', async ()
   await expect
     .poll(() => compared.getByRole('region', { name: 'Text of EX-0003' }).locator('mark').allTextContents())
     .toEqual(['last']);
-  expect(await compared.getByRole('region', { name: 'Text of EX-0004' }).locator('mark').allTextContents()).toEqual([
-    'second',
-  ]);
+  await expect
+    .poll(() => compared.getByRole('region', { name: 'Text of EX-0004' }).locator('mark').allTextContents())
+    .toEqual(['second']);
   expect(await stumblingBlocks(page)).toEqual([]);
   // Escape goes back to the list, and again to the exhibits.
   await page.keyboard.press('Escape');

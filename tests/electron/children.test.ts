@@ -75,7 +75,7 @@ it('typesets a case summary, and starts nothing more for a cancelled one', async
   expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-');
   // Whoever sets a document is ended after it.
   const typesetters = shell.done.children.filter(({ options }) => options.serviceName === 'Casewright typesetter');
-  expect(typesetters.map(({ pid }) => pid)).toEqual([undefined]);
+  await expect.poll(() => typesetters.map(({ pid }) => pid)).toEqual([undefined]);
 });
 
 it('ends the readers when the engine dies', async () => {

@@ -38,6 +38,6 @@ it('an import goes on in the next engine when its process is killed, and loses n
   await page.getByRole('treeitem', { name: 'Imports' }).click();
   await page.getByText(/^Done · Ended/).waitFor({ timeout: 40_000 });
   for (const part of [`${files} found`, `${files} stored`, '0 failed'])
-    expect(await account.getByRole('button', { name: part, exact: true }).isVisible()).toBe(true);
+    await account.getByRole('button', { name: part, exact: true }).waitFor();
   expect(shell.done.engines.length).toBeGreaterThan(1);
 });

@@ -37,6 +37,7 @@ export async function importFolder(page: Page, folder: string): Promise<void> {
   await browse.click();
   await page.getByRole('textbox', { name: 'Folder' }).fill(folder);
   await page.keyboard.press('Enter');
+  // It can be pressed once the list of that folder is there.
   await page.getByRole('button', { name: 'Choose all' }).click();
   await page.getByRole('button', { name: /^Add \d+ to the import/ }).click();
   await page.getByRole('button', { name: /^Import( \d+ files?)?$/ }).click();
