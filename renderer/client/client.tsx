@@ -60,8 +60,15 @@ export function ClientProvider({ client, children }: { client: Client; children:
     () =>
       new QueryClient({
         defaultOptions: {
-          queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, refetchOnWindowFocus: false },
-          mutations: { retry: false },
+          // Subtle: the engine is on this machine. Unless told, nothing would be asked while the machine has no network.
+          queries: {
+            networkMode: 'always',
+            staleTime: Number.POSITIVE_INFINITY,
+            retry: false,
+            refetchOnWindowFocus: false,
+            refetchOnReconnect: false,
+          },
+          mutations: { networkMode: 'always', retry: false },
         },
       }),
     [],

@@ -4,6 +4,8 @@ import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { openWindow, startBrowser } from '../support/browser.ts';
 import { serveBuiltWindow } from '../support/built-window.ts';
 import { build } from '../headless/command-line.ts';
+import { openShell } from '../support/shells.ts';
+import { addCase, goTo, makeLibrary } from '../support/window-steps.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -76,4 +78,13 @@ it('sends nothing anywhere but to its own program, also when a page tries', asyn
   const other = await page.context().newPage();
   await other.goto('http://evil.example/').catch(() => undefined);
   expect(asked).toEqual([expect.stringContaining('http://evil.example/')]);
+});
+
+it('goes on as before when the machine loses its network', async () => {
+  const { page } = await openShell(browser);
+  await makeLibrary(page);
+  await page.evaluate("dispatchEvent(new Event('offline'))");
+  await addCase(page, 'Harbour fraud');
+  await goTo(page, 'People');
+  await page.getByRole('button', { name: 'Add person' }).first().waitFor();
 });
