@@ -8,35 +8,43 @@ export function watchForTroubles(window: BrowserWindow, dialog: Dialog, words: (
   let asking: AbortController | undefined;
   /** Ended by us, because it did not respond. */
   let isEnded = false;
-  const ask = async (message: string, detail: string, buttons: [showAgain: string, other: string]): Promise<number> => {
+  /** The button that was chosen; undefined when the question has settled itself. Enter means the first one. */
+  const ask = async (
+    message: string,
+    detail: string,
+    buttons: string[],
+    onEscape: string,
+  ): Promise<string | undefined> => {
     asking?.abort();
-    asking = new AbortController();
+    const { signal } = (asking = new AbortController());
     const { response } = await dialog.showMessageBox(window, {
       type: 'warning',
       message,
       detail,
       buttons,
       defaultId: 0,
-      cancelId: 1,
+      cancelId: buttons.indexOf(onEscape),
       noLink: true,
-      signal: asking.signal,
+      signal,
     });
-    return response;
+    // Subtle: a box that is closed from here answers as if somebody had pressed Escape.
+    return signal.aborted ? undefined : buttons[response];
   };
 
   webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit' || isEnded || window.isDestroyed()) return;
     const say = words();
-    void ask(say.windowGone, say.windowGoneWhy, [say.showAgain, say.closeWindow]).then(response => {
+    void ask(say.windowGone, say.windowGoneWhy, [say.showAgain, say.closeWindow], say.closeWindow).then(chosen => {
       if (window.isDestroyed()) return;
-      if (response === 0) webContents.reload();
-      else window.destroy();
+      if (chosen === say.showAgain) webContents.reload();
+      else if (chosen === say.closeWindow) window.destroy();
     });
   });
   window.on('unresponsive', () => {
     const say = words();
-    void ask(say.windowBusy, say.windowBusyWhy, [say.wait, say.showAgain]).then(response => {
-      if (response !== 1 || window.isDestroyed()) return;
+    // Showing it again loses what was not saved, so Escape never means that.
+    void ask(say.windowBusy, say.windowBusyWhy, [say.wait, say.showAgain], say.wait).then(chosen => {
+      if (chosen !== say.showAgain || window.isDestroyed()) return;
       isEnded = true;
       webContents.forcefullyCrashRenderer();
       webContents.reload();

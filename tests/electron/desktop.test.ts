@@ -162,6 +162,24 @@ it('offers a way out when a page has crashed or hangs', async () => {
   ]);
 });
 
+it('leaves a page alone that responds again, and one whose question nobody answered', async () => {
+  const { reloads } = shell.first;
+  type Asked = { readonly cancelId: number; readonly buttons: readonly string[]; readonly signal: AbortSignal };
+  const settled = Promise.withResolvers<{ response: number }>();
+  shell.done.answers.push(settled.promise);
+  shell.first.emit('unresponsive');
+  const [, options] = shell.done.dialogs.at(-1) ?? [];
+  const { cancelId, buttons, signal } = options as Asked;
+  expect(buttons[cancelId]).toBe('Wait');
+  shell.first.emit('responsive');
+  expect(signal.aborted).toBe(true);
+  // Whatever a box says that was closed by the program, nobody has said it.
+  settled.resolve({ response: buttons.indexOf('Show it again') });
+  await settled.promise;
+  await new Promise(setImmediate);
+  expect(shell.first.reloads).toBe(reloads);
+});
+
 it('asks before a page with something unsaved is left', () => {
   const leaves = (answer: number): boolean => {
     let goes = false;
