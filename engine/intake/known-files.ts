@@ -1,18 +1,18 @@
 import { say } from '../../contract/say.ts';
 import { type Hash, createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import type { ImportRules } from '../../contract/imports.ts';
 import type { SumKind } from '../../contract/known-lists.ts';
 import { sumsOfLists } from '../../db/store/queries/known-lists.ts';
+import { openSource } from '../../db/vault/source.ts';
 import type { Engine } from '../engine.ts';
 import type { PathBytes } from './path-bytes.ts';
 import type { Skipped } from './skip-rules.ts';
 
 /** The files that everybody has, as an import treats them. */
 export type KnownFiles = {
-  /** Why a file on the disk is left out; undefined when it is taken in. Raises what reading it raises. */
+  /** Why a file on the disk is left out; undefined when it is taken in. Raises what `openSource` raises. */
   skipped(path: PathBytes, signal: AbortSignal): Promise<Skipped | undefined>;
-  /** The name of the list that has a file that was taken in and shall be marked. Raises what reading it raises. */
+  /** The name of the list that has a file that was taken in and shall be marked. Raises what `Vault.read` raises. */
   marked(sha256: Uint8Array): Promise<string | undefined>;
 };
 
@@ -51,8 +51,13 @@ export async function knownFiles(engine: Engine, { known }: ImportRules): Promis
     ...none,
     // Read once more than needed when it is taken in after all: what is left out must never be stored.
     async skipped(path, signal) {
-      const pieces = createReadStream(path, { signal, highWaterMark: 1024 * 1024 });
-      const name = listOf(await sumsOf(pieces, [...kinds]));
+      const source = await openSource({ path });
+      let name: string | undefined;
+      try {
+        name = listOf(await sumsOf(source.blocks(), [...kinds], signal));
+      } finally {
+        await source.close();
+      }
       return name === undefined
         ? undefined
         : {
@@ -63,9 +68,16 @@ export async function knownFiles(engine: Engine, { known }: ImportRules): Promis
   };
 }
 
-async function sumsOf(pieces: AsyncIterable<unknown>, kinds: readonly SumKind[]): Promise<Sums> {
+async function sumsOf(
+  pieces: AsyncIterable<Uint8Array>,
+  kinds: readonly SumKind[],
+  signal?: AbortSignal,
+): Promise<Sums> {
   const hashes = kinds.map((kind): readonly [SumKind, Hash] => [kind, createHash(kind)]);
-  for await (const piece of pieces) for (const [, hash] of hashes) hash.update(piece as Buffer);
+  for await (const piece of pieces) {
+    signal?.throwIfAborted();
+    for (const [, hash] of hashes) hash.update(piece);
+  }
   return new Map(hashes.map(([kind, hash]) => [kind, hash.digest()]));
 }
 

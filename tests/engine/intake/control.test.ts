@@ -102,6 +102,29 @@ describe('files that everybody has', () => {
     expect(tag).toMatchObject({ path: 'Known file/Windows', exhibits: 1 });
   });
 
+  // A file that every user may open and that gives an error for each byte.
+  test.skipIf(process.platform !== 'linux')(
+    'a file that cannot be read fails alone, and the others come in',
+    async () => {
+      const { library, caseId, folder } = await listed();
+      const { importId } = library.call('imports.start', {
+        caseId,
+        paths: ['/proc/self/mem', folder],
+        rules: { known: 'skip' },
+      });
+      await library.library().whenIdle();
+      expect(library.call('imports.get', { id: importId })).toMatchObject({
+        state: 'done',
+        found: 5,
+        stored: 3,
+        skipped: 1,
+        failed: 1,
+      });
+      const [failed] = library.call('imports.items', { id: importId, outcome: 'failed' }).rows;
+      expect(failed).toMatchObject({ path: '/proc/self/mem', code: 'invalid' });
+    },
+  );
+
   test('can be marked, and the mark can be undone', async () => {
     const { library, caseId, folder } = await listed();
     library.call('imports.start', { caseId, paths: [folder], rules: { known: 'mark' } });
