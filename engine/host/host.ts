@@ -1,5 +1,5 @@
 import { renameSync, rmSync } from 'node:fs';
-import { hostname, userInfo } from 'node:os';
+import { hostname } from 'node:os';
 import { join, resolve, sep } from 'node:path';
 import { Failure, type Reply } from '../../contract/failure.ts';
 import { type HostCallName, type HostCheckedInputOf, type HostOutputOf, hostCalls } from '../../contract/host.ts';
@@ -10,6 +10,7 @@ import { program } from '../program.ts';
 import { addOffice, officeThere, removeOffice } from '../office-pages/add.ts';
 import { officePackage } from '../office-pages/package.ts';
 import { uploadFolder } from '../intake/roots.ts';
+import { systemUser } from '../system-user.ts';
 import { uploadsFolder } from './data-folder.ts';
 import { isLibraryFolder, listFolder } from './folders.ts';
 import { measure } from './measure.ts';
@@ -92,7 +93,12 @@ export function startHost(options: HostOptions): Host {
     if (!reply.ok) throw new Failure(reply.code, reply.message, reply.details);
     const { name, encrypted, readOnly } = reply.value as { name: string; encrypted: boolean; readOnly: boolean };
     open = { library, folder, name, encrypted, readOnly, stop: library.listen(emit) };
-    machine.remember({ folder, name, encrypted, openedAt: now() });
+    try {
+      machine.remember({ folder, name, encrypted, openedAt: now() });
+    } catch (error) {
+      // Such as on a full disk: the library is open all the same, and only the list of recent ones does not know it.
+      onError(error);
+    }
     emit({ kind: 'library', open: true });
   };
 
@@ -102,8 +108,11 @@ export function startHost(options: HostOptions): Host {
     open = undefined;
     await aside.stop();
     closing.stop();
-    await closing.library.close();
-    emit({ kind: 'library', open: false });
+    try {
+      await closing.library.close();
+    } finally {
+      emit({ kind: 'library', open: false });
+    }
   };
 
   const replaceWith = (folder: string, begin: () => Promise<Library>): Promise<typeof done> =>
@@ -151,7 +160,7 @@ export function startHost(options: HostOptions): Host {
         recent: recent.map(one => ({ ...one, present: isLibraryFolder(one.folder) })),
         settings,
         machine: hostname(),
-        user: userInfo().username,
+        user: systemUser(),
         version: program.version,
         librariesFolder: options.dataFolder,
         pathSeparator: sep,

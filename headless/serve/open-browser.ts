@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { win32 } from 'node:path';
 
 /**
  * Opens an address in the browser that this system prefers. False when there is none to be had; never throws, because
@@ -26,8 +27,12 @@ function openerOf(
   platform: NodeJS.Platform,
 ): readonly [string, ...string[]] | undefined {
   if (platform === 'darwin') return ['open'];
-  // `start` belongs to the shell, and a shell would read the address; this is what it calls.
-  if (platform === 'win32') return ['rundll32.exe', 'url.dll,FileProtocolHandler'];
+  // `start` belongs to the shell, and a shell would read the address; this is what it calls. By its whole path: by its
+  // name alone, Windows would take one from the folder that somebody works in, and that may be one of evidence.
+  if (platform === 'win32') {
+    const { SystemRoot = 'C:\\Windows' } = environment;
+    return [win32.join(SystemRoot, 'System32', 'rundll32.exe'), 'url.dll,FileProtocolHandler'];
+  }
   // Without a screen xdg-open would start a browser in this terminal, which cannot show the window.
   const { DISPLAY, WAYLAND_DISPLAY } = environment;
   return DISPLAY || WAYLAND_DISPLAY ? ['xdg-open'] : undefined;

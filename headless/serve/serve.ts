@@ -38,7 +38,7 @@ const longestAsking = 30_000;
 /** Shows the window on 127.0.0.1, to who has the address. Rejects when the port is taken. */
 export async function serve(host: Host, options: ServeOptions): Promise<Served> {
   const files = windowFiles(options.windowFolder);
-  const uploads = await startUploads(host, options.now);
+  const uploads = await startUploads(host, options);
   let guard: Guard | undefined;
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {

@@ -27,20 +27,28 @@ type Uploads = {
   close(): void;
 };
 
-/** Takes files from a browser, which cannot say where a dropped file is, and removes the copies when their import has ended. */
-export async function startUploads(host: Host, now: () => number): Promise<Uploads> {
+/**
+ * Takes files from a browser, which cannot say where a dropped file is, and removes the copies when their import has
+ * ended. Copies that cannot be removed are told to `onError`, and tried again at the next start.
+ */
+export async function startUploads(
+  host: Host,
+  { now, onError }: { readonly now: () => number; onError(error: unknown): void },
+): Promise<Uploads> {
   const { librariesFolder } = await ask<HostState>(host, 'host.state', {});
   const folder = uploadFolder(uploadsFolder(librariesFolder));
-  await folder.sweep(now());
+  await folder.sweep(now()).catch(onError);
+  const dropAfter = (name: string, input: unknown): void =>
+    void ask<Import | readonly Import[]>(host, name, input)
+      // The library may have been closed meanwhile: it is asked again when it is opened.
+      .catch(() => [])
+      .then(imports => Promise.all([imports].flat().map(folder.dropAfter)))
+      .catch(onError);
   const stop = host.listen(event => {
     if (event.kind === 'changed' && event.noun === 'imports')
-      for (const id of event.ids) void ask<Import>(host, 'imports.get', { id }).then(folder.dropAfter, () => undefined);
+      for (const id of event.ids) dropAfter('imports.get', { id });
     // An import that ended while the program was going down has left its copies.
-    else if (event.kind === 'library' && event.open)
-      void ask<readonly Import[]>(host, 'imports.list', {}).then(
-        imports => Promise.all(imports.map(folder.dropAfter)),
-        () => undefined,
-      );
+    else if (event.kind === 'library' && event.open) dropAfter('imports.list', {});
   });
   return {
     close: stop,

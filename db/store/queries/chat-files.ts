@@ -8,8 +8,11 @@ import type { ReadableStore } from '../handles.ts';
 export function filesBeside(store: ReadableStore, exhibitId: number): (name: string) => NamedFile['exhibit'] {
   const folders = store
     .all<{ import_id: number; path: string }>(
-      `SELECT import_id, path FROM import_items WHERE exhibit_id = ? AND outcome IN ('stored', 'duplicate') ORDER BY id`,
-      [exhibitId],
+      // By the file, of which there is an index: a ledger may have a million lines.
+      `SELECT import_id, path FROM import_items
+       WHERE file_id = (SELECT file_id FROM exhibits WHERE id = :exhibitId) AND exhibit_id = :exhibitId
+         AND outcome IN ('stored', 'duplicate') ORDER BY id`,
+      { exhibitId },
     )
     .map(({ import_id, path }) => ({ importId: import_id, folder: /^.*[/\\]/s.exec(path)?.[0] ?? '' }));
   const known = new Map<string, NamedFile['exhibit']>();
