@@ -6,8 +6,8 @@ const rest = `${kept} and still holds the rest. Treat it with care: unpack it in
 
 /**
  * Everything that the engine says of a file that it could not take in, unpack or read, or only in part: what happened, what
- * it means for the evidence, what to do. What stands in braces is put in (`say`). The window has each of them in Chinese,
- * by its key: `renderer/messages/file-sentences.ts`.
+ * it means for the evidence, what to do. What stands in braces is put in (`say`). Each of them is there in Chinese,
+ * by its key: `file-sentences-in-chinese.ts`.
  */
 export const fileSentences = {
   empty: `The file is empty: it holds no bytes at all. ${kept}, and there is nothing to search in it. If you expected content, ask the source for another copy.`,

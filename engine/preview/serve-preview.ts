@@ -1,8 +1,10 @@
 import type { Exhibit } from '../../contract/exhibits.ts';
 import { Failure } from '../../contract/failure.ts';
+import { fileSentenceInChinese } from '../../contract/file-sentences-in-chinese.ts';
 import { isKeptPage } from '../../contract/how-shown.ts';
 import { getExhibit } from '../../db/store/queries/exhibits.ts';
 import type { Engine } from '../engine.ts';
+import { asMarkup } from '../extract/as-markup.ts';
 import type { ByteRange } from '../extract/conversation.ts';
 import { type PreviewKind, previewKinds } from '../extract/preview-messages.ts';
 import { notices, picturesElsewhere, withNotice } from '../extract/preview-notice.ts';
@@ -17,7 +19,7 @@ export const previewPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inl
 const previewOf = (exhibit: Pick<Exhibit, 'kind' | 'mediaType'>): PreviewKind | undefined =>
   isKeptPage(exhibit) ? 'mhtml' : previewKinds.find(each => each === exhibit.kind);
 
-/** Serves an e-mail, a web page or a Word document as its reader would have seen it. A failure is a sentence as plain text. */
+/** Serves an e-mail, a web page or a Word document as its reader would have seen it. A failure is a sentence in the language of the window. */
 export async function servePreview(
   engine: Engine,
   exhibitId: number,
@@ -39,7 +41,21 @@ export async function servePreview(
     const notice = notices[language === 'zh-Hans' ? 'zh-Hans' : 'en'](elsewhere);
     return answer(200, 'text/html; charset=utf-8', elsewhere === 0 ? page : withNotice(page, notice));
   } catch (error) {
-    if (error instanceof Failure) return said(error.code === 'not-found' ? 404 : 422, error.message);
+    if (!(error instanceof Failure)) throw error;
+    const sentence = (language === 'zh-Hans' ? fileSentenceInChinese(error.message) : undefined) ?? error.message;
+    if (error.code === 'not-found') return said(404, sentence);
+    return await saidAsPage(engine, 422, sentence, signal);
+  }
+}
+
+/** In the letters of the window: a machine need not have Chinese ones, and the page may load none. */
+async function saidAsPage(engine: Engine, status: number, sentence: string, signal: AbortSignal): Promise<Response> {
+  const markup = Buffer.from(`<meta charset="utf-8"><p>${asMarkup(sentence)}</p>`);
+  try {
+    const page = await engine.extractors.preview({ bytes: markup, kind: 'html' }, { signal });
+    return answer(status, 'text/html; charset=utf-8', page);
+  } catch (error) {
+    if (error instanceof Failure) return said(status, sentence);
     throw error;
   }
 }

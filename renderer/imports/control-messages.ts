@@ -1,5 +1,5 @@
 import type { ImportRules } from '../../contract/imports.ts';
-import { fileSentenceInChinese } from '../messages/file-sentences.ts';
+import { fileSentenceInChinese } from '../../contract/file-sentences-in-chinese.ts';
 import type { WordsOf } from '../messages/words.ts';
 
 type Words = {

@@ -1,4 +1,4 @@
-import { fileSentenceInChinese } from './file-sentences.ts';
+import { fileSentenceInChinese } from '../../contract/file-sentences-in-chinese.ts';
 import type { FailureCode } from '../../contract/failure.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { fileSentenceInChinese } from '../messages/file-sentences.ts';
+import { fileSentenceInChinese } from '../../contract/file-sentences-in-chinese.ts';
 import type { ExhibitStatus } from '../../contract/exhibits.ts';
 import type { FactStatus } from '../../contract/facts.ts';
 import type { HighlightColour } from '../../contract/highlights.ts';

@@ -1,4 +1,4 @@
-import { fileSentenceInChinese } from '../../messages/file-sentences.ts';
+import { fileSentenceInChinese } from '../../../contract/file-sentences-in-chinese.ts';
 import type { WordsOf } from '../../messages/words.ts';
 
 type Clock = 'written' | 'seconds' | 'milliseconds';

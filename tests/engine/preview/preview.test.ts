@@ -79,8 +79,29 @@ test('a Word document becomes a page; one that cannot be opened becomes a senten
   expect(page).toContain('<p>Dear Ms Ortega,</p>');
   expect(page).toContain('<td>');
   const locked = await previewOf(library, 'locked.docx', fixture('locked.docx'));
-  expect([locked.status, locked.type]).toEqual([422, 'text/plain; charset=utf-8']);
+  expect([locked.status, locked.type]).toEqual([422, 'text/html; charset=utf-8']);
   expect(locked.page).toMatch(/password.*stored unchanged/s);
+});
+
+/** A Word file whose words are spoilt: its package is whole, and what is packed in it cannot be unpacked. */
+function spoiltWordFile(): Buffer {
+  const bytes = Buffer.from(fixture('letter.docx'));
+  const name = bytes.indexOf('word/document.xml');
+  bytes.fill(0xff, name + 60, name + 160);
+  return bytes;
+}
+
+test('why a Word file cannot be shown is said in the language of the window', async () => {
+  const library = await testLibrary();
+  const { status, page } = await previewOf(library, 'spoilt.docx', spoiltWordFile());
+  expect([status, page]).toEqual([422, expect.stringContaining('The file is damaged or incomplete')]);
+  const [exhibit] = library.call('exhibits.list', { caseId: 1 }).rows;
+  expect(exhibit?.kind).toBe('docx');
+  const chinese = await library.library().bytes(new Request(`http://library/preview/${exhibit?.id}?language=zh-Hans`));
+  expect([chinese.status, await chinese.text()]).toEqual([
+    422,
+    expect.stringContaining('文件已损坏或不完整，无法读取其文字。'),
+  ]);
 });
 
 test('other kinds, other ids and other methods get no page', async () => {

@@ -1,4 +1,4 @@
-import { filled, type FileSentenceKey, whatWasSaid } from '../../contract/say.ts';
+import { filled, type FileSentenceKey, whatWasSaid } from './say.ts';
 
 const kept = '原件已原样保存';
 const unfound = `${kept}，但无法按内容搜索到`;

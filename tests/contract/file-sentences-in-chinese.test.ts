@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fileSentences } from '../../../contract/file-sentences.ts';
-import { filled, whatWasSaid } from '../../../contract/say.ts';
-import { fileSentenceInChinese, inChinese } from '../../../renderer/messages/file-sentences.ts';
+import { fileSentences } from '../../contract/file-sentences.ts';
+import { filled, whatWasSaid } from '../../contract/say.ts';
+import { fileSentenceInChinese, inChinese } from '../../contract/file-sentences-in-chinese.ts';
 
 /** The names in braces. */
 const namesIn = (sentence: string): string[] => sentence.match(/\{\w+\}/g) ?? [];
