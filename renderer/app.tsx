@@ -1,6 +1,6 @@
 import { Box, MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
-import { useEffect, useState } from 'react';
+import { Notifications, notifications } from '@mantine/notifications';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { ClientProvider, useAnswer } from './client/client.tsx';
 import type { Client } from './client/connect.ts';
 import { OpenElsewhere } from './desktop/open-elsewhere.tsx';
@@ -10,6 +10,7 @@ import { usePlaces } from './place.ts';
 import { forgetKept } from './ui/kept.ts';
 import { Problem } from './ui/problem.tsx';
 import { colours, theme } from './ui/theme.ts';
+import { comeBackTo, leaveLibrary, useLeftFolder } from './welcome/left-library.ts';
 import { Welcome } from './welcome/welcome.tsx';
 
 /** The whole window: what holds for every screen, and which of welcome and frame is shown. */
@@ -50,12 +51,23 @@ function Connected({ client, state }: { client: Client; state: ReturnType<typeof
   const messages = useMessages();
   const [gone, setGone] = useState(false);
   useEffect(() => client.onClose(() => setGone(true)), [client]);
-  const reset = usePlaces(places => places.reset);
   const folder = state?.library?.folder;
-  useEffect(() => {
+  const left = useLeftFolder();
+  useLayoutEffect(() => {
+    if (folder === undefined) return;
+    const { reset, replace } = usePlaces.getState();
     reset();
     forgetKept();
-  }, [reset, folder]);
+    const place = comeBackTo(folder);
+    if (place) replace(place);
+    return () => {
+      leaveLibrary(folder, usePlaces.getState().here);
+      reset();
+      forgetKept();
+      // What they say is of this library, and it may be locked.
+      notifications.clean();
+    };
+  }, [folder]);
   if (gone)
     return (
       <Box component="main" h="100%">
@@ -70,7 +82,11 @@ function Connected({ client, state }: { client: Client; state: ReturnType<typeof
   if (!state) return null;
   return (
     <>
-      {state.library ? <Frame state={state} library={state.library} /> : <Welcome state={state} />}
+      {state.library ? (
+        <Frame state={state} library={state.library} />
+      ) : (
+        <Welcome key={left} state={state} left={left} />
+      )}
       <OpenElsewhere />
     </>
   );

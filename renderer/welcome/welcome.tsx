@@ -29,11 +29,13 @@ type Doing =
 const nothing: Doing = { what: 'nothing' };
 const chooseOne: Doing = { what: 'open', folder: '', name: '', encrypted: false, present: true };
 
-/** The first screen: open, make or try a library. */
-export function Welcome({ state }: { state: HostState }) {
+/** The first screen: open, make or try a library. `left` is the folder of the one that this window has shown before. */
+export function Welcome({ state, left }: { state: HostState; left: string | undefined }) {
   const { welcome, appName } = useMessages();
   const text = useWords(words);
-  const [doing, setDoing] = useState<Doing>(nothing);
+  // Who has locked the library wants back into it.
+  const locked = state.recent.find(({ folder, encrypted, present }) => folder === left && encrypted && present);
+  const [doing, setDoing] = useState<Doing>(locked ? { what: 'open', ...locked } : nothing);
   const askAgain = useAskAgain();
   const opened = (): void => askAgain('host.state');
   useDesktopMenu(

@@ -1,9 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openWindow, startBrowser, stumblingBlocks } from '../support/browser.ts';
+import { openWindow, startBrowser, stumblingBlocks, typeOnceFocused } from '../support/browser.ts';
+import { openedCase } from '../support/opened-case.ts';
 import { openShell, shellHere } from '../support/shells.ts';
 import { serveBuiltWindow } from '../support/built-window.ts';
 import { build } from '../headless/command-line.ts';
+import { goTo } from '../support/window-steps.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -26,14 +28,41 @@ it('makes an encrypted library, locks it, and opens it with its passphrase alone
   await page.getByRole('button', { name: 'Make library' }).click();
 
   await page.getByRole('button', { name: 'Lock library' }).click();
-  await page.getByRole('heading', { name: 'Open a library' }).waitFor();
-  await page.getByRole('button', { name: /^Harbour/ }).click();
-  await page.getByLabel(/^Passphrase( \*)?$/).fill('wrong');
+  await page.getByRole('heading', { name: 'Unlock the library' }).waitFor();
+  await typeOnceFocused(page.getByLabel(/^Passphrase( \*)?$/), 'wrong');
   await page.getByRole('button', { name: 'Unlock' }).click();
   await page.getByText('This passphrase does not open the library.').waitFor();
   await page.getByLabel(/^Passphrase( \*)?$/).fill(passphrase);
   await page.getByRole('button', { name: 'Unlock' }).click();
   await page.getByRole('button', { name: 'Lock library' }).waitFor();
+});
+
+it('a library that is unlocked again shows where one was, and what was said of it is not said on the lock', async () => {
+  const { page, ask } = await openedCase(browser, {}, passphrase);
+  await goTo(page, 'Notes');
+  await page.getByRole('button', { name: 'Add note' }).first().click();
+  await typeOnceFocused(page.getByRole('textbox', { name: 'Title' }), 'The cash');
+  await page.getByRole('textbox', { name: 'Text' }).fill('Counted twice');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('button', { name: 'Edit' }).waitFor();
+  await page.keyboard.press('Control+Z');
+  await page.getByText('Undone: new note').waitFor();
+  await page.keyboard.press('Control+Shift+Z');
+  await page.getByText('Done again: new note').waitFor();
+  await page.getByRole('button', { name: 'Lock library' }).click();
+  await page.getByRole('heading', { name: 'Unlock the library' }).waitFor();
+  expect(await page.getByText('Done again: new note').count()).toBe(0);
+  expect(await stumblingBlocks(page)).toEqual([]);
+  await typeOnceFocused(page.getByLabel(/^Passphrase( \*)?$/), passphrase);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Notes', level: 1 }).waitFor();
+  await page.keyboard.press('Control+Z');
+  await page.getByText('Undone: new note').waitFor();
+  expect((await ask('notes.list', { caseId: 1 })).length).toBe(0);
+  // Whoever wants another library is not held.
+  await page.getByRole('button', { name: 'Lock library' }).click();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Make a new library' }).waitFor();
 });
 
 it('speaks Chinese to a Chinese system', async () => {
