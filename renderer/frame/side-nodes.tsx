@@ -5,8 +5,11 @@ import { useAnswer } from '../client/client.tsx';
 import { everything, useExhibitFilter } from '../exhibits/filter.ts';
 import { useMessages } from '../messages/messages.tsx';
 import { type CaseScreen, caseScreens, usePlaces } from '../place.ts';
+import { useForget } from '../search/use-forget.ts';
+import { useTagActs } from '../tags/use-tag-acts.ts';
+import { useReadOnly } from '../ui/read-only.ts';
 import { TagDot } from '../ui/tag-mark.tsx';
-import type { TreeNode } from '../ui/tree.tsx';
+import type { TreeNode } from '../ui/tree-line.tsx';
 import { countText } from '../ui/when.ts';
 import { screenIcon } from './screen-icons.tsx';
 
@@ -82,6 +85,8 @@ function useCaseNodes(): readonly TreeNode[] {
 function useSearchNodes(): readonly TreeNode[] {
   const { here, go } = usePlaces();
   const { data: saved = [] } = useAnswer('search.saved', {});
+  const { say, forget } = useForget();
+  const readOnly = useReadOnly();
   return saved.map(({ id, name, query, caseId }): TreeNode => {
     const within = caseId === null ? {} : { caseId };
     return {
@@ -90,6 +95,7 @@ function useSearchNodes(): readonly TreeNode[] {
       icon: <IconSearch size={16} stroke={1.75} />,
       isCurrent: here.screen === 'search' && here.query === query && (here.caseId ?? null) === caseId,
       open: () => go({ screen: 'search', query, ...within }),
+      ...(readOnly ? {} : { acts: [{ label: say.forget, run: () => forget(id, name) }] }),
     };
   });
 }
@@ -112,6 +118,9 @@ function useTagNodes(): readonly TreeNode[] {
     showOnly({ ...everything, tagIds: [tag.id] });
     go({ screen: 'exhibits', caseId: caseHere });
   };
+  const readOnly = useReadOnly();
+  // A filter by a tag that is gone would hide everything.
+  const actsOf = useTagActs(({ id }) => showOnly({ ...filter, tagIds: filter.tagIds.filter(each => each !== id) }));
   const under = Map.groupBy(tags, ({ parentId }) => parentId);
   const nodeOf = (tag: Tag): TreeNode => {
     const children = under.get(tag.id)?.map(nodeOf);
@@ -124,6 +133,7 @@ function useTagNodes(): readonly TreeNode[] {
       ...(tag.allExhibits === 0 ? { look: 'faint' as const } : {}),
       ...(children ? { children } : {}),
       open: () => open(tag),
+      ...(readOnly ? {} : { acts: actsOf(tag) }),
     };
   };
   return (under.get(null) ?? []).map(nodeOf);

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useMessages } from '../messages/messages.tsx';
+import { TagDialog } from '../tags/tag-dialog.tsx';
 import { Tree } from '../ui/tree.tsx';
 import { caseNodeId, useCaseHere, useSideNodes } from './side-nodes.tsx';
 import { useSideState } from './side-state.ts';
@@ -17,5 +18,10 @@ export function Sidebar() {
   // Of the cases, the one that one is in stands open; the rest is open until it is closed.
   const isExpanded = (id: string): boolean =>
     folds[id] ?? (!id.startsWith('case-') || (caseHere !== undefined && id === caseNodeId(caseHere)));
-  return <Tree label={frame.navigation} nodes={nodes} isExpanded={isExpanded} onExpand={fold} />;
+  return (
+    <>
+      <Tree label={frame.navigation} nodes={nodes} isExpanded={isExpanded} onExpand={fold} />
+      <TagDialog />
+    </>
+  );
 }

@@ -5,6 +5,7 @@ import { useAnswer, useWrite } from '../client/client.tsx';
 import { useWords } from '../messages/words.ts';
 import { tellDone, tellFailure } from '../ui/tell.ts';
 import { words } from './messages.ts';
+import { useForget } from './use-forget.ts';
 
 /** Keeps the search under a name in the sidebar, or forgets it. */
 export function SaveSearch({ query, caseId }: { query: string; caseId: number | undefined }) {
@@ -77,24 +78,16 @@ function Name({ query, caseId, onDone }: { query: string; caseId: number | undef
 }
 
 function Forget({ id, name, onDone }: { id: number; name: string; onDone(): void }) {
-  const { saved: say } = useWords(words);
-  const forget = useWrite('search.forget');
-  const run = (): void =>
-    forget.mutate(
-      { id },
-      {
-        onSuccess: () => {
-          tellDone(say.forgotten(name));
-          onDone();
-        },
-        onError: failure => tellFailure(say.forgetFailed, failure),
-      },
-    );
+  const { say, forget } = useForget();
+  const run = (): void => {
+    forget(id, name);
+    onDone();
+  };
   return (
     <Stack gap="sm">
       <Text>{say.savedAs(name)}</Text>
       <Group justify="flex-end">
-        <Button variant="default" onClick={run} loading={forget.isPending} data-autofocus>
+        <Button variant="default" onClick={run} data-autofocus>
           {say.forget}
         </Button>
       </Group>

@@ -1,30 +1,8 @@
-import { IconChevronRight } from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type Line, TreeLine, type TreeNode } from './tree-line.tsx';
+import { TreeMenu } from './tree-menu.tsx';
 import { useTypeahead } from './typeahead.ts';
 import './tree.css';
-
-/** A line of a tree, with those under it. */
-export type TreeNode = {
-  readonly id: string;
-  readonly label: string;
-  /** Stands at the right, such as a count. */
-  readonly detail?: string;
-  readonly icon?: ReactNode;
-  /** Where one is. */
-  readonly isCurrent?: boolean;
-  readonly look?: 'heading' | 'strong' | 'faint';
-  readonly children?: readonly TreeNode[];
-  /** What a click or Enter does; left out, it shows or hides the lines under it. */
-  readonly open?: () => void;
-};
-
-type Line = {
-  readonly node: TreeNode;
-  readonly level: number;
-  readonly position: number;
-  readonly of: number;
-  readonly parentId: string | undefined;
-};
 
 type TreeProps = {
   label: string;
@@ -39,12 +17,13 @@ export function Tree({ label, nodes, isExpanded, onExpand }: TreeProps) {
   const [activeId, setActiveId] = useState<string>();
   const box = useRef<HTMLDivElement>(null);
   const typed = useTypeahead();
+  const [menu, setMenu] = useState<{ readonly id: string; readonly x: number; readonly y: number }>();
   const current = lines.find(({ node }) => node.isCurrent);
   const active = lines.find(({ node }) => node.id === activeId) ?? current ?? lines[0];
   const focus = (line: Line | undefined): void => {
     if (!line) return;
     setActiveId(line.node.id);
-    box.current?.querySelector<HTMLElement>(`[data-line="${CSS.escape(line.node.id)}"]`)?.focus();
+    lineOf(box.current, line.node.id)?.focus();
   };
   const fold = ({ node }: Line): void => {
     if (node.children) onExpand(node.id, !isExpanded(node.id));
@@ -54,7 +33,21 @@ export function Tree({ label, nodes, isExpanded, onExpand }: TreeProps) {
     else fold(line);
   };
 
+  const currentId = current?.node.id;
+  // Of many lines, the one where one is may be out of sight.
+  useLayoutEffect(() => {
+    if (currentId !== undefined) lineOf(box.current, currentId)?.scrollIntoView({ block: 'nearest' });
+  }, [currentId]);
+
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (active?.node.acts && (event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10'))) {
+      const place = lineOf(box.current, active.node.id)?.getBoundingClientRect();
+      event.preventDefault();
+      // The menu that comes by it must not see this key: any key elsewhere closes it.
+      event.stopPropagation();
+      if (place) setMenu({ id: active.node.id, x: place.left + menuInset, y: place.bottom });
+      return;
+    }
     if (!active || event.ctrlKey || event.metaKey || event.altKey) return;
     const at = lines.indexOf(active);
     const { node, parentId } = active;
@@ -77,85 +70,43 @@ export function Tree({ label, nodes, isExpanded, onExpand }: TreeProps) {
     act();
   };
 
+  const withMenu = lines.find(({ node }) => node.id === menu?.id);
   return (
-    <div ref={box} role="tree" aria-label={label} className="cw-tree" onKeyDown={onKeyDown}>
-      {lines.map(line => (
-        <TreeLine
-          key={line.node.id}
-          line={line}
-          isExpanded={line.node.children ? isExpanded(line.node.id) : undefined}
-          isActive={line === active}
-          onFocus={() => setActiveId(line.node.id)}
-          onOpen={() => openLine(line)}
-          onFold={() => fold(line)}
-        />
-      ))}
-    </div>
-  );
-}
-
-type TreeLineProps = {
-  line: Line;
-  isExpanded: boolean | undefined;
-  isActive: boolean;
-  onFocus: () => void;
-  onOpen: () => void;
-  onFold: () => void;
-};
-
-function TreeLine({
-  line: { node, level, position, of },
-  isExpanded,
-  isActive,
-  onFocus,
-  onOpen,
-  onFold,
-}: TreeLineProps) {
-  return (
-    // The keys of the lines are those of the tree around them.
-    <div
-      role="treeitem"
-      className="cw-tree-line"
-      data-line={node.id}
-      data-look={node.look}
-      aria-level={level}
-      aria-posinset={position}
-      aria-setsize={of}
-      aria-expanded={isExpanded}
-      aria-current={node.isCurrent ? 'page' : undefined}
-      tabIndex={isActive ? 0 : -1}
-      style={{ paddingLeft: indentOf(level) }}
-      onFocus={onFocus}
-      onClick={onOpen}
-    >
-      {isExpanded === undefined ? null : (
-        <span
-          className="cw-tree-fold"
-          data-open={isExpanded}
-          aria-hidden
-          onClick={event => {
-            event.stopPropagation();
-            onFold();
+    <>
+      <div ref={box} role="tree" aria-label={label} className="cw-tree" onKeyDown={onKeyDown}>
+        {lines.map(line => (
+          <TreeLine
+            key={line.node.id}
+            line={line}
+            isExpanded={line.node.children ? isExpanded(line.node.id) : undefined}
+            isActive={line === active}
+            onFocus={() => setActiveId(line.node.id)}
+            onOpen={() => openLine(line)}
+            onFold={() => fold(line)}
+            onMenu={(x, y) => setMenu({ id: line.node.id, x, y })}
+          />
+        ))}
+      </div>
+      {menu && withMenu?.node.acts ? (
+        <TreeMenu
+          label={withMenu.node.label}
+          acts={withMenu.node.acts}
+          at={menu}
+          onClose={() => {
+            setMenu(undefined);
+            focus(withMenu);
           }}
-        >
-          <IconChevronRight size={14} />
-        </span>
-      )}
-      {node.icon === undefined ? null : (
-        <span className="cw-tree-icon" aria-hidden>
-          {node.icon}
-        </span>
-      )}
-      <span className="cw-tree-label" title={node.label}>
-        {node.label}
-      </span>
-      {node.detail === undefined ? null : <span className="cw-tree-detail">{node.detail}</span>}
-    </div>
+        />
+      ) : null}
+    </>
   );
 }
 
-/** Headings and what stands under them begin at the same edge. */
-const indentOf = (level: number): number => 8 + Math.max(0, level - 2) * 16;
+/** A menu that the keys open begins under the name, not at the edge. */
+const menuInset = 24;
+
+const lineOf = (box: HTMLElement | null, id: string): HTMLElement | null =>
+  box?.querySelector<HTMLElement>(`[data-line="${CSS.escape(id)}"]`) ?? null;
 
 function linesOf(
   nodes: readonly TreeNode[],
