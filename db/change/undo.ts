@@ -137,13 +137,14 @@ const selectEntry = `SELECT seq, action, undoes,
   EXISTS (SELECT 1 FROM change WHERE change.device = custody.device AND change.operation = custody.seq) AS changes FROM custody`;
 
 function* entries(store: ReadableStore, deviceId: number): Generator<Entry> {
-  // Pages of 100: an undo is nearly always among the newest few, and the log may have a million rows.
+  // Pages of 100: an undo is nearly always among the newest few, and the log may have a million rows. Nearly all of those
+  // are of imports, which undo does not touch: they are passed over here.
   let before = Number.MAX_SAFE_INTEGER;
   for (;;) {
-    const page = store.all<Entry>(`${selectEntry} WHERE device = ? AND seq < ? ORDER BY seq DESC LIMIT 100`, [
-      deviceId,
-      before,
-    ]);
+    const page = store.all<Entry>(
+      `${selectEntry} WHERE device = ? AND seq < ? AND action NOT GLOB 'import.*' ORDER BY seq DESC LIMIT 100`,
+      [deviceId, before],
+    );
     yield* page;
     const last = page.at(-1);
     if (!last || page.length < 100) return;

@@ -15,8 +15,10 @@ const systemFolders =
 
 /** Tells of a place whether it is left out, by its name and its path: on a disk, or in a container. */
 export function skipper({ skipSystemFiles, skip }: ImportRules): (path: string) => Skipped | undefined {
-  const patterns = skip.map(pattern => ({ pattern, fits: fitting(pattern) }));
-  return path => {
+  const patterns = skip.map(pattern => ({ pattern, fits: fitting(pattern.normalize('NFC')) }));
+  return written => {
+    // A Mac gives the names of files with accents as characters of their own, and keyboards do not.
+    const path = written.normalize('NFC');
     const name = path.split(/[/\\]/).at(-1) ?? path;
     if (skipSystemFiles && (systemNames.test(name) || systemFolders.test(path)))
       return {

@@ -42,7 +42,8 @@ function Walk({ start, onChoose, onClose }: { start: string; onChoose: (path: st
   const { actions } = useMessages();
   const [path, setPath] = useState(start);
   const [typed, setTyped] = useState(start);
-  const { data, error } = useAnswer('host.folder', { path });
+  // Until a folder is read, the list of the one before it is shown; nothing is chosen in its place.
+  const { data, error, isPlaceholderData: isOld } = useAnswer('host.folder', { path });
   const shown = data?.path;
   useEffect(() => {
     if (shown !== undefined) setTyped(shown);
@@ -86,7 +87,7 @@ function Walk({ start, onChoose, onClose }: { start: string; onChoose: (path: st
         </Alert>
       ) : null}
       <ScrollArea h={300} className="cw-folders" type="auto">
-        <ul aria-label={text.foldersIn(shown ?? path)} className="cw-folder-list">
+        <ul aria-label={text.foldersIn(shown ?? path)} aria-busy={isOld} className="cw-folder-list">
           {folders.map(({ name }) => (
             <li key={name}>
               <UnstyledButton className="cw-folder" onClick={() => setPath(join(name))}>
@@ -106,7 +107,7 @@ function Walk({ start, onChoose, onClose }: { start: string; onChoose: (path: st
       </ScrollArea>
       <Group gap="sm">
         <Button
-          disabled={!data}
+          disabled={!data || isOld}
           onClick={() => {
             if (data) onChoose(data.path);
           }}

@@ -75,9 +75,14 @@ function conditionsOf(filter: ExhibitFilter): { conditions: string[]; values: Re
     values[name] = JSON.stringify(list);
   };
   if (filter.text !== '') {
-    values['text'] = `%${filter.text.replace(/[\\%_]/g, '\\$&')}%`;
-    const has = (column: string): string => `${column} LIKE :text ESCAPE '\\'`;
-    conditions.push(`(${['number', 'title', 'file_name', 'custodian'].map(has).join(' OR ')})`);
+    // A Mac gives the names of files with accents as characters of their own, and keyboards do not.
+    for (const form of ['NFC', 'NFD'] as const)
+      values[form] = `%${filter.text.normalize(form).replace(/[\\%_]/g, '\\$&')}%`;
+    const forms = values['NFC'] === values['NFD'] ? ['NFC'] : ['NFC', 'NFD'];
+    const has = forms.flatMap(form =>
+      ['number', 'title', 'file_name', 'custodian'].map(column => `${column} LIKE :${form} ESCAPE '\\'`),
+    );
+    conditions.push(`(${has.join(' OR ')})`);
   }
   within('kinds', filter.kinds, 'files.kind IN (SELECT value FROM json_each(:kinds))');
   within('statuses', filter.statuses, 'status IN (SELECT value FROM json_each(:statuses))');

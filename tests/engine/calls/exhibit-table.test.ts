@@ -75,6 +75,18 @@ describe('the table of exhibits', () => {
     expect(library.call('exhibits.table', { caseId, filter: { statuses: ['key'] } }).total).toBe(4);
   });
 
+  test('finds a name with accents however it is written', async () => {
+    const library = await testLibrary();
+    const { id: caseId } = library.addCase('A-1');
+    const names = ['Zoë.txt'.normalize('NFD'), 'Zoë (copy).txt'.normalize('NFC'), 'Zoe.txt'];
+    await library.take(caseId, makeTree(Object.fromEntries(names.map(name => [name, name]))));
+    for (const form of ['NFC', 'NFD'])
+      expect(
+        library.call('exhibits.table', { caseId, filter: { text: 'zoë'.normalize(form) } }).ids,
+        form,
+      ).toHaveLength(2);
+  });
+
   test('gives rows by their ids, without those that are gone', async () => {
     const library = await testLibrary();
     const { b, c } = await mixedCase(library);

@@ -56,6 +56,18 @@ describe('what is left out on purpose', () => {
     expect((await library.verify()).problems).toEqual([]);
   });
 
+  test('a pattern fits a name however its accents are written', async () => {
+    const library = await testLibrary();
+    const { id: caseId } = library.addCase('A-1');
+    const { importId } = library.call('imports.start', {
+      caseId,
+      paths: [makeTree({ ['entwürfe/a.txt'.normalize('NFD')]: 'a', 'b.txt': 'b' })],
+      rules: { skip: ['entwürfe/*'.normalize('NFC')] },
+    });
+    await library.library().whenIdle();
+    expect(library.call('imports.get', { id: importId })).toMatchObject({ stored: 1, skipped: 1 });
+  });
+
   test('nothing is left out unless it is asked for, and rules hold inside containers', async () => {
     const library = await testLibrary();
     const { id: caseId } = library.addCase('A-1');
