@@ -35,7 +35,8 @@ export const fileSentences = {
   'picture-too-large': `The picture has {size} million pixels; words are looked for in pictures of up to {limit} million. ${kept}, but it will not be found by what is written on it. Save a smaller copy in another program and add that as well.`,
   script: `The page seems to be written in another script ({script}); Latin and Chinese are recognised. ${kept}, but this page will not be found by what is written on it, unless you type it in.`,
   'no-messages': `No message was found in this file in the way that was chosen. ${kept}. Choose again how it is read as a chat, or have it read as what it is.`,
-  'split-archive': `This is one part of an archive that is spread over several files. ${kept}, but what is in it was not taken out. Join the parts with the program that made them, and import the whole.`,
+  'split-archive': `This is one part of an archive that is spread over several files. ${kept}, but what is in it was not taken out, or only in part. Join all parts with the program that made them, and import what comes out.`,
+  'behind-packed': `What is packed in this file was taken out whole. Behind it stand {count} bytes that do not belong to it. ${kept} and still holds them. Look at them in another program if they may matter.`,
   'mailbox-part': `A part of the mailbox is missing. ${kept}. Repair a copy with Outlook’s own tool and import that as well.`,
 
   'first-pages': `Only the first {pages} pages of the file were read. ${kept}, but what follows will not be found. Split it in another program and add the pieces.`,

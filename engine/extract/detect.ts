@@ -7,6 +7,7 @@ import { isTnef, looksLikeEmlx, looksLikeMail, looksLikeMbox } from './detect-ma
 import { looksLikeMhtml } from './detect-mhtml.ts';
 import type { ReaderName } from './readers.ts';
 import { detectArchive, detectZip, isZip } from './detect-archive.ts';
+import { endsSplitZip, isCalledLikePart, isSplit } from './split-archive.ts';
 import { detectText } from './detect-text.ts';
 import { detectOffice, detectOldOffice } from './detect-office.ts';
 
@@ -17,6 +18,8 @@ export type Detected = {
   readonly reader?: ReaderName;
   /** An Office package behind a password: what it is shows only when it is opened, and `kind` is what its name says. */
   readonly locked?: true;
+  /** One file of an archive that is spread over several: sure, or only by its name. */
+  readonly part?: 'yes' | 'maybe';
 };
 
 /** Bytes looked at to tell the type. Every signature in use lies in it but those at the end of archives. */
@@ -43,11 +46,28 @@ const wrappers: ReadonlySet<string> = new Set(['application/zip', 'application/x
 /** Answers of the quick test that name an office format. */
 const isOffice = /openxmlformats|opendocument|vnd\.ms-(word|excel|powerpoint)|vnd\.apple\.|epub/;
 
-/** Tells what a file is by its content. Its name decides only between text, Markdown and CSV. */
+/**
+ * Tells what a file is by its content. Its name decides only between text, Markdown and CSV, and for parts of archives
+ * that have no content of their own.
+ */
 export async function detect(source: ByteSource, name: string): Promise<Detected> {
   if (source.size === 0) return { kind: 'empty', mediaType: 'application/x-empty' };
   const head = await source.head(headSize);
   const start = Buffer.from(head.buffer, head.byteOffset, head.byteLength);
+  const detected = await detectWhole(source, head, start, name);
+  if (detected.kind === 'archive') {
+    const part = isSplit(start, name);
+    return part === 'no' ? detected : { ...detected, part };
+  }
+  // Bytes in the midst of something packed may look like anything by chance.
+  if (detected.kind !== 'other' || detected.reader !== undefined) return detected;
+  const isZipEnd = /\.zip$/i.test(name) && (await endsSplitZip(source));
+  return isZipEnd || isCalledLikePart(name) ? { kind: 'archive', mediaType: unknownType, reader: 'part' } : detected;
+}
+
+const unknownType = 'application/octet-stream';
+
+async function detectWhole(source: ByteSource, head: Uint8Array, start: Buffer, name: string): Promise<Detected> {
 
   // Looked for first: an archive may begin with a file of any other kind, packed in it as it is.
   const isWarc = isGzippedWarc(head);
@@ -142,6 +162,6 @@ let magic: Promise<{ detect(bytes: Uint8Array): string }> | undefined;
 async function secondOpinion(head: Uint8Array, signature: string | undefined): Promise<string> {
   magic ??= import('wasmagic').then(({ WASMagic }) => WASMagic.create());
   const answer = (await magic).detect(head);
-  const known = answer !== '' && answer !== 'application/octet-stream' && !answer.startsWith('text/');
-  return known ? answer : (signature ?? 'application/octet-stream');
+  const known = answer !== '' && answer !== unknownType && !answer.startsWith('text/');
+  return known ? answer : (signature ?? unknownType);
 }

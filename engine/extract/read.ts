@@ -8,6 +8,7 @@ import type { Child, Extraction, LostChild, PageText } from './extraction.ts';
 import { asFailure, tooLarge } from './problems.ts';
 import { readerOf, readers } from './readers.ts';
 import { longestValue, type Reader, ReadingFailure } from './reading.ts';
+import { readPart } from './split-archive.ts';
 
 /** Bytes of a PDF that are held so that several passwords can be tried: what its reader takes. */
 const mostGathered = 400_000_000;
@@ -77,15 +78,12 @@ async function readOnce(
     if (reader === undefined) return { ...found, reader: null, outcome: 'none' };
     readerId = reader.id;
     if (inside.size > reader.limit) throw tooLarge(inside.size, reader.limit);
-    const reading = await reader.read({
-      source: inside,
-      mediaType: detected.mediaType,
-      name,
-      password,
-      passwords,
-      page,
-      child: emit.child ?? noChild,
-    });
+    const input = { source: inside, mediaType: detected.mediaType, name, password, passwords, page };
+    const given = { ...input, child: emit.child ?? noChild };
+    const reading =
+      detected.part === undefined
+        ? await reader.read(given)
+        : await readPart(reader, given, detected.part === 'yes');
     const title = reading.title?.slice(0, longestValue).toWellFormed();
     return {
       ...found,

@@ -44,6 +44,7 @@ export const readers = {
   zstd: async () => (await import('./readers/archive/compressed.ts')).zstdReader,
   packed: async () => (await import('./readers/archive/compressed.ts')).packedReader,
   sevenZip: async () => (await import('./readers/archive/seven-zip-archive.ts')).sevenZipReader,
+  part: async () => (await import('./split-archive.ts')).splitPartReader,
   mbox: async () => (await import('./readers/mailbox/mbox.ts')).mboxReader,
   pst: async () => (await import('./readers/mailbox/pst.ts')).pstReader,
   signed: async () => (await import('./readers/archive/signed-file.ts')).signedReader,

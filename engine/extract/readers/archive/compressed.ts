@@ -1,9 +1,10 @@
-import { createGunzip, createZstdDecompress } from 'node:zlib';
+import { say } from '../../../../contract/say.ts';
 import { type InOrder, inOrder } from '../../in-order.ts';
 import { failure, unpacksTooLarge } from '../../problems.ts';
 import { type Reader, type ReaderInput, type Reading, stated } from '../../reading.ts';
-import { swells, unpack } from '../../unpack.ts';
+import { swells } from '../../unpack.ts';
 import { nameDecoder } from './member-names.ts';
+import { bytesBehind, gzipMembers, zstdFrames } from './packed-members.ts';
 import { list, unpackWith } from './seven-zip.ts';
 import { readTar } from './tar.ts';
 import { blockLength, isHeader } from './tar-header.ts';
@@ -13,18 +14,36 @@ import { unixTime } from './written-times.ts';
 const mostInMemory = 250_000_000;
 
 /** Reads single files that are packed by gzip or Zstandard, as they stream. A tar archive inside is read at once. */
-export const gzipReader: Reader = { id: 'gzip 1', limit: Number.MAX_SAFE_INTEGER, read: readGzip };
-export const zstdReader: Reader = { id: 'zstd 1', limit: Number.MAX_SAFE_INTEGER, read: readZstd };
+export const gzipReader: Reader = { id: 'gzip 2', limit: Number.MAX_SAFE_INTEGER, read: readGzip };
+export const zstdReader: Reader = { id: 'zstd 2', limit: Number.MAX_SAFE_INTEGER, read: readZstd };
 /** Reads single files that are packed by bzip2, xz, LZMA or compress, in memory. */
 export const packedReader: Reader = { id: 'packed 1', limit: mostInMemory, read: readPacked };
 
 async function readGzip(input: ReaderInput): Promise<Reading> {
   const facts = gzipFacts(Buffer.from(await input.source.head(64 * 1024)));
-  return readUnpacked(input, unpack(input.source.stream(), createGunzip()), facts);
+  return await readParts(input, gzipMembers, facts);
 }
 
 function readZstd(input: ReaderInput): Promise<Reading> {
-  return readUnpacked(input, unpack(input.source.stream(), createZstdDecompress()), {});
+  return readParts(input, zstdFrames, {});
+}
+
+/** Reads what the parts of a packed file are when they are unpacked, and says what stands behind them. */
+async function readParts(
+  input: ReaderInput,
+  partsOf: (bytes: InOrder) => AsyncGenerator<Uint8Array, void, undefined>,
+  facts: { name?: string; modified?: string },
+): Promise<Reading> {
+  const packed = inOrder(input.source.stream());
+  let isWhole = false;
+  const unpacked = async function* () {
+    yield* partsOf(packed);
+    isWhole = true;
+  };
+  const reading = await readUnpacked(input, unpacked(), facts);
+  const count = isWhole && reading.problem === undefined ? await bytesBehind(packed) : 0;
+  if (count === 0) return reading;
+  return { ...reading, problem: { code: 'partial', message: say('behind-packed', { count }) } };
 }
 
 async function readPacked(input: ReaderInput): Promise<Reading> {

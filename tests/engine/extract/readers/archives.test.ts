@@ -93,6 +93,50 @@ describe('tar', () => {
 describe('a packed file', () => {
   const text = Buffer.from('A line of the ledger.\n'.repeat(5_000));
 
+  test('what is packed in several parts, one after the other, comes out whole', async () => {
+    for (const [name, pack] of [
+      ['ledger.txt.gz', gzipSync],
+      ['ledger.txt.zst', zstdCompressSync],
+    ] as const) {
+      const parts = Buffer.concat([pack('first, '), pack(''), pack('second, '), pack('third')]);
+      const { children, problem } = await readHere(parts, name);
+      expect(members(children)).toEqual({ 'ledger.txt': 'first, second, third' });
+      expect(problem).toBeUndefined();
+    }
+    const skippable = Buffer.from('\x50\x2a\x4d\x18\x03\0\0\0abc', 'latin1');
+    const { children } = await readHere(Buffer.concat([zstdCompressSync('one '), skippable, zstdCompressSync('two')]), 'x.zst');
+    expect(members(children)).toEqual({ x: 'one two' });
+  });
+
+  test('what stands behind the packed file costs nothing of it, and is said unless it is filling', async () => {
+    for (const [name, pack] of [
+      ['x.txt.gz', gzipSync],
+      ['x.txt.zst', zstdCompressSync],
+    ] as const) {
+      const filled = await readHere(Buffer.concat([pack('all of it'), Buffer.alloc(100_000)]), name);
+      expect(members(filled.children)).toEqual({ 'x.txt': 'all of it' });
+      expect(filled.problem).toBeUndefined();
+      const { children, problem } = await readHere(Buffer.concat([pack('all of it'), Buffer.from('and more')]), name);
+      expect(members(children)).toEqual({ 'x.txt': 'all of it' });
+      expect(problem?.message).toMatch(/8 bytes .* do not belong to it/);
+    }
+  });
+
+  test('a packed file that is cut short or altered is said to be damaged', async () => {
+    const words = randomBytes(50_000).toString('hex');
+    for (const [name, packed] of [
+      ['x.gz', gzipSync(words)],
+      ['x.zst', zstdCompressSync(words)],
+    ] as const) {
+      const { children, problem } = await readHere(packed.subarray(0, 20_000), name);
+      expect([...children.map(child => child.problem?.code), problem?.code].filter(code => code !== undefined)).toEqual(['damaged']);
+    }
+    const altered = Buffer.from(gzipSync('the sum of 100'));
+    altered[altered.length - 6] = (altered[altered.length - 6] ?? 0) ^ 1;
+    const { children, problem } = await readHere(altered, 'x.gz');
+    expect({ children, code: problem?.code }).toEqual({ children: [], code: 'damaged' });
+  });
+
   test.each<[string, Buffer, string]>([
     ['ledger.txt.gz', gzipSync(text), 'application/gzip'],
     ['ledger.txt.zst', zstdCompressSync(text), 'application/zstd'],
@@ -234,4 +278,39 @@ describe('through 7-Zip', () => {
       'a.txt': undefined,
     });
   }, 60_000);
+});
+
+describe('an archive that is spread over several files', () => {
+  const said = /^This is one part of an archive that is spread over several files/;
+
+  test('is said to be that, part by part, whatever its format', async () => {
+    const whole = await withSevenZip({ 'a.bin': randomBytes(60_000) }, '-t7z');
+    const half = Math.floor(whole.length / 2);
+    for (const [name, bytes] of [
+      ['x.7z.001', whole.subarray(0, half)],
+      ['x.7z.002', whole.subarray(half)],
+      ['x.z01', randomBytes(500)],
+      ['x.part2.r00', randomBytes(500)],
+    ] as const) {
+      const { kind, outcome, problem } = await readHere(bytes, name);
+      expect({ name, kind, outcome }).toEqual({ name, kind: 'archive', outcome: 'failed' });
+      expect(problem?.message).toMatch(said);
+    }
+  });
+
+  test('a part that is all there is read like any other, and one that is cut is damaged by no means', async () => {
+    const packed = gzipSync(randomBytes(60_000));
+    const all = await readHere(packed, 'x.bin.gz.001');
+    expect(all.children.map(({ bytes }) => bytes.length)).toEqual([60_000]);
+    expect(all.problem).toBeUndefined();
+    const cut = await readHere(packed.subarray(0, 30_000), 'x.bin.gz.001');
+    expect(cut.problem?.message).toMatch(said);
+  });
+
+  test('a volume of RAR says so in its header', async () => {
+    const rar4 = Buffer.from(rar({ 'a.txt': 'one' }));
+    expect((await readHere(rar4, 'x.rar')).problem).toBeUndefined();
+    for (const start of ['526172211a0700 cf907301000d00000000000000', '526172211a070100 00000000 0801 00 01 00000000'])
+      expect((await readHere(Buffer.from(start.replaceAll(' ', ''), 'hex'), 'x.part1.rar')).problem?.message).toMatch(said);
+  });
 });

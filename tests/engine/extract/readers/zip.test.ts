@@ -215,6 +215,9 @@ test('one part of a split archive is said to be one', async () => {
   const { outcome, problem } = await read(part);
   expect(outcome).toBe('failed');
   expect(problem?.message).toMatch(/^This is one part of an archive that is spread over several files/);
+  // The last part begins in the midst of a member.
+  const last = await readHere(Buffer.concat([Buffer.from([0x91, 0xe2, 0x07, 0xfe]), part.subarray(4)]), 'x.zip');
+  expect(last).toMatchObject({ kind: 'archive', outcome: 'failed', problem: { message: problem?.message } });
 });
 
 test('a bomb is refused by what it states, and by what comes out of it', async () => {
