@@ -2,13 +2,17 @@ import initialise, { type Database } from 'sql.js';
 import { lastPageNumber } from '../extraction.ts';
 import { failure, readUpTo } from '../problems.ts';
 import { type Reader, type ReaderInput, type Reading, stated } from '../reading.ts';
+import { archivedString } from './attributed-string.ts';
 import { chatPages, type ChatMessage } from './chat-pages.ts';
+import { earlierWordings } from './edited-message.ts';
+import { momentOf } from './apple-time.ts';
+import { groupRemark, reactionOf } from './message-acts.ts';
 
 /** Bytes. The engine holds a copy of the file, so this bounds memory. */
 const limit = 200_000_000;
 
 /** Reads the messages of a Mac or an iPhone (`chat.db`, `sms.db`), chat by chat and in their order. */
-export const iMessageReader: Reader = { id: 'imessage 2', limit, read: readMessages };
+export const iMessageReader: Reader = { id: 'imessage 3', limit, read: readMessages };
 
 async function readMessages(input: ReaderInput): Promise<Reading> {
   const { Database } = await initialise();
@@ -24,7 +28,20 @@ async function readMessages(input: ReaderInput): Promise<Reading> {
 }
 
 /** Columns that came with some version of the system; where one is missing, nothing stands in its place. */
-const laterColumns = ['attributedBody', 'date_edited', 'date_retracted', 'cache_roomnames', 'service'] as const;
+const laterColumns = [
+  'attributedBody',
+  'date_edited',
+  'date_retracted',
+  'message_summary_info',
+  'associated_message_guid',
+  'associated_message_type',
+  'associated_message_emoji',
+  'thread_originator_guid',
+  'item_type',
+  'group_action_type',
+  'group_title',
+  'balloon_bundle_id',
+] as const;
 
 async function readAll(database: Database, input: ReaderInput): Promise<Reading> {
   const columns = (table: string): unknown[] =>
@@ -32,35 +49,51 @@ async function readAll(database: Database, input: ReaderInput): Promise<Reading>
   const known = new Set(columns('message'));
   const filename = columns('attachment').includes('filename') ? 'a.filename' : 'NULL';
   const later = laterColumns.map(name => (known.has(name) ? `m.${name}` : `NULL AS ${name}`)).join(', ');
+  const other = known.has('other_handle') ? '(SELECT id FROM handle WHERE ROWID = m.other_handle)' : 'NULL';
+  const kept = columns('chat_recoverable_message_join').includes('delete_date');
+  const deleted = kept
+    ? '(SELECT max(delete_date) FROM chat_recoverable_message_join r WHERE r.message_id = m.ROWID)'
+    : 'NULL';
+  // What was deleted lately stands in no chat any more, only in the list of what can be brought back.
+  const chats = kept
+    ? `(SELECT chat_id, message_id FROM chat_message_join UNION
+        SELECT chat_id, message_id FROM chat_recoverable_message_join)`
+    : 'chat_message_join';
   const statement = database.prepare(
     `SELECT m.ROWID AS row, m.text, m.is_from_me, m.date, ${later}, h.id AS handle,
-       c.chat_identifier AS chat, c.display_name,
+       c.chat_identifier AS chat, c.display_name, ${other} AS other, ${deleted} AS deleted,
        (SELECT group_concat(coalesce(${filename}, a.transfer_name), char(10))
          FROM message_attachment_join j JOIN attachment a ON a.ROWID = j.attachment_id WHERE j.message_id = m.ROWID) AS paths,
        (SELECT group_concat(a.transfer_name, ', ') FROM message_attachment_join j JOIN attachment a ON a.ROWID = j.attachment_id
          WHERE j.message_id = m.ROWID) AS files
      FROM message m
        LEFT JOIN handle h ON h.ROWID = m.handle_id
-       LEFT JOIN chat_message_join cj ON cj.message_id = m.ROWID
+       LEFT JOIN ${chats} cj ON cj.message_id = m.ROWID
        LEFT JOIN chat c ON c.ROWID = cj.chat_id
      ORDER BY c.ROWID, m.date, m.ROWID`,
   );
+  const sent = known.has('guid') ? database.prepare('SELECT date FROM message WHERE guid = ?') : undefined;
+  const sentAt = (guid: string): string => {
+    const [date] = sent?.get([guid]) ?? [];
+    return momentOf(date) ?? guid;
+  };
   const pages = chatPages(input.page);
   const senders = new Set<string>();
-  const chats = new Set<string>();
+  const seen = new Set<string>();
   let messages = 0;
   let full = false;
   try {
     while (!full && statement.step()) {
       const row = statement.getAsObject() as Readonly<Record<string, unknown>>;
-      const message = messageOf(row);
+      const message = messageOf(row, sentAt);
       messages += 1;
       senders.add(message.sender);
-      chats.add(chatOf(row));
+      seen.add(chatOf(row));
       full = !(await pages.add(message));
     }
   } finally {
     statement.free();
+    sent?.free();
   }
   await pages.end();
   const date = pages.date();
@@ -68,7 +101,7 @@ async function readAll(database: Database, input: ReaderInput): Promise<Reading>
   return {
     ...(date && { date }),
     metadata: stated({
-      chats: String(chats.size),
+      chats: String(seen.size),
       messages: String(messages),
       senders: [...senders].join(', '),
       missingNumbers: missing === 0 ? undefined : String(missing),
@@ -84,19 +117,31 @@ function missingRows(database: Database): number {
 }
 
 const words = (value: unknown): string => (typeof value === 'string' ? value : '');
-const chatOf = (row: Readonly<Record<string, unknown>>): string => words(row['display_name']) || words(row['chat']);
+const chatOf = (row: Readonly<Record<string, unknown>>): string =>
+  words(row['display_name']) || words(row['chat']) || 'in no chat';
 
-function messageOf(row: Readonly<Record<string, unknown>>): ChatMessage {
+function messageOf(row: Readonly<Record<string, unknown>>, sentAt: (guid: string) => string): ChatMessage {
   const body = row['attributedBody'];
   const text = words(row['text']) || (body instanceof Uint8Array ? (archivedString(body) ?? '') : '');
+  // U+FFFC stands where an attachment is shown.
+  const said = text.replaceAll('\ufffc', '').trim();
   const files = words(row['files']);
   const edited = momentOf(row['date_edited']);
   const retracted = momentOf(row['date_retracted']);
+  const deleted = momentOf(row['deleted']);
+  const answered = words(row['thread_originator_guid']);
   const remarks = [
     files === '' ? undefined : files,
+    reactionOf(row, sentAt),
+    groupRemark(row),
+    answered === '' ? undefined : `reply to the message of ${sentAt(answered)}`,
     edited === undefined ? undefined : `edited ${edited}`,
+    ...earlierWordings(row['message_summary_info'], said),
     retracted === undefined ? undefined : `taken back ${retracted}`,
+    deleted === undefined ? undefined : `deleted ${deleted}, and kept for a while by the system`,
   ].filter(each => each !== undefined);
+  const program = words(row['balloon_bundle_id']);
+  if (said === '' && remarks.length === 0) remarks.push(program === '' ? 'no text' : `no text; shown by ${program}`);
   const time = momentOf(row['date']) ?? '';
   return {
     day: `${chatOf(row)}, ${time.slice(0, 10)}`,
@@ -104,10 +149,7 @@ function messageOf(row: Readonly<Record<string, unknown>>): ChatMessage {
     time,
     files: pathsOf(words(row['paths'])),
     sender: Number(row['is_from_me']) === 1 ? '(sent)' : words(row['handle']),
-    // U+FFFC stands where an attachment is shown.
-    text: [text.replaceAll('\ufffc', '').trim(), ...remarks.map(each => `[${each}]`)]
-      .filter(part => part !== '')
-      .join('\n'),
+    text: [said, ...remarks.map(each => `[${each}]`)].filter(part => part !== '').join('\n'),
   };
 }
 
@@ -117,35 +159,3 @@ const pathsOf = (paths: string): readonly string[] =>
     .split('\n')
     .filter(path => path !== '')
     .map(path => path.replace(/^.*\/(?:Messages|SMS)\/(?=Attachments\/)/, ''));
-
-/** Milliseconds of 1 January 2001 UTC, from which Apple's systems count. */
-const appleEpoch = Date.UTC(2001, 0, 1);
-/** Older systems counted seconds, newer ones nanoseconds; seconds stay below this for 30,000 years. */
-const nanosecondsFrom = 1e12;
-
-/** A moment in UTC; undefined for 0, which means never. */
-function momentOf(value: unknown): string | undefined {
-  const count = Number(value ?? 0);
-  if (!Number.isFinite(count) || count === 0) return undefined;
-  const moment = new Date(appleEpoch + (count > nanosecondsFrom ? count / 1e6 : count * 1000));
-  return Number.isNaN(moment.getTime()) ? undefined : `${moment.toISOString().slice(0, 19).replace('T', ' ')} UTC`;
-}
-
-/**
- * The string in an archived attributed string (`typedstream`, the format of NSArchiver): it follows the name of its
- * class, a few bytes that are always the same length, and its own length in one, three or five bytes.
- */
-export function archivedString(archive: Uint8Array): string | undefined {
-  const bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength);
-  const name = bytes.indexOf('NSString');
-  const start = name < 0 ? -1 : bytes.indexOf(0x2b, name);
-  if (start < 0 || start + 2 > bytes.length) return undefined;
-  const first = bytes[start + 1] ?? 0;
-  const [at, length] =
-    first === 0x81 && start + 4 <= bytes.length
-      ? [start + 4, bytes.readUInt16LE(start + 2)]
-      : first === 0x82 && start + 6 <= bytes.length
-        ? [start + 6, bytes.readUInt32LE(start + 2)]
-        : [start + 2, first];
-  return at + length > bytes.length ? undefined : bytes.toString('utf8', at, at + length);
-}

@@ -6,15 +6,17 @@ import { readUpTo } from '../problems.ts';
 import { jsonReader } from '../readers/json.ts';
 import { type Reader, type ReaderInput, type Reading, stated } from '../reading.ts';
 import { chatPages, type ChatPages } from './chat-pages.ts';
+import { inWords } from './in-words.ts';
 
 /** Bytes: the file is one JSON value. A chat of ten years with a million messages is about 300 MB. */
 const limit = 300_000_000;
 
 /** Reads what Telegram Desktop exports as JSON: one chat, or all of an account. */
-export const telegramReader: Reader = { id: 'telegram 2', limit, read: readTelegram };
+export const telegramReader: Reader = { id: 'telegram 3', limit, read: readTelegram };
 
 /** Text is a string, or a list of strings and of runs with a look. */
 const runs = z.union([z.string(), z.array(z.union([z.string(), z.looseObject({ text: z.string() })]))]);
+const name = z.union([z.string(), z.number()]);
 const message = z.looseObject({
   id: z.number(),
   type: z.string().default('message'),
@@ -22,13 +24,14 @@ const message = z.looseObject({
   date_unixtime: z.union([z.string(), z.number()]).optional(),
   edited: z.string().optional(),
   from: z.string().nullish(),
+  from_id: name.nullish(),
   actor: z.string().nullish(),
+  actor_id: name.nullish(),
   action: z.string().optional(),
   forwarded_from: z.string().nullish(),
   reply_to_message_id: z.number().optional(),
   file: z.string().optional(),
   photo: z.string().optional(),
-  media_type: z.string().optional(),
   text: runs.default(''),
 });
 const chat = z.looseObject({
@@ -56,11 +59,14 @@ async function readTelegram(input: ReaderInput): Promise<Reading> {
       const read = message.safeParse(raw);
       if (!read.success) {
         found.unread += 1;
+        const text = `[not understood: ${inWords(raw)}]`;
+        full = !(await pages.add({ day: `${several}without a day`, date: '', time: '', sender: '', text }));
+        if (full) break;
         continue;
       }
       const said = read.data;
       found.messages += 1;
-      const sender = said.from ?? said.actor ?? '';
+      const sender = senderOf(said);
       if (sender !== '') senders.add(sender);
       if (said.file !== undefined || said.photo !== undefined) found.files += 1;
       const missing = numbersAreOfTheChat(each) && before !== undefined ? said.id - before - 1 : 0;
@@ -148,17 +154,40 @@ function timeOf({ date, date_unixtime: seconds }: Message): string {
     : `${local} (${moment.toISOString().slice(0, 19).replace('T', ' ')} UTC)`;
 }
 
+/** An account that was deleted has no name any more, only its number. */
+const senderOf = ({ from, from_id: fromId, actor, actor_id: actorId }: Message): string =>
+  from ?? actor ?? String(fromId ?? actorId ?? '');
+
 function textOf(said: Message): string {
-  const words =
-    typeof said.text === 'string'
-      ? said.text
-      : said.text.map(run => (typeof run === 'string' ? run : run.text)).join('');
+  const words = typeof said.text === 'string' ? said.text : said.text.map(wordsOf).join('');
+  const rest = inWords(Object.fromEntries(Object.entries(said).filter(([key]) => !shownOrTechnical.has(key))));
   const remarks = [
     said.type === 'message' ? undefined : (said.action ?? said.type),
     said.forwarded_from && `forwarded from ${said.forwarded_from}`,
     said.reply_to_message_id !== undefined && `reply to message ${said.reply_to_message_id}`,
     said.file ?? said.photo,
     said.edited !== undefined && `edited ${said.edited.replace('T', ' ')}`,
+    rest,
   ].filter(each => typeof each === 'string' && each !== '');
   return [words, ...remarks.map(each => `[${each as string}]`)].filter(part => part !== '').join('\n');
 }
+
+/** The words of a run, and behind them where a link leads that is called otherwise. */
+function wordsOf(run: string | { readonly text: string; readonly [key: string]: unknown }): string {
+  if (typeof run === 'string') return run;
+  const { text, href } = run;
+  return typeof href === 'string' && href !== text ? `${text} (${href})` : text;
+}
+
+/** What stands elsewhere in the row, or says only how files and words are kept. */
+const shownOrTechnical: ReadonlySet<string> = new Set([
+  ...Object.keys(message.shape),
+  'text_entities',
+  'edited_unixtime',
+  'file_size',
+  'photo_file_size',
+  'thumbnail',
+  'thumbnail_file_size',
+  'width',
+  'height',
+]);

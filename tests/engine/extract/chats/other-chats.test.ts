@@ -1,6 +1,6 @@
 import initialise from 'sql.js';
 import { expect, test } from 'vitest';
-import { archivedString } from '../../../../engine/extract/chats/imessage.ts';
+import { archivedString } from '../../../../engine/extract/chats/attributed-string.ts';
 import { readHere } from '../reading.ts';
 
 const telegram = {
@@ -52,6 +52,7 @@ test('a group of Telegram: local time as written and the moment in UTC; what is 
     'Time\tSender\tMessage\n' +
       '2019-03-15 08:00:00\t\t[messages 3 to 4 are not in the export]\n' +
       '2019-03-15 08:00:00 (2019-03-15 07:00:00 UTC)\t李\t洗钱\n\t\t[files/list.pdf]\n\t\t[edited 2019-03-15 08:05:00]',
+    'Time\tSender\tMessage\n\t\t[not understood: id: broken]',
   ]);
   expect(metadata).toEqual({
     chats: '1',
@@ -61,6 +62,30 @@ test('a group of Telegram: local time as written and the moment in UTC; what is 
     missingNumbers: '2',
     notUnderstood: '1',
   });
+});
+
+test('what Telegram says of a message beside its text is shown, whatever it is', async () => {
+  const at = (minute: number) => ({ type: 'message', date: `2019-03-14T10:0${minute}:00`, from: 'Ann', text: '' });
+  const messages = [
+    { ...at(0), id: 1, type: 'service', from: undefined, actor: 'Ann', action: 'phone_call', duration_seconds: 65, discard_reason: 'hangup' },
+    { ...at(1), id: 2, text: ['see ', { type: 'text_link', text: 'here', href: 'http://hidden.example/x' }, { type: 'link', text: ' a.example', href: ' a.example' }] },
+    { ...at(2), id: 3, from: null, from_id: 'user7', contact_information: { first_name: 'Zed', last_name: '', phone_number: '+4912345' } },
+    { ...at(3), id: 4, location_information: { latitude: 52.5, longitude: 13.4 } },
+    { ...at(4), id: 5, poll: { question: 'Who?', answers: [{ text: 'Me', voters: 2 }] } },
+    { ...at(5), id: 6, file: 'files/1.pdf', file_name: 'ledger.pdf', file_size: 9, thumbnail: 'x', text_entities: [] },
+  ];
+  const chat = { name: 'Ann', type: 'personal_chat', id: 9_007_199_254_740_991, messages };
+  const { texts } = await readHere(Buffer.from(JSON.stringify(chat, null, 1)), 'result.json');
+  expect(texts[0]?.split('\n').slice(1)).toEqual([
+    '2019-03-14 10:00:00\tAnn\t[phone_call]',
+    '\t\t[duration seconds: 65, discard reason: hangup]',
+    '2019-03-14 10:01:00\tAnn\tsee here (http://hidden.example/x) a.example',
+    '2019-03-14 10:02:00\tuser7\t[contact information: first name: Zed, phone number: +4912345]',
+    '2019-03-14 10:03:00\tAnn\t[location information: latitude: 52.5, longitude: 13.4]',
+    '2019-03-14 10:04:00\tAnn\t[poll: question: Who?, answers: text: Me, voters: 2]',
+    '2019-03-14 10:05:00\tAnn\t[files/1.pdf]',
+    '\t\t[file name: ledger.pdf]',
+  ]);
 });
 
 test('an account of Telegram is all its chats; numbers of other chats say nothing', async () => {
@@ -74,8 +99,10 @@ test('an account of Telegram is all its chats; numbers of other chats say nothin
   expect(pages.map(({ label }) => label)).toEqual([
     'Example group: 2019-03-14',
     'Example group: 2019-03-15',
+    'Example group: without a day',
     'Ann: 2019-03-14',
     'Ann: 2019-03-15',
+    'Ann: without a day',
   ]);
   expect(metadata['missingNumbers']).toBe('2');
 });
