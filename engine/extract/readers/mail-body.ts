@@ -1,13 +1,14 @@
 import PostalMime, { type Email } from 'postal-mime';
 import { decode, detectCharset, isUtf8 } from '../charset.ts';
 import { htmlText } from './html-text.ts';
+import { joinSplitWords } from './mail/encoded-words.ts';
 
 /** Levels of parts within parts. Real messages stay below ten; the parser's own depth ends near 2,000. */
 const deepest = 1_000;
 /** Bytes in which a message shows how its lines end. */
 const headStart = 4_096;
-/** How many times longer a formatted body is when its text part is only there to say so. */
-const muchMore = 3;
+/** Share of the words of a formatted body that its text part may lack, such as those under pictures, and still be the same text. */
+const mayLack = 0.05;
 /** Bytes of headers over all parts. */
 const mostHeaders = 16_000_000;
 
@@ -58,14 +59,38 @@ export async function mailHtml(bytes: Uint8Array, email: Email): Promise<string 
   return lost(again) < lost(html) ? again : html;
 }
 
-/** The text part; and the words of the formatted body, where they are far more than a text that only refers to them. */
+/** The text part; and behind it the words of the formatted body, which readers see in its place, where they are others. */
 function textOf({ text = '', html = '' }: Email): string {
   if (html === '') return text;
   const reader = htmlText();
   const formatted = reader.write(html) + reader.end();
   if (text.trim() === '') return formatted;
-  return formatted.length > text.length * muchMore ? `${text}\n\n${formatted}` : text;
+  return isToldIn(text, formatted) ? text : `${text}\n\n${formatted}`;
 }
+
+/** Whether nearly all words of a text stand in another one. Chinese is compared character by character. */
+function isToldIn(whole: string, told: string): boolean {
+  const words = (text: string): Set<string> =>
+    new Set(text.normalize('NFKC').toLowerCase().match(/\p{Script=Han}|[\p{L}\p{N}]+/gu));
+  const missing = words(told).difference(words(whole));
+  return missing.size <= words(told).size * mayLack;
+}
+
+/**
+ * What the attachments are called. Where the parser lost characters, the message is parsed again for the names alone: as
+ * what its bytes look like where they are in no stated charset, and with encoded words that were cut in the midst of a
+ * character put together.
+ */
+export async function attachmentNames(bytes: Uint8Array, email: Email): Promise<readonly string[]> {
+  const namesOf = ({ attachments }: Email): readonly string[] => attachments.map(({ filename }) => filename ?? '');
+  const names = namesOf(email);
+  if (!names.some(name => name.includes('\ufffd'))) return names;
+  const read = decode(bytes, detectCharset(bytes));
+  const again = namesOf(await parseMail(Buffer.from(joinSplitWords(read), 'utf8')));
+  return again.length !== names.length ? names : names.map((name, at) => better(name, again[at] ?? ''));
+}
+
+const better = (name: string, again: string): string => (again !== '' && lost(again) < lost(name) ? again : name);
 
 function lost(text: string): number {
   return text.split('\ufffd').length - 1;

@@ -1,6 +1,6 @@
-import { decodeWords } from 'postal-mime';
 import { decode, detectCharset } from '../charset.ts';
 import { cleanText } from '../clean-text.ts';
+import { decodeEncodedWords } from './mail/encoded-words.ts';
 
 /** UTF-16 units kept of one header: a list of a thousand recipients fits. */
 const longest = 100_000;
@@ -29,7 +29,7 @@ export function readMailHeaders(bytes: Uint8Array): MailHeaders {
     const key = name.toLowerCase();
     const before = found.get(key);
     if (before !== undefined && before.length >= longest) continue;
-    const written = cleanText(decodeWords(value.trim()));
+    const written = cleanText(decodeEncodedWords(value.trim()));
     found.set(key, (before === undefined ? written : `${before}, ${written}`).slice(0, longest));
   }
   return { get: name => found.get(name.toLowerCase()) ?? '', bodyAt };

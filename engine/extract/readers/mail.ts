@@ -9,10 +9,10 @@ import { openMessage } from './mail/open-message.ts';
 const limit = 150_000_000;
 
 /** Headers shown above the text, in this order. */
-const shown = ['From', 'To', 'Cc', 'Bcc', 'Date', 'Subject'] as const;
+const shown = ['From', 'Sender', 'Reply-To', 'To', 'Cc', 'Bcc', 'Date', 'Subject'] as const;
 
 /** Reads a message in any format that one is kept in: its headers and text as parts, its attachments as children. */
-export const mailReader: Reader = { id: 'mail 3', limit, read: readMail };
+export const mailReader: Reader = { id: 'mail 4', limit, read: readMail };
 
 async function readMail(input: ReaderInput): Promise<Reading> {
   const message = await openMessage(await input.source.all());
@@ -30,6 +30,8 @@ async function readMail(input: ReaderInput): Promise<Reading> {
     ...(date !== '' && { date: { text: date, source: 'Mail Date' } }),
     metadata: stated({
       from: headers.get('From'),
+      sender: headers.get('Sender'),
+      replyTo: headers.get('Reply-To'),
       to: headers.get('To'),
       cc: headers.get('Cc'),
       bcc: headers.get('Bcc'),

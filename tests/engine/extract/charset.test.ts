@@ -13,11 +13,30 @@ test.each([
   ['big5', '第二筆款項已經匯出，請查收銀行的通知。'],
   ['shift_jis', '証人は港で船を見た。'],
   ['euc-kr', '증인은 항구에서 배를 보았다.'],
+  ['windows-1252', 'Größe über Ärger, déjà vu'],
+  ['windows-1252', 'Straße'],
+  ['windows-1250', 'Zażółć gęślą jaźń'],
   ['utf-16le', 'Seen at the harbour.'],
   ['utf-16be', 'Seen at the harbour.'],
 ])('%s without a label is decoded as it was written: %s', (charset, text) => {
   const bytes = iconv.encode(text, charset, { addBOM: false });
   expect(decode(bytes, detectCharset(bytes))).toBe(text);
+});
+
+test.each([
+  ['gb18030', '第二笔款项已经汇出'],
+  ['big5', '匯款明細請確認'],
+  ['shift_jis', '送金の件について'],
+  ['euc-kr', '계약서'],
+  ['windows-1250', 'świadek zapłacił gotówką'],
+  ['windows-1251', 'Договор подписан'],
+  ['windows-1252', 'Compañía Marítima'],
+  ['windows-1253', 'Συμφωνία πληρωμής'],
+  ['windows-1255', 'העברה בנקאית'],
+])('a line in %s is recognised among lines that say nothing of the charset', (charset, line) => {
+  const plain = 'An ordinary line of a message, such as an address or a boundary.\r\n';
+  const bytes = Buffer.concat([Buffer.from(plain.repeat(20)), iconv.encode(line, charset), Buffer.from(`\r\n${plain}`)]);
+  expect(decode(bytes, detectCharset(bytes))).toBe(`${plain.repeat(20)}${line}\r\n${plain}`);
 });
 
 test.each(['utf-8', 'utf-16le', 'utf-16be', 'utf-32le', 'utf-32be'])(

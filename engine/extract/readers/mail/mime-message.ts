@@ -5,7 +5,7 @@ import { cleanText } from '../../clean-text.ts';
 import { isTnef } from '../../detect-mail.ts';
 import type { ReadingProblem } from '../../extraction.ts';
 import { ReadingFailure } from '../../reading.ts';
-import { mailHtml, mailText, parseMail } from '../mail-body.ts';
+import { attachmentNames, mailHtml, mailText, parseMail } from '../mail-body.ts';
 import { type MailHeaders, readMailHeaders } from '../mail-headers.ts';
 import { type Cms, readCms } from './cms.ts';
 import type { MessagePart, OpenedMessage } from './message.ts';
@@ -29,7 +29,8 @@ async function open(bytes: Uint8Array, headers: MailHeaders, depth: number): Pro
   } catch (error) {
     return unparsed(bytes, headers, error);
   }
-  const parts = email.attachments.map(partOf);
+  const names = await attachmentNames(bytes, email);
+  const parts = email.attachments.map((attachment, index) => partOf(attachment, names[index] ?? '', index));
   const [only] = parts;
   if (parts.length === 1 && only !== undefined && isCmsType(only.mediaType)) {
     const cms = readable(only.bytes);
@@ -105,11 +106,11 @@ function unparsed(bytes: Uint8Array, headers: MailHeaders, error: unknown): Open
   return { headers, text: decode(body, detectCharset(body)), parts: [], facts: {}, problem };
 }
 
-function partOf(attachment: Attachment, index: number): MessagePart {
+function partOf(attachment: Attachment, called: string, index: number): MessagePart {
   const { content, contentId, mimeType } = attachment;
   const bytes = typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content);
   return {
-    name: cleanText(attachment.filename ?? '') || unnamed(mimeType, bytes, index),
+    name: cleanText(called) || unnamed(mimeType, bytes, index),
     mediaType: mimeType.toLowerCase(),
     contentId: contentId?.replace(/^<|>$/g, ''),
     bytes,

@@ -1,3 +1,4 @@
+import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
 import { mail } from '../../../support/mail.ts';
 import { fixture, readHere } from '../reading.ts';
@@ -87,4 +88,68 @@ test('a message cut anywhere is read as far as it goes', async () => {
   for (let length = 130; length < mail.length; length += 29) {
     expect((await readHere(mail.subarray(0, length), 'x.eml')).outcome).toBe('read');
   }
+});
+
+const message = (...lines: readonly (string | Buffer)[]): Buffer =>
+  Buffer.concat(lines.flatMap(line => [Buffer.from(line), Buffer.from('\r\n')]));
+
+test('encoded words that cut a character in two are put together, in headers and in names of attachments', async () => {
+  const words = (text: string, at: number): string => {
+    const bytes = iconv.encode(text, 'gb18030');
+    const word = (part: Buffer): string => `=?GB2312?B?${part.toString('base64')}?=`;
+    return `${word(bytes.subarray(0, at))}\r\n ${word(bytes.subarray(at))}`;
+  };
+  const { title, children } = await readHere(
+    message(
+      'From: a@example.org',
+      `Subject: ${words('第二笔汇款', 3)} =?UTF-8?Q?=E6=B1?= =?UTF-8?Q?=87_x?=`,
+      'Content-Type: multipart/mixed; boundary=o',
+      '',
+      '--o',
+      `Content-Disposition: attachment; filename="${words('三月账单.txt', 5)}"`,
+      '',
+      'attached',
+      '--o',
+      iconv.encode('Content-Disposition: attachment; filename="汇款通知书第二笔.txt"', 'gbk'),
+      '',
+      'raw',
+      '--o--',
+    ),
+    'x.eml',
+  );
+  expect(title).toBe('第二笔汇款汇 x');
+  expect(children.map(({ name }) => name)).toEqual(['三月账单.txt', '汇款通知书第二笔.txt']);
+});
+
+test('a formatted body that says something else than the text beside it is read too, one that says the same is not', async () => {
+  const alternatives = (text: string, html: string): Buffer =>
+    message(
+      'From: a@example.org',
+      'Content-Type: multipart/alternative; boundary=o',
+      '',
+      '--o',
+      'Content-Type: text/plain; charset=utf-8',
+      '',
+      text,
+      '--o',
+      'Content-Type: text/html; charset=utf-8',
+      '',
+      html,
+      '--o--',
+    );
+  const other = await readHere(alternatives('The plain part says alpha.', '<p>The page says omega.</p>'), 'x.eml');
+  expect(other.texts[0]).toMatch(/says alpha\.[^]*says omega\./);
+  const chinese = await readHere(alternatives('请查看网页。', '<p>第二笔款项已经汇出。</p>'), 'x.eml');
+  expect(chinese.texts[0]).toContain('第二笔款项已经汇出。');
+  const same = await readHere(alternatives('Pay\r\nthe second sum – today.', '<p>Pay the <b>second</b> sum &ndash; today.</p>'), 'x.eml');
+  expect(same.texts[0]?.match(/second/g)).toHaveLength(1);
+});
+
+test('who really sent a message, and where answers go, is shown as written', async () => {
+  const { texts, metadata } = await readHere(
+    message('From: The bank <info@bank.example>', 'Sender: x@other.example', 'Reply-To: y@else.example', 'To: b@example.org', '', 'Pay.'),
+    'x.eml',
+  );
+  expect(texts[0]).toMatch(/^From: The bank <info@bank\.example>\nSender: x@other\.example\nReply-To: y@else\.example\nTo: /);
+  expect(metadata).toMatchObject({ sender: 'x@other.example', replyTo: 'y@else.example' });
 });
