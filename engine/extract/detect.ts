@@ -68,7 +68,6 @@ export async function detect(source: ByteSource, name: string): Promise<Detected
 const unknownType = 'application/octet-stream';
 
 async function detectWhole(source: ByteSource, head: Uint8Array, start: Buffer, name: string): Promise<Detected> {
-
   // Looked for first: an archive may begin with a file of any other kind, packed in it as it is.
   const isWarc = isGzippedWarc(head);
   if (!isWarc) {

@@ -81,9 +81,7 @@ async function readOnce(
     const input = { source: inside, mediaType: detected.mediaType, name, password, passwords, page };
     const given = { ...input, child: emit.child ?? noChild };
     const reading =
-      detected.part === undefined
-        ? await reader.read(given)
-        : await readPart(reader, given, detected.part === 'yes');
+      detected.part === undefined ? await reader.read(given) : await readPart(reader, given, detected.part === 'yes');
     const title = reading.title?.slice(0, longestValue).toWellFormed();
     return {
       ...found,

@@ -5,7 +5,9 @@ import { archivedString } from './attributed-string.ts';
 
 /** What a message of Apple's systems said before it was edited: its parts by number, each wording with its time. */
 const summary = z.looseObject({
-  ec: z.record(z.string(), z.array(z.looseObject({ t: z.instanceof(Uint8Array), d: z.number().optional() }))).optional(),
+  ec: z
+    .record(z.string(), z.array(z.looseObject({ t: z.instanceof(Uint8Array), d: z.number().optional() })))
+    .optional(),
 });
 
 /** The wordings that are not the one which is shown, as remarks; those of a message that was taken back are among them. */

@@ -14,7 +14,8 @@ export function inWords(value: unknown): string {
 
 function written(value: unknown, depth: number): string {
   if (value === null || value === undefined || value === '') return '';
-  if (typeof value !== 'object') return String(value);
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object') return JSON.stringify(value);
   if (depth === deepest) return '…';
   if (Array.isArray(value)) return value.map(each => written(each, depth + 1)).join('; ');
   return Object.entries(value)

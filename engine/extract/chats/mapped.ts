@@ -8,7 +8,7 @@ import { type Reader, type ReaderInput, type Reading, ReadingFailure, stated } f
 import { chatPages } from './chat-pages.ts';
 import { type ChatFile, linesOf, openChatFile } from './chat-source.ts';
 import { giveSheetRows } from './chat-workbook.ts';
-import { dateOrder } from './whatsapp-lines.ts';
+import { dateOrder } from './date-order.ts';
 
 /** Streamed: what ends it is the last page number. */
 const limit = Number.MAX_SAFE_INTEGER;

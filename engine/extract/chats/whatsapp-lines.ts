@@ -14,10 +14,13 @@ const marks = /[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 const figure = '[\\p{Nd}]';
 /** Dates of every locale: figures with a sign between them, or the Chinese, Japanese and Korean words for year, month, day. */
 const date = `${figure}{1,4}\\s?[-./年년]\\s?${figure}{1,2}\\s?[-./月월]\\s?${figure}{1,4}\\s?[日일.]?`;
-/** Words for the half of the day stand before the time (上午, 오후) or after it (PM, p. m., ب.ظ); none holds a figure. */
-const half = '[^\\p{Nd}\\s,:\\[\\]-][^\\p{Nd}\\s:\\[\\]-]{0,12}(?:\\s\\p{L}{1,2}\\.)?';
-const time = `(?:${half}\\s?)?${figure}{1,2}[:.٫]${figure}{2}(?:[:.]${figure}{2})?(?:\\s?${half})?`;
+/** Words for the half of the day stand before the time (上午, 오후) or after it (PM, p. m., e pasdites, ب.ظ); none holds a figure. */
+const half = '(?:\\p{L}\\s)?[^\\p{Nd}\\s,:\\[\\]-][^\\p{Nd}\\s:\\[\\]-]{0,12}(?:\\s\\p{L}{1,2}\\.)?';
+/** French Canada writes 21 h 12 min 05 s. */
+const time = `(?:${half}\\s?)?${figure}{1,2}(?:[:.٫]|\\sh\\s)${figure}{2}(?:(?:[:.]|\\smin\\s)${figure}{2}(?:\\ss)?)?(?:\\s?${half})?`;
 const bracketed = new RegExp(`^\\[(?<date>${date})[,،]?\\s+(?<time>${time})\\]\\s(?<rest>.*)$`, 'su');
+/** Vietnam writes the time first. */
+const timeFirst = new RegExp(`^\\[(?<time>${time}),?\\s+(?<date>${date})\\]\\s(?<rest>.*)$`, 'su');
 const dashed = new RegExp(`^(?<date>${date})[,،]?\\s+(?<time>${time})\\s[-–]\\s(?<rest>.*)$`, 'su');
 
 /**
@@ -28,7 +31,7 @@ const dashed = new RegExp(`^(?<date>${date})[,،]?\\s+(?<time>${time})\\s[-–]\
  */
 export function whatsAppLine(line: string): WhatsAppLine | undefined {
   const plain = line.replace(marks, '').replace(/[\u00a0\u202f\u2007]/g, ' ');
-  const found = (bracketed.exec(plain) ?? dashed.exec(plain))?.groups;
+  const found = (bracketed.exec(plain) ?? dashed.exec(plain) ?? timeFirst.exec(plain))?.groups;
   if (found === undefined) return undefined;
   const { date = '', time = '', rest = '' } = found;
   const colon = rest.indexOf(': ');
@@ -53,33 +56,4 @@ export function looksLikeWhatsApp(text: string): boolean {
   return (
     whatsAppLine(lines[0] ?? '') !== undefined && lines.filter(line => whatsAppLine(line) !== undefined).length >= 2
   );
-}
-
-export type DateOrder = 'day first' | 'month first' | 'year first' | 'day or month first';
-
-/**
- * In which order the dates of a whole export stand. Two figures above 12 in the same place settle it; a chat of a few
- * days early in a month leaves it open, and that is said.
- */
-export function dateOrder(dates: Iterable<string>): DateOrder {
-  let order: DateOrder = 'day or month first';
-  for (const written of dates) {
-    const [first = 0, second = 0] = figuresOf(written);
-    if (first > 31 || /年|년/.test(written)) return 'year first';
-    if (first > 12) order = 'day first';
-    else if (second > 12) order = 'month first';
-  }
-  return order;
-}
-
-function figuresOf(date: string): number[] {
-  return (date.match(/\p{Nd}+/gu) ?? []).map(figures => Number(Array.from(figures, westernFigure).join('')));
-}
-
-/** Figures of every script stand in tens in Unicode, the nought first. */
-function westernFigure(character: string): string {
-  const code = character.codePointAt(0) ?? 0;
-  let zero = code;
-  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
-  return /[0-9]/.test(character) ? character : String(code - zero);
 }

@@ -3,13 +3,14 @@ import { lastPageNumber } from '../extraction.ts';
 import { readUpTo } from '../problems.ts';
 import { type Reader, type ReaderInput, type Reading, stated } from '../reading.ts';
 import { chatPages } from './chat-pages.ts';
-import { dateOrder, whatsAppLine, type WhatsAppLine } from './whatsapp-lines.ts';
+import { dateOrder } from './date-order.ts';
+import { whatsAppLine, type WhatsAppLine } from './whatsapp-lines.ts';
 
 /** Streamed: what ends it is the last page number. */
 const limit = Number.MAX_SAFE_INTEGER;
 
 /** Reads a chat that WhatsApp exported as text, message by message. Times stay as they are written; nothing is converted. */
-export const whatsAppReader: Reader = { id: 'whatsapp 2', limit, read: readWhatsApp };
+export const whatsAppReader: Reader = { id: 'whatsapp 3', limit, read: readWhatsApp };
 
 async function readWhatsApp(input: ReaderInput): Promise<Reading> {
   const sample = await input.source.head(charsetSample);
@@ -20,12 +21,14 @@ async function readWhatsApp(input: ReaderInput): Promise<Reading> {
   let messages = 0;
   let files = 0;
   let held: WhatsAppLine | undefined;
+  let writesYearFirst = false;
   let hasRoom = true;
 
   const give = async ({ date, time, sender, text }: WhatsAppLine): Promise<boolean> => {
     messages += 1;
     if (sender !== '') senders.add(sender);
     days.add(date);
+    writesYearFirst ||= halvesOfEastAsia.test(time);
     const named = filesIn(text);
     files += named.length;
     return pages.add({ day: date, time: `${date} ${time}`, sender, text, files: named });
@@ -39,7 +42,8 @@ async function readWhatsApp(input: ReaderInput): Promise<Reading> {
     } else if (held !== undefined) held = { ...held, text: `${held.text}\n${line}` };
     if (!hasRoom) break;
   }
-  if (held !== undefined && hasRoom) hasRoom = await give(held);
+  // The end of the last line is not a line of the last message.
+  if (held !== undefined && hasRoom) hasRoom = await give({ ...held, text: held.text.replace(/\n$/, '') });
   await pages.end();
   const date = pages.date();
   return {
@@ -48,16 +52,19 @@ async function readWhatsApp(input: ReaderInput): Promise<Reading> {
       messages: String(messages),
       senders: [...senders].join(', '),
       attachments: files === 0 ? undefined : String(files),
-      dateOrder: dateOrder(days),
+      dateOrder: dateOrder(days, writesYearFirst),
       charset,
     }),
     ...(!hasRoom && { problem: readUpTo(lastPageNumber) }),
   };
 }
 
+/** Words for the half of the day in languages that write the year first. */
+const halvesOfEastAsia = /[上下]午|凌晨|早上|清晨|中午|傍晚|晚上|午[前後]|오[전후]/;
+
 /** How exports name a file that goes with a message: `<attached: x.jpg>` in some language, or `x.jpg (file attached)`. */
 const attachment =
-  /^<[^<>:]{1,30}:\s(?<inside>[^<>]{1,250})>$|^(?<before>\S[^\n()]{0,250}\.[A-Za-z0-9]{2,5})\s\([^()]{3,40}\)$/m;
+  /^<[^<>:：]{1,30}(?::\s|：\s?)(?<inside>[^<>]{1,250})>$|^(?<before>\S[^\n()（）]{0,250}\.[A-Za-z0-9]{2,5})\s?[(（][^()（）]{3,40}[)）]$/m;
 
 function filesIn(text: string): readonly string[] {
   const { inside, before } = attachment.exec(text)?.groups ?? {};

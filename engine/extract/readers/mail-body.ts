@@ -71,7 +71,12 @@ function textOf({ text = '', html = '' }: Email): string {
 /** Whether nearly all words of a text stand in another one. Chinese is compared character by character. */
 function isToldIn(whole: string, told: string): boolean {
   const words = (text: string): Set<string> =>
-    new Set(text.normalize('NFKC').toLowerCase().match(/\p{Script=Han}|[\p{L}\p{N}]+/gu));
+    new Set(
+      text
+        .normalize('NFKC')
+        .toLowerCase()
+        .match(/\p{Script=Han}|[\p{L}\p{N}]+/gu),
+    );
   const missing = words(told).difference(words(whole));
   return missing.size <= words(told).size * mayLack;
 }

@@ -21,3 +21,19 @@ test('nothing is guessed where no order is told, or no such day is', () => {
   expect(span('31.02.19', 'day first')).toBeUndefined();
   expect(span('yesterday', 'day first')).toBeUndefined();
 });
+
+test('figures of other scripts and years of Thailand mean the days that they are', () => {
+  expect(span('١٤/٣/٢٠١٩ – ١٥/٣/٢٠١٩', 'day first')).toEqual(['range', '2019-03-14', '2019-03-15']);
+  expect(span('১৪/৩/১৯', 'day first')).toEqual(['day', '2019-03-14', '2019-03-14']);
+  expect(span('14/3/2562', 'day first')).toEqual(['day', '2019-03-14', '2019-03-14']);
+  expect(span('14/3/62', 'day first')).toEqual(['day', '2019-03-14', '2019-03-14']);
+});
+
+test('days of a calendar with other months are kept as written', () => {
+  expect(span('۱۳۹۷/۱۲/۲۳', 'year first')).toBeUndefined();
+  expect(span('۰۲/۱۲/۲۳', 'year first')).toBeUndefined();
+});
+
+test('several orders cover all that they may mean', () => {
+  expect(span('14/03/19', 'day or year first')).toEqual(['range', '2014-03-19', '2019-03-14']);
+});

@@ -35,7 +35,11 @@ test.each([
   ['windows-1255', 'העברה בנקאית'],
 ])('a line in %s is recognised among lines that say nothing of the charset', (charset, line) => {
   const plain = 'An ordinary line of a message, such as an address or a boundary.\r\n';
-  const bytes = Buffer.concat([Buffer.from(plain.repeat(20)), iconv.encode(line, charset), Buffer.from(`\r\n${plain}`)]);
+  const bytes = Buffer.concat([
+    Buffer.from(plain.repeat(20)),
+    iconv.encode(line, charset),
+    Buffer.from(`\r\n${plain}`),
+  ]);
   expect(decode(bytes, detectCharset(bytes))).toBe(`${plain.repeat(20)}${line}\r\n${plain}`);
 });
 

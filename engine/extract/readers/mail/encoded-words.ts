@@ -23,8 +23,8 @@ export function joinSplitWords(text: string): string {
 
 /** Bytes of the "Q" encoding (RFC 2047, 4.2). */
 function quotedBytes(text: string): Buffer {
-  const plain = text.replaceAll('_', ' ').replace(/=([0-9a-f]{2})/gi, (_all, code: string) =>
-    String.fromCharCode(Number.parseInt(code, 16)),
-  );
+  const plain = text
+    .replaceAll('_', ' ')
+    .replace(/=([0-9a-f]{2})/gi, (_all, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
   return Buffer.from(plain, 'latin1');
 }

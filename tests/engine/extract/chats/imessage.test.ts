@@ -6,8 +6,14 @@ import { readHere } from '../reading.ts';
 /** An attributed string as NSArchiver writes it. */
 function archived(text: string): Buffer {
   const bytes = Buffer.from(text);
-  const classes = '\x04\x0bstreamtyped\x81\xe8\x03\x84\x01@\x84\x84\x84\x12NSAttributedString\0\x84\x84\x08NSObject\0\x85\x92\x84\x84\x84\x08NSString\x01\x94\x84\x01+';
-  return Buffer.concat([Buffer.from(classes, 'latin1'), Buffer.from([bytes.length]), bytes, Buffer.from('\x86', 'latin1')]);
+  const classes =
+    '\x04\x0bstreamtyped\x81\xe8\x03\x84\x01@\x84\x84\x84\x12NSAttributedString\0\x84\x84\x08NSObject\0\x85\x92\x84\x84\x84\x08NSString\x01\x94\x84\x01+';
+  return Buffer.concat([
+    Buffer.from(classes, 'latin1'),
+    Buffer.from([bytes.length]),
+    bytes,
+    Buffer.from('\x86', 'latin1'),
+  ]);
 }
 
 /** Nanoseconds since 2001 of a minute of 4 March 2019. */
@@ -70,12 +76,32 @@ test('reactions name the message that they are to, and what takes them back', as
 test('what an edited message said before is shown, and of one that was taken back too', async () => {
   const seconds = at(5) / 1e9 + 0.5;
   const before = (words: string): Row['text'] =>
-    bplist({ ec: { 0: [{ d: seconds, t: archived(words) }, { d: seconds + 60, t: archived('bring 5') }] } });
+    bplist({
+      ec: {
+        0: [
+          { d: seconds, t: archived(words) },
+          { d: seconds + 60, t: archived('bring 5') },
+        ],
+      },
+    });
   const { texts } = await readHere(
     await database([
       { ...received, text: 'bring 5', date: at(5), date_edited: at(6), message_summary_info: before('bring 50') },
-      { ...received, text: null, date: at(7), date_edited: at(8), date_retracted: at(8), message_summary_info: bplist({ ec: { 0: [{ d: seconds, t: archived('never said') }] } }) },
-      { ...received, text: 'kept', date: at(9), date_edited: at(9), message_summary_info: Buffer.from('bplist00 broken') },
+      {
+        ...received,
+        text: null,
+        date: at(7),
+        date_edited: at(8),
+        date_retracted: at(8),
+        message_summary_info: bplist({ ec: { 0: [{ d: seconds, t: archived('never said') }] } }),
+      },
+      {
+        ...received,
+        text: 'kept',
+        date: at(9),
+        date_edited: at(9),
+        message_summary_info: Buffer.from('bplist00 broken'),
+      },
     ]),
     'chat.db',
   );
@@ -93,7 +119,13 @@ test('what an edited message said before is shown, and of one that was taken bac
 });
 
 test('replies, what is done to a group, and messages without text are said', async () => {
-  const act = (minute: number, type: number, more: Row = {}): Row => ({ ...received, text: null, date: at(minute), item_type: type, ...more });
+  const act = (minute: number, type: number, more: Row = {}): Row => ({
+    ...received,
+    text: null,
+    date: at(minute),
+    item_type: type,
+    ...more,
+  });
   const { texts } = await readHere(
     await database([
       { ...received, guid: 'A', text: 'where', date: at(0) },
@@ -119,7 +151,11 @@ test('replies, what is done to a group, and messages without text are said', asy
 test('what was deleted and can still be brought back stands in its chat, with the time of deletion', async () => {
   const { pages } = await readHere(
     await database(
-      [{ ...received, text: 'stays', date: at(0) }, { ...received, text: 'deleted words', date: at(1) }, { ...received, text: 'nowhere', date: at(2) }],
+      [
+        { ...received, text: 'stays', date: at(0) },
+        { ...received, text: 'deleted words', date: at(1) },
+        { ...received, text: 'nowhere', date: at(2) },
+      ],
       [
         'DELETE FROM chat_message_join WHERE message_id > 1',
         'CREATE TABLE chat_recoverable_message_join (chat_id, message_id, delete_date)',

@@ -67,9 +67,32 @@ test('a group of Telegram: local time as written and the moment in UTC; what is 
 test('what Telegram says of a message beside its text is shown, whatever it is', async () => {
   const at = (minute: number) => ({ type: 'message', date: `2019-03-14T10:0${minute}:00`, from: 'Ann', text: '' });
   const messages = [
-    { ...at(0), id: 1, type: 'service', from: undefined, actor: 'Ann', action: 'phone_call', duration_seconds: 65, discard_reason: 'hangup' },
-    { ...at(1), id: 2, text: ['see ', { type: 'text_link', text: 'here', href: 'http://hidden.example/x' }, { type: 'link', text: ' a.example', href: ' a.example' }] },
-    { ...at(2), id: 3, from: null, from_id: 'user7', contact_information: { first_name: 'Zed', last_name: '', phone_number: '+4912345' } },
+    {
+      ...at(0),
+      id: 1,
+      type: 'service',
+      from: undefined,
+      actor: 'Ann',
+      action: 'phone_call',
+      duration_seconds: 65,
+      discard_reason: 'hangup',
+    },
+    {
+      ...at(1),
+      id: 2,
+      text: [
+        'see ',
+        { type: 'text_link', text: 'here', href: 'http://hidden.example/x' },
+        { type: 'link', text: ' a.example', href: ' a.example' },
+      ],
+    },
+    {
+      ...at(2),
+      id: 3,
+      from: null,
+      from_id: 'user7',
+      contact_information: { first_name: 'Zed', last_name: '', phone_number: '+4912345' },
+    },
     { ...at(3), id: 4, location_information: { latitude: 52.5, longitude: 13.4 } },
     { ...at(4), id: 5, poll: { question: 'Who?', answers: [{ text: 'Me', voters: 2 }] } },
     { ...at(5), id: 6, file: 'files/1.pdf', file_name: 'ledger.pdf', file_size: 9, thumbnail: 'x', text_entities: [] },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { dateOrder, whatsAppLine } from '../../../../engine/extract/chats/whatsapp-lines.ts';
+import { dateOrder } from '../../../../engine/extract/chats/date-order.ts';
+import { whatsAppLine } from '../../../../engine/extract/chats/whatsapp-lines.ts';
 import { readHere } from '../reading.ts';
 
 describe('a line in each locale', () => {
@@ -16,6 +17,9 @@ describe('a line in each locale', () => {
     ['Android, Russia', '14.03.2019, 21:13 - Ann: hello', '14.03.2019', '21:13'],
     ['Android, Korea', '2019년 3월 14일 오후 9:13 - Ann: hello', '2019년 3월 14일', '오후 9:13'],
     ['Android, Iran', '۲۰۱۹/۳/۱۴،‏ ۲۱:۱۳ - Ann: hello', '۲۰۱۹/۳/۱۴', '۲۱:۱۳'],
+    ['Android, French Canada', '2019-03-14 21 h 13 - Ann: hello', '2019-03-14', '21 h 13'],
+    ['Android, Albania', '14.3.2019, 9:13 e pasdites - Ann: hello', '14.3.2019', '9:13 e pasdites'],
+    ['iOS, Vietnam', '[21:13:05, 14/3/2019] Ann: hello', '14/3/2019', '21:13:05'],
     ['with a mark of direction before', '\u200e[14.03.19, 21:13:05] Ann: \u200ehello', '14.03.19', '21:13:05'],
   ])('%s', (_locale, line, date, time) => {
     expect(whatsAppLine(line)).toEqual({ date, time, sender: 'Ann', text: 'hello' });
@@ -45,6 +49,32 @@ test('the order of day and month is inferred over the whole chat, or left open',
   expect(dateOrder(['3/4/19', '5/6/19'])).toBe('day or month first');
   expect(dateOrder(['2019/3/14'])).toBe('year first');
   expect(dateOrder(['۱۴/۳/۱۹'])).toBe('day first');
+  // Messages follow one another in time.
+  expect(dateOrder(['1/2/19', '5/2/19', '2/3/19'])).toBe('day first');
+  expect(dateOrder(['2/3/19', '5/2/19', '1/2/19'])).toBe('day first');
+  expect(dateOrder(['2/1/19', '2/5/19', '3/2/19'])).toBe('month first');
+});
+
+test('a year of two figures may come first, and is not taken for a day', () => {
+  expect(dateOrder(['19/3/5', '19/3/31', '19/4/1'])).toBe('year first');
+  expect(dateOrder(['14.03.19', '15.03.19'])).toBe('day first');
+  // 14 March of two years, or two days of 2014.
+  expect(dateOrder(['14/03/18', '14/03/19'])).toBe('day or year first');
+  expect(dateOrder(['19/3/14'], true)).toBe('day or year first');
+  expect(dateOrder(['19/3/14', '19/3/15', '19/4/1'], true)).toBe('year first');
+  expect(dateOrder(['19/3/14'])).toBe('day first');
+});
+
+test('files are named in Chinese as well, and a line that ends the file is no line of a message', async () => {
+  const lines = [
+    '[2019/3/14 下午9:13:05] 李: \u200e<附件：00000003-PHOTO.jpg>',
+    '[2019/3/14 下午9:14:05] 李: 清单.pdf（文件附件）',
+    '[2019/3/14 下午9:15:05] 李: 好',
+    '',
+  ];
+  const { pages, texts } = await readHere(Buffer.from(lines.join('\n')), '_chat.txt');
+  expect(pages[0]?.files).toEqual(['00000003-PHOTO.jpg', '清单.pdf']);
+  expect(texts[0]).toMatch(/\t好$/);
 });
 
 const chat = [
@@ -60,7 +90,7 @@ const chat = [
 
 test('a page is a day, a message keeps its lines, and times stay as written', async () => {
   const { kind, reader, pages, texts, metadata, date } = await readHere(Buffer.from(chat), '_chat.txt');
-  expect({ kind, reader }).toEqual({ kind: 'chat', reader: 'whatsapp 2' });
+  expect({ kind, reader }).toEqual({ kind: 'chat', reader: 'whatsapp 3' });
   expect(pages.map(({ label }) => label)).toEqual(['14/03/2019', '15/03/2019']);
   expect(pages.map(({ files }) => files)).toEqual([['IMG-20190314-WA0001.jpg'], undefined]);
   expect(texts).toEqual([

@@ -104,7 +104,10 @@ describe('a packed file', () => {
       expect(problem).toBeUndefined();
     }
     const skippable = Buffer.from('\x50\x2a\x4d\x18\x03\0\0\0abc', 'latin1');
-    const { children } = await readHere(Buffer.concat([zstdCompressSync('one '), skippable, zstdCompressSync('two')]), 'x.zst');
+    const { children } = await readHere(
+      Buffer.concat([zstdCompressSync('one '), skippable, zstdCompressSync('two')]),
+      'x.zst',
+    );
     expect(members(children)).toEqual({ x: 'one two' });
   });
 
@@ -129,7 +132,9 @@ describe('a packed file', () => {
       ['x.zst', zstdCompressSync(words)],
     ] as const) {
       const { children, problem } = await readHere(packed.subarray(0, 20_000), name);
-      expect([...children.map(child => child.problem?.code), problem?.code].filter(code => code !== undefined)).toEqual(['damaged']);
+      expect([...children.map(child => child.problem?.code), problem?.code].filter(code => code !== undefined)).toEqual(
+        ['damaged'],
+      );
     }
     const altered = Buffer.from(gzipSync('the sum of 100'));
     altered[altered.length - 6] = (altered[altered.length - 6] ?? 0) ^ 1;
@@ -311,6 +316,8 @@ describe('an archive that is spread over several files', () => {
     const rar4 = Buffer.from(rar({ 'a.txt': 'one' }));
     expect((await readHere(rar4, 'x.rar')).problem).toBeUndefined();
     for (const start of ['526172211a0700 cf907301000d00000000000000', '526172211a070100 00000000 0801 00 01 00000000'])
-      expect((await readHere(Buffer.from(start.replaceAll(' ', ''), 'hex'), 'x.part1.rar')).problem?.message).toMatch(said);
+      expect((await readHere(Buffer.from(start.replaceAll(' ', ''), 'hex'), 'x.part1.rar')).problem?.message).toMatch(
+        said,
+      );
   });
 });

@@ -141,15 +141,27 @@ test('a formatted body that says something else than the text beside it is read 
   expect(other.texts[0]).toMatch(/says alpha\.[^]*says omega\./);
   const chinese = await readHere(alternatives('请查看网页。', '<p>第二笔款项已经汇出。</p>'), 'x.eml');
   expect(chinese.texts[0]).toContain('第二笔款项已经汇出。');
-  const same = await readHere(alternatives('Pay\r\nthe second sum – today.', '<p>Pay the <b>second</b> sum &ndash; today.</p>'), 'x.eml');
+  const same = await readHere(
+    alternatives('Pay\r\nthe second sum – today.', '<p>Pay the <b>second</b> sum &ndash; today.</p>'),
+    'x.eml',
+  );
   expect(same.texts[0]?.match(/second/g)).toHaveLength(1);
 });
 
 test('who really sent a message, and where answers go, is shown as written', async () => {
   const { texts, metadata } = await readHere(
-    message('From: The bank <info@bank.example>', 'Sender: x@other.example', 'Reply-To: y@else.example', 'To: b@example.org', '', 'Pay.'),
+    message(
+      'From: The bank <info@bank.example>',
+      'Sender: x@other.example',
+      'Reply-To: y@else.example',
+      'To: b@example.org',
+      '',
+      'Pay.',
+    ),
     'x.eml',
   );
-  expect(texts[0]).toMatch(/^From: The bank <info@bank\.example>\nSender: x@other\.example\nReply-To: y@else\.example\nTo: /);
+  expect(texts[0]).toMatch(
+    /^From: The bank <info@bank\.example>\nSender: x@other\.example\nReply-To: y@else\.example\nTo: /,
+  );
   expect(metadata).toMatchObject({ sender: 'x@other.example', replyTo: 'y@else.example' });
 });
