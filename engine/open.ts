@@ -201,7 +201,7 @@ function start(stores: OpenStore, options: OpenOptions, action: string): Library
 
   const close = async (): Promise<void> => {
     await engine.jobs().close();
-    await Promise.all([extractors.close(), recognisers.close(), students.close()]);
+    await Promise.all([extractors, recognisers, students, engine.officePages].map(each => each.close()));
     listeners.clear();
     try {
       if (!readOnly) {

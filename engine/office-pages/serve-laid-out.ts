@@ -19,6 +19,8 @@ export type OfficePages = {
    * `not-found`, `unsupported` where LibreOffice was not added or the file is of another kind, and what `layOut` does.
    */
   of(exhibitId: number, signal: AbortSignal): Promise<Uint8Array>;
+  /** Ends what is being laid out, and waits until it is over. */
+  close(): Promise<void>;
 };
 
 /** `folder`: where LibreOffice stands now; undefined while nobody has added it. */
@@ -27,6 +29,7 @@ export function officePages(
   folder: () => string | undefined,
 ): OfficePages {
   const { library, text, readOnly } = engine.stores;
+  const closing = new AbortController();
   let last: Promise<unknown> = Promise.resolve();
 
   async function make(exhibitId: number, signal: AbortSignal): Promise<Uint8Array> {
@@ -75,9 +78,13 @@ export function officePages(
   return {
     of: (exhibitId, signal) => {
       // One at a time: each takes more than a gigabyte.
-      const turn = last.then(() => make(exhibitId, signal));
+      const turn = last.then(() => make(exhibitId, AbortSignal.any([signal, closing.signal])));
       last = turn.catch(() => undefined);
       return turn;
+    },
+    close: async () => {
+      closing.abort();
+      await last;
     },
   };
 }

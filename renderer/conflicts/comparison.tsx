@@ -6,7 +6,7 @@ import { useWrite } from '../client/client.tsx';
 import { useMessages } from '../messages/messages.tsx';
 import { useWords } from '../messages/words.ts';
 import { useKept } from '../ui/kept.ts';
-import { tellDone, tellFailure } from '../ui/tell.ts';
+import { useRemoval } from '../ui/use-removal.ts';
 import { words } from './messages.ts';
 import { type ValueDraft, emptyValue, valueFrom } from './value-draft.ts';
 import { ValueFields } from './value-fields.tsx';
@@ -15,7 +15,7 @@ import { ValueCard } from './value-card.tsx';
 /** What the sources say, side by side, each with the passage that says it. */
 export function Comparison({ conflict, onRemoved }: { conflict: Conflict; onRemoved: () => void }) {
   const text = useWords(words);
-  const remove = useWrite('conflicts.remove');
+  const removal = useRemoval('conflicts.remove', { removed: text.removed, failed: text.failed.remove }, onRemoved);
   const { id, claim, values, adoptedId } = conflict;
   return (
     <Stack gap="lg">
@@ -30,19 +30,8 @@ export function Comparison({ conflict, onRemoved }: { conflict: Conflict; onRemo
           variant="subtle"
           color="red"
           leftSection={<IconTrash size={14} />}
-          loading={remove.isPending}
-          onClick={() =>
-            remove.mutate(
-              { id },
-              {
-                onSuccess: () => {
-                  tellDone(text.removed);
-                  onRemoved();
-                },
-                onError: failure => tellFailure(text.failed.remove, failure),
-              },
-            )
-          }
+          loading={removal.isPending}
+          onClick={() => removal.onRemove(id)}
         >
           {text.remove}
         </Button>

@@ -11,7 +11,8 @@ import { useWords } from '../messages/words.ts';
 import { MentionedIn } from '../notes/mentioned-in.tsx';
 import { usePlaces } from '../place.ts';
 import { useKept } from '../ui/kept.ts';
-import { tellDone, tellFailure } from '../ui/tell.ts';
+import { tellFailure } from '../ui/tell.ts';
+import { useRemoval } from '../ui/use-removal.ts';
 import type { Looked } from './fact-cells.tsx';
 import { words } from './messages.ts';
 import { StatusMark } from './status-mark.tsx';
@@ -32,7 +33,8 @@ export function FactDetails({ fact, looked, onProof, onEdit, onRemoved }: FactDe
   const { actions } = useMessages();
   const language = useLanguage();
   const go = usePlaces(places => places.go);
-  const remove = useWrite('facts.remove');
+  const said = { removed: text.details.removed, failed: text.failed.remove };
+  const removal = useRemoval('facts.remove', said, onRemoved);
   const uncite = useWrite('facts.uncite');
   const { id, caseId, date, evaluation, citations } = fact;
   const people = fact.entityIds.map(each => looked.entities.get(each)).filter(entity => entity !== undefined);
@@ -108,19 +110,8 @@ export function FactDetails({ fact, looked, onProof, onEdit, onRemoved }: FactDe
           variant="subtle"
           color="red"
           leftSection={<IconTrash size={14} />}
-          loading={remove.isPending}
-          onClick={() =>
-            remove.mutate(
-              { id },
-              {
-                onSuccess: () => {
-                  tellDone(text.details.removed);
-                  onRemoved();
-                },
-                onError: failure => tellFailure(text.failed.remove, failure),
-              },
-            )
-          }
+          loading={removal.isPending}
+          onClick={() => removal.onRemove(id)}
         >
           {text.details.remove}
         </Button>

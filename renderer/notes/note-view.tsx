@@ -6,7 +6,8 @@ import { useWrite } from '../client/client.tsx';
 import { BodyView } from '../editor/body-view.tsx';
 import { useLanguage, useMessages } from '../messages/messages.tsx';
 import { useWords } from '../messages/words.ts';
-import { tellDone, tellFailure } from '../ui/tell.ts';
+import { tellFailure } from '../ui/tell.ts';
+import { useRemoval } from '../ui/use-removal.ts';
 import { whenText } from '../ui/when.ts';
 import { Amend } from './amend.tsx';
 import { LockNote } from './lock-note.tsx';
@@ -21,7 +22,7 @@ export function NoteView({ note, amendments, onEdit, onRemoved }: NoteViewProps)
   const { actions } = useMessages();
   const language = useLanguage();
   const update = useWrite('notes.update');
-  const remove = useWrite('notes.remove');
+  const removal = useRemoval('notes.remove', { removed: text.removed, failed: text.failed.remove }, onRemoved);
   const { id, caseId, title, lockedAt, inReport, citations, createdAt } = note;
   return (
     <Stack gap="lg" component="article" aria-labelledby="note-title">
@@ -81,19 +82,8 @@ export function NoteView({ note, amendments, onEdit, onRemoved }: NoteViewProps)
               variant="subtle"
               color="red"
               leftSection={<IconTrash size={14} />}
-              loading={remove.isPending}
-              onClick={() =>
-                remove.mutate(
-                  { id },
-                  {
-                    onSuccess: () => {
-                      tellDone(text.removed);
-                      onRemoved();
-                    },
-                    onError: failure => tellFailure(text.failed.remove, failure),
-                  },
-                )
-              }
+              loading={removal.isPending}
+              onClick={() => removal.onRemove(id)}
             >
               {text.remove}
             </Button>

@@ -5,9 +5,9 @@ import type { Entity } from '../../contract/entities.ts';
 import { useWrite } from '../client/client.tsx';
 import { useWords } from '../messages/words.ts';
 import { useKept } from '../ui/kept.ts';
+import { useRemoval } from '../ui/use-removal.ts';
 import { words } from './messages.ts';
 import { RecordForm } from './record-form.tsx';
-import { useRemoval } from './use-removal.ts';
 
 /** The elements are one text, a line each, while they are written. */
 type CountDraft = Pick<Count, 'number' | 'title' | 'statute' | 'outcome' | 'entityIds'> & { readonly elements: string };

@@ -5,11 +5,11 @@ import { type Entity, entityKinds } from '../../contract/entities.ts';
 import { useWrite } from '../client/client.tsx';
 import { useWords } from '../messages/words.ts';
 import { useKept } from '../ui/kept.ts';
+import { useRemoval } from '../ui/use-removal.ts';
 import { type IdentifierDraft, IdentifierFields } from './identifier-fields.tsx';
 import { Merge } from './merge.tsx';
 import { words } from './messages.ts';
 import { RecordForm } from './record-form.tsx';
-import { useRemoval } from './use-removal.ts';
 import { WhereNamed } from './where-named.tsx';
 
 type EntityDraft = Pick<Entity, 'kind' | 'name' | 'aliases' | 'role' | 'isParty' | 'description'> & {

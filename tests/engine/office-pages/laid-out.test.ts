@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Ended } from '../../../engine/children/child.ts';
 import { addOffice, officeThere } from '../../../engine/office-pages/add.ts';
 import { docx } from '../../fixtures/make-docx.ts';
 import { lockedDocx } from '../../fixtures/make-locked-docx.ts';
@@ -54,6 +55,29 @@ test('other files in the place of those of LibreOffice are never run', async () 
 test('its process does not run without being told the one folder that it may read', async () => {
   const child = startBuiltChild({ program: 'layout', memoryLimit: 500_000_000 });
   expect((await child.ended).output).toContain('The folder of LibreOffice was not told');
+});
+
+test('a library that is closed leaves no process behind that still holds a file of it', async () => {
+  const folder = pretendOffice(temporaryFolder());
+  const started = Promise.withResolvers<{ readonly ended: Promise<Ended> }>();
+  const library = await testLibrary({
+    officeFolder: () => folder,
+    startChild: request => {
+      const child = startBuiltChild(request);
+      if (request.program !== 'layout') return child;
+      started.resolve(child);
+      // It is never told what to do, and so takes as long as a very large file.
+      return { ...child, send: () => undefined };
+    },
+  });
+  const letter = await asked(library, 'letter.docx', fixture('letter.docx'));
+  const reply = letter();
+  const child = await started.promise;
+  let isGone = false;
+  void child.ended.then(() => (isGone = true));
+  await library.close();
+  expect(isGone).toBe(true);
+  expect((await refusal(await reply)).code).toBe('cancelled');
 });
 
 describe.skipIf(officeArchive === undefined)('LibreOffice', () => {
