@@ -1,2 +1,2 @@
-// A child process that ends before it has said anything. Started by pool.test.ts.
+// A child process that ends before it has said anything. Started by processes.test.ts.
 process.exit(1);
