@@ -5,11 +5,15 @@ import type { ReaderInput } from '../reading.ts';
 /** Bytes of one attachment: it is held twice beside the document until it is handed over. */
 const mostBytes = 100_000_000;
 
-/** Hands over the files attached to a PDF. */
-export async function pdfAttachments({ pdfium, handle }: PdfDocument, input: ReaderInput): Promise<void> {
+/** Hands over the files attached to a PDF, and those that are pinned to its pages. */
+export async function pdfAttachments(
+  { pdfium, handle }: PdfDocument,
+  pinned: ReadonlySet<number>,
+  input: ReaderInput,
+): Promise<void> {
   const count = pdfium.FPDFDoc_GetAttachmentCount(handle);
-  for (let index = 0; index < count; index += 1) {
-    const attachment = pdfium.FPDFDoc_GetAttachment(handle, index);
+  const listed = Array.from({ length: count }, (_, index) => pdfium.FPDFDoc_GetAttachment(handle, index));
+  for (const [index, attachment] of [...listed, ...pinned.difference(new Set(listed))].entries()) {
     if (attachment === 0) {
       if (!(await input.child({ name: `attachment ${index + 1}`, problem: lost('damaged') }))) return;
       continue;

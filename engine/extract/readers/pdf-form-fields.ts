@@ -3,8 +3,10 @@ import { type PdfDocument, utf16From } from '../pdfium.ts';
 
 /** fpdf_annot.h: FPDF_ANNOT_WIDGET. */
 const widget = 20;
-/** fpdf_formfill.h: field types whose value is a state or a script rather than words: push button, check box, radio button, signature. */
-const wordless: ReadonlySet<number> = new Set([1, 2, 3, 7]);
+/** fpdf_formfill.h: field types without a value of words: push button, signature. */
+const wordless: ReadonlySet<number> = new Set([1, 7]);
+/** Check boxes and radio buttons: that one is set says something only with its name. */
+const boxes: ReadonlySet<number> = new Set([2, 3]);
 
 export type FormFields = {
   /** The values of the fields on an open page, in the page's order. They are no part of the page's own text. */
@@ -20,10 +22,16 @@ export function openFormFields({ pdfium, handle }: PdfDocument): FormFields | un
 
   function value(annotation: number): string {
     if (pdfium.FPDFAnnot_GetSubtype(annotation) !== widget) return '';
-    if (wordless.has(pdfium.FPDFAnnot_GetFormFieldType(form, annotation))) return '';
-    return cleanText(
-      utf16From(pdfium, (address, bytes) => pdfium.FPDFAnnot_GetFormFieldValue(form, annotation, address, bytes)),
-    ).trim();
+    const type = pdfium.FPDFAnnot_GetFormFieldType(form, annotation);
+    if (wordless.has(type)) return '';
+    const string = (fill: (address: number, bytes: number) => number): string => cleanText(utf16From(pdfium, fill)).trim();
+    if (!boxes.has(type))
+      return string((address, bytes) => pdfium.FPDFAnnot_GetFormFieldValue(form, annotation, address, bytes));
+    // ISO 32000-1, 12.7.4.2.3: the state that is shown; "Off" is one that is not set.
+    const state = string((address, bytes) => pdfium.FPDFAnnot_GetStringValue(annotation, 'AS', address, bytes));
+    if (state === '' || state === 'Off') return '';
+    const name = string((address, bytes) => pdfium.FPDFAnnot_GetFormFieldName(form, annotation, address, bytes));
+    return `${name}: ${state}`;
   }
 
   return {

@@ -7,6 +7,8 @@ import { type Reader, type ReaderInput, type Reading, stated } from '../reading.
 import { pictureOf } from './page-picture.ts';
 import { pdfAttachments } from './pdf-attachments.ts';
 import { type FormFields, openFormFields } from './pdf-form-fields.ts';
+import { pageRemarks } from './pdf-remarks.ts';
+import { xfaValues } from './pdf-xfa.ts';
 
 /** Bytes. The engine (WebAssembly) holds the whole file beside what it makes of it. */
 const limit = 400_000_000;
@@ -15,7 +17,7 @@ const limit = 400_000_000;
 const longestPage = 1_000_000;
 
 /** Reads PDF text page by page with pdfium; pdfjs gives a second opinion on files that pdfium refuses. */
-export const pdfReader: Reader = { id: 'pdf 2', limit, read: readPdf };
+export const pdfReader: Reader = { id: 'pdf 3', limit, read: readPdf };
 
 async function readPdf(input: ReaderInput): Promise<Reading> {
   const document = await openPdf(input.source, input.password);
@@ -39,9 +41,11 @@ async function readPages(input: ReaderInput, document: PdfDocument): Promise<Rea
   let missing = 0;
   let cut = 0;
   const fields = openFormFields(document);
+  const filledIn = xfaValues(document);
+  const pinned = new Set<number>();
   try {
     for (let index = 0; index < count; index += 1) {
-      const page = readPage(document, index, fields);
+      const page = readPage(document, index, fields, { pinned, filledIn: index === 0 ? filledIn : [] });
       if (page === undefined) missing += 1;
       else if (page.text.length >= longestPage) cut += 1;
       await input.page(page ?? { number: index + 1, label: '', width: 0, height: 0, text: '' });
@@ -49,7 +53,7 @@ async function readPages(input: ReaderInput, document: PdfDocument): Promise<Rea
   } finally {
     fields?.close();
   }
-  await pdfAttachments(document, input);
+  await pdfAttachments(document, pinned, input);
   const problem =
     missing > 0
       ? pagesMissing(missing, count)
@@ -61,14 +65,25 @@ async function readPages(input: ReaderInput, document: PdfDocument): Promise<Rea
   return { ...documentFacts(document), ...(problem && { problem }) };
 }
 
-/** One page's text, with the values of its form fields after it; undefined when the page cannot be loaded. */
-function readPage(document: PdfDocument, index: number, fields: FormFields | undefined): PageText | undefined {
+/** What stands on pages beside their text: files that are pinned to them are put into `pinned`. */
+type Beside = { readonly pinned: Set<number>; readonly filledIn: readonly string[] };
+
+/** One page's text, with the values of its form fields and the remarks on it after it; undefined when the page cannot be loaded. */
+function readPage(
+  document: PdfDocument,
+  index: number,
+  fields: FormFields | undefined,
+  { pinned, filledIn }: Beside,
+): PageText | undefined {
   const { pdfium, handle } = document;
   const page = pdfium.FPDF_LoadPage(handle, index);
   if (page === 0) return undefined;
   try {
     const written = pageText(document, page);
-    const text = [written, ...(fields?.values(page) ?? [])].filter(piece => piece !== '');
+    const values = fields?.values(page) ?? [];
+    // Forms of both kinds have most values twice.
+    const others = filledIn.filter(line => !values.some(value => value !== '' && line.endsWith(`: ${value}`)));
+    const text = [written, ...values, ...others, ...pageRemarks(document, page, pinned)].filter(piece => piece !== '');
     const picture = pictureOf(written, () => lookAtPage(pdfium, page));
     return {
       number: index + 1,

@@ -4,7 +4,7 @@ import { fixture, readHere } from '../reading.ts';
 
 test('pages come with text, label and size as shown', async () => {
   const { pages, outcome, reader, pageCount } = await readHere(fixture('two-pages.pdf'), 'x.pdf');
-  expect({ outcome, reader, pageCount }).toEqual({ outcome: 'read', reader: 'pdf 2', pageCount: 2 });
+  expect({ outcome, reader, pageCount }).toEqual({ outcome: 'read', reader: 'pdf 3', pageCount: 2 });
   expect(pages).toEqual([
     {
       number: 1,
@@ -57,6 +57,51 @@ test('a portfolio is its cover, and each of its files a child', async () => {
     ['海港.txt', 'the second file'.length],
   ]);
   expect(children[0]?.bytes.equals(fixture('two-pages.pdf'))).toBe(true);
+});
+
+test('remarks, ticked boxes and files that are pinned to a page are read', async () => {
+  const remark = '/Type /Annot /Rect [72 400 90 420] /P 3 0 R';
+  const box = (name: string, state: string): string =>
+    `${remark} /Subtype /Widget /FT /Btn /T (${name}) /V /${state} /AS /${state} /AP << /N << /Paid 9 0 R /Off 9 0 R >> >>`;
+  const pdf = assemble(
+    [
+      { dictionary: '/Type /Catalog /Pages 2 0 R /AcroForm << /Fields [6 0 R 7 0 R] >>' },
+      { dictionary: '/Type /Pages /Kids [3 0 R] /Count 1' },
+      { dictionary: '/Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Annots [4 0 R 5 0 R 6 0 R 7 0 R 8 0 R]' },
+      { dictionary: `${remark} /Subtype /Text /T (Reviewer) /M (D:20190304050607+08'00') /Contents <FEFF50474E86>` },
+      { dictionary: `${remark} /Subtype /Highlight /Contents (who signed this?)` },
+      { dictionary: box('second sum', 'Paid') },
+      { dictionary: box('third sum', 'Off') },
+      { dictionary: `${remark} /Subtype /FileAttachment /FS 10 0 R` },
+      { dictionary: '/Type /XObject /Subtype /Form /BBox [0 0 9 9]', stream: Buffer.alloc(0) },
+      { dictionary: '/Type /Filespec /F (pinned.txt) /UF (pinned.txt) /EF << /F 11 0 R >>' },
+      { dictionary: '/Type /EmbeddedFile', stream: Buffer.from('pinned to the page') },
+    ],
+    '/Root 1 0 R',
+  );
+  const { texts, children } = await readHere(pdf, 'x.pdf');
+  expect(texts[0]?.split('\n')).toEqual([
+    'second sum: Paid',
+    "[Remark (Reviewer, D:20190304050607+08'00'): 假了]",
+    '[Remark: who signed this?]',
+  ]);
+  expect(children.map(({ name, bytes }) => [name, bytes.toString()])).toEqual([['pinned.txt', 'pinned to the page']]);
+});
+
+test('what was filled into a form in XML is read, where its pages do not show it', async () => {
+  const xml = '<xdp:xdp xmlns:xdp="http://ns.adobe.com/xdp/"><template><field>no value</field></template><xfa:datasets xmlns:xfa="http://www.xfa.org/schema/xfa-data/1.0/"><xfa:data><form1><Name>Ann &amp; Co</Name><Sum>100</Sum><Empty/></form1></xfa:data></xfa:datasets></xdp:xdp>';
+  const form = (entry: string): Buffer =>
+    assemble(
+      [
+        { dictionary: `/Type /Catalog /Pages 2 0 R /AcroForm << /Fields [] /XFA ${entry} >>` },
+        { dictionary: '/Type /Pages /Kids [3 0 R] /Count 1' },
+        { dictionary: '/Type /Page /Parent 2 0 R /MediaBox [0 0 612 792]' },
+        { dictionary: '', stream: Buffer.from(xml) },
+      ],
+      '/Root 1 0 R',
+    );
+  for (const entry of ['4 0 R', '[(datasets) 4 0 R]'])
+    expect((await readHere(form(entry), 'x.pdf')).texts).toEqual(['Name: Ann & Co\nSum: 100']);
 });
 
 test('a password is asked for, checked and used', async () => {
