@@ -9,7 +9,7 @@ import { type ContentLine, contentLines, embedded, unescaped } from './content-l
 const limit = 300_000_000;
 
 /** Reads appointments, tasks and journal entries (iCalendar, RFC 5545), one a page, so that each can be cited. */
-export const calendarReader: Reader = { id: 'calendar 1', limit, read: readCalendar };
+export const calendarReader: Reader = { id: 'calendar 2', limit, read: readCalendar };
 
 const labels: ReadonlyMap<string, string> = new Map([
   ['SUMMARY', 'Title'],
@@ -25,8 +25,11 @@ const labels: ReadonlyMap<string, string> = new Map([
   ['RRULE', 'Repeats'],
   ['RDATE', 'Also on'],
   ['EXDATE', 'Not on'],
+  ['RECURRENCE-ID', 'In place of'],
   ['DESCRIPTION', 'Description'],
   ['COMMENT', 'Comment'],
+  ['CONTACT', 'Contact'],
+  ['CATEGORIES', 'Categories'],
   ['URL', 'Web'],
   ['ATTACH', 'Attachment'],
   ['CREATED', 'Created'],
@@ -39,6 +42,8 @@ async function readCalendar(input: ReaderInput): Promise<Reading> {
   const bytes = await input.source.all();
   const charset = detectCharset(bytes.subarray(0, charsetSample), undefined, bytes.length > charsetSample);
   const facts: Record<string, string> = {};
+  const zones = new Map<string, Set<string>>();
+  let zone = '';
   let count = 0;
   let only: { title: string; date: WrittenDate | undefined } | undefined;
   let lines: ContentLine[] | undefined;
@@ -69,6 +74,10 @@ async function readCalendar(input: ReaderInput): Promise<Reading> {
     } else if (lines === undefined) {
       if (line.name === 'X-WR-CALNAME') facts['calendar'] = unescaped(line.value);
       if (line.name === 'PRODID') facts['software'] = unescaped(line.value);
+      // What the file's own name of a zone means: "Custom" says nothing by itself.
+      if (line.name === 'TZID') zone = unescaped(line.value);
+      if (line.name === 'TZOFFSETTO' && zone !== '')
+        zones.set(zone, (zones.get(zone) ?? new Set()).add(line.value.trim()));
     } else if (depth === 0) lines.push(line);
   }
   // A file cut short: what there is of the last entry is read all the same.
@@ -76,9 +85,12 @@ async function readCalendar(input: ReaderInput): Promise<Reading> {
   return {
     ...(only !== undefined && only.title !== '' && { title: only.title }),
     ...(only?.date !== undefined && { date: only.date }),
-    metadata: stated({ ...facts, charset, entries: String(count) }),
+    metadata: stated({ ...facts, zones: [...zones].map(zoneText).join('; '), charset, entries: String(count) }),
   };
 }
+
+const zoneText = ([name, offsets]: readonly [string, ReadonlySet<string>]): string =>
+  `${name}: ${[...offsets].join(', ')}`;
 
 function textOf(lines: readonly ContentLine[], name: string): string {
   const line = lines.find(each => each.name === name);
@@ -102,7 +114,16 @@ function writtenTime({ value, parameters }: ContentLine): string {
   return zone === undefined ? text : `${text} ${zone}`;
 }
 
-const times: ReadonlySet<string> = new Set(['DTSTART', 'DTEND', 'DUE', 'RDATE', 'EXDATE', 'CREATED', 'LAST-MODIFIED']);
+const times: ReadonlySet<string> = new Set([
+  'DTSTART',
+  'DTEND',
+  'DUE',
+  'RDATE',
+  'EXDATE',
+  'RECURRENCE-ID',
+  'CREATED',
+  'LAST-MODIFIED',
+]);
 
 function entryText(lines: readonly ContentLine[]): string {
   return [...labels]
@@ -112,7 +133,9 @@ function entryText(lines: readonly ContentLine[]): string {
       const person = line.parameters.get('CN')?.[0];
       const value = times.has(line.name) ? writtenTime(line) : unescaped(line.value).trim().slice(0, longestValue);
       const shown = person === undefined ? value : `${person} <${value.replace(/^mailto:/i, '')}>`;
-      return shown === '' ? '' : `${label}: ${shown}`;
+      // Whether somebody who was invited has accepted or declined, as written.
+      const answer = line.parameters.get('PARTSTAT')?.[0];
+      return shown === '' ? '' : `${label}: ${shown}${answer === undefined ? '' : ` (${answer})`}`;
     })
     .filter(text => text !== '')
     .join('\n');

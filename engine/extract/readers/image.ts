@@ -1,4 +1,5 @@
 import ExifReader, { type ExpandedTags } from 'exifreader';
+import { decode, detectCharset, utf16WithoutMark } from '../charset.ts';
 import type { WrittenDate } from '../extraction.ts';
 import { failure, readUpTo } from '../problems.ts';
 import { type Reader, type ReaderInput, type Reading, stated } from '../reading.ts';
@@ -19,7 +20,7 @@ const smallestWithWords = 16;
  * Reads size and metadata of a picture from its headers. The picture itself is not decoded:
  * nothing here is native code, and a picture of two billion pixels costs no memory.
  */
-export const imageReader: Reader = { id: 'image 2', limit, read: readImage };
+export const imageReader: Reader = { id: 'image 3', limit, read: readImage };
 
 async function readImage(input: ReaderInput): Promise<Reading> {
   if (input.mediaType === 'image/svg+xml') return readSvg(input);
@@ -63,20 +64,60 @@ function dateTaken({ exif }: ExpandedTags): WrittenDate | undefined {
   return { text: zone === undefined ? text : `${text} ${zone}`, source: 'EXIF DateTimeOriginal' };
 }
 
-function facts({ exif, gps }: ExpandedTags, date: WrittenDate | undefined): Record<string, string | undefined> {
+function facts({ exif, gps, iptc }: ExpandedTags, date: WrittenDate | undefined): Record<string, string | undefined> {
   const camera = [first(exif?.Make?.value), first(exif?.Model?.value)].filter(name => name !== undefined).join(' ');
   const place =
     gps?.Latitude === undefined || gps.Longitude === undefined ? undefined : `${gps.Latitude}, ${gps.Longitude}`;
   return {
     camera,
+    serialNumber: first(tagOf(exif, 'BodySerialNumber')?.value),
+    lens: first(exif?.LensModel?.value),
     taken: date?.text,
     gps: place,
+    gpsTime: gpsTime(exif),
     altitude: gps?.Altitude === undefined ? undefined : `${gps.Altitude} m`,
     software: first(exif?.Software?.value),
     artist: first(exif?.Artist?.value),
     copyright: first(exif?.Copyright?.value),
     description: first(exif?.ImageDescription?.value),
+    comment: first(tagOf(exif, 'XPComment')?.description) ?? userComment(tagOf(exif, 'UserComment')?.value),
+    caption: first(iptc?.['Caption/Abstract']?.description),
+    keywords: keywords(iptc?.Keywords) ?? first(tagOf(exif, 'XPKeywords')?.description),
   };
+}
+
+type Tag = { readonly value?: unknown; readonly description?: unknown };
+
+/** A tag that the library knows, but not its types. */
+const tagOf = (tags: object | undefined, name: string): Tag | undefined =>
+  (tags as Readonly<Record<string, Tag>> | undefined)?.[name];
+
+/** The clock of the satellites, which is that of UTC and not set by hand as that of the camera may be. */
+function gpsTime(exif: ExpandedTags['exif']): string | undefined {
+  const day = first(exif?.GPSDateStamp?.value);
+  const time = first(exif?.GPSTimeStamp?.description);
+  return day === undefined || time === undefined ? undefined : `${day} ${time} UTC`;
+}
+
+/** Eight bytes name the code (Exif 2.3, 4.6.5, UserComment); which byte of a pair comes first is not said. */
+function userComment(value: unknown): string | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const bytes = Uint8Array.from(value as number[]);
+  const code = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
+  const rest = bytes.subarray(8);
+  if (!code.startsWith('UNICODE')) return first(decode(rest, detectCharset(rest)));
+  return first(decode(rest, utf16WithoutMark(rest) ?? (rest.length > 0 ? likelierUtf16(rest) : 'utf-16le')));
+}
+
+/** Chinese has no noughts to go by: the order in which more characters are Chinese. */
+function likelierUtf16(bytes: Uint8Array): string {
+  const han = (charset: string): number => decode(bytes, charset).match(/\p{Script=Han}/gu)?.length ?? 0;
+  return han('utf-16be') > han('utf-16le') ? 'utf-16be' : 'utf-16le';
+}
+
+function keywords(tag: unknown): string | undefined {
+  const all = (Array.isArray(tag) ? tag : [tag]) as readonly ({ readonly description?: string } | undefined)[];
+  return first(all.flatMap(each => each?.description ?? []).join(', '));
 }
 
 function first(value: unknown): string | undefined {

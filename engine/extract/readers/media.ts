@@ -2,6 +2,7 @@ import { mediaInfoFactory, type MediaInfo } from 'mediainfo.js';
 import { cleanText } from '../clean-text.ts';
 import type { WrittenDate } from '../extraction.ts';
 import { failure } from '../problems.ts';
+import { adtsLength } from './adts-length.ts';
 import { type Reader, type ReaderInput, type Reading, stated } from '../reading.ts';
 
 /** Only the places that say something are read, however long a film is. */
@@ -10,7 +11,7 @@ const limit = Number.MAX_SAFE_INTEGER;
 const chunkSize = 256 * 1024;
 
 /** Reads what a sound recording or film says of itself: its length, how it was recorded, when and where. Nothing is played. */
-export const mediaReader: Reader = { id: 'media 1', limit, read: readMedia };
+export const mediaReader: Reader = { id: 'media 2', limit, read: readMedia };
 
 /** What the library tells of the whole file or of one of its tracks. */
 type Track = Readonly<Record<string, unknown>>;
@@ -21,6 +22,7 @@ async function readMedia(input: ReaderInput): Promise<Reading> {
   const film = tracks.find(track => track['@type'] === 'Video');
   const sound = tracks.find(track => track['@type'] === 'Audio');
   if (film === undefined && sound === undefined && value(general, 'Format') === undefined) throw failure('damaged');
+  const counted = value(general, 'Format') === 'ADTS' ? await adtsLength(input.source) : undefined;
   const date = recordedOn(general, film);
   const title = value(general, 'Title', 'Track', 'Movie');
   const said = sayings.flatMap(([name, label]) => {
@@ -33,7 +35,7 @@ async function readMedia(input: ReaderInput): Promise<Reading> {
     ...(title !== undefined && { title: cleanText(title) }),
     ...(date !== undefined && { date }),
     metadata: stated({
-      duration: durationText(general['Duration'] ?? film?.['Duration'] ?? sound?.['Duration']),
+      duration: durationText(general['Duration'] ?? film?.['Duration'] ?? sound?.['Duration'] ?? counted),
       format: value(general, 'Format'),
       video: film && filmText(film),
       audio: sound && soundText(sound),

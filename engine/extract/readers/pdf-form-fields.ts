@@ -24,7 +24,8 @@ export function openFormFields({ pdfium, handle }: PdfDocument): FormFields | un
     if (pdfium.FPDFAnnot_GetSubtype(annotation) !== widget) return '';
     const type = pdfium.FPDFAnnot_GetFormFieldType(form, annotation);
     if (wordless.has(type)) return '';
-    const string = (fill: (address: number, bytes: number) => number): string => cleanText(utf16From(pdfium, fill)).trim();
+    const string = (fill: (address: number, bytes: number) => number): string =>
+      cleanText(utf16From(pdfium, fill)).trim();
     if (!boxes.has(type))
       return string((address, bytes) => pdfium.FPDFAnnot_GetFormFieldValue(form, annotation, address, bytes));
     // ISO 32000-1, 12.7.4.2.3: the state that is shown; "Off" is one that is not set.

@@ -15,10 +15,11 @@ const mostBytes = 20_000_000;
 export function xfaValues({ pdfium, handle }: PdfDocument): string[] {
   if (!xfaForms.has(pdfium.FPDF_GetFormType(handle))) return [];
   const count = pdfium.FPDF_GetXFAPacketCount(handle);
-  for (let index = 0; index < count; index += 1) if (/^(datasets|)$/.test(nameOf(index))) {
-    const values = valuesIn(contentOf(index));
-    if (values.length > 0) return values;
-  }
+  for (let index = 0; index < count; index += 1)
+    if (/^(datasets|)$/.test(nameOf(index))) {
+      const values = valuesIn(contentOf(index));
+      if (values.length > 0) return values;
+    }
   return [];
 
   /** In bytes of ASCII, unlike other strings of this engine. */

@@ -42,3 +42,30 @@ test('a file cut in the middle of an entry gives what there is', async () => {
   const { texts } = await readHere(calendar(...event).subarray(0, 200), 'x.ics');
   expect(texts[0]).toContain('Starts: 2019-03-14 09:15:00 Asia/Shanghai');
 });
+
+test('what stands in place of a repetition, who declined, and what a zone of its own means', async () => {
+  const calendar = [
+    'BEGIN:VCALENDAR',
+    'BEGIN:VTIMEZONE',
+    'TZID:Custom',
+    'BEGIN:STANDARD',
+    'TZOFFSETTO:+0800',
+    'END:STANDARD',
+    'BEGIN:DAYLIGHT',
+    'TZOFFSETTO:+0900',
+    'END:DAYLIGHT',
+    'END:VTIMEZONE',
+    'BEGIN:VEVENT',
+    'RECURRENCE-ID;TZID=Custom:20190318T090000',
+    'DTSTART;TZID=Custom:20190319T110000',
+    'SUMMARY:Moved',
+    'ATTENDEE;CN=Bob;PARTSTAT=DECLINED:mailto:b@example.org',
+    'END:VEVENT',
+    'END:VCALENDAR',
+  ];
+  const { texts, metadata } = await readHere(Buffer.from(calendar.join('\r\n')), 'x.ics');
+  expect(texts).toEqual([
+    'Title: Moved\nStarts: 2019-03-19 11:00:00 Custom\nAttendee: Bob <b@example.org> (DECLINED)\nIn place of: 2019-03-18 09:00:00 Custom',
+  ]);
+  expect(metadata['zones']).toBe('Custom: +0800, +0900');
+});

@@ -21,6 +21,37 @@ test('a photograph says when and where, as written, and is shown upright', async
   expect(pages[0]).toMatchObject({ width: 60, height: 90 });
 });
 
+test('what a camera, a program or a person wrote into a photograph beside that is told', async () => {
+  // An IFD with a place for more: the tags of a photograph in the byte order of Motorola.
+  const chinese = Buffer.from('看码头', 'utf16le').swap16();
+  const comment = Buffer.concat([Buffer.from('UNICODE\0'), chinese]);
+  const keywords = Buffer.from('harbour;second\0', 'utf16le');
+  const serial = Buffer.from('SN-4417\0\0', 'latin1');
+  const data: readonly (readonly [tag: number, type: number, count: number, bytes: Buffer])[] = [
+    [0x9286, 7, comment.length, comment],
+    [0x9c9e, 1, keywords.length, keywords],
+    [0xa431, 2, serial.length, serial],
+  ];
+  const head = Buffer.alloc(8 + 2 + data.length * 12 + 4);
+  head.write('MM\0*\0\0\0\x08', 'latin1');
+  head.writeUInt16BE(data.length, 8);
+  let at = head.length;
+  for (const [index, [tag, type, count, bytes]] of data.entries()) {
+    head.writeUInt16BE(tag, 10 + index * 12);
+    head.writeUInt16BE(type, 12 + index * 12);
+    head.writeUInt32BE(count, 14 + index * 12);
+    head.writeUInt32BE(at, 18 + index * 12);
+    at += bytes.length;
+  }
+  const exif = Buffer.concat([Buffer.from('Exif\0\0'), head, ...data.map(([, , , bytes]) => bytes)]);
+  const segment = Buffer.from([0xff, 0xe1, (exif.length + 2) >> 8, (exif.length + 2) & 0xff]);
+  // Without the tags that it has already.
+  const photo = fixture('photo.jpg');
+  const picture = photo.subarray(photo.indexOf(Buffer.from([0xff, 0xdb])));
+  const { metadata } = await readHere(Buffer.concat([photo.subarray(0, 2), segment, exif, picture]), 'x.jpg');
+  expect(metadata).toMatchObject({ comment: '看码头', keywords: 'harbour;second', serialNumber: 'SN-4417' });
+});
+
 /** A TIFF of empty directories, each with a width, a height and a resolution of 100 dpi. */
 function tiff(sizes: readonly (readonly [number, number])[], last = 0): Buffer {
   const length = 2 + 3 * 12 + 4 + 8;

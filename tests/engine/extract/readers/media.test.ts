@@ -27,3 +27,12 @@ test('a recording cut anywhere is read as far as it goes, or said to be damaged'
     else expect(outcome).toBe('read');
   }
 });
+
+test('a voice note in bare AAC frames has the length of its frames', async () => {
+  // 44,100 Hz, two channels, frames of 200 bytes.
+  const frame = Buffer.alloc(200);
+  frame.set([0xff, 0xf1, 0x50, 0x80, 200 >> 3, ((200 & 7) << 5) | 0x1f, 0xfc]);
+  const { kind, metadata } = await readHere(Buffer.concat(Array.from({ length: 431 }, () => frame)), 'x.aac');
+  expect(kind).toBe('audio');
+  expect(metadata['duration']).toMatch(/^0:00:10/);
+});

@@ -89,7 +89,8 @@ test('remarks, ticked boxes and files that are pinned to a page are read', async
 });
 
 test('what was filled into a form in XML is read, where its pages do not show it', async () => {
-  const xml = '<xdp:xdp xmlns:xdp="http://ns.adobe.com/xdp/"><template><field>no value</field></template><xfa:datasets xmlns:xfa="http://www.xfa.org/schema/xfa-data/1.0/"><xfa:data><form1><Name>Ann &amp; Co</Name><Sum>100</Sum><Empty/></form1></xfa:data></xfa:datasets></xdp:xdp>';
+  const xml =
+    '<xdp:xdp xmlns:xdp="http://ns.adobe.com/xdp/"><template><field>no value</field></template><xfa:datasets xmlns:xfa="http://www.xfa.org/schema/xfa-data/1.0/"><xfa:data><form1><Name>Ann &amp; Co</Name><Sum>100</Sum><Empty/></form1></xfa:data></xfa:datasets></xdp:xdp>';
   const form = (entry: string): Buffer =>
     assemble(
       [
