@@ -27,6 +27,7 @@ export const inChinese: Readonly<Record<FileSentenceKey, string>> = {
   'windows-protection': `此邮箱受 Windows 信息保护，无法读取。${kept}。请在所属机构的计算机上用 Outlook 打开，解除保护后重新导入。`,
   certificate: `此文件已为某证书的持有人加密，无法读取。${unfound}。请在其他程序中用该证书解密，并将结果一同导入。`,
   pgp: `此文件已加密（PGP），无法读取。${unfound}。请在其他程序中用所有者的密钥解密，并将结果一同导入。`,
+  'looks-encrypted': `此文件的名称像是应用的数据库或备份，但其内容无法辨认，很可能已加密。${unfound}。请在其他程序中用该应用或手机的密钥解密一份副本，并将其一并导入。`,
   'too-large': `文件为 {size} MB；此类文件最多读取 {limit} MB。${unfound}。请用其他程序拆分后加入各部分。`,
   'unpacks-too-large': `此文件解压后会超过 {limit} MB，而此类文件只解压到这一大小。${unfound}。请用其他程序解压，再导入取出的内容。`,
   'picture-too-large': `图片有 {size} 百万像素；只在不超过 {limit} 百万像素的图片中识别文字。${kept}，但无法按图上的文字搜索到。请用其他程序另存一份较小的副本，并一同加入。`,

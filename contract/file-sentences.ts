@@ -30,6 +30,7 @@ export const fileSentences = {
   'windows-protection': `This mailbox is protected by Windows Information Protection, so it could not be read. ${kept}. Open it in Outlook on a computer of its organisation, remove the protection, and import it again.`,
   certificate: `This file is encrypted for the owner of a certificate, so it could not be read. ${unfound}. Decrypt it with that certificate in another program, and import what comes out as well.`,
   pgp: `This file is encrypted (PGP), so it could not be read. ${unfound}. Decrypt it with its owner’s key in another program, and import what comes out as well.`,
+  'looks-encrypted': `This file is called like a database or a backup of an app, but nothing in it can be told apart: it is probably encrypted. ${unfound}. Decrypt a copy with the key of its app or phone in another program, and import that as well.`,
   'too-large': `The file is {size} MB; files of this kind are read up to {limit} MB. ${unfound}. Split it in another program and add the pieces.`,
   'unpacks-too-large': `More than {limit} MB would come out of this file, and files packed in this way are unpacked up to that size. ${unfound}. Unpack it in another program and import what comes out.`,
   'picture-too-large': `The picture has {size} million pixels; words are looked for in pictures of up to {limit} million. ${kept}, but it will not be found by what is written on it. Save a smaller copy in another program and add that as well.`,

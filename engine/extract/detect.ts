@@ -6,6 +6,8 @@ import type { ByteSource } from './byte-source.ts';
 import { isTnef, looksLikeEmlx, looksLikeMail, looksLikeMbox } from './detect-mail.ts';
 import { looksLikeMhtml } from './detect-mhtml.ts';
 import type { ReaderName } from './readers.ts';
+import { looksConcealed } from './readers/concealed.ts';
+import { isWal } from './readers/sqlite-wal.ts';
 import { detectArchive, detectZip, isZip } from './detect-archive.ts';
 import { endsSplitZip, isCalledLikePart, isSplit } from './split-archive.ts';
 import { detectText } from './detect-text.ts';
@@ -61,6 +63,7 @@ export async function detect(source: ByteSource, name: string): Promise<Detected
   }
   // Bytes in the midst of something packed may look like anything by chance.
   if (detected.kind !== 'other' || detected.reader !== undefined) return detected;
+  if (detected.mediaType === unknownType && looksConcealed(head, name)) return { ...detected, reader: 'concealed' };
   const isZipEnd = /\.zip$/i.test(name) && (await endsSplitZip(source));
   return isZipEnd || isCalledLikePart(name) ? { kind: 'archive', mediaType: unknownType, reader: 'part' } : detected;
 }
@@ -90,6 +93,7 @@ async function detectWhole(source: ByteSource, head: Uint8Array, start: Buffer, 
   if (/^WARC\/[01]\./.test(start.toString('latin1', 0, 7)))
     return { kind: 'web-archive', mediaType: 'application/warc', reader: 'warc' };
   if (start.subarray(0, 8).toString('latin1') === 'bplist00') return binaryPropertyList(source, name);
+  if (isWal(start)) return { kind: 'database', mediaType: 'application/x-sqlite3-wal', reader: 'sqliteWal' };
   if (start.subarray(0, 16).toString('latin1') === 'SQLite format 3\0')
     return (await holdsMessages(source))
       ? { kind: 'chat', mediaType: 'application/vnd.sqlite3', reader: 'imessage' }

@@ -1,6 +1,7 @@
 import initialise, { type Database } from 'sql.js';
 import { lastPageNumber } from '../extraction.ts';
 import { failure, readUpTo } from '../problems.ts';
+import { changesBeside } from '../readers/sqlite-wal.ts';
 import { type Reader, type ReaderInput, type Reading, stated } from '../reading.ts';
 import { archivedString } from './attributed-string.ts';
 import { chatPages, type ChatMessage } from './chat-pages.ts';
@@ -16,10 +17,12 @@ export const iMessageReader: Reader = { id: 'imessage 3', limit, read: readMessa
 
 async function readMessages(input: ReaderInput): Promise<Reading> {
   const { Database } = await initialise();
-  const database = new Database(await input.source.all());
+  const bytes = await input.source.all();
+  const database = new Database(bytes);
   try {
     database.run('PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA query_only = ON;');
-    return await readAll(database, input);
+    const reading = await readAll(database, input);
+    return { ...reading, metadata: { ...reading.metadata, ...changesBeside(bytes) } };
   } catch (error) {
     throw error instanceof Error && error.constructor === Error ? failure('damaged', error) : error;
   } finally {

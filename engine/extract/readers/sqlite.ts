@@ -3,27 +3,28 @@ import { cleanText } from '../clean-text.ts';
 import { lastPageNumber } from '../extraction.ts';
 import { failure, readUpTo, rowsCutShort } from '../problems.ts';
 import { type Reader, type ReaderInput, type Reading, stated } from '../reading.ts';
+import { cellText, ellipsis, rowsLength } from './sqlite-cells.ts';
+import { changesBeside } from './sqlite-wal.ts';
 
 /** Bytes. The engine holds a copy of the file, so this bounds memory. */
 const limit = 200_000_000;
-/** UTF-16 units of a page of rows: about as long as other pages. */
-const pageLength = 3_000;
-/** UTF-16 units shown of one value. */
-const longestCell = 2_000;
 
 /**
  * Lists what is in a SQLite file, table by table, each page with the names of its columns above. The file is opened as a
  * copy in memory by an SQLite in WebAssembly that can neither write nor load anything; views and virtual tables are not
- * asked, because they are programs. What waits in a `-wal` file beside it is not part of the file.
+ * asked, because they are programs. What waits in a `-wal` file beside it is read with that file (`sqlite-wal.ts`), and
+ * the database says that there may be one.
  */
-export const sqliteReader: Reader = { id: 'sqlite 1', limit, read: readSqlite };
+export const sqliteReader: Reader = { id: 'sqlite 2', limit, read: readSqlite };
 
 async function readSqlite(input: ReaderInput): Promise<Reading> {
   const { Database } = await initialise();
-  const database = new Database(await input.source.all());
+  const bytes = await input.source.all();
+  const database = new Database(bytes);
   try {
     database.run('PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA query_only = ON;');
-    return await readTables(database, input);
+    const reading = await readTables(database, input);
+    return { ...reading, metadata: { ...reading.metadata, ...changesBeside(bytes) } };
   } catch (error) {
     // SQLite's own errors are plain: "database disk image is malformed", "file is not a database".
     throw error instanceof Error && error.constructor === Error ? failure('damaged', error) : error;
@@ -76,8 +77,8 @@ function* pagesOf(database: Database, table: string): Generator<{ rows: string; 
     let from = 1;
     let at = 0;
     while (statement.step()) {
-      const line = valuesOf(statement).map(cell).join('\t');
-      if (rows !== head && rows.length + line.length > pageLength) {
+      const line = valuesOf(statement).map(cellText).join('\t');
+      if (rows !== head && rows.length + line.length > rowsLength) {
         yield { rows, from, to: at };
         rows = head;
         from = at + 1;
@@ -98,13 +99,3 @@ function valuesOf(statement: Statement): readonly (SqlValue | bigint)[] {
 }
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
-const ellipsis = '…';
-
-function cell(value: SqlValue | bigint): string {
-  if (value === null) return '';
-  if (typeof value === 'object') return `[${value.byteLength} bytes]`;
-  // Whole numbers come as bigint; a real one shows that it is one.
-  if (typeof value === 'number') return Number.isInteger(value) ? value.toFixed(1) : String(value);
-  const text = String(value).replace(/[\t\r\n]+/g, ' ');
-  return text.length > longestCell ? `${text.slice(0, longestCell)}${ellipsis}` : text;
-}
