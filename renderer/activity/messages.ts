@@ -57,6 +57,7 @@ type Words = {
   readonly verified: (entries: string, files: string, size: string) => string;
   readonly wrong: (problems: string) => string;
   readonly wrongAdvice: string;
+  readonly foundLast: (when: string) => string;
   readonly problems: string;
   readonly remarks: string;
   readonly headTitle: (seq: string) => string;
@@ -190,6 +191,7 @@ export const words: WordsOf<Words> = {
       `All is whole: ${entries} entries of the log, ${files} originals, ${size} in all.`,
     wrong: problems => (problems === '1' ? 'One thing is wrong.' : `${problems} things are wrong.`),
     wrongAdvice: 'Do not go on working in this library. Keep it as it is and compare it with a backup.',
+    foundLast: when => `The first problem, found on ${when}`,
     problems: 'What is wrong',
     remarks: 'Worth knowing',
     headTitle: seq => `Head of this machine’s log: entry ${seq}`,
@@ -321,6 +323,7 @@ export const words: WordsOf<Words> = {
     verified: (entries, files, size) => `全部完好：日志 ${entries} 条，原件 ${files} 份，共 ${size}。`,
     wrong: problems => `发现 ${problems} 处问题。`,
     wrongAdvice: '请不要继续在此资料库中工作。保持原样，并与备份比较。',
+    foundLast: when => `首个问题，发现于 ${when}`,
     problems: '问题',
     remarks: '值得注意',
     headTitle: seq => `本机日志末端：第 ${seq} 条`,

@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconCircleCheck, IconHelpCircle, IconLock, IconLockO
 import type { HostState } from '../../contract/host.ts';
 import type { LibrarySummary } from '../../contract/library.ts';
 import { useVerification, useVerifyingEvents } from '../activity/use-verification.ts';
+import { LastFound } from '../activity/last-found.tsx';
 import { VerificationState } from '../activity/verification-panel.tsx';
 import { useAnswer } from '../client/client.tsx';
 import { type Language, useLanguage, useMessages } from '../messages/messages.tsx';
@@ -71,6 +72,7 @@ function Integrity({ summary }: { summary: LibrarySummary }) {
           <Title order={2} fz="sm">
             {text.integrity}
           </Title>
+          {problems > 0 && shown?.state !== 'done' ? <LastFound /> : null}
           <Text size="xs" c="dimmed">
             {summary.readOnly ? `${text.integrityLead} ${text.notLogged}` : text.integrityLead}
           </Text>
