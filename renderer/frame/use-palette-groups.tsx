@@ -69,7 +69,10 @@ export function usePaletteGroups(
   };
   const named = groups.map(({ title, commands }) => ({
     title,
-    commands: commands.filter(command => isNamed(command, query)).slice(0, mostCommands),
+    commands: bestFirst(
+      commands.filter(command => isNamed(command, query)),
+      query,
+    ).slice(0, mostCommands),
   }));
   const isNumber = hits.commands.length > 0 && found?.hits.some(({ number }) => fold(number) === fold(query));
   const isCommand = named.some(({ commands }) => commands.some(({ label }) => fold(label).startsWith(fold(query))));
@@ -80,6 +83,12 @@ export function usePaletteGroups(
 }
 
 const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** What begins with what is typed comes before what merely holds it, such as the screens of the case that is named. */
+function bestFirst(commands: readonly Command[], query: string): readonly Command[] {
+  const begins = ({ label }: Command): boolean => fold(label).startsWith(fold(query));
+  return [...commands.filter(begins), ...commands.filter(command => !begins(command))];
+}
 
 function isNamed({ label, detail = '' }: Command, query: string): boolean {
   const name = fold(`${label} ${detail}`);
