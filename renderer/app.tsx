@@ -28,7 +28,10 @@ function Chosen({ client }: { client: Client }) {
   const language = languageFor(settings?.language ?? 'system', navigator.language);
   useEffect(() => {
     document.documentElement.lang = language;
-    document.documentElement.style.fontSize = `${settings?.textSize ?? 100}%`;
+    const { style } = document.documentElement;
+    const size = settings?.textSize ?? 100;
+    style.fontSize = `${size}%`;
+    style.setProperty('--cw-text-scale', String(size / 100));
   }, [language, settings?.textSize]);
   return (
     <MantineProvider

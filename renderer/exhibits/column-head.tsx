@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { type KeyboardEvent, type PointerEvent, memo, useState } from 'react';
 import { useWords } from '../messages/words.ts';
+import { useTextScale } from '../ui/text-scale.ts';
 import { isFigure } from './cells.tsx';
 import { words } from './messages.ts';
 import { type Column, useView } from './view.ts';
@@ -80,13 +81,14 @@ export const ColumnHead = memo(function ColumnHead({ column, place }: { column: 
 
 /** For the mouse alone; keys do the same on the head itself. */
 function Edge({ width, onWidth }: { width: number; onWidth: (width: number) => void }) {
+  const scale = useTextScale();
   const [from, setFrom] = useState<{ readonly x: number; readonly width: number }>();
   const onPointerDown = (event: PointerEvent<HTMLSpanElement>): void => {
     event.preventDefault();
     event.stopPropagation();
     event.currentTarget.setPointerCapture(event.pointerId);
     // A flexible column may be wider than it was asked to be.
-    const shown = event.currentTarget.parentElement?.offsetWidth ?? width;
+    const shown = (event.currentTarget.parentElement?.offsetWidth ?? width * scale) / scale;
     setFrom({ x: event.clientX, width: shown });
   };
   return (
@@ -97,7 +99,7 @@ function Edge({ width, onWidth }: { width: number; onWidth: (width: number) => v
       onMouseDown={event => event.preventDefault()}
       onPointerDown={onPointerDown}
       onPointerMove={event => {
-        if (from) onWidth(from.width + event.clientX - from.x);
+        if (from) onWidth(from.width + (event.clientX - from.x) / scale);
       }}
       onPointerUp={() => setFrom(undefined)}
       onPointerCancel={() => setFrom(undefined)}

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { IconSquare, IconSquareCheckFilled, IconSquareMinusFilled } from '@tabler/icons-react';
-import { type CSSProperties, type MouseEvent, type RefObject, useEffect, useMemo, useState } from 'react';
+import { type CSSProperties, type MouseEvent, type RefObject, useEffect, useMemo } from 'react';
 import { Button, Group, Text, UnstyledButton } from '@mantine/core';
 import type { Failure } from '../../contract/failure.ts';
 import type { Tag } from '../../contract/tags.ts';
@@ -14,6 +14,7 @@ import { type TableCommands, useTableKeys } from './use-table-keys.ts';
 import { words } from './messages.ts';
 import type { Order } from './order.ts';
 import { type Selection, chooseAll } from './selection.ts';
+import { useRowHeight } from '../ui/text-scale.ts';
 import { useRows } from './use-rows.ts';
 import { useView } from './view.ts';
 
@@ -61,7 +62,7 @@ export function ExhibitGrid({
     () => ({ say, language, tags: new Map(tags.map(tag => [tag.id, tag])) }),
     [say, language, tags],
   );
-  const [rowHeight] = useState(heightOfRow);
+  const rowHeight = useRowHeight();
 
   const virtual = useVirtualizer({
     count: ids.length,
@@ -104,7 +105,7 @@ export function ExhibitGrid({
   const isTree = levels.length > 0;
   const isInView = items.some(item => item.index === place);
   const width = columns
-    .map(column => (column.key === 'title' ? `minmax(${column.width}px, 1fr)` : `${column.width}px`))
+    .map(column => (column.key === 'title' ? `minmax(${column.width / 16}rem, 1fr)` : `${column.width / 16}rem`))
     .join(' ');
   return (
     <>
@@ -119,7 +120,7 @@ export function ExhibitGrid({
         aria-rowcount={ids.length + 1}
         aria-colcount={columns.length + 1}
         aria-activedescendant={current !== null && isInView ? rowElementId(current) : undefined}
-        style={{ '--cw-columns': `${boxWidth}px ${width}`, '--cw-grid-row': `${rowHeight}px` } as CSSProperties}
+        style={{ '--cw-columns': `${boxWidth / 16}rem ${width}`, '--cw-grid-row': `${rowHeight}px` } as CSSProperties}
         onKeyDown={onKeyDown}
         onContextMenu={onContextMenu}
       >
@@ -217,9 +218,4 @@ function showCutOff({ target }: { readonly target: EventTarget }): void {
   if (!cell) return;
   if (cell.scrollWidth > cell.clientWidth) cell.title = cell.textContent;
   else cell.removeAttribute('title');
-}
-
-/** 28 px at the standard text size, more with larger text. */
-function heightOfRow(): number {
-  return Math.max(24, Math.round(1.75 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)));
 }

@@ -1,4 +1,3 @@
-import { useMediaQuery } from '@mantine/hooks';
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Tag } from '../../contract/tags.ts';
 import { useAnswer } from '../client/client.tsx';
@@ -6,6 +5,7 @@ import { useWords } from '../messages/words.ts';
 import { usePlaces } from '../place.ts';
 import { useKept } from '../ui/kept.ts';
 import { Problem } from '../ui/problem.tsx';
+import { useNarrowerThan } from '../ui/text-scale.ts';
 import { useOpenItem } from '../ui/use-open-item.ts';
 import { ActionBar } from './action-bar.tsx';
 import type { Question } from './ask.tsx';
@@ -31,7 +31,7 @@ import { failureText } from '../messages/failure-text.ts';
 const noTags: readonly Tag[] = [];
 
 /** Below this width the inspector would cover the table: it comes only when asked for. */
-const narrow = '(max-width: 1120px)';
+const narrow = 1121;
 /** How long the keys must rest on a row until the inspector follows; in milliseconds. */
 const inspectAfter = 120;
 /** How far from the edge of its row the menu opens when keys ask for it; in pixels. */
@@ -67,7 +67,7 @@ export function Exhibits({ caseId, item }: { caseId: number; item?: number | und
   const [question, setQuestion] = useState<Question>();
   const [menu, setMenu] = useState<MenuPlace>();
   const [exporting, setExporting] = useKept<'shown' | 'chosen' | undefined>(exportKey(caseId), undefined);
-  const isNarrow = useMediaQuery(narrow);
+  const isNarrow = useNarrowerThan(narrow);
   const [drawer, setDrawer] = useState(false);
   useOpenItem('exhibits', caseId, item, id => setSelection(chosenAlone(id)));
 

@@ -12,14 +12,14 @@ type FactHeadProps = {
   onChooseAll: (on: boolean) => void;
 };
 
-/** Columns with the class that drops them where the list is narrow. */
+/** Columns, their widths in rem, and the class that drops them where the list is narrow. */
 const columns: readonly { readonly by: FactOrder; readonly width?: number; readonly className?: string }[] = [
-  { by: 'date', width: 140 },
+  { by: 'date', width: 8.75 },
   { by: 'text' },
-  { by: 'status', width: 108 },
-  { by: 'people', width: 150, className: 'cw-wide' },
-  { by: 'counts', width: 84, className: 'cw-wide' },
-  { by: 'sources', width: 140, className: 'cw-roomy' },
+  { by: 'status', width: 6.75 },
+  { by: 'people', width: 9.5, className: 'cw-wide' },
+  { by: 'counts', width: 5.25, className: 'cw-wide' },
+  { by: 'sources', width: 8.75, className: 'cw-roomy' },
 ];
 
 /** The heads of the columns: each puts the list in its order, a second time the other way round. */
@@ -36,9 +36,13 @@ export function FactHead({ sort, onSort, areAllChosen, areSomeChosen, onChooseAl
   return (
     <>
       <colgroup>
-        <col width={36} />
+        <col style={{ width: '2.25rem' }} />
         {columns.map(({ by, width, className }) => (
-          <col key={by} {...(width === undefined ? {} : { width })} className={className ?? ''} />
+          <col
+            key={by}
+            {...(width === undefined ? {} : { style: { width: `${width}rem` } })}
+            className={className ?? ''}
+          />
         ))}
       </colgroup>
       <thead>

@@ -250,4 +250,8 @@ function coloursOf(element: Element): Colours {
   };
 }
 
-const fontOf = (element: Element): string => `12px ${getComputedStyle(element).fontFamily}`;
+/** 12 px at the usual size of text. More than 16 px would not fit into a lane. */
+function fontOf(element: Element): string {
+  const size = Math.min(16, 0.75 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
+  return `${size}px ${getComputedStyle(element).fontFamily}`;
+}

@@ -3,6 +3,7 @@ import { IconCheck, IconChevronRight, IconFile, IconFolder } from '@tabler/icons
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useWords } from '../messages/words.ts';
+import { useRowHeight } from '../ui/text-scale.ts';
 import { sizeText } from '../ui/size.ts';
 import type { ChosenPath } from './folder-browser.tsx';
 import { words } from './messages.ts';
@@ -19,10 +20,9 @@ type Props = {
   onUp: () => void;
 };
 
-const rowHeight = 28;
-
 /** What is in a folder, as a list box: one key to move, one to choose, one to go in. */
 export function FolderList({ rows, isOld, chosen, onToggle, onOpen, onUp }: Props) {
+  const rowHeight = useRowHeight();
   const { browser } = useWords(words);
   const id = useId();
   const box = useRef<HTMLDivElement>(null);

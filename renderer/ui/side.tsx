@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef } from 'react';
 import { useMessages } from '../messages/messages.tsx';
 import { useLayout } from './layout.ts';
+import { useTextScale } from './text-scale.ts';
 import './split.css';
 
 type SideProps = {
@@ -9,7 +10,7 @@ type SideProps = {
   name: string;
   /** What it is called to screen readers at its edge, such as "Details". */
   label: string;
-  /** CSS pixels, until somebody changes it. */
+  /** CSS pixels at the usual size of text, until somebody changes it. */
   width: number;
   narrowest?: number;
   widest?: number;
@@ -23,11 +24,12 @@ const [step, largeStep] = [16, 64];
 export function Side({ side, name, label, width, narrowest = 200, widest = 720, children }: SideProps) {
   const { frame } = useMessages();
   const [wanted, setWanted] = useLayout(name, width);
+  const scale = useTextScale();
   const box = useRef<HTMLDivElement>(null);
   const from = useRef<{ readonly x: number; readonly width: number } | undefined>(undefined);
   const change = (next: number): void => setWanted(Math.round(Math.min(widest, Math.max(narrowest, next))));
   /** The window may be too narrow for what was wanted. */
-  const shown = (): number => box.current?.offsetWidth ?? wanted;
+  const shown = (): number => (box.current ? box.current.offsetWidth / scale : wanted);
   const outwards = side === 'right' ? -1 : 1;
   const onKeyDown = (event: KeyboardEvent): void => {
     const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
@@ -45,13 +47,13 @@ export function Side({ side, name, label, width, narrowest = 200, widest = 720, 
     from.current = { x: event.clientX, width: shown() };
   };
   const onPointerMove = (event: PointerEvent): void => {
-    if (from.current) change(from.current.width + (event.clientX - from.current.x) * outwards);
+    if (from.current) change(from.current.width + ((event.clientX - from.current.x) / scale) * outwards);
   };
   const onPointerUp = (): void => {
     from.current = undefined;
   };
   return (
-    <div ref={box} className="cw-side" data-side={side} style={{ width: wanted }}>
+    <div ref={box} className="cw-side" data-side={side} style={{ width: `${wanted / 16}rem` }}>
       <div
         role="separator"
         className="cw-side-edge"

@@ -23,9 +23,9 @@ export function TagDot({ colour }: { colour: TagColour }) {
       aria-hidden
       style={{
         display: 'inline-block',
-        width: 10,
-        height: 10,
-        borderRadius: 5,
+        width: '0.625rem',
+        height: '0.625rem',
+        borderRadius: '50%',
         background: hues[colour],
         flex: 'none',
       }}

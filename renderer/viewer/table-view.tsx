@@ -6,6 +6,7 @@ import type { Failure } from '../../contract/failure.ts';
 import { useClient } from '../client/client.tsx';
 import { failureText } from '../messages/failure-text.ts';
 import { useWords } from '../messages/words.ts';
+import { useRowHeight } from '../ui/text-scale.ts';
 import { Problem } from '../ui/problem.tsx';
 import { words } from './messages.ts';
 import { delimiterNamed, readCsv } from './read-csv.ts';
@@ -15,7 +16,6 @@ import './table.css';
 
 /** Parts of about a page of text that are put together into one table. More would fill the memory; the text has it all. */
 const mostParts = 2_000;
-const rowHeight = 28;
 /** Characters of a column that count for its width. */
 const [narrowest, widest] = [6, 42];
 
@@ -45,6 +45,7 @@ export function TableView({ reader }: { reader: Reader }) {
 }
 
 function Rows({ reader, rows, isWhole }: { reader: Reader; rows: readonly (readonly string[])[]; isWhole: boolean }) {
+  const rowHeight = useRowHeight();
   const text = useWords(words);
   const box = useRef<HTMLElement>(null);
   useFirstFocus(box);

@@ -7,6 +7,7 @@ import type { WordsFound } from '../../contract/viewing.ts';
 import { useAnswer } from '../client/client.tsx';
 import { type Place, usePlaces } from '../place.ts';
 import { useLayout } from '../ui/layout.ts';
+import { useNarrowerThan } from '../ui/text-scale.ts';
 import type { PageMarks } from './marks/page-marks.ts';
 import { type Passage, usePassages } from './marks/passages.ts';
 import type { Quarters } from './marks/rectangles.ts';
@@ -140,8 +141,8 @@ export const isTurned = (kind: string): boolean => kind === 'pdf' || kind === 'i
 export function useReader(place: ExhibitPlace, exhibit: ExhibitDetails): Reader {
   const replace = usePlaces(places => places.replace);
   const pages = Math.max(1, exhibit.pages);
-  const [thumbs, setThumbs] = useLayout('reader.thumbs', window.innerWidth < roomForThumbs ? 0 : 1);
-  const [margin, setMargin] = useLayout('reader.hasMargin', window.innerWidth < roomForMargin ? 0 : 1);
+  const [thumbs, setThumbs] = useLayout('reader.thumbs', useNarrowerThan(roomForThumbs) ? 0 : 1);
+  const [margin, setMargin] = useLayout('reader.hasMargin', useNarrowerThan(roomForMargin) ? 0 : 1);
   const [dimmed, setDimmed] = useLayout('reader.dim', 0);
   const inPages = (page: number): number => Math.min(pages, Math.max(1, page));
   const canMark =

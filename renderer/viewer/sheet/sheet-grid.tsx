@@ -4,13 +4,13 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import { useAnswer } from '../../client/client.tsx';
 import { failureText } from '../../messages/failure-text.ts';
 import { useWords } from '../../messages/words.ts';
+import { useRowHeight } from '../../ui/text-scale.ts';
 import { words } from '../messages.ts';
 import { useFirstFocus } from '../use-first-focus.ts';
 import type { Reader } from '../use-reader.ts';
 import { type Sheet, type SheetPart, cellsOf, columnName } from './sheets.ts';
 import '../table.css';
 
-const rowHeight = 28;
 /** Characters of a column that count for its width. */
 const [narrowest, widest] = [6, 42];
 /** Columns that are drawn; a value further out is in the text. */
@@ -18,6 +18,7 @@ const mostColumns = 256;
 
 /** The rows of one sheet. Only the pages in sight are asked for and drawn. */
 export function SheetGrid({ reader, sheet }: { reader: Reader; sheet: Sheet }) {
+  const rowHeight = useRowHeight();
   const text = useWords(words);
   const box = useRef<HTMLElement>(null);
   useFirstFocus(box);
@@ -101,6 +102,7 @@ export function SheetGrid({ reader, sheet }: { reader: Reader; sheet: Sheet }) {
 type PartProps = { reader: Reader; part: SheetPart; columns: number; grid: React.CSSProperties };
 
 function Part({ reader, part, columns, grid }: PartProps) {
+  const rowHeight = useRowHeight();
   const { data, error, isPlaceholderData } = useAnswer('exhibits.page', { id: reader.exhibit.id, page: part.page });
   // Subtle: as high as its rows, or the place that is gone to would not be there yet.
   if (error || !data || isPlaceholderData)
