@@ -7,6 +7,7 @@ export const failureCodes = [
   'read-only',
   'newer-schema',
   'integrity',
+  'folder-gone',
   'cancelled',
   'unsupported',
   'too-large',

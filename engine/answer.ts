@@ -2,7 +2,20 @@ import { Failure, type Reply } from '../contract/failure.ts';
 import { type CallName, contract } from '../contract/index.ts';
 import { operate } from '../db/change/operation.ts';
 import type { Engine } from './engine.ts';
+import { isLibraryFolder } from './host/folders.ts';
 import { handlers, type ReadingDesk } from './handlers.ts';
+
+/**
+ * Throws 'folder-gone'. Subtle: on many systems a folder can be moved or removed under a program that has its files
+ * open. What is written then goes with it, and may be lost when the program ends.
+ */
+function demandFolder(folder: string): void {
+  if (isLibraryFolder(folder)) return;
+  throw new Failure(
+    'folder-gone',
+    `The folder of this library is not where it was: ${folder}. Nothing was changed. Put it back, or connect its disk, and try again; or close the library and open it where it is now.`,
+  );
+}
 
 /** Answers one call by name. Every transport ends here: what comes in is not trusted, and nothing is thrown. */
 export type Answer = (name: unknown, input: unknown) => Reply<unknown>;
@@ -31,6 +44,7 @@ export function dispatcher(engine: Engine): Answer {
       );
     }
     if (call.effect === 'reads') return handle[name as CallName](desk, checked.data);
+    demandFolder(engine.stores.folder);
     const { result, changed } = operate(library, engine.author, { action: name }, operation =>
       handle[name as CallName]({ ...desk, operation }, checked.data),
     );

@@ -13,6 +13,7 @@ const inChinese: Readonly<Record<FailureCode, string>> = {
   'read-only': '资料库以只读方式打开，未作更改。',
   'newer-schema': '此资料库由更新版本的 Casewright 写入，请用新版本打开。',
   integrity: '内容与记录不符。请核验资料库，并保留备份。',
+  'folder-gone': '资料库的文件夹已不在原处，未作更改。请放回原处，或关闭资料库后在新位置打开。',
   cancelled: '已取消。',
   unsupported: '不支持此操作。',
   'too-large': '内容过大。',

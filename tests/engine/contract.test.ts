@@ -1,4 +1,4 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { exhibitStatuses } from '../../contract/exhibits.ts';
@@ -15,6 +15,22 @@ import { testLibrary } from '../support/test-library.ts';
 const names = Object.keys(contract) as CallName[];
 
 describe('a call', () => {
+  test.skipIf(process.platform === 'win32')(
+    'that writes is refused while the folder of the library is not where it was, and nothing is lost',
+    async () => {
+      const library = await testLibrary();
+      const { id } = library.addCase('H-1');
+      renameSync(library.folder, `${library.folder}-away`);
+      const { code, message } = library.refused('cases.update', { id, title: 'Renamed' });
+      expect(code).toBe('folder-gone');
+      expect(message).toContain(`not where it was: ${library.folder}. Nothing was changed.`);
+      expect(library.refused('custody.verify', {})).toMatchObject({ code: 'folder-gone' });
+      expect(library.call('cases.get', { id }).title).not.toBe('Renamed');
+      renameSync(`${library.folder}-away`, library.folder);
+      expect(library.call('cases.update', { id, title: 'Renamed' }).title).toBe('Renamed');
+    },
+  );
+
   test('has a handler, each of them and no other', () => {
     expect(Object.keys(handlers).sort()).toEqual([...names].sort());
   });
