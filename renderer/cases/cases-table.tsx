@@ -6,6 +6,7 @@ import { useWords } from '../messages/words.ts';
 import { countText } from '../ui/when.ts';
 import { words } from './messages.ts';
 import './cases.css';
+import { useReadOnly } from '../ui/read-only.ts';
 
 const columns = ['title', 'reference', 'jurisdiction', 'status', 'exhibits', 'facts', 'people', 'notes'] as const;
 type Column = (typeof columns)[number];
@@ -23,6 +24,7 @@ type Props = {
 /** The cases in rows; a click on a heading sorts by it. */
 export function CasesTable({ cases, editing, onOpen, onEdit }: Props) {
   const text = useWords(words);
+  const readOnly = useReadOnly();
   const [sort, setSort] = useState<{ readonly by: Column; readonly down: boolean }>();
   const sorted = sort ? cases.toSorted((a, b) => compare(a[sort.by], b[sort.by]) * (sort.down ? -1 : 1)) : cases;
   return (
@@ -86,6 +88,7 @@ export function CasesTable({ cases, editing, onOpen, onEdit }: Props) {
                     variant="subtle"
                     color="gray"
                     size={24}
+                    disabled={readOnly}
                     aria-label={text.editCase(each.title)}
                     onClick={() => onEdit(each)}
                   >

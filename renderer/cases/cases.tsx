@@ -1,4 +1,4 @@
-import { Button, Title } from '@mantine/core';
+import { Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useAnswer } from '../client/client.tsx';
 import { useMessages } from '../messages/messages.tsx';
@@ -13,6 +13,7 @@ import { CaseForm } from './case-form.tsx';
 import { CasesTable } from './cases-table.tsx';
 import { words } from './messages.ts';
 import { failureText } from '../messages/failure-text.ts';
+import { EditButton } from '../ui/edit-button.tsx';
 
 /** All cases of the library, with a panel to add or change one. */
 export function Cases() {
@@ -30,14 +31,15 @@ export function Cases() {
         <Title order={1} flex={1}>
           {text.title}
         </Title>
-        <Button leftSection={<IconPlus size={15} />} onClick={() => showPanel('new')}>
+        <EditButton leftSection={<IconPlus size={15} />} onClick={() => showPanel('new')}>
           {text.newCase}
-        </Button>
+        </EditButton>
       </div>
       <div className="cw-split">
         <div className="cw-split-main">
           {cases?.length === 0 ? (
             <EmptyState
+              edits
               title={text.empty}
               lead={text.emptyLead}
               action={text.newCase}

@@ -11,6 +11,7 @@ import { words } from './messages.ts';
 import { type ValueDraft, emptyValue, valueFrom } from './value-draft.ts';
 import { ValueFields } from './value-fields.tsx';
 import { ValueCard } from './value-card.tsx';
+import { EditButton } from '../ui/edit-button.tsx';
 
 /** What the sources say, side by side, each with the passage that says it. */
 export function Comparison({ conflict, onRemoved }: { conflict: Conflict; onRemoved: () => void }) {
@@ -26,7 +27,7 @@ export function Comparison({ conflict, onRemoved }: { conflict: Conflict; onRemo
             {adoptedId === null ? text.open : text.settled(values.find(value => value.id === adoptedId)?.value ?? '')}
           </Text>
         </Stack>
-        <Button
+        <EditButton
           variant="subtle"
           color="red"
           leftSection={<IconTrash size={14} />}
@@ -34,7 +35,7 @@ export function Comparison({ conflict, onRemoved }: { conflict: Conflict; onRemo
           onClick={() => removal.onRemove(id)}
         >
           {text.remove}
-        </Button>
+        </EditButton>
       </Group>
       <div className="cw-compare">
         {values.map(value => (
@@ -54,9 +55,14 @@ function AddValue({ conflict: { id, caseId } }: { conflict: Conflict }) {
   const add = useWrite('conflicts.addValue');
   if (!draft)
     return (
-      <Button variant="default" w="fit-content" leftSection={<IconPlus size={14} />} onClick={() => keep(emptyValue)}>
+      <EditButton
+        variant="default"
+        w="fit-content"
+        leftSection={<IconPlus size={14} />}
+        onClick={() => keep(emptyValue)}
+      >
         {text.addValue}
-      </Button>
+      </EditButton>
     );
   const submit = (event: FormEvent): void => {
     event.preventDefault();

@@ -1,4 +1,4 @@
-import { Button, Group, Text, Title, UnstyledButton } from '@mantine/core';
+import { Group, Text, Title, UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconPlus } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import type { Conflict } from '../../contract/conflicts.ts';
@@ -17,6 +17,7 @@ import './conflicts.css';
 import { words } from './messages.ts';
 import { NewConflict } from './new-conflict.tsx';
 import { failureText } from '../messages/failure-text.ts';
+import { EditButton } from '../ui/edit-button.tsx';
 
 /** Where the sources of a case contradict each other, and what was made of it. */
 export function Conflicts({ caseId, item }: { caseId: number; item?: number | undefined }) {
@@ -40,9 +41,9 @@ export function Conflicts({ caseId, item }: { caseId: number; item?: number | un
         <Text c="dimmed" role="status" flex={1}>
           {text.shown(unsettled, conflicts.length)}
         </Text>
-        <Button leftSection={<IconPlus size={15} />} onClick={() => setOpen('new')}>
+        <EditButton leftSection={<IconPlus size={15} />} onClick={() => setOpen('new')}>
           {text.add}
-        </Button>
+        </EditButton>
       </div>
       <div className="cw-split">
         {conflicts.length === 0 ? null : (
@@ -68,7 +69,13 @@ export function Conflicts({ caseId, item }: { caseId: number; item?: number | un
           ) : shown ? (
             <Comparison key={shown.id} conflict={shown} onRemoved={() => setOpen(null)} />
           ) : (
-            <EmptyState title={text.none} lead={text.noneLead} action={text.add} onAction={() => setOpen('new')} />
+            <EmptyState
+              edits
+              title={text.none}
+              lead={text.noneLead}
+              action={text.add}
+              onAction={() => setOpen('new')}
+            />
           )}
         </div>
       </div>

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { CitationInput } from '../../contract/citations.ts';
 import type { Fact } from '../../contract/facts.ts';
@@ -10,6 +9,7 @@ import { placeOf } from '../viewer/selection/selected.ts';
 import { type ConflictDraft, draftKey, emptyConflict, openKey, withSource } from './conflict-draft.ts';
 import { words } from './messages.ts';
 import { emptyValue } from './value-draft.ts';
+import { EditButton } from '../ui/edit-button.tsx';
 
 /**
  * Begins a conflict elsewhere, such as at a fact or at words on a page: what is known of the first source is filled in,
@@ -36,12 +36,12 @@ export function DisputeFact({ fact: { caseId, text: claim, citations } }: { fact
   const dispute = useDispute(caseId);
   const [first] = citations;
   return (
-    <Button
+    <EditButton
       variant="default"
       leftSection={<IconAlertTriangle size={14} />}
       onClick={() => dispute({ claim, source: first && placeOf(first.exhibitId, first) })}
     >
       {text.dispute}
-    </Button>
+    </EditButton>
   );
 }

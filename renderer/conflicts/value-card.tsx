@@ -9,6 +9,7 @@ import { useWords } from '../messages/words.ts';
 import { useKept } from '../ui/kept.ts';
 import { tellFailure } from '../ui/tell.ts';
 import { words } from './messages.ts';
+import { EditButton } from '../ui/edit-button.tsx';
 
 /** One value with its passages; it can be adopted with a reason, and that taken back. */
 export function ValueCard({ conflict, value }: { conflict: Conflict; value: ConflictValue }) {
@@ -44,7 +45,7 @@ export function ValueCard({ conflict, value }: { conflict: Conflict; value: Conf
             {text.reason}
           </Text>
           <Text>{conflict.reason}</Text>
-          <Button
+          <EditButton
             variant="default"
             w="fit-content"
             mt="xs"
@@ -57,17 +58,17 @@ export function ValueCard({ conflict, value }: { conflict: Conflict; value: Conf
             }
           >
             {text.takeBack}
-          </Button>
+          </EditButton>
         </Stack>
       ) : reason === null ? (
-        <Button
+        <EditButton
           variant="default"
           w="fit-content"
           aria-label={text.adoptValue(value.value)}
           onClick={() => keepReason('')}
         >
           {text.adopt}
-        </Button>
+        </EditButton>
       ) : (
         <AdoptForm
           reason={reason}

@@ -9,6 +9,8 @@ import type { Edits } from './edits.ts';
 import { words } from './messages.ts';
 import { ExhibitStatusMark } from './status-mark.tsx';
 import { TagPicker } from './tag-picker.tsx';
+import { useMessages } from '../messages/messages.tsx';
+import { useReadOnly } from '../ui/read-only.ts';
 
 type ActionBarProps = {
   /** How many are chosen. */
@@ -39,11 +41,13 @@ export const ActionBar = memo(function ActionBar({
 }: ActionBarProps) {
   const { bar, columns, ask } = useWords(words);
   const [untagging, setUntagging] = useState(false);
-  if (count === 0)
+  const readOnly = useReadOnly();
+  const { frame } = useMessages();
+  if (count === 0 || readOnly)
     return (
       <div className="cw-exhibits-bar">
         <Text size="xs" c="dimmed" truncate>
-          {bar.hint}
+          {readOnly ? frame.readOnlyLead : bar.hint}
         </Text>
       </div>
     );

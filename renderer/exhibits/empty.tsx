@@ -18,6 +18,7 @@ export function NoExhibits({ caseId }: { caseId: number }) {
         <Title order={1}>{screens.exhibits}</Title>
       </div>
       <EmptyState
+        edits
         title={say.emptyTitle}
         lead={say.emptyLead}
         action={say.import}

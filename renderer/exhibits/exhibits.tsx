@@ -27,6 +27,7 @@ import { useSettled } from './use-settled.ts';
 import { useView } from './view.ts';
 import './exhibits.css';
 import { failureText } from '../messages/failure-text.ts';
+import { useUnlessReadOnly } from '../ui/read-only.ts';
 
 const noTags: readonly Tag[] = [];
 
@@ -68,6 +69,7 @@ export function Exhibits({ caseId, item }: { caseId: number; item?: number | und
   const [menu, setMenu] = useState<MenuPlace>();
   const [exporting, setExporting] = useKept<'shown' | 'chosen' | undefined>(exportKey(caseId), undefined);
   const isNarrow = useNarrowerThan(narrow);
+  const unlessReadOnly = useUnlessReadOnly();
   const [drawer, setDrawer] = useState(false);
   useOpenItem('exhibits', caseId, item, id => setSelection(chosenAlone(id)));
 
@@ -189,10 +191,10 @@ export function Exhibits({ caseId, item }: { caseId: number; item?: number | und
               onChoose={onChoose}
               onOpen={onOpen}
               onRenamed={onRenamed}
-              onRename={setRenaming}
-              onStatus={status => edits.setStatus(chosen, status)}
-              onTag={() => setTagging(true)}
-              onRemove={() => setQuestion('remove')}
+              onRename={unlessReadOnly(setRenaming)}
+              onStatus={unlessReadOnly(status => edits.setStatus(chosen, status))}
+              onTag={unlessReadOnly(() => setTagging(true))}
+              onRemove={unlessReadOnly(() => setQuestion('remove'))}
               onRowMenu={onRowMenu}
               onMenu={onMenu}
             />

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Text, TextInput, Title, Tooltip } from '@mantine/core';
+import { ActionIcon, Text, TextInput, Title, Tooltip } from '@mantine/core';
 import {
   IconBinaryTree2,
   IconFileExport,
@@ -18,6 +18,7 @@ import { ColumnsMenu } from './columns-menu.tsx';
 import { FilterMenu } from './filter-menu.tsx';
 import { words } from './messages.ts';
 import { useView } from './view.ts';
+import { EditButton } from '../ui/edit-button.tsx';
 
 type HeadProps = {
   caseId: number;
@@ -104,13 +105,13 @@ export const Head = memo(function Head({
         onSwitch={() => onInspect(!isInspected)}
         icon={<IconLayoutSidebarRight size={17} />}
       />
-      <Button
+      <EditButton
         flex="none"
         leftSection={<IconFileImport size={15} aria-hidden />}
         onClick={() => go({ screen: 'imports', caseId })}
       >
         {say.import}
-      </Button>
+      </EditButton>
     </div>
   );
 });

@@ -19,6 +19,7 @@ import { InspectorDate } from './inspector-date.tsx';
 import { words } from './messages.ts';
 import { Provenance } from './provenance.tsx';
 import { TagPicker } from './tag-picker.tsx';
+import { useReadOnly } from '../ui/read-only.ts';
 
 /** What people say of an exhibit, to be changed in place, and below it what the file says. */
 export function InspectorDetails({
@@ -33,36 +34,41 @@ export function InspectorDetails({
   const say = useWords(words);
   const { inspector, columns } = say;
   const ids = [exhibit.id];
+  const readOnly = useReadOnly();
   return (
     <Stack gap="md">
-      <TagsOf exhibit={exhibit} tags={tags} edits={edits} />
-      <Select
-        label={columns.status}
-        allowDeselect={false}
-        data={exhibitStatuses.map(status => ({ value: status, label: say.status[status] }))}
-        value={exhibit.status}
-        onChange={(_, option) => {
-          const status = exhibitStatuses.find(one => one === option?.value);
-          if (status) edits.setStatus(ids, status);
-        }}
-      />
-      <EditField
-        label={inspector.description}
-        value={exhibit.description}
-        isLong
-        onSave={description => edits.change(ids, { description }, inspector.description)}
-      />
-      <InspectorDate exhibit={exhibit} edits={edits} />
-      <EditField
-        label={columns.custodian}
-        value={exhibit.custodian}
-        onSave={custodian => edits.change(ids, { custodian }, columns.custodian)}
-      />
-      <EditField
-        label={columns.source}
-        value={exhibit.source}
-        onSave={source => edits.change(ids, { source }, columns.source)}
-      />
+      <fieldset disabled={readOnly} className="cw-fieldset">
+        <Stack gap="md">
+          <TagsOf exhibit={exhibit} tags={tags} edits={edits} />
+          <Select
+            label={columns.status}
+            allowDeselect={false}
+            data={exhibitStatuses.map(status => ({ value: status, label: say.status[status] }))}
+            value={exhibit.status}
+            onChange={(_, option) => {
+              const status = exhibitStatuses.find(one => one === option?.value);
+              if (status) edits.setStatus(ids, status);
+            }}
+          />
+          <EditField
+            label={inspector.description}
+            value={exhibit.description}
+            isLong
+            onSave={description => edits.change(ids, { description }, inspector.description)}
+          />
+          <InspectorDate exhibit={exhibit} edits={edits} />
+          <EditField
+            label={columns.custodian}
+            value={exhibit.custodian}
+            onSave={custodian => edits.change(ids, { custodian }, columns.custodian)}
+          />
+          <EditField
+            label={columns.source}
+            value={exhibit.source}
+            onSave={source => edits.change(ids, { source }, columns.source)}
+          />
+        </Stack>
+      </fieldset>
       {exhibit.kind === 'chat' ? <ChatFiles exhibitId={exhibit.id} /> : null}
       <FileFacts exhibit={exhibit} />
       <Provenance exhibit={exhibit} />

@@ -16,6 +16,7 @@ import { InspectorNotes } from './inspector-notes.tsx';
 import { InspectorText } from './inspector-text.tsx';
 import { words } from './messages.ts';
 import { Rename } from './rename.tsx';
+import { useReadOnly } from '../ui/read-only.ts';
 
 const tabs = ['details', 'text', 'notes', 'links', 'custody'] as const;
 
@@ -89,6 +90,7 @@ export const Inspector = memo(function Inspector({ id, tags, edits, onOpen, onCl
 function ExhibitTitle({ title, onSave }: { title: string; onSave: (title: string) => void }) {
   const { inspector } = useWords(words);
   const [renaming, setRenaming] = useState(false);
+  const readOnly = useReadOnly();
   const done = (next: string | undefined): void => {
     setRenaming(false);
     if (next !== undefined) onSave(next);
@@ -106,6 +108,7 @@ function ExhibitTitle({ title, onSave }: { title: string; onSave: (title: string
             variant="subtle"
             color="gray"
             size={24}
+            disabled={readOnly}
             aria-label={inspector.rename}
             title={inspector.rename}
             onClick={() => setRenaming(true)}

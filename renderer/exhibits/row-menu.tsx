@@ -6,6 +6,7 @@ import type { Question } from './ask.tsx';
 import type { Edits } from './edits.ts';
 import { words } from './messages.ts';
 import { ExhibitStatusMark } from './status-mark.tsx';
+import { useReadOnly } from '../ui/read-only.ts';
 
 /** Where the menu of the chosen rows opens, in pixels of the window. */
 export type MenuPlace = { readonly x: number; readonly y: number };
@@ -26,6 +27,7 @@ type RowMenuProps = {
 /** What can be done to the chosen exhibits, where the mouse or the keys are. */
 export function RowMenu({ at, chosen, edits, onOpen, onRename, onTag, onAsk, onExport, onClose }: RowMenuProps) {
   const { bar, columns, ask, inspector, exporting } = useWords(words);
+  const readOnly = useReadOnly();
   const [first] = chosen;
   if (first === undefined) return null;
   // The table has the focus again before anything else takes it.
@@ -53,51 +55,59 @@ export function RowMenu({ at, chosen, edits, onOpen, onRename, onTag, onAsk, onE
             <Menu.Item rightSection={key('Enter')} onClick={doing(() => onOpen(first))}>
               {inspector.open}
             </Menu.Item>
-            <Menu.Item rightSection={key('F2')} onClick={doing(() => onRename(first))}>
-              {inspector.rename}
-            </Menu.Item>
+            {readOnly ? null : (
+              <Menu.Item rightSection={key('F2')} onClick={doing(() => onRename(first))}>
+                {inspector.rename}
+              </Menu.Item>
+            )}
           </>
         ) : (
           <Menu.Label>{bar.chosen(chosen.length)}</Menu.Label>
         )}
-        <Menu.Divider />
-        <Menu.Item rightSection={key('T')} onClick={doing(onTag)}>
-          {bar.addTag}
-        </Menu.Item>
-        <Menu.Sub>
-          <Menu.Sub.Target>
-            <Menu.Sub.Item>{bar.setStatus}</Menu.Sub.Item>
-          </Menu.Sub.Target>
-          <Menu.Sub.Dropdown>
-            {exhibitStatuses.map((status, place) => (
-              <Menu.Item
-                key={status}
-                rightSection={key(String(place + 1))}
-                onClick={doing(() => edits.setStatus(chosen, status))}
-              >
-                <ExhibitStatusMark status={status} />
-              </Menu.Item>
-            ))}
-          </Menu.Sub.Dropdown>
-        </Menu.Sub>
-        <Menu.Sub>
-          <Menu.Sub.Target>
-            <Menu.Sub.Item>{bar.change}</Menu.Sub.Item>
-          </Menu.Sub.Target>
-          <Menu.Sub.Dropdown>
-            {(['custodian', 'source', 'date', 'number'] as const).map(question => (
-              <Menu.Item key={question} onClick={doing(() => onAsk(question))}>
-                {question === 'number' ? ask.number : columns[question]}
-              </Menu.Item>
-            ))}
-          </Menu.Sub.Dropdown>
-        </Menu.Sub>
-        <Menu.Item onClick={doing(() => edits.readAgain(chosen))}>{bar.readAgain}</Menu.Item>
-        <Menu.Divider />
+        {readOnly ? null : (
+          <>
+            <Menu.Divider />
+            <Menu.Item rightSection={key('T')} onClick={doing(onTag)}>
+              {bar.addTag}
+            </Menu.Item>
+            <Menu.Sub>
+              <Menu.Sub.Target>
+                <Menu.Sub.Item>{bar.setStatus}</Menu.Sub.Item>
+              </Menu.Sub.Target>
+              <Menu.Sub.Dropdown>
+                {exhibitStatuses.map((status, place) => (
+                  <Menu.Item
+                    key={status}
+                    rightSection={key(String(place + 1))}
+                    onClick={doing(() => edits.setStatus(chosen, status))}
+                  >
+                    <ExhibitStatusMark status={status} />
+                  </Menu.Item>
+                ))}
+              </Menu.Sub.Dropdown>
+            </Menu.Sub>
+            <Menu.Sub>
+              <Menu.Sub.Target>
+                <Menu.Sub.Item>{bar.change}</Menu.Sub.Item>
+              </Menu.Sub.Target>
+              <Menu.Sub.Dropdown>
+                {(['custodian', 'source', 'date', 'number'] as const).map(question => (
+                  <Menu.Item key={question} onClick={doing(() => onAsk(question))}>
+                    {question === 'number' ? ask.number : columns[question]}
+                  </Menu.Item>
+                ))}
+              </Menu.Sub.Dropdown>
+            </Menu.Sub>
+            <Menu.Item onClick={doing(() => edits.readAgain(chosen))}>{bar.readAgain}</Menu.Item>
+            <Menu.Divider />
+          </>
+        )}
         <Menu.Item onClick={doing(onExport)}>{exporting.button}</Menu.Item>
-        <Menu.Item rightSection={key('Del')} onClick={doing(() => onAsk('remove'))}>
-          {bar.remove}
-        </Menu.Item>
+        {readOnly ? null : (
+          <Menu.Item rightSection={key('Del')} onClick={doing(() => onAsk('remove'))}>
+            {bar.remove}
+          </Menu.Item>
+        )}
       </Menu.Dropdown>
     </Menu>
   );

@@ -17,6 +17,7 @@ import type { Looked } from './fact-cells.tsx';
 import { words } from './messages.ts';
 import { StatusMark } from './status-mark.tsx';
 import { understoodText } from './understood.ts';
+import { EditButton } from '../ui/edit-button.tsx';
 
 type FactDetailsProps = {
   fact: Fact;
@@ -102,11 +103,11 @@ export function FactDetails({ fact, looked, onProof, onEdit, onRemoved }: FactDe
       </Part>
       <MentionedIn notes={notes} />
       <Group gap="sm">
-        <Button variant="default" leftSection={<IconPencil size={14} />} onClick={onEdit}>
+        <EditButton variant="default" leftSection={<IconPencil size={14} />} onClick={onEdit}>
           {actions.edit}
-        </Button>
+        </EditButton>
         <DisputeFact fact={fact} />
-        <Button
+        <EditButton
           variant="subtle"
           color="red"
           leftSection={<IconTrash size={14} />}
@@ -114,7 +115,7 @@ export function FactDetails({ fact, looked, onProof, onEdit, onRemoved }: FactDe
           onClick={() => removal.onRemove(id)}
         >
           {text.details.remove}
-        </Button>
+        </EditButton>
       </Group>
     </Stack>
   );
@@ -140,7 +141,7 @@ function CiteAnother({ fact: { id, caseId } }: { fact: Fact }) {
   const cite = useWrite('facts.cite');
   if (!draft)
     return (
-      <Button
+      <EditButton
         variant="subtle"
         w="fit-content"
         px={4}
@@ -148,7 +149,7 @@ function CiteAnother({ fact: { id, caseId } }: { fact: Fact }) {
         onClick={() => keep(emptyCitation)}
       >
         {text.details.cite}
-      </Button>
+      </EditButton>
     );
   const citation = citationFrom(draft);
   const submit = (event: FormEvent): void => {

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Text, Title } from '@mantine/core';
+import { SegmentedControl, Text, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useCallback, useMemo } from 'react';
 import { countLabels } from '../../contract/counts.ts';
@@ -22,6 +22,7 @@ import { type FactSort, byDate, sortFacts } from './sort.ts';
 import { Timeline } from './timeline.tsx';
 import { useFactEdits } from './use-fact-edits.ts';
 import { failureText } from '../messages/failure-text.ts';
+import { EditButton } from '../ui/edit-button.tsx';
 
 const views = ['both', 'table', 'timeline'] as const;
 type View = (typeof views)[number];
@@ -94,14 +95,20 @@ export function Facts({ caseId, item }: { caseId: number; item?: number | undefi
           value={view}
           onChange={value => setView(views.find(each => each === value) ?? 'both')}
         />
-        <Button leftSection={<IconPlus size={15} />} onClick={() => setOpen('new')}>
+        <EditButton leftSection={<IconPlus size={15} />} onClick={() => setOpen('new')}>
           {text.add}
-        </Button>
+        </EditButton>
       </div>
       <div className="cw-split">
         <div className="cw-split-main">
           {facts.length === 0 ? (
-            <EmptyState title={text.none} lead={text.noneLead} action={text.add} onAction={() => setOpen('new')} />
+            <EmptyState
+              edits
+              title={text.none}
+              lead={text.noneLead}
+              action={text.add}
+              onAction={() => setOpen('new')}
+            />
           ) : (
             <>
               {meant.length > 0 ? (

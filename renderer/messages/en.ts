@@ -65,6 +65,7 @@ export const en = {
     theme: 'Change between light and dark',
     sidebar: 'Show or hide the sidebar',
     readOnly: 'read only',
+    readOnlyLead: 'This library is open for reading only: nothing in it can be changed.',
     idle: 'no work waiting',
     where: (library: string, machine: string) => `${library} on ${machine}`,
     shortcuts: 'Keyboard shortcuts',

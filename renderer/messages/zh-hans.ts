@@ -64,6 +64,7 @@ export const zhHans: Catalogue = {
     closeLibrary: '关闭资料库',
     theme: '切换浅色与深色',
     sidebar: '显示或隐藏侧栏',
+    readOnlyLead: '此资料库以只读方式打开，不能更改其中的内容。',
     readOnly: '只读',
     idle: '没有待办任务',
     where: (library: string, machine: string) => `${library}，位于 ${machine}`,

@@ -9,6 +9,7 @@ import { DraftStateText } from '../ui/draft-state.tsx';
 import { Discard } from './discard.tsx';
 import { words } from './messages.ts';
 import { amendmentKey, emptyBody } from './note-draft.ts';
+import { EditButton } from '../ui/edit-button.tsx';
 
 /** Adds words below a locked note. */
 export function Amend({ caseId, id }: { caseId: number; id: number }) {
@@ -24,9 +25,9 @@ export function Amend({ caseId, id }: { caseId: number; id: number }) {
   };
   if (!isOpen && draft === undefined)
     return (
-      <Button variant="default" w="fit-content" leftSection={<IconPlus size={14} />} onClick={() => setOpen(true)}>
+      <EditButton variant="default" w="fit-content" leftSection={<IconPlus size={14} />} onClick={() => setOpen(true)}>
         {text.amend}
-      </Button>
+      </EditButton>
     );
   const save = (): void => {
     if (!amend.isPending) amend.mutate({ id, body: draft ?? emptyBody }, { onSuccess: close });

@@ -5,6 +5,7 @@ import { useWrite } from '../client/client.tsx';
 import { useWords } from '../messages/words.ts';
 import { tellFailure } from '../ui/tell.ts';
 import { words } from './messages.ts';
+import { EditButton } from '../ui/edit-button.tsx';
 
 /** Locks a note. It asks first: this is the one thing here that cannot be undone. */
 export function LockNote({ id }: { id: number }) {
@@ -13,9 +14,9 @@ export function LockNote({ id }: { id: number }) {
   const [isAsking, { open, close }] = useDisclosure(false);
   return (
     <>
-      <Button variant="default" leftSection={<IconLock size={14} />} onClick={open}>
+      <EditButton variant="default" leftSection={<IconLock size={14} />} onClick={open}>
         {text.lock}
-      </Button>
+      </EditButton>
       <Modal
         opened={isAsking}
         onClose={close}

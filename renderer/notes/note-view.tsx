@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Switch, Text, Title } from '@mantine/core';
+import { Group, Stack, Switch, Text, Title } from '@mantine/core';
 import { IconLock, IconPencil, IconTrash } from '@tabler/icons-react';
 import type { Note } from '../../contract/notes.ts';
 import { CitationList } from '../cite/citation-list.tsx';
@@ -13,6 +13,8 @@ import { Amend } from './amend.tsx';
 import { LockNote } from './lock-note.tsx';
 import { words } from './messages.ts';
 import { NotePlace } from './note-place.tsx';
+import { EditButton } from '../ui/edit-button.tsx';
+import { useReadOnly } from '../ui/read-only.ts';
 
 type NoteViewProps = { note: Note; amendments: readonly Note[]; onEdit: () => void; onRemoved: () => void };
 
@@ -21,6 +23,7 @@ export function NoteView({ note, amendments, onEdit, onRemoved }: NoteViewProps)
   const text = useWords(words);
   const { actions } = useMessages();
   const language = useLanguage();
+  const readOnly = useReadOnly();
   const update = useWrite('notes.update');
   const removal = useRemoval('notes.remove', { removed: text.removed, failed: text.failed.remove }, onRemoved);
   const { id, caseId, title, lockedAt, inReport, citations, createdAt } = note;
@@ -63,7 +66,7 @@ export function NoteView({ note, amendments, onEdit, onRemoved }: NoteViewProps)
         <Switch
           label={text.inReport}
           checked={inReport}
-          disabled={update.isPending}
+          disabled={update.isPending || readOnly}
           onChange={event =>
             update.mutate(
               { id, inReport: event.currentTarget.checked },
@@ -74,11 +77,11 @@ export function NoteView({ note, amendments, onEdit, onRemoved }: NoteViewProps)
         />
         {lockedAt === null ? (
           <>
-            <Button variant="default" leftSection={<IconPencil size={14} />} onClick={onEdit}>
+            <EditButton variant="default" leftSection={<IconPencil size={14} />} onClick={onEdit}>
               {actions.edit}
-            </Button>
+            </EditButton>
             <LockNote id={id} />
-            <Button
+            <EditButton
               variant="subtle"
               color="red"
               leftSection={<IconTrash size={14} />}
@@ -86,7 +89,7 @@ export function NoteView({ note, amendments, onEdit, onRemoved }: NoteViewProps)
               onClick={() => removal.onRemove(id)}
             >
               {text.remove}
-            </Button>
+            </EditButton>
           </>
         ) : null}
       </Group>

@@ -1,4 +1,4 @@
-import { Button, Text, Title } from '@mantine/core';
+import { Text, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useCallback, useMemo } from 'react';
 import { useAnswer } from '../client/client.tsx';
@@ -14,6 +14,7 @@ import { NoteList } from './note-list.tsx';
 import { NotePane } from './note-pane.tsx';
 import './notes.css';
 import { failureText } from '../messages/failure-text.ts';
+import { EditButton } from '../ui/edit-button.tsx';
 
 /** The investigator's own words on a case. */
 export function Notes({ caseId, item }: { caseId: number; item?: number | undefined }) {
@@ -44,9 +45,9 @@ export function Notes({ caseId, item }: { caseId: number; item?: number | undefi
         <Text c="dimmed" role="status" flex={1}>
           {text.shown(shown.length, first.length, notes.length - first.length)}
         </Text>
-        <Button leftSection={<IconPlus size={15} />} onClick={() => setOpen('new')}>
+        <EditButton leftSection={<IconPlus size={15} />} onClick={() => setOpen('new')}>
           {text.add}
-        </Button>
+        </EditButton>
       </div>
       <div className="cw-split">
         {first.length === 0 && drafts.size === 0 ? null : (
@@ -69,7 +70,13 @@ export function Notes({ caseId, item }: { caseId: number; item?: number | undefi
               onOpen={setOpen}
             />
           ) : (
-            <EmptyState title={text.none} lead={text.noneLead} action={text.add} onAction={() => setOpen('new')} />
+            <EmptyState
+              edits
+              title={text.none}
+              lead={text.noneLead}
+              action={text.add}
+              onAction={() => setOpen('new')}
+            />
           )}
         </div>
       </div>

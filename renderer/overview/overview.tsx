@@ -1,4 +1,4 @@
-import { Button, Stack, Text, Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import { IconPencil, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { KeptPasswords } from '../passwords/kept-passwords.tsx';
@@ -23,6 +23,7 @@ import { words } from './messages.ts';
 import { Parties } from './parties.tsx';
 import './overview.css';
 import { failureText } from '../messages/failure-text.ts';
+import { EditButton } from '../ui/edit-button.tsx';
 
 /** A case on one screen that could be shown to a supervisor. */
 export function Overview({ caseId }: { caseId: number }) {
@@ -48,12 +49,12 @@ export function Overview({ caseId }: { caseId: number }) {
         <Title order={1} flex={1} lineClamp={1}>
           {of.title}
         </Title>
-        <Button variant="default" leftSection={<IconPencil size={15} />} onClick={() => setEditing(true)}>
+        <EditButton variant="default" leftSection={<IconPencil size={15} />} onClick={() => setEditing(true)}>
           {text.edit}
-        </Button>
-        <Button leftSection={<IconPlus size={15} />} onClick={startImport}>
+        </EditButton>
+        <EditButton leftSection={<IconPlus size={15} />} onClick={startImport}>
           {text.importFiles}
-        </Button>
+        </EditButton>
       </div>
       <div className="cw-split">
         <div className="cw-split-main cw-overview-scroller">
@@ -64,9 +65,9 @@ export function Overview({ caseId }: { caseId: number }) {
                 <Stack gap="xs" className="cw-overview-part cw-overview-start">
                   <Title order={2}>{text.empty}</Title>
                   <Text c="dimmed">{text.emptyLead}</Text>
-                  <Button w="fit-content" mt="xs" onClick={startImport}>
+                  <EditButton w="fit-content" mt="xs" onClick={startImport}>
                     {text.importFiles}
-                  </Button>
+                  </EditButton>
                 </Stack>
               ) : null}
               <div className="cw-overview-pair">

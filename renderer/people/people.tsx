@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Text, Title } from '@mantine/core';
+import { Group, SegmentedControl, Text, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useCallback, useMemo } from 'react';
 import type { Entity } from '../../contract/entities.ts';
@@ -20,6 +20,7 @@ import { words } from './messages.ts';
 import './people.css';
 import { CountTable, EntityTable } from './people-tables.tsx';
 import { failureText } from '../messages/failure-text.ts';
+import { EditButton } from '../ui/edit-button.tsx';
 
 /** What people have stated, or what the program found. */
 type View = 'people' | 'suggestions';
@@ -80,12 +81,12 @@ export function People({ caseId, item }: { caseId: number; item?: number | undef
         <Text c="dimmed" role="status" flex={1} truncate>
           {text.shown(entities.length, counts.length)}
         </Text>
-        <Button variant="default" leftSection={<IconPlus size={15} />} onClick={() => openNew('count')}>
+        <EditButton variant="default" leftSection={<IconPlus size={15} />} onClick={() => openNew('count')}>
           {text.addCount}
-        </Button>
-        <Button leftSection={<IconPlus size={15} />} onClick={() => openNew('entity')}>
+        </EditButton>
+        <EditButton leftSection={<IconPlus size={15} />} onClick={() => openNew('entity')}>
           {text.addPerson}
-        </Button>
+        </EditButton>
       </div>
       {view === 'suggestions' ? (
         <Suggestions caseId={caseId} />
@@ -94,6 +95,7 @@ export function People({ caseId, item }: { caseId: number; item?: number | undef
           <div className="cw-split-main">
             {entities.length === 0 ? (
               <EmptyState
+                edits
                 title={text.nonePeople}
                 lead={text.nonePeopleLead}
                 action={text.addPerson}
@@ -122,6 +124,7 @@ export function People({ caseId, item }: { caseId: number; item?: number | undef
             <ChargeMatrix entities={entities} counts={counts} onEntity={openEntity} onCount={openCount} />
             {counts.length === 0 && entities.length === 0 ? null : counts.length === 0 ? (
               <EmptyState
+                edits
                 title={text.noneCounts}
                 lead={text.noneCountsLead}
                 action={text.addCount}

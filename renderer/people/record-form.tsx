@@ -5,6 +5,7 @@ import type { Failure } from '../../contract/failure.ts';
 import { useMessages } from '../messages/messages.tsx';
 import { SidePanel } from '../ui/side-panel.tsx';
 import { failureText } from '../messages/failure-text.ts';
+import { EditButton } from '../ui/edit-button.tsx';
 
 type RecordFormProps = {
   title: string;
@@ -43,9 +44,9 @@ export function RecordForm(props: RecordFormProps) {
               </Alert>
             ) : null}
             <Group gap="sm">
-              <Button type="submit" loading={isPending}>
+              <EditButton type="submit" loading={isPending}>
                 {addLabel ?? actions.save}
-              </Button>
+              </EditButton>
               <Button
                 variant="default"
                 onClick={() => {
@@ -56,7 +57,7 @@ export function RecordForm(props: RecordFormProps) {
                 {actions.cancel}
               </Button>
               {removal ? (
-                <Button
+                <EditButton
                   variant="subtle"
                   color="red"
                   ml="auto"
@@ -65,7 +66,7 @@ export function RecordForm(props: RecordFormProps) {
                   onClick={removal.onRemove}
                 >
                   {removal.label}
-                </Button>
+                </EditButton>
               ) : null}
             </Group>
           </Stack>

@@ -1,9 +1,18 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
+import { EditButton } from './edit-button.tsx';
 
-type EmptyStateProps = { title: string; lead?: string; action?: string; onAction?: () => void };
+type EmptyStateProps = {
+  title: string;
+  lead?: string;
+  action?: string;
+  onAction?: () => void;
+  /** Whether the next step changes the library. */
+  edits?: boolean;
+};
 
 /** What stands where nothing is yet: one sentence and the next step. */
-export function EmptyState({ title, lead, action, onAction }: EmptyStateProps) {
+export function EmptyState({ title, lead, action, onAction, edits = false }: EmptyStateProps) {
+  const Step = edits ? EditButton : Button;
   return (
     <Stack gap="sm" align="center" justify="center" flex={1} p="xl" ta="center">
       <Title order={2}>{title}</Title>
@@ -13,9 +22,9 @@ export function EmptyState({ title, lead, action, onAction }: EmptyStateProps) {
         </Text>
       )}
       {action !== undefined && onAction ? (
-        <Button variant="light" mt="xs" onClick={onAction}>
+        <Step variant="light" mt="xs" onClick={onAction}>
           {action}
-        </Button>
+        </Step>
       ) : null}
     </Stack>
   );

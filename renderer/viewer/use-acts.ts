@@ -12,6 +12,7 @@ import { type Selected, selectedIn, wholePage } from './selection/selected.ts';
 import { areaInSight } from './area/area-in-sight.ts';
 import { foundRange, useKeySelection } from './selection/use-key-selection.ts';
 import { selectedRange, useSelection } from './selection/use-selection.ts';
+import { useUnlessReadOnly } from '../ui/read-only.ts';
 
 type Made = 'cite' | 'fact' | 'note';
 /** Something that is being made of a selection, or of what a machine read on a page, in the panel beside the document. */
@@ -61,6 +62,7 @@ export function useActs(box: RefObject<HTMLElement | null>, exhibit: Exhibit, pa
   const { data: highlights = [] } = useAnswer('highlights.ofExhibit', { exhibitId: exhibit.id });
   const { colour, setColour, highlight } = useHighlighting(exhibit.id, highlights);
   useKeySelection(box);
+  const unlessReadOnly = useUnlessReadOnly();
   const unselect = (): void => {
     unselectWords();
     setArea(undefined);
@@ -72,6 +74,15 @@ export function useActs(box: RefObject<HTMLElement | null>, exhibit: Exhibit, pa
   };
   const shown = pointed && highlights.find(({ id }) => id === pointed.id);
   const point = (id: number, at: Element): void => setPointed({ id, at: at.getBoundingClientRect() });
+  const begin = (what: Made, of: Selected): void => {
+    const open = (): void => {
+      setPointed(undefined);
+      setMaking({ what, selected: of });
+      unselect();
+    };
+    // A pin-cite can be copied.
+    (what === 'cite' ? open : unlessReadOnly(open))();
+  };
   return {
     selected: inWords ?? area,
     making,
@@ -88,25 +99,21 @@ export function useActs(box: RefObject<HTMLElement | null>, exhibit: Exhibit, pa
       setMaking(undefined);
       return setArea(begun);
     },
-    highlight: chosenColour => {
+    highlight: unlessReadOnly(chosenColour => {
       const what = chosen();
       if (!what) return tellDone(text.selectFirst);
       highlight(what, chosenColour);
       unselect();
-    },
+    }),
     chosen: () => chosen() ?? wholePage(page),
     make: what => {
-      setMaking({ what, selected: chosen() ?? wholePage(page) });
-      unselect();
+      begin(what, chosen() ?? wholePage(page));
     },
-    makeOf: (what, of) => {
-      setPointed(undefined);
-      setMaking({ what, selected: of });
-    },
-    correct: () => {
+    makeOf: begin,
+    correct: unlessReadOnly(() => {
       setMaking({ what: 'correct', page });
       unselect();
-    },
+    }),
     endMaking: () => setMaking(undefined),
     point,
     endPointing: () => setPointed(undefined),

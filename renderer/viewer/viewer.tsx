@@ -30,6 +30,7 @@ import { useKeys } from './use-keys.ts';
 import { type ExhibitPlace, type Reader, type View, looksLikeText, isTurned, useReader, zoomBy } from './use-reader.ts';
 import './viewer.css';
 import { failureText } from '../messages/failure-text.ts';
+import { useUnlessReadOnly } from '../ui/read-only.ts';
 
 /** What differs between sources is short; longer words are only the passage that says it. Characters. */
 const longestValue = 80;
@@ -55,7 +56,8 @@ function OpenExhibit({ place, exhibit }: { place: ExhibitPlace; exhibit: Exhibit
   const acts = useActs(box, exhibit, page);
   const { making, selected, pointed } = acts;
   const shown = useMarksOfMaking(reader, making);
-  const setStatus = useSetStatus(exhibit);
+  const unlessReadOnly = useUnlessReadOnly();
+  const setStatus = unlessReadOnly(useSetStatus(exhibit));
   useEffect(() => () => useReadingMode.getState().set(false), []);
   const onScale = useCallback((scale: number) => setFactor(scale), []);
 
@@ -84,19 +86,19 @@ function OpenExhibit({ place, exhibit }: { place: ExhibitPlace; exhibit: Exhibit
     else leave();
   };
   const zoom = (by: 1 | -1): void => (shownFactor === undefined ? undefined : reader.setZoom(zoomBy(shownFactor, by)));
-  const tag = (): void => {
+  const tag = unlessReadOnly((): void => {
     setReading(false);
     reader.showMargin(true);
     acts.endMaking();
     // The margin may have to come back first.
     requestAnimationFrame(() => document.getElementById(tagsFieldId)?.focus());
-  };
+  });
   const beginConflict = useDispute(place.caseId);
-  const conflict = (): void => {
+  const conflict = unlessReadOnly((): void => {
     const chosen = acts.chosen();
     const { quote } = chosen;
     beginConflict({ value: quote.length > longestValue ? '' : quote, source: placeOf(exhibit.id, chosen) });
-  };
+  });
   const moves = { j: () => goTo(neighbours.after), k: () => goTo(neighbours.before), Escape: stepOut };
   const keys = {
     ...moves,

@@ -4,6 +4,7 @@ import { useAnswer } from '../../client/client.tsx';
 import { useWords } from '../../messages/words.ts';
 import { words } from '../messages.ts';
 import { useSetStatus, useSetTags } from './use-labels.ts';
+import { useReadOnly } from '../../ui/read-only.ts';
 
 /** The field that the key T goes to. */
 export const tagsFieldId = 'cw-reader-tags';
@@ -12,6 +13,7 @@ export const tagsFieldId = 'cw-reader-tags';
 export function Labels({ exhibit }: { exhibit: Exhibit }) {
   const text = useWords(words);
   const { data: tags = [] } = useAnswer('tags.list', {});
+  const readOnly = useReadOnly();
   const setStatus = useSetStatus(exhibit);
   const setTags = useSetTags(exhibit, tags);
   const chosen = tags.filter(({ id }) => exhibit.tagIds.includes(id)).map(({ path }) => path);
@@ -24,6 +26,7 @@ export function Labels({ exhibit }: { exhibit: Exhibit }) {
         value={exhibit.status}
         onChange={value => (isStatus(value) ? setStatus(value) : undefined)}
         allowDeselect={false}
+        disabled={readOnly}
         comboboxProps={{ withinPortal: true }}
       />
       <TagsInput
@@ -33,6 +36,7 @@ export function Labels({ exhibit }: { exhibit: Exhibit }) {
         data={tags.map(({ path }) => path)}
         value={chosen}
         onChange={setTags}
+        disabled={readOnly}
         comboboxProps={{ withinPortal: true }}
         splitChars={[',', ';']}
         acceptValueOnBlur={false}
