@@ -53,6 +53,7 @@ export const inChinese: Readonly<Record<FileSentenceKey, string>> = {
   'packed-message': `此邮件的内容经过打包且无法解开，因此只能读取邮件头。${kept}，内容仍在其中。请查看其附件的说明，或向来源索取另一份副本。`,
   'encrypted-message': `此邮件已加密（{how}），因此只能读取邮件头。${kept}，加密的内容仍在其中。请在邮件程序中用所有者的密钥解密，另存为未加密的邮件，并一同导入。`,
   'message-too-deep': `邮件只按纯文本读取：其各部分的嵌套远深于真实邮件，附件没有取出。${kept}，附件仍在其中。请用邮件程序打开，并谨慎处理。`,
+  'part-of-message': `这是一封被拆成多封发送的长邮件中的一封，只含其中一部分。${kept}。请在邮件程序中合并各部分，并将完整邮件一并导入。`,
   'message-parts': `邮件只按纯文本读取：无法区分其各部分，附件没有取出。${kept}，附件仍在其中。请用邮件程序打开，并谨慎处理。`,
   'many-children': `其中有超过 {most} 个文件，只取出了最前面的部分。${rest}`,
   'bomb-of-children': `取出的内容远多于真实容器（“压缩炸弹”），因此只取出了前 {count} 个文件。${rest}`,

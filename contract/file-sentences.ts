@@ -56,6 +56,7 @@ export const fileSentences = {
   'packed-message': `The content of this message is packed, and it could not be unpacked, so only its headers could be read. ${kept} and still holds it. See what is said of its part, or ask the source for another copy.`,
   'encrypted-message': `This message is encrypted ({how}), so only its headers could be read. ${kept} and holds what is encrypted. Decrypt it with its owner’s key in a mail program, save it without encryption, and import that as well.`,
   'message-too-deep': `The message was read as plain text only: its parts are nested far deeper than in any real message, so its attachments were not taken out. ${kept} and still holds them. Open it in a mail program, and treat it with care.`,
+  'part-of-message': `This is one of several messages over which a longer one was spread, so it holds only a part of it. ${kept}. Put the parts together in a mail program, and import the whole as well.`,
   'message-parts': `The message was read as plain text only: its parts could not be told apart, so its attachments were not taken out. ${kept} and still holds them. Open it in a mail program, and treat it with care.`,
   'many-children': `This holds more than {most} files, and only the first of them were taken out. ${rest}`,
   'bomb-of-children': `Far more comes out of this than a real container would hold (a "zip bomb"), so only the first {count} files were taken out. ${rest}`,

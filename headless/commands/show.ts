@@ -85,6 +85,7 @@ function printExhibit({ output, messages: { text } }: Shell, shown: Shown): void
     [say.date, printable(writtenDate(shown.date))],
     [say.custodian, printable(shown.custodian)],
     [say.source, printable(shown.source)],
+    [text.import.acquired, printable(shown.acquired)],
     [say.status, say.statuses[shown.status]],
     [say.tags, printable(shown.tags.join(', '))],
     [

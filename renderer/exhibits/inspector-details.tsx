@@ -67,6 +67,11 @@ export function InspectorDetails({
             value={exhibit.source}
             onSave={source => edits.change(ids, { source }, columns.source)}
           />
+          <EditField
+            label={inspector.acquired}
+            value={exhibit.acquired}
+            onSave={acquired => edits.change(ids, { acquired }, inspector.acquired)}
+          />
         </Stack>
       </fieldset>
       {exhibit.kind === 'chat' ? <ChatFiles exhibitId={exhibit.id} /> : null}

@@ -138,6 +138,7 @@ const en: Words = {
     none: 'Select an exhibit to see its details here.',
     open: 'Open',
     tabs: { details: 'Details', text: 'Text', notes: 'Notes', links: 'Links', custody: 'Custody' },
+    acquired: 'Acquired',
     description: 'Description',
     tags: 'Tags',
     untag: tag => `Remove the tag ${tag}`,

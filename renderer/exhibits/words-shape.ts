@@ -121,6 +121,7 @@ export type Words = {
       readonly links: string;
       readonly custody: string;
     };
+    readonly acquired: string;
     readonly description: string;
     readonly tags: string;
     readonly untag: (tag: string) => string;

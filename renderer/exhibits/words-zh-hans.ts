@@ -124,6 +124,7 @@ export const zhHans: Words = {
     none: '选择一件证物，即可在此查看详情。',
     open: '打开',
     tabs: { details: '详情', text: '文本', notes: '笔记', links: '关联', custody: '保管' },
+    acquired: '取得方式',
     description: '说明',
     tags: '标签',
     untag: tag => `移除标签“${tag}”`,

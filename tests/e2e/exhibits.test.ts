@@ -226,3 +226,17 @@ it('the filter answers every key', async () => {
   await page.keyboard.press('Escape');
   await row(page, 'EX-0001').waitFor();
 });
+
+it('who acquired an exhibit stands beside whose it was, and can be written there', async () => {
+  const { page, ask, caseId } = await fiveExhibits(browser);
+  const [first] = (await ask('exhibits.list', { caseId })).rows;
+  if (first === undefined) throw new Error('There is no exhibit.');
+  await ask('exhibits.update', { ids: [first.id], acquired: 'A. Clerk, 3 Oct' });
+  await row(page, first.number).click();
+  const field = page.getByRole('textbox', { name: 'Acquired' });
+  await expect.poll(() => field.inputValue()).toBe('A. Clerk, 3 Oct');
+  await field.fill('A. Clerk, write blocker');
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await ask('exhibits.get', { id: first.id })).acquired).toBe('A. Clerk, write blocker');
+  expect(await stumblingBlocks(page)).toEqual([]);
+});

@@ -58,6 +58,19 @@ it('gives an account that adds up, with the reason of every failure', () => {
   expect(answerOf<{ imports: unknown[] }>(['imports'], { library }).imports).toHaveLength(2);
 });
 
+it('an exhibit tells whose it was, how it was obtained, and who acquired it', () => {
+  const { library, folder } = smallLibrary();
+  writeFileSync(join(folder, 'seized.txt'), 'Something seized.');
+  const details = ['--custodian', 'J. Doe', '--source', 'Search', '--acquired', 'A. Clerk, 3 Oct, write blocker'];
+  casewright(['import', '--case', 'C-1', ...details, join(folder, 'seized.txt')], { library });
+  const { exhibits } = JSON.parse(casewright(['exhibits', '--json'], { library }).stdout) as {
+    exhibits: { number: string; title: string }[];
+  };
+  const number = exhibits.find(({ title }) => title === 'seized')?.number ?? '';
+  const { stdout } = casewright(['show', number], { library });
+  expect(stdout).toMatch(/Custodian +J\. Doe\n[^]*Source +Search\nAcquired +A\. Clerk, 3 Oct, write blocker\n/);
+});
+
 it('shows a hostile file name without letting it act on the terminal', () => {
   const { library, folder } = smallLibrary();
   const hostile = join(folder, 'evil\u001b[2J\u202egpj.txt\nFound 0 = stored 0');

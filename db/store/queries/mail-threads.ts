@@ -1,6 +1,7 @@
 import type { Exhibit, ThreadMessage } from '../../../contract/exhibits.ts';
 import type { ReadableStore, WritableStore } from '../handles.ts';
 import { type DateColumns, dateFrom } from './date-columns.ts';
+import { momentOf } from './moment-of.ts';
 
 /** Identifiers kept of one message: its own, and so many of those that it names. Threads of mailing lists name some fifty. */
 const mostIds = 200;
@@ -58,7 +59,13 @@ export function threadOf(store: ReadableStore, exhibit: Pick<Exhibit, 'fileId' |
     { fileId: exhibit.fileId, caseId: exhibit.caseId },
   );
   const byId = new Map(rows.flatMap(row => messageIds(row.messageId ?? undefined).map(id => [id, row.id] as const)));
-  return rows.map(({ sender, messageId: _own, inReplyTo, ...row }) => ({
+  // By the moment and not by the clock on the wall: an answer from another zone may be written at an earlier hour.
+  const moment = ({ date_from: from, date_zone: zone }: Row): number => {
+    const found = momentOf(from, zone);
+    return Number.isNaN(found) ? Number.MAX_SAFE_INTEGER : found;
+  };
+  const inOrder = rows.toSorted((one, other) => moment(one) - moment(other));
+  return inOrder.map(({ sender, messageId: _own, inReplyTo, ...row }) => ({
     id: row.id,
     number: row.number,
     title: row.title,

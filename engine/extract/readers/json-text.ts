@@ -10,9 +10,17 @@ export function jsonText(): { write(json: string): string; end(): string } {
   /** Undefined until a line end or enough text was seen: a file that has lines keeps them as they are. */
   let addsLines: boolean | undefined;
 
-  const newLine = (): string => (addsLines === true ? `\n${'  '.repeat(Math.min(depth, deepestIndent))}` : '');
+  /** At the start of a line that was added: a space that stood between two values is none before one. */
+  let atStart = false;
+
+  const newLine = (): string => {
+    atStart = addsLines === true;
+    return atStart ? `\n${'  '.repeat(Math.min(depth, deepestIndent))}` : '';
+  };
 
   function outside(character: string): string {
+    if (atStart && /\s/.test(character)) return '';
+    atStart = false;
     switch (character) {
       case '"':
         inString = true;

@@ -9,7 +9,7 @@ import { jsonText } from './json-text.ts';
 const limit = Number.MAX_SAFE_INTEGER;
 
 /** Reads JSON and JSON lines as text in which words can be found. */
-export const jsonReader: Reader = { id: 'json 1', limit, read: readJson };
+export const jsonReader: Reader = { id: 'json 2', limit, read: readJson };
 
 async function readJson(input: ReaderInput): Promise<Reading> {
   const sample = await input.source.head(charsetSample);

@@ -48,3 +48,27 @@ test('messages of a thread are found from each of them, in their order, with wha
     { title: 'Message 2', answers: null },
   ]);
 });
+
+test('messages from several zones stand in the order in which they were sent, with their dates as written', async () => {
+  const library = await testLibrary();
+  const { id: caseId } = library.addCase('A-1');
+  const sent = (subject: string, date: string, more = ''): string =>
+    `From: a@example.org\nTo: b@example.org\nSubject: ${subject}\nDate: ${date}\nMessage-ID: <${subject}@example.org>\n${more}\n\nText.\n`;
+  const { items } = await library.take(
+    caseId,
+    makeTree({
+      '1.eml': sent('asked', 'Tue, 5 Mar 2019 10:00:00 +0800'),
+      '2.eml': sent('answered', 'Mon, 4 Mar 2019 21:30:00 EST', 'References: <asked@example.org>'),
+      '3.eml': sent('noted', 'Tue, 5 Mar 2019 04:00:00 +0100', 'References: <asked@example.org>'),
+      '4.eml': sent('undated', 'some day', 'References: <asked@example.org>'),
+    }),
+  );
+  expect(
+    library.call('exhibits.thread', { id: items[0]?.exhibitId ?? 0 }).map(({ title, date }) => [title, date.text]),
+  ).toEqual([
+    ['asked', 'Tue, 5 Mar 2019 10:00:00 +0800'],
+    ['answered', 'Mon, 4 Mar 2019 21:30:00 EST'],
+    ['noted', 'Tue, 5 Mar 2019 04:00:00 +0100'],
+    ['undated', 'some day'],
+  ]);
+});

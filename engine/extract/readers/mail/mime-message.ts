@@ -10,6 +10,7 @@ import { type MailHeaders, readMailHeaders } from '../mail-headers.ts';
 import { type Cms, readCms } from './cms.ts';
 import type { MessagePart, OpenedMessage } from './message.ts';
 import { openTnef } from './tnef.ts';
+import { takeOutEncoded } from './uuencoded.ts';
 
 /** A signed message within a signed message and so on; real ones have one level, some gateways add a second. */
 const deepestSigned = 5;
@@ -48,7 +49,12 @@ async function open(bytes: Uint8Array, headers: MailHeaders, depth: number): Pro
   const text = await mailText(bytes, email);
   const html = await mailHtml(bytes, email);
   if (/^-----BEGIN PGP MESSAGE-----/m.test(text)) return { ...encrypted(headers, parts, 'PGP', text), html };
-  const message: OpenedMessage = { headers, text, html, parts, facts: { signature: signatureOf(parts, text) } };
+  const { text: plain, files } = takeOutEncoded(text);
+  const encoded = files.map(file => ({ ...file, mediaType: 'application/octet-stream' }));
+  const facts = { signature: signatureOf(parts, text) };
+  const isPart = /^message\/partial\b/i.test(headers.get('Content-Type'));
+  const problem: ReadingProblem | undefined = isPart ? { code: 'partial', message: say('part-of-message') } : undefined;
+  const message: OpenedMessage = { headers, text: plain, html, parts: [...parts, ...encoded], facts, problem };
   return text.trim() === '' && html === undefined ? await withTnefBody(message) : message;
 }
 

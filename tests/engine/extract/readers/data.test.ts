@@ -11,6 +11,11 @@ test('JSON shows letters for escapes and keeps long numbers to the last figure',
   ]);
 });
 
+test('lines that are added begin at their level, whatever spaces stood there', async () => {
+  const { texts } = await readHere(Buffer.from('{"a": [1, 2],  "s": "x,  y"}'), 'x.json');
+  expect(texts).toEqual(['{\n  "a": [\n    1,\n    2\n  ],\n  "s": "x,  y"\n}']);
+});
+
 test('JSON that has lines keeps them; JSON lines are read as well', async () => {
   const pretty = '{\n  "a": [1, 2],\n  "b": "x, y"\n}\n';
   expect((await readHere(Buffer.from(pretty), 'x.json')).texts).toEqual([pretty]);

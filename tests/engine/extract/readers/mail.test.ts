@@ -165,3 +165,36 @@ test('who really sent a message, and where answers go, is shown as written', asy
   );
   expect(metadata).toMatchObject({ sender: 'x@other.example', replyTo: 'y@else.example' });
 });
+
+test('files in the text of a message from before MIME are taken out of it', async () => {
+  const { texts, children } = await readHere(
+    message(
+      'From: a@example.org',
+      'To: b@example.org',
+      'Subject: old',
+      '',
+      'see below',
+      'begin 644 hello.txt',
+      '+:&5L;&\\@=V]R;&0',
+      '`',
+      'end',
+      'begin 600 is only a sentence',
+      'that goes on',
+    ),
+    'x.eml',
+  );
+  expect(children.map(({ name, bytes }) => [name, bytes.toString()])).toEqual([['hello.txt', 'hello world']]);
+  expect(texts[0]).toMatch(/see below\nbegin 644 hello\.txt\nend\nbegin 600 is only a sentence\nthat goes on\s*$/);
+});
+
+test('one part of a message that was sent in several says so', async () => {
+  const part = message(
+    'From: a@example.org',
+    'Content-Type: message/partial; id="x"; number=1; total=2',
+    '',
+    'Subject: whole',
+    '',
+    'the first half',
+  );
+  expect((await readHere(part, 'x.eml')).problem?.message).toMatch(/^This is one of several messages over which/);
+});
