@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { Failure } from '../../contract/failure.ts';
 import { type SumKind, sumLengths } from '../../contract/known-lists.ts';
@@ -65,7 +64,7 @@ async function readSums(
   const found = new Map<SumKind, Set<string>>();
   let count = 0;
   try {
-    for await (const line of createInterface({ input: createReadStream(path, { signal }), crlfDelay: Infinity })) {
+    for await (const line of linesOf(path, signal)) {
       for (const { kind, pattern } of written) {
         const sum = pattern.exec(line)?.[0];
         if (sum === undefined) continue;
@@ -87,10 +86,24 @@ async function readSums(
       cause: error,
     });
   }
-  if (found.size === 0)
-    throw new Failure(
-      'unsupported',
-      'There is no SHA-256, SHA-1 or MD5 sum in this file. A list is text, such as CSV, with one sum of 64, 40 or 32 figures in each line.',
-    );
+  if (found.size === 0) throw notList('There is no SHA-256, SHA-1 or MD5 sum in this file.');
   return found;
 }
+
+/** Characters. A list has no longer lines. */
+const longestLine = 1_000_000;
+
+/** The lines of a file. What is no text, such as the image of a disk that was chosen by mistake, is never held as a whole. */
+async function* linesOf(path: string, signal: AbortSignal): AsyncGenerator<string> {
+  let rest = '';
+  for await (const piece of createReadStream(path, { encoding: 'latin1', signal })) {
+    const lines = `${rest}${piece as string}`.split(/[\r\n]+/);
+    rest = lines.pop() ?? '';
+    if (rest.length > longestLine) throw notList('This file has lines of more than a million characters.');
+    yield* lines;
+  }
+  yield rest;
+}
+
+const notList = (why: string): Failure =>
+  new Failure('unsupported', `${why} A list is text, such as CSV, with one sum of 64, 40 or 32 figures in each line.`);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { rmSync, writeFileSync } from 'node:fs';
+import { rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { mail } from '../../support/mail.ts';
@@ -193,6 +193,10 @@ describe('files that everybody has', () => {
     const crc = await library.job(library.call('known.add', { name: 'x', path: list }).jobId);
     expect(crc).toMatchObject({ state: 'failed', failure: { code: 'unsupported' } });
     expect(crc.failure?.message).toContain('SHA-256');
+    // The image of a disk: a line longer than any string.
+    truncateSync(list, 600_000_000);
+    const image = await library.job(library.call('known.add', { name: 'x', path: list }).jobId);
+    expect(image).toMatchObject({ state: 'failed', failure: { code: 'unsupported' } });
     const gone = await library.job(library.call('known.add', { name: 'x', path: `${list}.gone` }).jobId);
     expect(gone).toMatchObject({ state: 'failed', failure: { code: 'not-found' } });
     expect(library.call('known.list', {})).toEqual([]);
