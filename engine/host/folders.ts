@@ -4,6 +4,7 @@ import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { Failure } from '../../contract/failure.ts';
 import type { FolderEntry } from '../../contract/host.ts';
+import { byName } from '../../db/store/queries/by-name.ts';
 
 export const isLibraryFolder = (folder: string): boolean => existsSync(join(folder, 'library.db'));
 
@@ -24,9 +25,7 @@ export async function listFolder(
     const hidden = ({ name }: FolderEntry): boolean => name.startsWith('.');
     entries.sort(
       (a, b) =>
-        Number(hidden(a)) - Number(hidden(b)) ||
-        Number(b.isFolder) - Number(a.isFolder) ||
-        a.name.localeCompare(b.name),
+        Number(hidden(a)) - Number(hidden(b)) || Number(b.isFolder) - Number(a.isFolder) || byName(a.name, b.name),
     );
     const parent = dirname(folder);
     return { path: folder, parent: parent === folder ? null : parent, entries };

@@ -25,9 +25,8 @@ export async function measure(paths: readonly string[], time = longest): Promise
   const addFolder = async (path: string): Promise<void> => {
     const folders: string[] = [];
     let some: Promise<void>[] = [];
-    const folder = await opendir(path).catch(() => undefined);
-    if (folder)
-      for await (const entry of folder) {
+    try {
+      for await (const entry of await opendir(path)) {
         if (performance.now() > until) break;
         if (entry.isDirectory()) folders.push(join(path, entry.name));
         else some.push(addFile(join(path, entry.name)));
@@ -36,6 +35,9 @@ export async function measure(paths: readonly string[], time = longest): Promise
           some = [];
         }
       }
+    } catch {
+      // It cannot be listed, or not to its end, such as on a disk that fails.
+    }
     await Promise.all(some);
     for (const inside of folders) if (performance.now() <= until) await addFolder(inside);
   };

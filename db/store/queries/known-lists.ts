@@ -3,6 +3,7 @@ import { type KnownList, type SumKind, sumLengths } from '../../../contract/know
 import type { Operation } from '../../change/operation.ts';
 import { uidText } from '../../change/uid.ts';
 import type { ReadableStore } from '../handles.ts';
+import { byName } from './by-name.ts';
 
 type Row = Omit<KnownList, 'uid' | 'sum'> & { readonly uid: Buffer; readonly size: number };
 
@@ -17,8 +18,9 @@ function sumOf({ count, size }: { readonly count: number; readonly size: number 
 
 export function listKnownLists(store: ReadableStore): readonly KnownList[] {
   return store
-    .all<Row>(`${select} ORDER BY name, known_lists.id`)
-    .map(({ size, ...row }) => ({ ...row, uid: uidText(row.uid), sum: sumOf({ count: row.count, size }) }));
+    .all<Row>(`${select} ORDER BY known_lists.id`)
+    .map(({ size, ...row }) => ({ ...row, uid: uidText(row.uid), sum: sumOf({ count: row.count, size }) }))
+    .sort((one, other) => byName(one.name, other.name));
 }
 
 /** The files of the vault that hold the sums of all lists. */

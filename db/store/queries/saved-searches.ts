@@ -3,13 +3,17 @@ import type { SavedSearch } from '../../../contract/search.ts';
 import type { Operation } from '../../change/operation.ts';
 import { uidText } from '../../change/uid.ts';
 import type { ReadableStore } from '../handles.ts';
+import { byName } from './by-name.ts';
 
 type Row = Omit<SavedSearch, 'uid'> & { readonly uid: Buffer };
 const select = 'SELECT id, uid, case_id AS caseId, name, query FROM saved_searches WHERE deleted = 0';
 const searchFrom = (row: Row): SavedSearch => ({ ...row, uid: uidText(row.uid) });
 
 export function listSavedSearches(store: ReadableStore): readonly SavedSearch[] {
-  return store.all<Row>(`${select} ORDER BY name, id`).map(searchFrom);
+  return store
+    .all<Row>(`${select} ORDER BY id`)
+    .map(searchFrom)
+    .sort((one, other) => byName(one.name, other.name));
 }
 
 export function saveSearch(

@@ -4,6 +4,7 @@ import { tagColours } from '../../../contract/tags.ts';
 import type { Operation } from '../../change/operation.ts';
 import { uidText } from '../../change/uid.ts';
 import type { ReadableStore } from '../handles.ts';
+import { byName } from './by-name.ts';
 
 type Row = Omit<Tag, 'uid' | 'path' | 'allExhibits'> & { readonly uid: Buffer };
 
@@ -15,7 +16,7 @@ const select = `SELECT tags.id, tags.uid, tags.parent_id AS parentId, name, colo
   (SELECT count(*) FROM ${links} AND tag_id = tags.id) AS exhibits
   FROM tags WHERE deleted = 0`;
 
-/** All tags with the paths of their names, in the order of the paths. Exhibits are counted in one case or in all. */
+/** All tags with the paths of their names, in the order of the names: what is under a tag follows it at once. Exhibits are counted in one case or in all. */
 export function listTags(store: ReadableStore, caseId = 0): readonly Tag[] {
   const rows = store.all<Row>(select, { caseId });
   const byId = new Map(rows.map(row => [row.id, row]));
@@ -30,7 +31,19 @@ export function listTags(store: ReadableStore, caseId = 0): readonly Tag[] {
       path: path(row),
       allExhibits: countWithBelow(store, row, caseId),
     }))
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
+    .map(tag => ({ tag, names: tag.path.split('/') }))
+    .sort((one, other) => byNames(one.names, other.names) || one.tag.id - other.tag.id)
+    .map(({ tag }) => tag);
+}
+
+function byNames(one: readonly string[], other: readonly string[]): number {
+  for (const [level, name] of one.entries()) {
+    const otherName = other[level];
+    if (otherName === undefined) return 1;
+    const order = byName(name, otherName);
+    if (order !== 0) return order;
+  }
+  return one.length - other.length;
 }
 
 /** Exhibits with a tag or any of those below it, each once. Most tags stand alone, and their count is known. */

@@ -3,6 +3,21 @@ import { caseWithEvidence } from '../../support/case-with-evidence.ts';
 import { makeTree } from '../../support/make-tree.ts';
 import { testLibrary } from '../../support/test-library.ts';
 
+it('lists tags as a person looks them up, each before what is under it', async () => {
+  const { call } = await testLibrary();
+  for (const path of ['Zurich', 'bank 10', 'Bank 2', 'Bank 2/wires', 'Élan', 'Bank 2 fees', 'eland'])
+    call('tags.ensure', { path });
+  expect(call('tags.list', {}).map(({ path }) => path)).toEqual([
+    'Bank 2',
+    'Bank 2/wires',
+    'Bank 2 fees',
+    'bank 10',
+    'Élan',
+    'eland',
+    'Zurich',
+  ]);
+});
+
 it('counts exhibits with a tag and with those under it, each once, in the library and in a case', async () => {
   const test = await testLibrary();
   const { caseId, letter, memo } = await caseWithEvidence(test);
