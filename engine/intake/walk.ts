@@ -82,8 +82,8 @@ async function* walkFolder(path: PathBytes, library: BigIntStats, signal: AbortS
     const folder = await opendir(path, { encoding: 'buffer' as BufferEncoding });
     for await (const entry of folder) names.push(nameBytes(entry));
   } catch (error) {
+    // On a disk that fails, a part of the names may have come: those files are taken in all the same.
     yield { path, shown: displayPath(path), name: lastName(path), what: 'problem', ...whyUnreachable(error) };
-    return;
   }
   for (const name of inNaturalOrder(names)) yield* walkOne(joinPath(path, name), library, signal);
 }
