@@ -30,8 +30,8 @@ async function readMail(input: ReaderInput): Promise<Reading> {
     ...(date !== '' && { date: { text: date, source: 'Mail Date' } }),
     metadata: stated({
       from: headers.get('From'),
-      sender: headers.get('Sender'),
-      replyTo: headers.get('Reply-To'),
+      sender: otherThanFrom(headers, 'Sender'),
+      replyTo: otherThanFrom(headers, 'Reply-To'),
       to: headers.get('To'),
       cc: headers.get('Cc'),
       bcc: headers.get('Bcc'),
@@ -47,7 +47,20 @@ async function readMail(input: ReaderInput): Promise<Reading> {
   };
 }
 
+/** Who sent for somebody, or where answers go, is worth a line only where it is not who wrote: Outlook states all of them always. */
+function otherThanFrom(headers: MailHeaders, name: 'Sender' | 'Reply-To'): string {
+  const value = headers.get(name);
+  const from = headers.get('From');
+  const nameIn = (address: string): string => address.replace(/\s*<[^<>]*>\s*$/, '');
+  // An address within an Exchange server, which says nothing of its own.
+  const isInternal = /<\/o=[^<>]*>\s*$/i.test(value);
+  return value === from || (isInternal && nameIn(value) === nameIn(from)) ? '' : value;
+}
+
 function headerBlock(headers: MailHeaders): string {
-  const lines = shown.map(name => ({ name, value: headers.get(name) }));
+  const lines = shown.map(name => ({
+    name,
+    value: name === 'Sender' || name === 'Reply-To' ? otherThanFrom(headers, name) : headers.get(name),
+  }));
   return lines.flatMap(({ name, value }) => (value === '' ? [] : [`${name}: ${value}`])).join('\n');
 }

@@ -164,6 +164,13 @@ test('who really sent a message, and where answers go, is shown as written', asy
     /^From: The bank <info@bank\.example>\nSender: x@other\.example\nReply-To: y@else\.example\nTo: /,
   );
   expect(metadata).toMatchObject({ sender: 'x@other.example', replyTo: 'y@else.example' });
+  const same = [
+    'From: Ann <a@x.example>',
+    'Sender: Ann </O=ORG/CN=ANN>',
+    'Reply-To: Ann <a@x.example>',
+    'To: b@example.org',
+  ];
+  expect((await readHere(message(...same, '', 'Pay.'), 'x.eml')).texts[0]).toMatch(/^From: Ann <a@x\.example>\nTo: /);
 });
 
 test('files in the text of a message from before MIME are taken out of it', async () => {
