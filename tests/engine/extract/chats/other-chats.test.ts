@@ -160,6 +160,28 @@ test('text messages of a phone, received and sent, with the time as the phone wr
   expect(metadata['messages']).toBe('3');
 });
 
+test('files of MMS are children, who wrote in a group is told, and what was not sent is not called sent', async () => {
+  const picture = Buffer.from('GIF89a and what a picture has');
+  const xml = `<?xml version='1.0' encoding='UTF-8'?><smses count="3">
+  <sms address="+1" date="1552594385000" type="3" body="never sent" contact_name="Ann" />
+  <sms address="+1" date="1552594386000" type="5" body="did not go" contact_name="Ann" />
+  <mms address="+1~+2" date="1552594387000" msg_box="1" contact_name="Ann, Bob">
+    <parts><part ct="text/plain" text="look" /><part ct="image/gif" cl="p.gif" data="${picture.toString('base64')}" /><part ct="image/png" data="null" /></parts>
+    <addrs><addr address="+2" type="137" /><addr address="+1" type="151" /></addrs>
+  </mms></smses>`;
+  const { texts, children } = await readHere(Buffer.from(xml), 'x.xml');
+  expect(texts[0]?.split('\n').slice(1)).toEqual([
+    '2019-03-14 20:13:05 UTC\t(draft) to Ann (+1)\tnever sent',
+    '2019-03-14 20:13:06 UTC\t(not sent, failed) to Ann (+1)\tdid not go',
+    '2019-03-14 20:13:07 UTC\t+2 in Ann, Bob (+1~+2)\tlook',
+    '\t\t[p.gif]',
+    '\t\t[image/png]',
+  ]);
+  expect(children.map(({ name, path, bytes }) => [name, path, bytes.equals(picture)])).toEqual([
+    ['p.gif', 'message 3/p.gif', true],
+  ]);
+});
+
 const archived = (text: string): Uint8Array => {
   const bytes = Buffer.from(text);
   const length =
