@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { decode, detectCharset, charsetOfMark, utf16WithoutMark } from './charset.ts';
+import { looksLikeSignal } from './chats/signal-lines.ts';
 import { looksLikeWhatsApp } from './chats/whatsapp-lines.ts';
 import { findDelimiter } from './delimiter.ts';
 import { detectOfficeXml } from './detect-office.ts';
@@ -40,6 +41,7 @@ export function detectText(head: Uint8Array, more: boolean, name: string): Detec
   if (office !== undefined) return office;
   if (/^<smses(?![\w:-])/.test(root)) return { kind: 'chat', mediaType: 'application/xml', reader: 'smsBackup' };
   if (looksLikeWhatsApp(text)) return { kind: 'chat', mediaType: 'text/plain', reader: 'whatsapp' };
+  if (looksLikeSignal(text)) return { kind: 'chat', mediaType: 'text/plain', reader: 'signal' };
   if (svgTag.test(root)) return { kind: 'image', mediaType: 'image/svg+xml' };
   if (isXml && /^<(?:\w{1,20}:)?html(?![\w:-])/i.test(root))
     return { kind: 'html', mediaType: 'application/xhtml+xml' };

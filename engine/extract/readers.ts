@@ -37,6 +37,7 @@ export const readers = {
   sqliteWal: async () => (await import('./readers/sqlite-wal.ts')).walReader,
   concealed: async () => (await import('./readers/concealed.ts')).concealedReader,
   whatsapp: async () => (await import('./chats/whatsapp.ts')).whatsAppReader,
+  signal: async () => (await import('./chats/signal.ts')).signalReader,
   telegram: async () => (await import('./chats/telegram.ts')).telegramReader,
   smsBackup: async () => (await import('./chats/sms-backup.ts')).smsBackupReader,
   imessage: async () => (await import('./chats/imessage.ts')).iMessageReader,

@@ -1,9 +1,10 @@
-import { charsetDecoder, charsetSample, detectCharset } from '../charset.ts';
+import { charsetSample, detectCharset } from '../charset.ts';
 import { lastPageNumber } from '../extraction.ts';
 import { readUpTo } from '../problems.ts';
 import { type Reader, type ReaderInput, type Reading, stated } from '../reading.ts';
 import { chatPages } from './chat-pages.ts';
 import { dateOrder } from './date-order.ts';
+import { linesOf } from './lines-of.ts';
 import { whatsAppLine, type WhatsAppLine } from './whatsapp-lines.ts';
 
 /** Streamed: what ends it is the last page number. */
@@ -34,7 +35,7 @@ async function readWhatsApp(input: ReaderInput): Promise<Reading> {
     return pages.add({ day: date, time: `${date} ${time}`, sender, text, files: named });
   };
 
-  for await (const line of linesOf(input, charset)) {
+  for await (const line of linesOf(input.source, charset)) {
     const next = whatsAppLine(line);
     if (next !== undefined) {
       if (held !== undefined) hasRoom = await give(held);
@@ -66,19 +67,11 @@ const halvesOfEastAsia = /[上下]午|凌晨|早上|清晨|中午|傍晚|晚上|
 const attachment =
   /^<[^<>:：]{1,30}(?::\s|：\s?)(?<inside>[^<>]{1,250})>$|^(?<before>\S[^\n()（）]{0,250}\.[A-Za-z0-9]{2,5})\s?[(（][^()（）]{3,40}[)）]$/m;
 
+/** How programs that write chats of Signal as Markdown name a file beside them. */
+const inMarkdown = /^!?\[[^[\]]{0,250}\]\((?:\.\/)?(?<linked>[^()\s:]{1,250})\)$/m;
+
 function filesIn(text: string): readonly string[] {
   const { inside, before } = attachment.exec(text)?.groups ?? {};
-  const name = (inside ?? before)?.trim();
+  const name = (inside ?? before ?? inMarkdown.exec(text)?.groups?.['linked'])?.trim();
   return name !== undefined && /\.[A-Za-z0-9]{2,5}$/.test(name) ? [name] : [];
-}
-
-async function* linesOf({ source }: ReaderInput, charset: string): AsyncGenerator<string, void, undefined> {
-  const decoder = charsetDecoder(charset);
-  let rest = '';
-  for await (const piece of source.stream()) {
-    const lines = (rest + decoder.write(piece)).split(/\r\n|\n/);
-    rest = lines.pop() ?? '';
-    yield* lines;
-  }
-  yield* (rest + decoder.end()).split(/\r\n|\n/);
 }
