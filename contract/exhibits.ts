@@ -58,9 +58,16 @@ export type Occurrence = {
   readonly actor: string;
 };
 
+export type FamilyMember = { readonly id: number; readonly number: string; readonly title: string };
+
 export type ExhibitDetails = Exhibit & {
   readonly occurrences: readonly Occurrence[];
-  readonly children: readonly { readonly id: number; readonly number: string; readonly title: string }[];
+  /** What came out of it: the first thousand. */
+  readonly children: readonly FamilyMember[];
+  /** Whether more came out of it than are in `children`. */
+  readonly hasMoreChildren: boolean;
+  /** Of a container without children: what is in it and was an exhibit of the case before, the first thousand. */
+  readonly knownBefore: readonly FamilyMember[];
   /** What the file says of itself, as written there. */
   readonly metadata: Readonly<Record<string, string>>;
   readonly verifiedAt: number | null;

@@ -94,7 +94,13 @@ function printExhibit({ output, messages: { text } }: Shell, shown: Shown): void
     ],
     [say.description, printableLines(shown.description)],
     [say.from, printable(shown.parent ?? '')],
-    [say.children, shown.children.map(child => printable(`${child.number}  ${child.title}`)).join('\n')],
+    [
+      say.children,
+      [
+        ...shown.children.map(child => printable(`${child.number}  ${child.title}`)),
+        ...(shown.hasMoreChildren ? ['…'] : []),
+      ].join('\n'),
+    ],
     [say.sha256, shown.sha256],
     [say.verified, shown.verifiedAt === null ? '' : moment(text, shown.verifiedAt)],
     [say.added, moment(text, shown.addedAt)],

@@ -13,13 +13,16 @@ export function InspectorLinks({ exhibit, onOpen }: { exhibit: ExhibitDetails; o
   const { inspector } = useWords(words);
   const go = usePlaces(places => places.go);
   const { data: citations } = useAnswer('citations.ofExhibit', { exhibitId: exhibit.id });
-  const { parentId, children, caseId } = exhibit;
+  const { parentId, children, hasMoreChildren, knownBefore, caseId } = exhibit;
   const { data: parent } = useAnswer('exhibits.get', { id: parentId ?? exhibit.id }, parentId !== null);
   return (
     <Stack gap="md">
       {parentId !== null && parent ? <Family title={inspector.container} members={[parent]} onOpen={onOpen} /> : null}
       {children.length > 0 ? (
-        <Family title={inspector.children(children.length)} members={children} onOpen={onOpen} />
+        <Family title={inspector.children(children.length, hasMoreChildren)} members={children} onOpen={onOpen} />
+      ) : null}
+      {knownBefore.length > 0 ? (
+        <Family title={inspector.knownBefore(knownBefore.length)} members={knownBefore} onOpen={onOpen} />
       ) : null}
       <SimilarOf exhibit={exhibit} onOpen={onOpen} />
       {citations === undefined ? null : citations.length === 0 ? (

@@ -169,7 +169,12 @@ const en: Words = {
     corrected: 'A person corrected what a machine read here.',
     picture: number => `Small picture of ${number}`,
     container: 'Came out of',
-    children: count => (count === 1 ? 'Holds 1 exhibit' : `Holds ${countText(count)} exhibits`),
+    children: (count, andMore) =>
+      count === 1 ? 'Holds 1 exhibit' : `Holds ${andMore ? 'more than ' : ''}${countText(count)} exhibits`,
+    knownBefore: count =>
+      count === 1
+        ? 'Holds 1 exhibit that was there already'
+        : `Holds ${countText(count)} exhibits that were there already`,
     citedIn: count => (count === 1 ? 'Cited in 1 place' : `Cited in ${countText(count)} places`),
     notCited: 'Not cited yet. Open the exhibit and select a passage to pin a fact to it.',
     fact: 'Fact',

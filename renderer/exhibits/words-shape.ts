@@ -153,7 +153,8 @@ export type Words = {
     readonly corrected: string;
     readonly picture: (number: string) => string;
     readonly container: string;
-    readonly children: (count: number) => string;
+    readonly children: (count: number, andMore: boolean) => string;
+    readonly knownBefore: (count: number) => string;
     readonly citedIn: (count: number) => string;
     readonly notCited: string;
     readonly fact: string;

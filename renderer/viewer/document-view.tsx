@@ -28,7 +28,8 @@ export function DocumentView({ reader, onScale }: { reader: Reader; onScale: (fa
   if (kind === 'sheet') return <SheetView reader={reader} />;
   // Read anew with a password, it looks otherwise.
   if (framed(reader.exhibit)) return <FrameView key={reading} reader={reader} />;
-  if (pages === 0 && reader.exhibit.children.length > 0) return <ContainerView exhibit={reader.exhibit} />;
+  if (pages === 0 && reader.exhibit.children.length + reader.exhibit.knownBefore.length > 0)
+    return <ContainerView exhibit={reader.exhibit} />;
   return pages > 0 ? (
     <Problem message={text.onlyText} action={text.showText} onAction={() => reader.setView('text')} />
   ) : (

@@ -68,6 +68,13 @@ const en = {
     count === 1
       ? 'This holds another file, which is an exhibit of its own:'
       : `This holds ${count.toLocaleString('en')} other files, each an exhibit of its own:`,
+  insideMore: (count: number) =>
+    `This holds more than ${count.toLocaleString('en')} other files, each an exhibit of its own. Here are the first of them; the list of exhibits has them all under this one.`,
+  insideKnown: (count: number) =>
+    count === 1
+      ? 'The file in this was in the case already, and is one exhibit wherever it is found:'
+      : `The ${count.toLocaleString('en')} files in this were in the case already, and each is one exhibit wherever it is found:`,
+  showFamilies: 'Show them in the list of exhibits',
   isEmpty: 'The file is empty: there is nothing to show. If you expected content, ask the source for another copy.',
   showText: 'Show the text',
   smaller: 'Smaller',
@@ -84,7 +91,7 @@ const en = {
   readingMode: 'Reading mode',
   endReadingMode: 'End reading mode',
   partOf: (position: number, of: number) => (of > 1 ? `Part ${position} of ${of} of` : 'Part of'),
-  holds: (count: number) => `Holds ${count}`,
+  holds: (count: number, andMore: boolean) => `Holds ${andMore ? 'more than ' : ''}${count.toLocaleString('en')}`,
   thumbs: 'Pages',
   showThumbs: 'Small pictures of the pages',
   pageWithMarks: (page: number) => `p. ${page}, with marks`,
@@ -247,6 +254,11 @@ const zhHans: typeof en = {
   onlyText: '此类文件只显示文字。原件保持不变。',
   inside: '其中的内容',
   insideLead: count => `其中有 ${count.toLocaleString('en')} 个文件，各为一件证物：`,
+  insideMore: count =>
+    `其中有超过 ${count.toLocaleString('en')} 个文件，各为一件证物。此处列出最前面的部分；证物列表中，它们全部列在此件之下。`,
+  insideKnown: count =>
+    `其中的 ${count.toLocaleString('en')} 个文件此前已在案件中；同一文件无论在何处找到，都只是一件证物：`,
+  showFamilies: '在证物列表中显示',
   isEmpty: '文件是空的，没有可显示的内容。如果应有内容，请向来源索取另一份副本。',
   showText: '显示文字',
   smaller: '缩小',
@@ -263,7 +275,7 @@ const zhHans: typeof en = {
   readingMode: '阅读模式',
   endReadingMode: '退出阅读模式',
   partOf: (position, of) => (of > 1 ? `第 ${position} 件，共 ${of} 件，属于` : '属于'),
-  holds: count => `内含 ${count} 件`,
+  holds: (count, andMore) => `内含${andMore ? '超过' : ''} ${count.toLocaleString('en')} 件`,
   thumbs: '页面',
   showThumbs: '页面缩略图',
   pageWithMarks: page => `第 ${page} 页，有标记`,

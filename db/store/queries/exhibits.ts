@@ -1,5 +1,5 @@
 import type { EvidenceDate } from '../../../contract/dates.ts';
-import type { Exhibit, ExhibitDetails, Occurrence } from '../../../contract/exhibits.ts';
+import type { Exhibit, ExhibitDetails, FamilyMember, Occurrence } from '../../../contract/exhibits.ts';
 import { Failure } from '../../../contract/failure.ts';
 import type { Page } from '../../../contract/shapes.ts';
 import { uidText } from '../../change/uid.ts';
@@ -112,6 +112,10 @@ export function exhibitDetails(store: ReadableStore, exhibit: Exhibit): Omit<Exh
       'integrity',
       `The file of exhibit ${exhibit.number} is missing from the store. Verify the library.`,
     );
+  const children = store.all<FamilyMember>(
+    'SELECT id, number, title FROM exhibits WHERE parent_id = ? AND deleted = 0 ORDER BY id LIMIT ?',
+    [exhibit.id, mostMembers + 1],
+  );
   return {
     ...exhibit,
     metadata: JSON.parse(file.metadata) as Record<string, string>,
@@ -123,10 +127,23 @@ export function exhibitDetails(store: ReadableStore, exhibit: Exhibit): Omit<Exh
         [exhibit.id],
       )
       .map(row => ({ ...row, stated: JSON.parse(row.stated) as Record<string, string> })),
-    children: store.all('SELECT id, number, title FROM exhibits WHERE parent_id = ? AND deleted = 0 ORDER BY id', [
-      exhibit.id,
-    ]),
+    children: children.slice(0, mostMembers),
+    hasMoreChildren: children.length > mostMembers,
+    knownBefore: children.length > 0 ? [] : knownBefore(store, exhibit),
   };
+}
+
+/** Of a family that are told with one exhibit: a mailbox may hold a hundred thousand messages. */
+const mostMembers = 1000;
+
+/** Files in a container that the case had from elsewhere: each is an exhibit once, wherever it is found. */
+function knownBefore(store: ReadableStore, { caseId, fileId }: Exhibit): readonly FamilyMember[] {
+  return store.all<FamilyMember>(
+    `SELECT DISTINCT exhibits.id, number, title FROM file_children
+     JOIN exhibits ON exhibits.file_id = file_children.file_id AND case_id = ? AND deleted = 0
+     WHERE file_children.parent_id = ? ORDER BY exhibits.id LIMIT ?`,
+    [caseId, fileId, mostMembers],
+  );
 }
 
 /** The cases in which a file is an exhibit. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { docx } from '../../fixtures/make-docx.ts';
@@ -48,6 +49,37 @@ describe('a family', () => {
     // A part of a family is not lost by accident.
     expect(library.refused('exhibits.remove', { ids: [parent.id], reason: 'x' }).code).toBe('conflict');
     library.call('exhibits.remove', { ids: [child.id, parent.id], reason: 'Privileged' });
+  });
+
+  test('whose files were in the case already says which exhibits they are', async () => {
+    const library = await testLibrary();
+    const { id: caseId } = library.addCase('A-1');
+    const content = readFileSync(join(import.meta.dirname, '../../fixtures/box.zip'));
+    const { items: first } = await library.take(caseId, makeTree({ 'box.zip': content }));
+    const known = library.call('exhibits.get', { id: first[0]?.exhibitId ?? 0 });
+    expect(known.children.length).toBeGreaterThan(0);
+    expect(known.knownBefore).toEqual([]);
+    // Another archive of the same files: a comment at its end makes it another file.
+    const other = Buffer.concat([content.subarray(0, -2), Buffer.from([4, 0]), Buffer.from('copy')]);
+    const { items: second } = await library.take(caseId, makeTree({ 'copy.zip': other }));
+    const copy = library.call('exhibits.get', {
+      id: second.find(({ path }) => path.endsWith('copy.zip'))?.exhibitId ?? 0,
+    });
+    expect(copy.children).toEqual([]);
+    expect(copy.knownBefore).toEqual(known.children);
+  });
+
+  test('of more than a thousand exhibits tells the first thousand, and that there are more', async () => {
+    const library = await testLibrary();
+    const { id: caseId } = library.addCase('A-1');
+    const messages = Array.from(
+      { length: 1001 },
+      (_, place) => `From a@example.org Thu Mar 14 09:00:00 2019\nSubject: Message ${place}\n\nWords ${place}\n\n`,
+    );
+    const { items } = await library.take(caseId, makeTree({ 'inbox.mbox': messages.join('') }));
+    const mailbox = items.find(({ path }) => path.endsWith('inbox.mbox'));
+    const { children, hasMoreChildren } = library.call('exhibits.get', { id: mailbox?.exhibitId ?? 0 });
+    expect([children.length, hasMoreChildren]).toEqual([1000, true]);
   });
 
   test('has for each of its exhibits the entry of the log that brought it, with the place and the bytes', async () => {
