@@ -62,7 +62,7 @@ export function CasesTable({ cases, editing, onOpen, onEdit }: Props) {
           {sorted.map(each => (
             <Table.Tr key={each.id} data-current={each.id === editing} onDoubleClick={() => onOpen(each)}>
               <Table.Td>
-                <UnstyledButton className="cw-cases-title" onClick={() => onOpen(each)}>
+                <UnstyledButton className="cw-cases-title" dir="auto" onClick={() => onOpen(each)}>
                   {each.title}
                 </UnstyledButton>
                 {each.description === '' ? null : (

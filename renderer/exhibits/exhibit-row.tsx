@@ -84,6 +84,8 @@ export const ExhibitRow = memo(function ExhibitRow({
           role="gridcell"
           aria-colindex={index + 2}
           className="cw-cell"
+          // A title in Arabic or Hebrew begins at the right, and is cut off at its end.
+          dir={key === 'title' ? 'auto' : undefined}
           data-figure={isFigure(key)}
           style={key === 'title' && level ? { paddingLeft: 8 + (level - 1) * indent } : undefined}
         >

@@ -66,7 +66,7 @@ export function NoteList({ notes, filter, onFilter, shownId, drafts, onOpen }: N
                 onClick={() => onOpen(note.id)}
               >
                 <Group gap={4} wrap="nowrap">
-                  <Text fw={500} truncate flex={1}>
+                  <Text fw={500} truncate flex={1} dir="auto">
                     {note.title || text.untitled}
                   </Text>
                   {note.lockedAt === null ? null : <IconLock size={13} role="img" aria-label={text.locked} />}

@@ -30,7 +30,7 @@ export function NoteView({ note, amendments, onEdit, onRemoved }: NoteViewProps)
   return (
     <Stack gap="lg" component="article" aria-labelledby="note-title">
       <Stack gap={4}>
-        <Title order={2} id="note-title">
+        <Title order={2} id="note-title" dir="auto" maw="68ch">
           {title || text.untitled}
         </Title>
         <Group gap="sm">

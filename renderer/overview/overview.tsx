@@ -46,7 +46,7 @@ export function Overview({ caseId }: { caseId: number }) {
   return (
     <div className="cw-screen">
       <div className="cw-screen-head">
-        <Title order={1} flex={1} lineClamp={1}>
+        <Title order={1} flex={1} lineClamp={1} dir="auto">
           {of.title}
         </Title>
         <EditButton variant="default" leftSection={<IconPencil size={15} />} onClick={() => setEditing(true)}>

@@ -16,7 +16,7 @@ export function ExhibitCells({ exhibit, showsCase }: { exhibit: ExhibitHit; show
     .join(' · ');
   return (
     <>
-      <Text role="gridcell" fw={600} className="cw-hit-title" title={exhibit.fileName}>
+      <Text role="gridcell" fw={600} className="cw-hit-title" dir="auto" title={exhibit.fileName}>
         {exhibit.title}
       </Text>
       <Text role="gridcell" size="xs" c="dimmed" className="cw-hit-details" title={details}>

@@ -87,7 +87,7 @@ export function TreeLine({
           {node.icon}
         </span>
       )}
-      <span className="cw-tree-label" title={node.label}>
+      <span className="cw-tree-label" dir="auto" title={node.label}>
         {node.label}
       </span>
       {node.detail === undefined ? null : <span className="cw-tree-detail">{node.detail}</span>}

@@ -36,7 +36,12 @@ export function Tree({ label, nodes, isExpanded, onExpand }: TreeProps) {
   const currentId = current?.node.id;
   // Of many lines, the one where one is may be out of sight.
   useLayoutEffect(() => {
-    if (currentId !== undefined) lineOf(box.current, currentId)?.scrollIntoView({ block: 'nearest' });
+    const line = currentId === undefined ? null : lineOf(box.current, currentId);
+    const frame = box.current?.parentElement?.getBoundingClientRect();
+    if (!line || !frame) return;
+    const { top, bottom } = line.getBoundingClientRect();
+    // In the middle, so that what belongs to it is seen too.
+    if (top < frame.top || bottom > frame.bottom) line.scrollIntoView({ block: 'center' });
   }, [currentId]);
 
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -55,7 +55,7 @@ export function Toolbar(props: ToolbarProps) {
       <div className="cw-reader-line">
         <ToolButton label={actions.back} keys="Esc" onClick={onBack} icon={<IconArrowLeft size={17} />} />
         <Title order={1} className="cw-reader-title" title={`${exhibit.number} ${exhibit.title}`}>
-          <span className="cw-reader-number">{exhibit.number}</span> {exhibit.title}
+          <span className="cw-reader-number">{exhibit.number}</span> <bdi>{exhibit.title}</bdi>
         </Title>
         <Family exhibit={exhibit} />
         <Group gap={0} wrap="nowrap" ml="auto">
