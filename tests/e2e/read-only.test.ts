@@ -23,7 +23,7 @@ it('in a library that is only looked at, what would change it cannot be begun, a
   await page.getByRole('treeitem', { name: /^Harbour accounts/ }).click();
   await page.getByRole('heading', { name: 'Harbour accounts', level: 1 }).waitFor();
   for (const name of ['Edit case', 'Import files'])
-    expect(await page.getByRole('button', { name }).isDisabled(), name).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name }).isDisabled(), { message: name }).toBe(true);
   for (const [screen, ...names] of [
     ['Facts', 'Add fact'],
     ['People', 'Add count', 'Add person'],
@@ -32,14 +32,16 @@ it('in a library that is only looked at, what would change it cannot be begun, a
   ] as const) {
     await goTo(page, screen);
     for (const name of names)
-      expect(await page.getByRole('button', { name, exact: true }).first().isDisabled(), name).toBe(true);
+      await expect
+        .poll(() => page.getByRole('button', { name, exact: true }).first().isDisabled(), { message: name })
+        .toBe(true);
     expect(await stumblingBlocks(page)).toEqual([]);
   }
 
   await goTo(page, 'Exhibits');
   await page.getByText(lead).waitFor();
   await page.getByRole('row', { name: /EX-0001/ }).click();
-  expect(await page.getByRole('textbox', { name: 'Custodian', exact: true }).isDisabled()).toBe(true);
+  await expect.poll(() => page.getByRole('textbox', { name: 'Custodian', exact: true }).isDisabled()).toBe(true);
   expect(await page.getByRole('button', { name: 'Copy the whole SHA-256' }).isEnabled()).toBe(true);
   expect(await stumblingBlocks(page)).toEqual([]);
   await page.keyboard.press('F2');

@@ -109,7 +109,9 @@ it('of many cases, the one that is opened comes into sight in the sidebar', asyn
   await page.getByRole('option', { name: /^Harbour accounts/ }).waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Harbour accounts', level: 1 }).waitFor();
-  const overview = await line(page, 'Overview').boundingBox();
-  expect(overview?.y).toBeGreaterThan(0);
-  expect((overview?.y ?? 0) + (overview?.height ?? 0)).toBeLessThan(900);
+  const isInSight = async (): Promise<boolean> => {
+    const box = await line(page, 'Overview').boundingBox();
+    return box !== null && box.y > 0 && box.y + box.height < 900;
+  };
+  await expect.poll(isInSight).toBe(true);
 });

@@ -51,7 +51,7 @@ it('a library that is unlocked again shows where one was, and what was said of i
   await page.getByText('Done again: new note').waitFor();
   await page.getByRole('button', { name: 'Lock library' }).click();
   await page.getByRole('heading', { name: 'Unlock the library' }).waitFor();
-  expect(await page.getByText('Done again: new note').count()).toBe(0);
+  await expect.poll(() => page.getByText('Done again: new note').count()).toBe(0);
   expect(await stumblingBlocks(page)).toEqual([]);
   await typeOnceFocused(page.getByLabel(/^Passphrase( \*)?$/), passphrase);
   await page.keyboard.press('Enter');
