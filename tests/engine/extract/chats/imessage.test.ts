@@ -1,20 +1,8 @@
 import initialise from 'sql.js';
 import { expect, test } from 'vitest';
+import { archived } from '../../../fixtures/make-attributed-string.ts';
 import { bplist } from '../../../fixtures/make-bplist.ts';
 import { readHere } from '../reading.ts';
-
-/** An attributed string as NSArchiver writes it. */
-function archived(text: string): Buffer {
-  const bytes = Buffer.from(text);
-  const classes =
-    '\x04\x0bstreamtyped\x81\xe8\x03\x84\x01@\x84\x84\x84\x12NSAttributedString\0\x84\x84\x08NSObject\0\x85\x92\x84\x84\x84\x08NSString\x01\x94\x84\x01+';
-  return Buffer.concat([
-    Buffer.from(classes, 'latin1'),
-    Buffer.from([bytes.length]),
-    bytes,
-    Buffer.from('\x86', 'latin1'),
-  ]);
-}
 
 /** Nanoseconds since 2001 of a minute of 4 March 2019. */
 const at = (minute: number): number => (Date.UTC(2019, 2, 4, 9, minute) - Date.UTC(2001, 0, 1)) * 1e6;

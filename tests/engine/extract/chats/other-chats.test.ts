@@ -1,6 +1,7 @@
 import initialise from 'sql.js';
 import { expect, test } from 'vitest';
 import { archivedString } from '../../../../engine/extract/chats/attributed-string.ts';
+import { archived } from '../../../fixtures/make-attributed-string.ts';
 import { readHere } from '../reading.ts';
 
 const telegram = {
@@ -181,21 +182,6 @@ test('files of MMS are children, who wrote in a group is told, and what was not 
     ['p.gif', 'message 3/p.gif', true],
   ]);
 });
-
-const archived = (text: string): Uint8Array => {
-  const bytes = Buffer.from(text);
-  const length =
-    bytes.length < 0x80 ? Buffer.from([bytes.length]) : Buffer.from([0x81, bytes.length & 0xff, bytes.length >> 8]);
-  return Buffer.concat([
-    Buffer.from(
-      '\x04\x0bstreamtyped\x81\xe8\x03\x84\x01@\x84\x84\x84\x12NSAttributedString\x00\x84\x84\x08NSObject\x00\x85\x92\x84\x84\x84\x08NSString\x01\x94\x84\x01+',
-      'latin1',
-    ),
-    length,
-    bytes,
-    Buffer.from('\x86\x84\x02iI', 'latin1'),
-  ]);
-};
 
 test('messages of a Mac: text from the archived string, moments in UTC, what was edited, gaps in the rows', async () => {
   const { Database } = await initialise();
