@@ -21,7 +21,7 @@ const mostDays = 5_000;
 
 /** Reads a chat out of the file of another tool, as a person has said where in it sender, time and text stand. */
 export const mappedChatReader = (mapping: ChatMapping): Reader => ({
-  id: 'mapped-chat 2',
+  id: 'mapped-chat 3',
   limit,
   read: input => readMapped(input, mapping),
 });

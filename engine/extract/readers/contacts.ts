@@ -9,7 +9,7 @@ import { type ContentLine, contentLines, embedded, structured, unescaped } from 
 const limit = 300_000_000;
 
 /** Reads address cards (vCard 2.1, 3.0, 4.0), one card a page, so that a person can be cited. */
-export const contactsReader: Reader = { id: 'contacts 1', limit, read: readContacts };
+export const contactsReader: Reader = { id: 'contacts 2', limit, read: readContacts };
 
 /** What is shown of a card, in this order; other properties follow under their own names. */
 const labels: ReadonlyMap<string, string> = new Map([

@@ -10,14 +10,19 @@ const longestHeader = 2_000;
 const delimiterNames = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' } as const;
 
 /** Reads a table in text as its lines, and notes its separator and its header line. */
-export const csvReader: Reader = { id: 'csv 1', limit: textReader.limit, read: readCsv };
+export const csvReader: Reader = { id: 'csv 2', limit: textReader.limit, read: readCsv };
 
 async function readCsv(input: ReaderInput): Promise<Reading> {
   const sample = await input.source.head(charsetSample);
   const more = sample.length < input.source.size;
   const start = cleanText(decode(sample, detectCharset(sample, undefined, more)));
   const delimiter = findDelimiter(start, more, 1);
-  const header = start.slice(0, longestHeader).trimStart().split('\n', 1)[0];
+  // Excel lets the first line say which separator follows; the header is the next one.
+  const header = start
+    .slice(0, longestHeader)
+    .trimStart()
+    .replace(/^sep=.\n/i, '')
+    .split('\n', 1)[0];
   const reading = await readText(input);
   return {
     ...reading,

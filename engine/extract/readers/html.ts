@@ -12,7 +12,7 @@ const limit = 1_000_000_000;
 const declaredWithin = 4096;
 
 /** Reads a web page as the text that it shows. */
-export const htmlReader: Reader = { id: 'html 1', limit, read: readHtml };
+export const htmlReader: Reader = { id: 'html 2', limit, read: readHtml };
 
 async function readHtml(input: ReaderInput): Promise<Reading> {
   const sample = await input.source.head(charsetSample);

@@ -9,10 +9,10 @@ import { declaredCharset } from './html.ts';
 const limit = Number.MAX_SAFE_INTEGER;
 
 /** Reads plain text in any charset. */
-export const textReader: Reader = { id: 'text 1', limit, read: readText };
+export const textReader: Reader = { id: 'text 2', limit, read: readText };
 
 /** Reads XML as it stands: its tags are part of what it says, and nothing it refers to is looked up. */
-export const xmlReader: Reader = { id: 'xml 1', limit, read: readText };
+export const xmlReader: Reader = { id: 'xml 2', limit, read: readText };
 
 /** Streams text into parts and says which charset it was taken for. */
 export async function readText(input: ReaderInput): Promise<Reading> {

@@ -32,7 +32,7 @@ const columns = {
 describe('a table', () => {
   test('in text is a chat by days, with the files that go with messages', async () => {
     const { kind, mediaType, reader, pages, metadata, date } = await read(`\ufeff${wechat}`, 'chat.csv', columns);
-    expect({ kind, mediaType, reader }).toEqual({ kind: 'chat', mediaType: 'text/csv', reader: 'mapped-chat 2' });
+    expect({ kind, mediaType, reader }).toEqual({ kind: 'chat', mediaType: 'text/csv', reader: 'mapped-chat 3' });
     expect(pages.map(({ label, text, files }) => ({ label, text, files }))).toEqual([
       {
         label: '2023-03-14',
@@ -177,7 +177,7 @@ describe.each(workbooks)('a workbook (%s)', (type, mediaType) => {
   test('has a chat on the sheet that was said, below its title', async () => {
     const found = await read(book, `report.${type}`, chatSheet);
     const { kind, reader, pages, metadata } = found;
-    expect({ kind, reader, mediaType: found.mediaType }).toEqual({ kind: 'chat', reader: 'mapped-chat 2', mediaType });
+    expect({ kind, reader, mediaType: found.mediaType }).toEqual({ kind: 'chat', reader: 'mapped-chat 3', mediaType });
     expect(pages.map(({ label, text, files }) => ({ label, text, files }))).toEqual([
       {
         label: '2023-03-14',

@@ -62,3 +62,9 @@ test('what has no reader yet is named and left alone', async () => {
     problem: undefined,
   });
 });
+
+test('a line that says which separator follows is not the header of a table', async () => {
+  const { metadata, texts } = await readHere(Buffer.from('sep=|\r\nname|sum\r\nAnn|100\r\n'), 'x.csv');
+  expect(metadata).toMatchObject({ delimiter: 'bar', header: 'name|sum' });
+  expect(texts[0]).toContain('sep=|');
+});
