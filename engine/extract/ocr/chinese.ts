@@ -1,17 +1,21 @@
 import { loadLineFinder } from './find-lines.ts';
+import { han } from './han.ts';
 import { withLongMarks } from './long-marks.ts';
 import { withPairedQuotes } from './paired-quotes.ts';
 import type { PixelBox, Raster } from './raster.ts';
 import { loadLineReader, type ReadCharacter, type ReadLine } from './read-line.ts';
 import { readingOrder } from './reading-order.ts';
+import { loadTraditionalReader } from './read-traditional.ts';
 import { inLatinForms } from './second-opinion.ts';
 import type { FoundWord } from './tesseract.ts';
+import { inTraditionalForms, traditionalLines } from './traditional.ts';
 
 /** Lines that are less sure than this are textures; the value of the network's makers. */
 const leastSure = 0.5;
 
 /**
- * Reads a page of Chinese, of Chinese and Latin mixed, or of a screen, line by line (PP-OCRv4). The page must be upright.
+ * Reads a page of Chinese, of Chinese and Latin mixed, or of a screen, line by line (PP-OCRv4; what is
+ * traditional by Tesseract). The page must be upright.
  * `latin` is what Tesseract has read on the same picture.
  */
 export async function readChinese(page: Raster, latin: readonly FoundWord[]): Promise<readonly FoundWord[]> {
@@ -24,9 +28,19 @@ export async function readChinese(page: Raster, latin: readonly FoundWord[]): Pr
     const line = inLatinForms(await readLine(page, box), latin);
     if (line.characters.length > 0 && meanSure(line.characters) >= leastSure) lines.push(line);
   }
-  const blocks = readingOrder(lines, line => line.box).map(withChineseMarks);
+  const blocks = readingOrder(await withTraditional(page, lines), line => line.box).map(withChineseMarks);
   return blocks.flatMap((rows, block) =>
     rows.flatMap((row, index) => row.flatMap((line, place) => wordsOf(line, gapBefore(block, index, place)))),
+  );
+}
+
+/** Lines in Traditional Chinese, of which the network has learned few characters, are read once more. */
+async function withTraditional(page: Raster, lines: readonly ReadLine[]): Promise<readonly ReadLine[]> {
+  const areTraditional = traditionalLines(lines);
+  if (!areTraditional.includes(true)) return lines;
+  const read = await loadTraditionalReader();
+  return lines.map((line, index) =>
+    areTraditional[index] === true ? inTraditionalForms(line, read(page, line.box)) : line,
   );
 }
 
@@ -42,8 +56,6 @@ function gapBefore(block: number, row: number, place: number): string {
   if (row > 0) return '\n';
   return block > 0 ? '\n\n' : '';
 }
-
-const han = /^\p{Script=Han}$/u;
 
 /** Cuts a line at its spaces, and where Chinese begins or ends: so a word has one kind of letters, all about equally wide. */
 function wordsOf(line: ReadLine, gap: string): FoundWord[] {

@@ -1,3 +1,4 @@
+import { han } from './han.ts';
 import type { ReadCharacter } from './read-line.ts';
 
 /**
@@ -10,7 +11,6 @@ const margin = 0.2;
 /** Chinese letters of a line that tell how wide one is. */
 const enoughLetters = 3;
 
-const han = /^\p{Script=Han}$/u;
 const dots = /^[.·・…]$/;
 /** Dots of an ellipsis stand at half the height of the line; those that were typed as full stops do not. */
 const raised = /^[·・…]$/;

@@ -75,6 +75,14 @@ export function cutOut({ width, height, grey }: Raster, box: PixelBox): Raster {
   return { width: wide, height: high, grey: result };
 }
 
+/** The picture with so many pixels of white around it. */
+export function framed({ width, height, grey }: Raster, frame: number): Raster {
+  const [wide, high] = [width + 2 * frame, height + 2 * frame];
+  const result = new Uint8Array(wide * high).fill(white);
+  for (let y = 0; y < height; y += 1) result.set(grey.subarray(y * width, (y + 1) * width), (y + frame) * wide + frame);
+  return { width: wide, height: high, grey: result };
+}
+
 /** The picture at another size: each pixel is the mean of those it covers, or lies between its neighbours when it grows. */
 export function resized(raster: Raster, width: number, height: number): Raster {
   if (width === raster.width && height === raster.height) return raster;

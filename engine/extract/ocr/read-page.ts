@@ -36,7 +36,7 @@ const sureOfScript = 2;
 const someChinese = 0.05;
 
 /** Changes whenever the same page would yield other text. */
-const recognisers = { english: 'tesseract-eng 1', chinese: 'pp-ocr-v4 3' } as const;
+const recognisers = { english: 'tesseract-eng 1', chinese: 'pp-ocr-v4 4' } as const;
 
 /** A page with dark letters on light, to be set upright and read. */
 type Sheet = Pick<Handling, 'scale' | 'drawn'> & { readonly wasDark: boolean };

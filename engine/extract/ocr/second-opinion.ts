@@ -1,4 +1,6 @@
+import { inBoth } from './common-signs.ts';
 import type { ReadCharacter, ReadLine } from './read-line.ts';
+import { chinese } from './han.ts';
 import type { FoundWord } from './tesseract.ts';
 
 /**
@@ -55,9 +57,6 @@ function kindOfMarks(agreed: readonly Agreed[]): 'straight' | 'curled' | undefin
   return lead > 0 ? 'curled' : 'straight';
 }
 
-/** Chinese letters and full-width marks. */
-const chinese = /^[\p{Script=Han}\u3000-\u303f\uff00-\uffef]$/u;
-
 /** Runs of characters that are not Chinese: the places of what is not a space in them. */
 function runsIn(characters: readonly ReadCharacter[]): readonly (readonly number[])[] {
   const runs: number[][] = [[]];
@@ -86,10 +85,8 @@ function agreedIn(
     .flatMap(signsOf)
     .filter(({ x }) => x > from && x < to);
   const own = run.map(index => characters[index]?.text ?? '');
-  const agreed = inBoth(
-    own,
-    there.map(({ text }) => text),
-  ).map(([at, sign]) => ({ index: run[at] ?? 0, sign }));
+  const signs = there.map(({ text }) => text);
+  const agreed = inBoth(own, signs, plain).map(([at, other]) => ({ index: run[at] ?? 0, sign: signs[other] ?? '' }));
   const letters = own.filter(isLetter).length;
   return agreed.filter(({ sign }) => isLetter(sign)).length >= letters * enoughAgreed ? agreed : [];
 }
@@ -97,30 +94,6 @@ function agreedIn(
 function signsOf({ text, x0, x1 }: FoundWord): readonly Sign[] {
   const signs = Array.from(text);
   return signs.map((sign, index) => ({ text: sign, x: x0 + ((index + 0.5) * (x1 - x0)) / signs.length }));
-}
-
-/** What two readings of the same signs have in common, in order: places in the first, and what the second has there. */
-function inBoth(one: readonly string[], other: readonly string[]): (readonly [number, string])[] {
-  const alike = (row: number, column: number): boolean => plain(one[row] ?? '') === plain(other[column] ?? '');
-  // How many the rest of both have in common, from each pair of places on.
-  const width = other.length + 1;
-  const common = new Uint16Array((one.length + 1) * width);
-  for (let row = one.length - 1; row >= 0; row -= 1)
-    for (let column = other.length - 1; column >= 0; column -= 1)
-      common[row * width + column] = alike(row, column)
-        ? 1 + (common[(row + 1) * width + column + 1] ?? 0)
-        : Math.max(common[(row + 1) * width + column] ?? 0, common[row * width + column + 1] ?? 0);
-  const pairs: (readonly [number, string])[] = [];
-  let [row, column] = [0, 0];
-  while (row < one.length && column < other.length) {
-    if (alike(row, column)) {
-      pairs.push([row, other[column] ?? '']);
-      row += 1;
-      column += 1;
-    } else if ((common[(row + 1) * width + column] ?? 0) >= (common[row * width + column + 1] ?? 0)) row += 1;
-    else column += 1;
-  }
-  return pairs;
 }
 
 /** What one of the two takes for the other is the same sign here. */

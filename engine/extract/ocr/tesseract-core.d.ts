@@ -13,8 +13,21 @@ declare module 'tesseract.js-core/tesseract-core-relaxedsimd.js' {
     GetGradient(): number;
     Recognize(monitor: null): number;
     GetTSVText(page: number): string;
+    /** What was read, from its beginning on. */
+    GetIterator(): ReadingIterator;
     /** Lets go of the picture and of what was found in it. */
     Clear(): void;
+  };
+  /** Goes through what was read, at levels from the block (0) to one sign (4). */
+  export type ReadingIterator = {
+    Begin(): void;
+    /** False at the end. */
+    Next(level: number): boolean;
+    /** Null where nothing was read. */
+    GetUTF8Text(level: number): string | null;
+    /** 0 to 100. */
+    Confidence(level: number): number;
+    getBoundingBox(level: number): { readonly x0: number; readonly x1: number };
   };
   export type OrientationResults = {
     readonly best_result: { readonly orientation_id: number; readonly script_id: number; readonly sconfidence: number };

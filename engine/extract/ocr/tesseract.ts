@@ -1,9 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { gunzipSync } from 'node:zlib';
-import start, { type Tesseract, type TesseractModule } from 'tesseract.js-core/tesseract-core-relaxedsimd.js';
-import { failure } from '../problems.ts';
 import type { PixelBox, Raster, Turns } from './raster.ts';
+import { loadTesseract, show, tesseractWith } from './tesseract-module.ts';
 
 /** A word as Tesseract found it. */
 export type FoundWord = PixelBox & {
@@ -38,36 +34,18 @@ const [otsu, sauvola] = ['0', '2'];
 /** Radians, 0.3 degrees; lines that are turned by less are read as well as straight ones. */
 const smallestSkew = 0.005;
 
-/** What Tesseract has learned. Subtle: named in full, since packing ships the packages that the built program names. */
-const trained = {
-  osd: '@tesseract.js-data/osd/4.0.0/osd.traineddata.gz',
-  eng: '@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz',
-} as const;
-
 let loading: Promise<Latin> | undefined;
 
-/** The reader of Latin script (Tesseract), started once a process. Programs and data come from the packages, never from a network. */
+/** The reader of Latin script (Tesseract), started once a process. */
 export function loadLatin(): Promise<Latin> {
   loading ??= startLatin();
   return loading;
 }
 
 async function startLatin(): Promise<Latin> {
-  const require = createRequire(import.meta.url);
-  const wasmBinary = await readFile(require.resolve('tesseract.js-core/tesseract-core-relaxedsimd.wasm'));
-  // What it prints are remarks on pictures, such as their guessed resolution.
-  const module = await start({ wasmBinary, print: () => undefined, printErr: () => undefined });
-
-  async function instance(data: keyof typeof trained, engine: 0 | 1): Promise<Tesseract> {
-    const packed = await readFile(require.resolve(trained[data]));
-    module.FS.writeFile(`./${data}.traineddata`, gunzipSync(packed));
-    const tesseract = new module.TessBaseAPI();
-    if (tesseract.Init(null, data, engine) !== 0) throw new Error(`Tesseract did not take its data "${data}".`);
-    return tesseract;
-  }
-
-  const compass = await instance('osd', 0);
-  const reader = await instance('eng', 1);
+  const module = await loadTesseract();
+  const compass = await tesseractWith(module, 'osd');
+  const reader = await tesseractWith(module, 'eng');
 
   return {
     look(page) {
@@ -98,13 +76,6 @@ async function startLatin(): Promise<Latin> {
       }
     },
   };
-}
-
-/** Hands a picture over as a "portable grey map": a header and the bytes as they are. */
-function show(module: TesseractModule, tesseract: Tesseract, { width, height, grey }: Raster): void {
-  const header = Buffer.from(`P5\n${width} ${height}\n255\n`, 'latin1');
-  module.FS.writeFile('/input', Buffer.concat([header, grey]));
-  if (tesseract.SetImageFile(1, 0) === 1) throw failure('damaged');
 }
 
 /** Columns of Tesseract's table: level, page, block, paragraph, line, word, left, top, width, height, confidence, text. */

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { paper, talk } from '../../engine/extract/ocr/screens.ts';
-import { chinese, english, mixed, talkChinese } from '../../engine/extract/ocr/texts.ts';
+import { chinese, english, mixed, talkChinese, traditional } from '../../engine/extract/ocr/texts.ts';
 import { startBrowser } from '../../support/chromium.ts';
 
 // Writes pages that are pictures, none like another, so many of each kind: English, Chinese, scans at 300 dots per inch, screens.
@@ -13,7 +13,7 @@ async function drawPages(folder: string, count: number): Promise<void> {
   try {
     for (let n = 1; n <= count; n += 1) {
       const page = await paper(browser, `${n}. ${english}`, 'Serif');
-      const han = await paper(browser, `${n}. ${chinese}\n${mixed}`, 'HanSerif');
+      const han = await paper(browser, `${n}. ${chinese}\n${mixed}\n${traditional}`, 'HanSerif');
       writeFileSync(join(folder, `English ${n}.png`), page);
       writeFileSync(join(folder, `Chinese ${n}.png`), han);
       // Twice the size of a page at 150 dots per inch.

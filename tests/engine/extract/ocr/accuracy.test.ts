@@ -8,7 +8,20 @@ import { errorRate } from './error-rate.ts';
 import { recogniseHere } from './recognise-here.ts';
 import { scanned } from './scanned.ts';
 import { paper, talk } from './screens.ts';
-import { chinese, command, english, mixed, named, quoted, talkChinese, talkEnglish } from './texts.ts';
+import {
+  bothKinds,
+  chinese,
+  command,
+  english,
+  mixed,
+  named,
+  quoted,
+  talkChinese,
+  talkEnglish,
+  talkTraditional,
+  traditional,
+  traditionalMixed,
+} from './texts.ts';
 
 const corpus = join(import.meta.dirname, '../../../../../shared/corpus/ocr');
 
@@ -31,6 +44,9 @@ describe('a clean page', () => {
     ['mixed Chinese', mixed],
     ['Chinese with speech, dashes and dots', quoted],
     ['Chinese with names and paths in Latin', named],
+    ['Traditional Chinese', traditional],
+    ['Traditional Chinese and Latin', traditionalMixed],
+    ['both kinds of Chinese', bothKinds],
   ])('of %s has at most two errors in a hundred', async (_name, text) => {
     const read = await recogniseHere(await paper(browser, text, 'HanSerif'), 'image/png');
     expect(errorRate(text, read.text)).toBeLessThanOrEqual(2);
@@ -49,8 +65,11 @@ describe('a screen', () => {
     ['English', true],
     ['Chinese', false],
     ['Chinese', true],
+    ['Traditional Chinese', false],
+    ['Traditional Chinese', true],
   ] as const)('in %s (dark: %s) has at most one error in a hundred', async (language, dark) => {
-    const [messages, family] = language === 'English' ? [talkEnglish, 'Sans' as const] : [talkChinese, 'Han' as const];
+    const messages = { English: talkEnglish, Chinese: talkChinese, 'Traditional Chinese': talkTraditional }[language];
+    const family = language === 'English' ? 'Sans' : 'Han';
     const read = await recogniseHere(await talk(browser, messages, { family, dark }), 'image/png');
     expect(errorRate(messages.join('\n'), read.text)).toBeLessThanOrEqual(1);
   });
@@ -62,9 +81,12 @@ describe('a poor scan', () => {
     expect(errorRate(english, (await recogniseHere(page, 'image/jpeg')).text)).toBeLessThanOrEqual(2);
   });
 
-  test('of Chinese, upside down', async () => {
-    const page = await scanned(await paper(browser, chinese, 'HanSerif'), 180);
-    expect(errorRate(chinese, (await recogniseHere(page, 'image/jpeg')).text)).toBeLessThanOrEqual(3);
+  test.each([
+    ['Chinese', chinese],
+    ['Traditional Chinese', traditional],
+  ])('of %s, upside down', async (_name, text) => {
+    const page = await scanned(await paper(browser, text, 'HanSerif'), 180);
+    expect(errorRate(text, (await recogniseHere(page, 'image/jpeg')).text)).toBeLessThanOrEqual(3);
   });
 });
 
