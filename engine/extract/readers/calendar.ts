@@ -1,9 +1,9 @@
 import { charsetSample, detectCharset } from '../charset.ts';
 import { cleanText } from '../clean-text.ts';
 import { type Child, lastPageNumber, type WrittenDate } from '../extraction.ts';
-import { readUpTo } from '../problems.ts';
-import { longestValue, type Reader, type ReaderInput, type Reading, stated } from '../reading.ts';
-import { type ContentLine, contentLines, embedded, unescaped } from './content-lines.ts';
+import { pagesCutShort, readUpTo } from '../problems.ts';
+import { type Reader, type ReaderInput, type Reading, stated } from '../reading.ts';
+import { type ContentLine, contentLines, embedded, readValue, unescaped } from './content-lines.ts';
 
 /** Bytes. */
 const limit = 300_000_000;
@@ -44,6 +44,8 @@ async function readCalendar(input: ReaderInput): Promise<Reading> {
   const facts: Record<string, string> = {};
   const zones = new Map<string, Set<string>>();
   let zone = '';
+  /** Entries of which a value is longer than is read. */
+  const cuts = new Set<number>();
   let count = 0;
   let only: { title: string; date: WrittenDate | undefined } | undefined;
   let lines: ContentLine[] | undefined;
@@ -55,7 +57,7 @@ async function readCalendar(input: ReaderInput): Promise<Reading> {
     const title = textOf(entry, 'SUMMARY');
     only = count === 1 ? { title, date: startOf(entry) } : undefined;
     const page = { number: count, label: '', width: 0, height: 0 };
-    await input.page({ ...page, text: cleanText(entryText(entry)) });
+    await input.page({ ...page, text: cleanText(entryText(entry, () => cuts.add(count))) });
     for (const file of filesOf(entry, count)) await input.child(file);
   };
 
@@ -85,6 +87,7 @@ async function readCalendar(input: ReaderInput): Promise<Reading> {
   return {
     ...(only !== undefined && only.title !== '' && { title: only.title }),
     ...(only?.date !== undefined && { date: only.date }),
+    ...(cuts.size > 0 && { problem: pagesCutShort(cuts.size) }),
     metadata: stated({ ...facts, zones: [...zones].map(zoneText).join('; '), charset, entries: String(count) }),
   };
 }
@@ -125,13 +128,13 @@ const times: ReadonlySet<string> = new Set([
   'LAST-MODIFIED',
 ]);
 
-function entryText(lines: readonly ContentLine[]): string {
+function entryText(lines: readonly ContentLine[], cut: () => void): string {
   return [...labels]
     .flatMap(([name, label]) => lines.filter(line => line.name === name).map(line => ({ label, line })))
     .map(({ label, line }) => {
       if (embedded(line) !== undefined) return '';
       const person = line.parameters.get('CN')?.[0];
-      const value = times.has(line.name) ? writtenTime(line) : unescaped(line.value).trim().slice(0, longestValue);
+      const value = times.has(line.name) ? writtenTime(line) : readValue(line.value, cut);
       const shown = person === undefined ? value : `${person} <${value.replace(/^mailto:/i, '')}>`;
       // Whether somebody who was invited has accepted or declined, as written.
       const answer = line.parameters.get('PARTSTAT')?.[0];

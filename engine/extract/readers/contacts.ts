@@ -1,9 +1,9 @@
 import { charsetSample, detectCharset } from '../charset.ts';
 import { cleanText } from '../clean-text.ts';
 import { type Child, lastPageNumber } from '../extraction.ts';
-import { readUpTo } from '../problems.ts';
-import { longestValue, type Reader, type ReaderInput, type Reading, stated } from '../reading.ts';
-import { type ContentLine, contentLines, embedded, structured, unescaped } from './content-lines.ts';
+import { pagesCutShort, readUpTo } from '../problems.ts';
+import { type Reader, type ReaderInput, type Reading, stated } from '../reading.ts';
+import { type ContentLine, contentLines, embedded, readValue, structured, unescaped } from './content-lines.ts';
 
 /** Bytes. An address book of 50,000 people with pictures. */
 const limit = 300_000_000;
@@ -37,6 +37,8 @@ const silent: ReadonlySet<string> = new Set(['BEGIN', 'END', 'VERSION', 'PRODID'
 async function readContacts(input: ReaderInput): Promise<Reading> {
   const bytes = await input.source.all();
   const charset = detectCharset(bytes.subarray(0, charsetSample), undefined, bytes.length > charsetSample);
+  /** Cards of which a value is longer than is read. */
+  const cuts = new Set<number>();
   let cards = 0;
   let first: string | undefined;
   let lines: ContentLine[] = [];
@@ -53,7 +55,7 @@ async function readContacts(input: ReaderInput): Promise<Reading> {
       label: name.slice(0, 200),
       width: 0,
       height: 0,
-      text: cleanText(cardText(lines)),
+      text: cleanText(cardText(lines, () => cuts.add(cards))),
     });
     for (const picture of picturesOf(lines, name, cards)) await input.child(picture);
     lines = [];
@@ -68,11 +70,12 @@ async function readContacts(input: ReaderInput): Promise<Reading> {
       label: name.slice(0, 200),
       width: 0,
       height: 0,
-      text: cleanText(cardText(rest)),
+      text: cleanText(cardText(rest, () => cuts.add(cards))),
     });
   }
   return {
     ...(cards === 1 && first !== undefined && first !== '' && { title: first }),
+    ...(cuts.size > 0 && { problem: pagesCutShort(cuts.size) }),
     metadata: stated({ charset, cards: String(cards) }),
   };
 }
@@ -84,7 +87,7 @@ function nameOf(lines: readonly ContentLine[]): string {
   return parts === undefined ? '' : structured(parts.value).join(' ');
 }
 
-function cardText(lines: readonly ContentLine[]): string {
+function cardText(lines: readonly ContentLine[], cut: () => void): string {
   const shown = lines.filter(line => !silent.has(line.name) && embedded(line) === undefined);
   const order = [...labels.keys()];
   const rank = ({ name }: ContentLine): number => (labels.has(name) ? order.indexOf(name) : order.length);
@@ -93,8 +96,8 @@ function cardText(lines: readonly ContentLine[]): string {
     .map(line => {
       const types = (line.parameters.get('TYPE') ?? []).join(', ').toLowerCase();
       const label = labels.get(line.name) ?? line.name;
-      const value = inParts.has(line.name) ? structured(line.value).join(', ') : unescaped(line.value).trim();
-      return value === '' ? '' : `${types === '' ? label : `${label} (${types})`}: ${value.slice(0, longestValue)}`;
+      const value = inParts.has(line.name) ? structured(line.value).join(', ') : readValue(line.value, cut);
+      return value === '' ? '' : `${types === '' ? label : `${label} (${types})`}: ${value}`;
     })
     .filter(text => text !== '')
     .join('\n');

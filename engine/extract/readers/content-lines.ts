@@ -122,3 +122,14 @@ export function embedded({ parameters, value }: ContentLine): { type: string; by
   const type = inAddress?.[1] ?? parameters.get('FMTTYPE')?.[0] ?? parameters.get('TYPE')?.[0] ?? '';
   return bytes.length === 0 ? undefined : { type: type.toLowerCase(), bytes };
 }
+
+/** UTF-16 units of one value that are read: the minutes of a long meeting fit many times. */
+const longestText = 1_000_000;
+
+/** A value as text; `cut` is told when it goes on past what is read. */
+export function readValue(value: string, cut: () => void): string {
+  const text = unescaped(value).trim();
+  if (text.length <= longestText) return text;
+  cut();
+  return text.slice(0, longestText).toWellFormed();
+}

@@ -1,8 +1,8 @@
 import { cleanText } from '../clean-text.ts';
 import { lastPageNumber } from '../extraction.ts';
-import { cutShort, failure, readUpTo } from '../problems.ts';
+import { cutShort, failure, readUpTo, rowsCutShort } from '../problems.ts';
 import { type Reader, type ReaderInput, type Reading, stated } from '../reading.ts';
-import { cellText, rowsLength } from './sqlite-cells.ts';
+import { cellText, ellipsis, rowsLength } from './sqlite-cells.ts';
 import { rowsOnPage, type StoredRow, type TextCharset } from './sqlite-record.ts';
 
 /** Bytes. */
@@ -38,6 +38,7 @@ async function readWal(input: ReaderInput): Promise<Reading> {
   let charset: TextCharset = 'utf-8';
   let number = 0;
   let frames = 0;
+  let cut = 0;
   let at = headerLength;
   for (; at + frameHeader + size <= file.length; at += frameHeader + size) {
     frames += 1;
@@ -49,11 +50,12 @@ async function readWal(input: ReaderInput): Promise<Reading> {
     for (const text of cutRows(rows)) {
       if (number === lastPageNumber) return { metadata: stated({ frames: String(frames) }), problem: readUpTo(number) };
       number += 1;
+      cut += text.includes(ellipsis) ? 1 : 0;
       const label = `change ${frames}, page ${page}${isCurrent ? '' : ', of an earlier round'}`;
       await input.page({ number, label, width: 0, height: 0, text });
     }
   }
-  const problem = at < file.length ? cutShort() : undefined;
+  const problem = at < file.length ? cutShort() : cut > 0 ? rowsCutShort(cut) : undefined;
   return { metadata: stated({ frames: String(frames) }), ...(problem && { problem }) };
 }
 

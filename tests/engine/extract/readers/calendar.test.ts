@@ -69,3 +69,14 @@ test('what stands in place of a repetition, who declined, and what a zone of its
   ]);
   expect(metadata['zones']).toBe('Custom: +0800, +0900');
 });
+
+test('a long description is read whole, and one without end says that it was cut', async () => {
+  const entry = (words: number): Buffer =>
+    Buffer.from(
+      `BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDESCRIPTION:${'word '.repeat(words)}last\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`,
+    );
+  const long = await readHere(entry(10_000), 'x.ics');
+  expect(long.texts[0]).toMatch(/last$/);
+  expect(long.problem).toBeUndefined();
+  expect((await readHere(entry(300_000), 'x.ics')).problem?.code).toBe('partial');
+});

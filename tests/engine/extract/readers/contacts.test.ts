@@ -61,3 +61,12 @@ test('a property folded over and over is read in time', async () => {
   const { texts } = await readHere(Buffer.from(card('FN:Ann', `NOTE:${'\r\n x'.repeat(folds)}`)), 'x.vcf');
   expect(texts[0]?.endsWith('x'.repeat(1000))).toBe(true);
 });
+
+test('a long note is read whole, and one without end says that it was cut', async () => {
+  const card = (words: number): Buffer =>
+    Buffer.from(`BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ann\r\nNOTE:${'word '.repeat(words)}last\r\nEND:VCARD\r\n`);
+  const long = await readHere(card(10_000), 'x.vcf');
+  expect(long.texts[0]).toMatch(/last$/);
+  expect(long.problem).toBeUndefined();
+  expect((await readHere(card(300_000), 'x.vcf')).problem?.code).toBe('partial');
+});
