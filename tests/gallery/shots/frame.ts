@@ -2,6 +2,7 @@ import { words as settingsWords } from '../../../renderer/settings/messages.ts';
 import { words as caseWords } from '../../../renderer/cases/messages.ts';
 import { words as paletteWords } from '../../../renderer/frame/palette-messages.ts';
 import { words as statusWords } from '../../../renderer/frame/status-messages.ts';
+import { words as tagWords } from '../../../renderer/tags/messages.ts';
 import { sampleCase } from '../sets.ts';
 import type { Shot } from '../shot.ts';
 
@@ -27,6 +28,15 @@ export const frameShots: readonly Shot[] = [
     draw: async ({ goTo, button, messages: { frame } }) => {
       await goTo(sampleCase);
       await button(frame.switchCase(sampleCase)).click();
+    },
+  },
+  {
+    name: 'tag-edit',
+    set: 'sample',
+    draw: async ({ page, goTo, say }) => {
+      await goTo(sampleCase);
+      await page.getByRole('treeitem', { name: /^Messaging/ }).click({ button: 'right' });
+      await page.getByRole('menuitem', { name: say(tagWords).editEntry }).click();
     },
   },
   {

@@ -36,7 +36,10 @@ export const problemShots: readonly Shot[] = [
   {
     name: 'problem-integrity',
     set: 'damaged',
-    draw: ({ goTo, messages: { screens } }) => goTo(emptyCase, screens.activity),
+    draw: async ({ goTo, messages: { screens }, page }) => {
+      await goTo(emptyCase, screens.activity);
+      await page.getByRole('contentinfo').getByRole('button').first().click();
+    },
   },
   {
     name: 'problem-engine-gone',
