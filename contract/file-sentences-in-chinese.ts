@@ -1,4 +1,4 @@
-import { filled, type FileSentenceKey, whatWasSaid } from './say.ts';
+import type { fileSentences } from './file-sentences.ts';
 
 const kept = '原件已原样保存';
 const unfound = `${kept}，但无法按内容搜索到`;
@@ -7,7 +7,7 @@ const more = `可能还有更多。${kept}。请向来源索取另一份副本�
 const rest = `${kept}，其余内容仍在其中。请谨慎处理：在可以舍弃的机器上用其他程序解压，再导入所需的文件。`;
 
 /** What the engine says of files, in Chinese. What stands in braces is put in; some of it may be left out here. */
-export const inChinese: Readonly<Record<FileSentenceKey, string>> = {
+export const fileSentencesInChinese: Readonly<Record<keyof typeof fileSentences, string>> = {
   empty: `文件为空，没有任何字节。${kept}，其中没有可搜索的内容。如果本应有内容，请向来源索取另一份副本。`,
   damaged: `文件已损坏或不完整，无法读取其文字。${unfound}。请用其他程序打开，或向来源索取另一份副本。`,
   password: `文件有密码保护，无法读取其文字。${unfound}。输入密码后会重新读取。`,
@@ -94,9 +94,3 @@ export const inChinese: Readonly<Record<FileSentenceKey, string>> = {
   'source-long-path': '{name} 的名称或路径超出系统允许的长度，因此没有收入。',
   'source-unreadable': '{name} 无法读取（{why}），因此没有收入。请检查磁盘及其连接，再重新导入。',
 };
-
-/** What the engine says of a file, in Chinese; undefined when it is none of its sentences. */
-export function fileSentenceInChinese(sentence: string): string | undefined {
-  const said = whatWasSaid(sentence);
-  return said && filled(inChinese[said.key], said.values);
-}

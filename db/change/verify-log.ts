@@ -2,8 +2,9 @@ import { createPublicKey, verify } from 'node:crypto';
 import type { ReadableStore } from '../store/handles.ts';
 import { type ChangeRow, type CustodyRow, changesHasher, custodyHash } from './custody-row.ts';
 import { uidText } from './uid.ts';
+import { type Sentence, say } from '../../contract/say.ts';
 
-type LogProblem = { readonly problem: string; readonly device: string; readonly seq: number };
+type LogProblem = { readonly problem: Sentence; readonly device: string; readonly seq: number };
 
 /** Subtle: left to itself SQLite takes the primary key, and reads the whole history of the device for each entry. */
 const changesOf = `SELECT seq, noun, record, field, old, new, clock_ms, clock_n
@@ -18,53 +19,50 @@ export function* verifyLog(library: ReadableStore, onEntry: (changes: number) =>
   const devices = library.all<{ id: number; uid: Buffer; public_key: Buffer }>(
     'SELECT id, uid, public_key FROM device ORDER BY id',
   );
-  for (const device of devices) {
-    const name = uidText(device.uid);
-    const wrong = (seq: number, problem: string): LogProblem => ({ device: name, seq, problem });
+  for (const { id, uid, public_key } of devices) {
+    const device = uidText(uid);
+    const wrong = (seq: number, problem: Sentence): LogProblem => ({ device, seq, problem });
     let previous: Buffer = Buffer.alloc(32);
     let expected = 1;
     let lastChange = 0;
-    for (const row of library.each<StoredRow>('SELECT * FROM custody WHERE device = ? ORDER BY seq', [device.id])) {
+    for (const row of library.each<StoredRow>('SELECT * FROM custody WHERE device = ? ORDER BY seq', [id])) {
+      const entry = { device, entry: `${row.seq}` };
       if (row.seq !== expected) {
-        yield wrong(row.seq, `Custody log of ${name}: entry ${expected} is missing`);
+        yield wrong(row.seq, say('entry-missing', { device, entry: `${expected}` }));
         expected = row.seq;
         previous = row.previous;
       }
       if (!row.previous.equals(previous))
-        yield wrong(row.seq, `Custody log of ${name}: entry ${row.seq} does not follow entry ${row.seq - 1}`);
-      if (!custodyHash(row.previous, fieldsOf(row, device.uid)).equals(row.hash))
-        yield wrong(row.seq, `Custody log of ${name}: entry ${row.seq} (${row.action}) was altered`);
+        yield wrong(row.seq, say('entry-out-of-order', { ...entry, before: `${row.seq - 1}` }));
+      if (!custodyHash(row.previous, fieldsOf(row, uid)).equals(row.hash))
+        yield wrong(row.seq, say('entry-altered', { ...entry, action: row.action }));
       const hasher = changesHasher();
-      const changes = library.all<ChangeRow>(changesOf, [device.id, row.seq]);
+      const changes = library.all<ChangeRow>(changesOf, [id, row.seq]);
       for (const change of changes) {
         lastChange += 1;
         if (change.seq !== lastChange) {
-          yield wrong(row.seq, `History of ${name}: change ${lastChange} is missing before entry ${row.seq}`);
+          yield wrong(row.seq, say('change-missing', { ...entry, change: `${lastChange}` }));
           lastChange = change.seq;
         }
         hasher.add(change);
       }
       if (!hasher.digest().equals(row.changes_hash))
-        yield wrong(row.seq, `Custody log of ${name}: what entry ${row.seq} (${row.action}) changed was altered`);
+        yield wrong(row.seq, say('entry-changes-altered', { ...entry, action: row.action }));
       previous = row.hash;
       expected = row.seq + 1;
       onEntry(changes.length);
     }
-    const surplus = library.value<number>('SELECT count(*) FROM change WHERE device = ?', [device.id]) ?? 0;
-    if (surplus !== lastChange)
-      yield wrong(expected - 1, `History of ${name}: it has changes that no entry of the log accounts for`);
-    const key = createPublicKey({ key: device.public_key, format: 'der', type: 'spki' });
+    const surplus = library.value<number>('SELECT count(*) FROM change WHERE device = ?', [id]) ?? 0;
+    if (surplus !== lastChange) yield wrong(expected - 1, say('changes-unaccounted', { device }));
+    const key = createPublicKey({ key: public_key, format: 'der', type: 'spki' });
     for (const head of library.each<{ seq: number; hash: Buffer; signature: Buffer }>(
       'SELECT seq, hash, signature FROM custody_head WHERE device = ? ORDER BY seq',
-      [device.id],
+      [id],
     )) {
-      const hash = library.value<Buffer>('SELECT hash FROM custody WHERE device = ? AND seq = ?', [
-        device.id,
-        head.seq,
-      ]);
-      if (!hash) yield wrong(head.seq, `Custody log of ${name}: entry ${head.seq} was signed and is gone`);
+      const hash = library.value<Buffer>('SELECT hash FROM custody WHERE device = ? AND seq = ?', [id, head.seq]);
+      if (!hash) yield wrong(head.seq, say('signed-entry-gone', { device, entry: `${head.seq}` }));
       else if (!hash.equals(head.hash) || !verify(null, head.hash, key, head.signature))
-        yield wrong(head.seq, `Custody log of ${name}: the signature of entry ${head.seq} does not match`);
+        yield wrong(head.seq, say('signature-wrong', { device, entry: `${head.seq}` }));
     }
   }
 }

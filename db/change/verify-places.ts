@@ -1,5 +1,6 @@
 import type { ReadableStore } from '../store/handles.ts';
 import { uidText } from './uid.ts';
+import { type Sentence, say } from '../../contract/say.ts';
 
 type Entry = {
   readonly device: Buffer;
@@ -19,7 +20,7 @@ type Entry = {
  * and by whom, the time that the file system gave them, and what a container states of them; and that there is none that the log knows nothing of.
  * Yields what is wrong.
  */
-export function* verifyPlaces(library: ReadableStore): Generator<string> {
+export function* verifyPlaces(library: ReadableStore): Generator<Sentence> {
   let entries = 0;
   for (const { device, seq, path, ...told } of library.each<Entry>(
     `SELECT device.uid AS device, seq, subject, at, actor, detail ->> 'import' AS "import",
@@ -44,10 +45,8 @@ export function* verifyPlaces(library: ReadableStore): Generator<string> {
         told.actor,
       ],
     );
-    if (stands === undefined)
-      yield `Place ${path}: it differs from what entry ${seq} of the custody log of ${uidText(device)} tells of it`;
+    if (stands === undefined) yield say('place-altered', { path, entry: `${seq}`, device: uidText(device) });
   }
   const places = library.value<number>('SELECT count(*) FROM occurrences') ?? 0;
-  if (places !== entries)
-    yield `Places: the library holds ${places} places where files were found, and the custody log tells of ${entries}`;
+  if (places !== entries) yield say('places-unequal', { places: `${places}`, entries: `${entries}` });
 }

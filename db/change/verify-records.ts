@@ -1,13 +1,14 @@
 import type { ReadableStore } from '../store/handles.ts';
 import { type Noun, nouns, targetOf } from './nouns.ts';
 import { uidText } from './uid.ts';
+import { type Sentence, say } from '../../contract/say.ts';
 
 /**
  * Checks that every record says what its history says: a record edited behind the program's back differs from the
  * newest change of the field, and one taken out is named by its history alone. Yields what is wrong; `onChecked` is
  * called with how many fields of records were checked since the last time.
  */
-export function* verifyRecords(library: ReadableStore, onChecked: (fields: number) => void): Generator<string> {
+export function* verifyRecords(library: ReadableStore, onChecked: (fields: number) => void): Generator<Sentence> {
   for (const noun of Object.keys(nouns) as Noun[]) {
     const records = countOf(library, noun);
     // Every record's history begins with the "deleted" of its making.
@@ -16,7 +17,7 @@ export function* verifyRecords(library: ReadableStore, onChecked: (fields: numbe
        AND NOT EXISTS (SELECT 1 FROM ${noun} WHERE uid = record)`,
       [noun],
     ))
-      yield `Record ${noun} ${uidText(uid)}: its history is there, and the record is not`;
+      yield say('record-missing', { record: `${noun} ${uidText(uid)}` });
     for (const field of [...Object.keys(nouns[noun]), 'deleted']) {
       const target = targetOf(noun, field);
       const now = target
@@ -34,7 +35,7 @@ export function* verifyRecords(library: ReadableStore, onChecked: (fields: numbe
            ORDER BY clock_ms DESC, clock_n DESC, device DESC LIMIT 1)
          WHERE CASE WHEN newest.seq IS NULL THEN NOT (${now} IS NULL OR quote(${now}) IS ${fallback}) ELSE newest.new IS NOT ${now} END`,
       );
-      for (const { id } of rows) yield `Record ${noun} ${id}: ${field} was changed without an entry in the log`;
+      for (const { id } of rows) yield say('record-altered', { record: `${noun} ${id}`, field });
       onChecked(records);
     }
   }

@@ -1,3 +1,4 @@
+import { type Sentence, say } from '../../contract/say.ts';
 import type { ReadableStore } from '../store/handles.ts';
 import { headOf } from './device.ts';
 import { verifyLog } from './verify-log.ts';
@@ -7,7 +8,7 @@ import { fieldsToCheck, verifyRecords } from './verify-records.ts';
 /** What the verification of library.db found: problems in the order of their weight, and how many more there are. */
 export type VerifiedStore = {
   readonly entries: number;
-  readonly problems: readonly string[];
+  readonly problems: readonly Sentence[];
   readonly more: number;
   /** The last entry of one device's log; null when it has none. */
   readonly head: { readonly seq: number; readonly hash: string } | null;
@@ -29,10 +30,10 @@ export function verifyStore(
   { device, mostListed }: StoreToVerify,
   onProgress: (part: number) => void,
 ): VerifiedStore {
-  const problems: string[] = [];
+  const problems: Sentence[] = [];
   let more = 0;
   let entries = 0;
-  const wrong = (problem: string): void => {
+  const wrong = (problem: Sentence): void => {
     if (problems.length < mostListed) problems.push(problem);
     else more += 1;
   };
@@ -51,8 +52,9 @@ export function verifyStore(
   for (const problem of verifyRecords(library, checked)) wrong(problem);
   for (const problem of verifyPlaces(library)) wrong(problem);
   for (const { table } of library.all<{ table: string }>(`SELECT "table" FROM pragma_foreign_key_check`))
-    wrong(`Store: a row of ${table} points to something that is not there`);
-  for (const line of library.values<string>('PRAGMA quick_check')) if (line !== 'ok') wrong(`Store: ${line}`);
+    wrong(say('row-points-nowhere', { table }));
+  for (const line of library.values<string>('PRAGMA quick_check'))
+    if (line !== 'ok') wrong(say('store-damaged', { what: line }));
   const head = headOf({ id: device }, library);
   return { entries, problems, more, head: head ? { seq: head.seq, hash: head.hash.toString('hex') } : null };
 }

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import type { Verification } from '../../contract/custody.ts';
+import { type Sentence, say } from '../../contract/say.ts';
 import { operate } from '../../db/change/operation.ts';
 import { verifyAside } from '../../db/change/verify-aside.ts';
 import type { ReadableStore } from '../../db/store/handles.ts';
@@ -48,7 +49,7 @@ export async function verifyLibrary(engine: Engine, { signal, progress }: JobCon
   });
   // Awaited below; until then a failure must not count as unhandled.
   storeChecked.catch(() => undefined);
-  const wrong: string[] = [];
+  const wrong: Sentence[] = [];
   const whole: number[] = [];
   try {
     const checked = inOrder(filesUpTo(library, last), filesAtOnce, async ({ sha256, size }) => {
@@ -58,10 +59,7 @@ export async function verifyLibrary(engine: Engine, { signal, progress }: JobCon
     for await (const { item, result: found } of checked) {
       const { id, sha256, size, name } = item;
       if (found === 'ok') whole.push(id);
-      else
-        wrong.push(
-          `Original of ${name ?? 'no exhibit'}: ${found === 'missing' ? 'the file is missing from the vault' : 'the file in the vault was altered'} (SHA-256 ${sha256.toString('hex')})`,
-        );
+      else wrong.push(originalIs(found, name, sha256.toString('hex')));
       done += size;
       tell();
     }
@@ -70,7 +68,10 @@ export async function verifyLibrary(engine: Engine, { signal, progress }: JobCon
     tell();
     const listed = [...store.problems, ...wrong];
     const more = Math.max(0, listed.length - mostListed) + store.more;
-    const problems = [...listed.slice(0, mostListed), ...(more > 0 ? [`${more} further problems`] : [])];
+    const problems = [
+      ...listed.slice(0, mostListed),
+      ...(more > 0 ? [say('more-problems', { count: `${more}` })] : []),
+    ];
     const result: Verification = {
       entries: store.entries,
       files: count,
@@ -87,6 +88,10 @@ export async function verifyLibrary(engine: Engine, { signal, progress }: JobCon
   }
 }
 
+function originalIs(found: 'missing' | 'altered', name: string | null, sha256: string): Sentence {
+  return name === null ? say(`original-of-none-${found}`, { sha256 }) : say(`original-${found}`, { name, sha256 });
+}
+
 /** The files with ids up to `last`, looked up as they are asked for. */
 function* filesUpTo(library: ReadableStore, last: number): Generator<FileRow> {
   for (let before = 0; before < last; ) {
@@ -101,22 +106,17 @@ function* filesUpTo(library: ReadableStore, last: number): Generator<FileRow> {
 }
 
 /** What is in the vault's folder besides the originals. Removes what interrupted imports left half-written. */
-async function remarksOn({ stores, vault, author }: Engine): Promise<readonly string[]> {
+async function remarksOn({ stores, vault, author }: Engine): Promise<readonly Sentence[]> {
   if (stores.readOnly) return [];
   const { orphaned, foreign, removed } = await vault.sweep(
     stores.library.values<Buffer>('SELECT sha256 FROM files'),
     author.now(),
   );
-  const remarks: string[] = [];
-  if (orphaned.length > 0)
-    remarks.push(
-      `${orphaned.length} files in the vault belong to no exhibit yet, such as after an interrupted import.`,
-    );
+  const remarks: Sentence[] = [];
+  if (orphaned.length > 0) remarks.push(say('files-of-no-exhibit', { count: `${orphaned.length}` }));
   if (foreign.length > 0)
-    remarks.push(
-      `${foreign.length} files in the vault’s folder were not put there by this program: ${foreign.slice(0, 3).join(', ')}`,
-    );
-  if (removed.length > 0) remarks.push(`${removed.length} leftovers of interrupted imports were removed.`);
+    remarks.push(say('files-of-others', { count: `${foreign.length}`, names: foreign.slice(0, 3).join(', ') }));
+  if (removed.length > 0) remarks.push(say('leftovers-removed', { count: `${removed.length}` }));
   return remarks;
 }
 

@@ -1,5 +1,5 @@
 import type { FileKind } from '../../contract/file-kinds.ts';
-import type { FileSentence } from '../../contract/say.ts';
+import type { Sentence } from '../../contract/say.ts';
 
 /** The highest page number: a page's row is `file × 65,536 + page`. */
 export const lastPageNumber = 65_535;
@@ -72,7 +72,7 @@ export const problemCodes = [
   'internal',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
-export type ReadingProblem = { readonly code: ProblemCode; readonly message: FileSentence };
+export type ReadingProblem = { readonly code: ProblemCode; readonly message: Sentence };
 
 /** One word of a page: its box in points, origin at the top left of the page as shown. */
 export type Word = {

@@ -1,4 +1,4 @@
-import type { FileSentence } from '../../contract/say.ts';
+import type { Sentence } from '../../contract/say.ts';
 import type { ByteSource } from './byte-source.ts';
 import type { Child, LostChild, PageText, ProblemCode, ReadingProblem, WrittenDate } from './extraction.ts';
 
@@ -43,9 +43,9 @@ export type Reader = {
 export class ReadingFailure extends Error {
   override readonly name = 'ReadingFailure';
   readonly code: ProblemCode;
-  declare readonly message: FileSentence;
+  declare readonly message: Sentence;
 
-  constructor(code: ProblemCode, message: FileSentence, options?: ErrorOptions) {
+  constructor(code: ProblemCode, message: Sentence, options?: ErrorOptions) {
     super(message, options);
     this.code = code;
   }

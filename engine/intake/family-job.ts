@@ -1,4 +1,4 @@
-import { type FileSentence, say } from '../../contract/say.ts';
+import { type Sentence, say } from '../../contract/say.ts';
 import { setImmediate } from 'node:timers/promises';
 import type { ReadableStore } from '../../db/store/handles.ts';
 import { childrenOf } from '../../db/store/queries/file-children.ts';
@@ -47,7 +47,7 @@ export function familyJob(engine: Engine): JobKind {
 }
 
 /** Why the content of a container is not entered at this place. */
-function whyNot(store: ReadableStore, { itemId, fileId, intake }: ContainerPlace): FileSentence | undefined {
+function whyNot(store: ReadableStore, { itemId, fileId, intake }: ContainerPlace): Sentence | undefined {
   const inItself = store.value(
     `WITH RECURSIVE above(id) AS (
        SELECT parent_id FROM import_items WHERE id = ? AND parent_id IS NOT NULL
@@ -66,7 +66,7 @@ function whyNot(store: ReadableStore, { itemId, fileId, intake }: ContainerPlace
 }
 
 /** One line stands for what is not entered. */
-function refuse({ stores: { library }, author }: Engine, place: ContainerPlace, reason: FileSentence): void {
+function refuse({ stores: { library }, author }: Engine, place: ContainerPlace, reason: Sentence): void {
   const path = `${place.path}/…`;
   const failed = { path, rawPath: null, container: place, size: null, code: 'too-large', reason };
   if (!library.value('SELECT 1 FROM import_items WHERE import_id = ? AND path = ?', [place.intake.id, path]))

@@ -1,8 +1,8 @@
-import { type FileSentence, say } from '../../contract/say.ts';
+import { type Sentence, say } from '../../contract/say.ts';
 import type { ImportRules } from '../../contract/imports.ts';
 
 /** Why something is left out on purpose, as the ledger says it. */
-export type Skipped = { readonly code: 'system-file' | 'pattern' | 'known-file'; readonly reason: FileSentence };
+export type Skipped = { readonly code: 'system-file' | 'pattern' | 'known-file'; readonly reason: Sentence };
 
 /**
  * Files that systems make for themselves beside those of people: views of folders (macOS `.DS_Store`, Windows

@@ -1,4 +1,4 @@
-import { type FileSentence, say } from '../../contract/say.ts';
+import { type Sentence, say } from '../../contract/say.ts';
 import type { BigIntStats, Dirent } from 'node:fs';
 import { lstat, opendir, realpath, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
@@ -9,7 +9,7 @@ import { type PathBytes, displayPath, joinPath, lastName } from './path-bytes.ts
 /** Something that a walk met: a regular file to take in, or a thing that cannot be, with a sentence why. */
 export type Found = { readonly path: PathBytes; readonly shown: string; readonly name: string } & (
   | { readonly what: 'file'; readonly size: number; readonly modifiedAt: number }
-  | { readonly what: 'problem'; readonly code: FailureCode; readonly reason: FileSentence }
+  | { readonly what: 'problem'; readonly code: FailureCode; readonly reason: Sentence }
 );
 
 /**
@@ -94,14 +94,14 @@ const nameBytes = (entry: Dirent): Buffer => {
   return name instanceof Uint8Array ? Buffer.from(name) : Buffer.from(String(name));
 };
 
-function whatItIs(stats: BigIntStats): FileSentence {
+function whatItIs(stats: BigIntStats): Sentence {
   if (stats.isSymbolicLink()) return say('link');
   if (stats.isFIFO()) return say('pipe');
   if (stats.isSocket()) return say('socket');
   return say('device');
 }
 
-function whyUnreachable(error: unknown): { code: FailureCode; reason: FileSentence } {
+function whyUnreachable(error: unknown): { code: FailureCode; reason: Sentence } {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT' || code === 'ENOTDIR')
     return {

@@ -1,6 +1,6 @@
 import type { Exhibit } from '../../contract/exhibits.ts';
 import { Failure } from '../../contract/failure.ts';
-import { fileSentenceInChinese } from '../../contract/file-sentences-in-chinese.ts';
+import { sentenceInChinese } from '../../contract/sentences-in-chinese.ts';
 import { isKeptPage } from '../../contract/how-shown.ts';
 import { getExhibit } from '../../db/store/queries/exhibits.ts';
 import type { Engine } from '../engine.ts';
@@ -42,7 +42,7 @@ export async function servePreview(
     return answer(200, 'text/html; charset=utf-8', elsewhere === 0 ? page : withNotice(page, notice));
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    const sentence = (language === 'zh-Hans' ? fileSentenceInChinese(error.message) : undefined) ?? error.message;
+    const sentence = (language === 'zh-Hans' ? sentenceInChinese(error.message) : undefined) ?? error.message;
     if (error.code === 'not-found') return said(404, sentence);
     return await saidAsPage(engine, 422, sentence, signal);
   }

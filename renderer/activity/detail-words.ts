@@ -1,3 +1,4 @@
+import { sentenceInChinese } from '../../contract/sentences-in-chinese.ts';
 import { uploadedAs, uploadedBatch } from '../../contract/imports.ts';
 import type { WordsOf } from '../messages/words.ts';
 
@@ -94,7 +95,7 @@ export const detailWords: WordsOf<Readonly<Record<string, Tell>>> = {
     'custody.verified': ({ entries, files, problems, first }) =>
       joined(
         `日志 ${say(entries)} 条，原件 ${say(files)} 份`,
-        problems === 0 ? '全部完好' : `${say(problems)} 处问题：${say(first)}`,
+        problems === 0 ? '全部完好' : `${say(problems)} 处问题：${sentenceInChinese(say(first)) ?? say(first)}`,
       ),
     'custody.note': ({ releasedBy, receivedBy, purpose, location }) =>
       joined(`${say(releasedBy)} 交给 ${say(receivedBy)}`, say(purpose), say(location)),

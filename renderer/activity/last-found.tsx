@@ -1,6 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { useAnswer } from '../client/client.tsx';
 import { useLanguage } from '../messages/messages.tsx';
+import { sentenceText } from '../messages/sentence-text.ts';
 import { useWords } from '../messages/words.ts';
 import { whenText } from '../ui/when.ts';
 import { words } from './messages.ts';
@@ -19,7 +20,7 @@ export function LastFound() {
           <Text size="xs" c="dimmed">
             {text.foundLast(whenText(last.at, language))}
           </Text>
-          <Text style={{ overflowWrap: 'anywhere' }}>{first}</Text>
+          <Text style={{ overflowWrap: 'anywhere' }}>{sentenceText(first)}</Text>
         </>
       ) : null}
       <Text fw={500}>{text.wrongAdvice}</Text>

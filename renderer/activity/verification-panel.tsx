@@ -2,6 +2,7 @@ import { ActionIcon, Button, CopyButton, Group, List, Progress, Stack, Text } fr
 import { IconAlertTriangle, IconCheck, IconCopy, IconX } from '@tabler/icons-react';
 import type { Verification } from '../../contract/custody.ts';
 import { useMessages } from '../messages/messages.tsx';
+import { sentenceText } from '../messages/sentence-text.ts';
 import { useWords } from '../messages/words.ts';
 import { countText } from '../ui/when.ts';
 import { sizeText } from '../ui/size.ts';
@@ -89,7 +90,7 @@ function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
       </Text>
       <List size="sm" withPadding>
         {lines.map(line => (
-          <List.Item key={line}>{line}</List.Item>
+          <List.Item key={line}>{sentenceText(line)}</List.Item>
         ))}
       </List>
     </div>

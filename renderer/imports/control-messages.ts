@@ -1,5 +1,5 @@
 import type { ImportRules } from '../../contract/imports.ts';
-import { fileSentenceInChinese } from '../../contract/file-sentences-in-chinese.ts';
+import { sentenceInChinese } from '../../contract/sentences-in-chinese.ts';
 import type { WordsOf } from '../messages/words.ts';
 
 type Words = {
@@ -111,9 +111,8 @@ export const controlWords: WordsOf<Words> = {
       pattern: '按名称',
       'known-file': '已知文件',
     },
-    why: (name, sentence) =>
-      fileSentenceInChinese(sentence) ?? (name === undefined ? sentence : `${name}（${sentence}）`),
-    sentence: sentence => fileSentenceInChinese(sentence) ?? sentence,
+    why: (name, sentence) => sentenceInChinese(sentence) ?? (name === undefined ? sentence : `${name}（${sentence}）`),
+    sentence: sentence => sentenceInChinese(sentence) ?? sentence,
     readAgain: '重新读取',
     compared: when => `与 ${when} 的导入相比：`,
     differences: {

@@ -1,4 +1,4 @@
-import { fileSentenceInChinese } from '../../contract/file-sentences-in-chinese.ts';
+import { sentenceInChinese } from '../../contract/sentences-in-chinese.ts';
 import type { FailureCode } from '../../contract/failure.ts';
 
 /**
@@ -25,6 +25,6 @@ const chineseOf: ReadonlyMap<string, string> = new Map(Object.entries(inChinese)
 /** What a failure says in the language that the window shows. That of a job may have a code of a newer version. */
 export function failureText({ code, message }: { readonly code: string; readonly message: string }): string {
   return document.documentElement.lang === 'zh-Hans'
-    ? (fileSentenceInChinese(message) ?? `${chineseOf.get(code) ?? inChinese.internal}（${message}）`)
+    ? (sentenceInChinese(message) ?? `${chineseOf.get(code) ?? inChinese.internal}（${message}）`)
     : message;
 }

@@ -1,4 +1,4 @@
-import { fileSentenceInChinese } from '../../contract/file-sentences-in-chinese.ts';
+import { sentenceInChinese } from '../../contract/sentences-in-chinese.ts';
 import type { WordsOf } from '../messages/words.ts';
 import { countText } from '../ui/when.ts';
 
@@ -57,7 +57,7 @@ const zhHans: typeof en = {
   againAll: '全部重试',
   queued: count => `${countText(count)} 页将由机器识别。`,
   againFailed: '未能重新排队',
-  why: problem => fileSentenceInChinese(problem) ?? problem,
+  why: problem => sentenceInChinese(problem) ?? problem,
   more: count => `另有 ${countText(count)} 页`,
 };
 

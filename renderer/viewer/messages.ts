@@ -1,4 +1,4 @@
-import { fileSentenceInChinese } from '../../contract/file-sentences-in-chinese.ts';
+import { sentenceInChinese } from '../../contract/sentences-in-chinese.ts';
 import type { ExhibitStatus } from '../../contract/exhibits.ts';
 import type { FactStatus } from '../../contract/facts.ts';
 import type { HighlightColour } from '../../contract/highlights.ts';
@@ -228,7 +228,7 @@ const zhHans: typeof en = {
     waitingPaused: page => `第 ${page} 页是图片。机器识别已暂停。`,
     waitingReadOnly: page => `第 ${page} 页是图片，尚未由机器识别。此资料库以只读方式打开。`,
     skipped: page => `第 ${page} 页是图片，未由机器识别。`,
-    failed: (page, problem) => `第 ${page} 页未能由机器识别。${fileSentenceInChinese(problem) ?? problem}`,
+    failed: (page, problem) => `第 ${page} 页未能由机器识别。${sentenceInChinese(problem) ?? problem}`,
     start: '立即识别',
     again: '重试',
     correct: '校正文字',

@@ -36,3 +36,13 @@ it('what a verification found wrong stands in the status line, also after the wi
   await panel.getByText('Do not go on working in this library.', { exact: false }).waitFor();
   expect(await stumblingBlocks(again)).toEqual([]);
 });
+
+it('says in Chinese what a verification found', async () => {
+  const { page, ask } = await openedCase(browser, { locale: 'zh-CN' });
+  alterOriginal((await ask('host.state', {})).library?.folder ?? '');
+  await ask('custody.verify', {});
+  await page.getByRole('button', { name: '核验发现 1 个问题' }).click();
+  const sentence = /^EX-000\d letter\.txt 的原件：保管库中的文件被改动过/;
+  await page.getByRole('dialog', { name: '核验发现 1 个问题' }).getByText(sentence).waitFor();
+  expect(await stumblingBlocks(page)).toEqual([]);
+});

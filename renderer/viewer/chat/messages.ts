@@ -1,4 +1,4 @@
-import { fileSentenceInChinese } from '../../../contract/file-sentences-in-chinese.ts';
+import { sentenceInChinese } from '../../../contract/sentences-in-chinese.ts';
 import type { WordsOf } from '../../messages/words.ts';
 
 type Clock = 'written' | 'seconds' | 'milliseconds';
@@ -70,7 +70,7 @@ export const words: WordsOf<typeof en> = {
     title: '按聊天记录读取',
     lead: '指明发送人、时间和内容所在的位置。只有用于搜索和引证的文字会改变；原件保持不变。',
     reading: '正在读取文件开头…',
-    notRead: why => `文件开头无法读取，未作任何更改。${fileSentenceInChinese(why) ?? `（${why}）`}`,
+    notRead: why => `文件开头无法读取，未作任何更改。${sentenceInChinese(why) ?? `（${why}）`}`,
     form: '消息位于',
     forms: { table: '表格', lines: '文本行' },
     sheet: '工作表',
