@@ -37,15 +37,17 @@ const chinese: Readonly<Record<string, string>> = {
 };
 const fieldsIn = (fields: unknown, names: Readonly<Record<string, string>>, comma: string): string =>
   Array.isArray(fields) ? fields.map(field => names[say(field)] ?? say(field)).join(comma) : '';
-const exhibitsIn = (count: unknown): string => (count === undefined ? '' : `${say(count)} exhibits`);
+/** How many there are, in English. */
+const countOf = (count: unknown, one: string, many: string): string => `${say(count)} ${count === 1 ? one : many}`;
+const exhibitsIn = (count: unknown): string => countOf(count, 'exhibit', 'exhibits');
 
 export const detailWords: WordsOf<Readonly<Record<string, Tell>>> = {
   en: {
     'exhibits.update': ({ exhibits, fields }) =>
-      joined(fieldsIn(fields, english, ', '), exhibits === 1 ? '' : exhibitsIn(exhibits)),
+      joined(fieldsIn(fields, english, ', '), exhibits === 1 || exhibits === undefined ? '' : exhibitsIn(exhibits)),
     'exhibits.tag': ({ tag, on, exhibits }) =>
-      `${say(tag)} ${on === false ? 'taken off' : 'put on'} ${say(exhibits)} ${exhibits === 1 ? 'exhibit' : 'exhibits'}`,
-    'exhibits.readAgain': ({ exhibits }) => `${say(exhibits)} exhibits`,
+      `${say(tag)} ${on === false ? 'taken off' : 'put on'} ${exhibitsIn(exhibits)}`,
+    'exhibits.readAgain': ({ exhibits }) => exhibitsIn(exhibits),
     'imports.start': ({ paths, custodian }) =>
       joined(
         Array.isArray(paths)
@@ -60,16 +62,16 @@ export const detailWords: WordsOf<Readonly<Record<string, Tell>>> = {
       `${say(found)} found = ${say(stored)} stored + ${say(duplicate)} duplicate + ${say(failed)} failed`,
     'custody.verified': ({ entries, files, problems, first }) =>
       joined(
-        `${say(entries)} entries, ${say(files)} originals`,
+        `${countOf(entries, 'entry', 'entries')}, ${countOf(files, 'original', 'originals')}`,
         problems === 0 ? 'all whole' : `${say(problems)} wrong: ${say(first)}`,
       ),
     'custody.note': ({ releasedBy, receivedBy, purpose, location }) =>
       joined(`${say(releasedBy)} to ${say(receivedBy)}`, say(purpose), say(location)),
     'search.save': ({ name }) => say(name),
     'search.forget': ({ name }) => say(name),
-    'report.made': ({ file, pages, standard }) => joined(say(file), `${say(pages)} pages`, say(standard)),
-    'exhibits.exported': ({ file, rows }) => joined(say(file), `${say(rows)} exhibits`),
-    'custody.exported': ({ file, rows }) => joined(say(file), `${say(rows)} entries`),
+    'report.made': ({ file, pages, standard }) => joined(say(file), countOf(pages, 'page', 'pages'), say(standard)),
+    'exhibits.exported': ({ file, rows }) => joined(say(file), exhibitsIn(rows)),
+    'custody.exported': ({ file, rows }) => joined(say(file), countOf(rows, 'entry', 'entries')),
     'library.opened': ({ unclean }) =>
       unclean === true ? 'It was not closed properly before; the store was checked and is whole.' : '',
   },
