@@ -9,7 +9,7 @@ import { useLanguage, useMessages } from '../messages/messages.tsx';
 import { useWords } from '../messages/words.ts';
 import { ColumnHead } from './column-head.tsx';
 import { ExhibitRow, type RowActions, exhibitOfRow, rowElementId } from './exhibit-row.tsx';
-import type { MenuPlace } from './row-menu.tsx';
+import type { MenuPlace } from '../ui/menu-at.tsx';
 import { type TableCommands, useTableKeys } from './use-table-keys.ts';
 import { words } from './messages.ts';
 import type { Order } from './order.ts';

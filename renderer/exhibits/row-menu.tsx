@@ -6,10 +6,8 @@ import type { Question } from './ask.tsx';
 import type { Edits } from './edits.ts';
 import { words } from './messages.ts';
 import { ExhibitStatusMark } from './status-mark.tsx';
+import { MenuAt, type MenuPlace } from '../ui/menu-at.tsx';
 import { useReadOnly } from '../ui/read-only.ts';
-
-/** Where the menu of the chosen rows opens, in pixels of the window. */
-export type MenuPlace = { readonly x: number; readonly y: number };
 
 type RowMenuProps = {
   at: MenuPlace;
@@ -36,80 +34,66 @@ export function RowMenu({ at, chosen, edits, onOpen, onRename, onTag, onAsk, onE
     act();
   };
   return (
-    <Menu
-      opened
-      onClose={onClose}
-      position="bottom-start"
-      offset={0}
-      width={240}
-      shadow="md"
-      returnFocus={false}
-      transitionProps={{ duration: 0 }}
-    >
-      <Menu.Target>
-        <span aria-hidden style={{ position: 'fixed', left: at.x, top: at.y, width: 1, height: 1 }} />
-      </Menu.Target>
-      <Menu.Dropdown aria-label={bar.label}>
-        {chosen.length === 1 ? (
-          <>
-            <Menu.Item rightSection={key('Enter')} onClick={doing(() => onOpen(first))}>
-              {inspector.open}
-            </Menu.Item>
-            {readOnly ? null : (
-              <Menu.Item rightSection={key('F2')} onClick={doing(() => onRename(first))}>
-                {inspector.rename}
-              </Menu.Item>
-            )}
-          </>
-        ) : (
-          <Menu.Label>{bar.chosen(chosen.length)}</Menu.Label>
-        )}
-        {readOnly ? null : (
-          <>
-            <Menu.Divider />
-            <Menu.Item rightSection={key('T')} onClick={doing(onTag)}>
-              {bar.addTag}
-            </Menu.Item>
-            <Menu.Sub>
-              <Menu.Sub.Target>
-                <Menu.Sub.Item>{bar.setStatus}</Menu.Sub.Item>
-              </Menu.Sub.Target>
-              <Menu.Sub.Dropdown>
-                {exhibitStatuses.map((status, place) => (
-                  <Menu.Item
-                    key={status}
-                    rightSection={key(String(place + 1))}
-                    onClick={doing(() => edits.setStatus(chosen, status))}
-                  >
-                    <ExhibitStatusMark status={status} />
-                  </Menu.Item>
-                ))}
-              </Menu.Sub.Dropdown>
-            </Menu.Sub>
-            <Menu.Sub>
-              <Menu.Sub.Target>
-                <Menu.Sub.Item>{bar.change}</Menu.Sub.Item>
-              </Menu.Sub.Target>
-              <Menu.Sub.Dropdown>
-                {(['custodian', 'source', 'date', 'number'] as const).map(question => (
-                  <Menu.Item key={question} onClick={doing(() => onAsk(question))}>
-                    {question === 'number' ? ask.number : columns[question]}
-                  </Menu.Item>
-                ))}
-              </Menu.Sub.Dropdown>
-            </Menu.Sub>
-            <Menu.Item onClick={doing(() => edits.readAgain(chosen))}>{bar.readAgain}</Menu.Item>
-            <Menu.Divider />
-          </>
-        )}
-        <Menu.Item onClick={doing(onExport)}>{exporting.button}</Menu.Item>
-        {readOnly ? null : (
-          <Menu.Item rightSection={key('Del')} onClick={doing(() => onAsk('remove'))}>
-            {bar.remove}
+    <MenuAt at={at} label={bar.label} width={240} onClose={onClose}>
+      {chosen.length === 1 ? (
+        <>
+          <Menu.Item rightSection={key('Enter')} onClick={doing(() => onOpen(first))}>
+            {inspector.open}
           </Menu.Item>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+          {readOnly ? null : (
+            <Menu.Item rightSection={key('F2')} onClick={doing(() => onRename(first))}>
+              {inspector.rename}
+            </Menu.Item>
+          )}
+        </>
+      ) : (
+        <Menu.Label>{bar.chosen(chosen.length)}</Menu.Label>
+      )}
+      {readOnly ? null : (
+        <>
+          <Menu.Divider />
+          <Menu.Item rightSection={key('T')} onClick={doing(onTag)}>
+            {bar.addTag}
+          </Menu.Item>
+          <Menu.Sub>
+            <Menu.Sub.Target>
+              <Menu.Sub.Item>{bar.setStatus}</Menu.Sub.Item>
+            </Menu.Sub.Target>
+            <Menu.Sub.Dropdown>
+              {exhibitStatuses.map((status, place) => (
+                <Menu.Item
+                  key={status}
+                  rightSection={key(String(place + 1))}
+                  onClick={doing(() => edits.setStatus(chosen, status))}
+                >
+                  <ExhibitStatusMark status={status} />
+                </Menu.Item>
+              ))}
+            </Menu.Sub.Dropdown>
+          </Menu.Sub>
+          <Menu.Sub>
+            <Menu.Sub.Target>
+              <Menu.Sub.Item>{bar.change}</Menu.Sub.Item>
+            </Menu.Sub.Target>
+            <Menu.Sub.Dropdown>
+              {(['custodian', 'source', 'date', 'number'] as const).map(question => (
+                <Menu.Item key={question} onClick={doing(() => onAsk(question))}>
+                  {question === 'number' ? ask.number : columns[question]}
+                </Menu.Item>
+              ))}
+            </Menu.Sub.Dropdown>
+          </Menu.Sub>
+          <Menu.Item onClick={doing(() => edits.readAgain(chosen))}>{bar.readAgain}</Menu.Item>
+          <Menu.Divider />
+        </>
+      )}
+      <Menu.Item onClick={doing(onExport)}>{exporting.button}</Menu.Item>
+      {readOnly ? null : (
+        <Menu.Item rightSection={key('Del')} onClick={doing(() => onAsk('remove'))}>
+          {bar.remove}
+        </Menu.Item>
+      )}
+    </MenuAt>
   );
 }
 
