@@ -7,13 +7,10 @@ import { addPages, clearText, completeText, pagesOf } from '../../db/store/queri
 import type { Engine } from '../engine.ts';
 import type { PageText } from '../extract/extraction.ts';
 import type { JobEnd } from '../jobs/runner.ts';
-import { indexInSteps } from './index-in-steps.ts';
+import { indexInSteps, longText } from './index-in-steps.ts';
 
 /** Characters of text that are held before they are written: a long log is not kept in memory whole. */
 const heldText = 1_000_000;
-
-/** Characters above which a text is written and indexed by itself, and not together with others. */
-const longText = 300_000;
 
 /** What the end of a reading writes to text.db and search.db. */
 export type TextEnd = Pick<JobEnd, 'size' | 'text' | 'search'>;

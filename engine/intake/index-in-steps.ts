@@ -3,6 +3,8 @@ import { addPageWords, beginFile, endFile, indexFile, isBegun } from '../../db/i
 import type { WritableStore } from '../../db/store/handles.ts';
 import { type StoredPage, pagesOf, somePages } from '../../db/store/queries/texts.ts';
 
+/** Characters above which a text is indexed by itself, and not together with others: each transaction costs. */
+export const longText = 300_000;
 /** Characters of text that are indexed in one transaction: some 20 ms. */
 export const textOfStep = 200_000;
 

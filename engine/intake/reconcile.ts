@@ -1,12 +1,12 @@
 import { Failure } from '../../contract/failure.ts';
-import { pendingFiles, removeFile } from '../../db/index/file-words.ts';
+import { indexFile, pendingFiles, removeFile } from '../../db/index/file-words.ts';
 import { addJob } from '../../db/store/queries/jobs.ts';
 import { dropScans, filesWithScans } from '../../db/store/queries/scans.ts';
-import { clearText } from '../../db/store/queries/texts.ts';
+import { clearText, pagesOf, textLength } from '../../db/store/queries/texts.ts';
 import type { Engine } from '../engine.ts';
 import type { JobKind } from '../jobs/runner.ts';
 import { applyCorrections, correctionsToApply } from '../ocr/corrections.ts';
-import { indexInSteps } from './index-in-steps.ts';
+import { indexInSteps, longText } from './index-in-steps.ts';
 
 /**
  * Compares the three databases after opening: they never commit together. Text that is missing is read from the
@@ -52,13 +52,15 @@ export function reconcile(engine: Engine): void {
 
 /** The job that indexes one file anew from its text. */
 export function indexJob(engine: Engine): JobKind {
-  const { library } = engine.stores;
+  const { library, text, search } = engine.stores;
   return {
     atOnce: 16,
     run: async (job, { signal }) => {
       const textRev = library.value<number>('SELECT text_rev FROM files WHERE id = ?', [job.subject]);
       if (textRev === undefined) throw new Failure('not-found', 'The file to index is not in the library.');
-      return { search: await indexInSteps(engine.stores, job.subject, textRev, signal) };
+      const size = textLength(text, job.subject);
+      if (size > longText) return { search: await indexInSteps(engine.stores, job.subject, textRev, signal) };
+      return { size, search: () => indexFile(search, job.subject, textRev, pagesOf(text, job.subject)) };
     },
   };
 }

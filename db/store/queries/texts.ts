@@ -105,6 +105,10 @@ export function pageLabels(text: ReadableStore, fileId: number): readonly string
   return text.values<string>('SELECT label FROM pages WHERE id BETWEEN ? AND ? ORDER BY id', pageRange(fileId));
 }
 
+/** Characters of the text of a file. */
+export const textLength = (text: ReadableStore, fileId: number): number =>
+  text.value<number>('SELECT total(length) FROM pages WHERE id BETWEEN ? AND ?', pageRange(fileId)) ?? 0;
+
 /** The pages of a file one by one, in order. */
 export function* pagesOf(text: ReadableStore, fileId: number): Generator<StoredPage> {
   for (const row of text.each<Row>(

@@ -34,14 +34,17 @@ async function startTraditionalReader(): Promise<TraditionalReader> {
     try {
       tesseract.Recognize(null);
       const at = tesseract.GetIterator();
-      at.Begin();
-      do {
-        const text = at.GetUTF8Text(oneSign)?.trim() ?? '';
-        if (text === '') continue;
-        const { x0, x1 } = at.getBoundingBox(oneSign);
-        signs.push({ text, from: share(x0), to: share(x1), sure: at.Confidence(oneSign) / 100 });
-      } while (at.Next(oneSign));
-      module.destroy(at);
+      try {
+        at.Begin();
+        do {
+          const text = at.GetUTF8Text(oneSign)?.trim() ?? '';
+          if (text === '') continue;
+          const { x0, x1 } = at.getBoundingBox(oneSign);
+          signs.push({ text, from: share(x0), to: share(x1), sure: at.Confidence(oneSign) / 100 });
+        } while (at.Next(oneSign));
+      } finally {
+        module.destroy(at);
+      }
     } finally {
       tesseract.Clear();
     }
